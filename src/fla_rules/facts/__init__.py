@@ -1,0 +1,1 @@
+"""What an employer knows: immutable facts, checked when they are built."""

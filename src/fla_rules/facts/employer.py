@@ -1,0 +1,80 @@
+"""The employer: its number, its full-timer's day, its declared quarters, its own days."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from fla_rules.calendar import Quarter
+from fla_rules.errors import FactError
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.quantities import Days, Hours, exact
+
+_Declared = Mapping[Quarter, int | str | Fraction]
+
+
+def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
+    ordered = sorted(quarters, key=lambda quarter: quarter.index)
+    return tuple((quarter, exact(quarters[quarter])) for quarter in ordered)
+
+
+def _by_year(days: Mapping[int, Days]) -> tuple[tuple[int, Days], ...]:
+    return tuple(sorted(days.items()))
+
+
+@frozen
+class FirstEmployment:
+    """The quarter of the first employment, and the workers on its last day (TR 50 § 2).
+
+    Workers, not full-time equivalents: the act counts heads here.
+    """
+
+    quarter: Quarter
+    workers: int
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.workers) is not int or self.workers < 0:
+            raise FactError(
+                f"{self.workers} is not a number of workers", "give a whole number, not below zero"
+            )
+
+
+@frozen
+class Employer:
+    """An employer and the facts that all its workers' rights depend on.
+
+    `quarter_end_fte` has every quarter for which a declaration was made to social security, with
+    the full-time equivalents at its end: an absent quarter was not declared. `full_time_day` is
+    the length of a full-timer's normal day (TR 50 § 1). `company_days` are days a year for a
+    full-timer on top of the legal right. `first_employment` is a tuple of none or one.
+
+    >>> from fla_rules.quantities import full_time_day
+    >>> employer = Employer(
+    ...     EnterpriseNumber.parse("0403.170.701"),
+    ...     full_time_day("7:36"),
+    ...     {Quarter(2023, 1): 19, Quarter(2022, 4): "18.5"},
+    ... )
+    >>> [str(quarter) for quarter, fte in employer.quarter_end_fte]
+    ['2022Q4', '2023Q1']
+    """
+
+    enterprise_number: EnterpriseNumber
+    full_time_day: Hours
+    quarter_end_fte: tuple[tuple[Quarter, Fraction], ...] = field(converter=_declared)
+    company_days: tuple[tuple[int, Days], ...] = field(converter=_by_year, factory=dict)
+    first_employment: tuple[FirstEmployment, ...] = ()
+    name: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.full_time_day.minutes:
+            raise FactError("a full-timer's day of 0:00", 'give its length, such as "7:36"')
+        if len(self.first_employment) > 1:
+            raise FactError("two first employments", "give none or one")
+
+    def declared(self, first: Quarter, last: Quarter) -> Iterable[tuple[Quarter, Fraction]]:
+        """Give the quarters declared from one quarter to another, both included."""
+        return [
+            declared
+            for declared in self.quarter_end_fte
+            if first.index <= declared[0].index <= last.index
+        ]

@@ -1,0 +1,154 @@
+"""Employments: from when to when, in which committee, at which regime, suspended when."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from fla_rules.calendar import Period
+from fla_rules.errors import FactError
+from fla_rules.identifiers import JointCommittee
+from fla_rules.quantities import WorkingRegime
+
+
+class SuspensionKind(Enum):
+    """What a suspension leaves of the work."""
+
+    # Nothing is worked: illness, full time credit, full thematic leave.
+    FULL = "full"
+    # Less is worked: reduced time credit, partial thematic leave.
+    REDUCED = "reduced"
+
+
+@frozen
+class Suspension:
+    """A stretch in which the contract is suspended, wholly or in part.
+
+    `resulting` is what is worked during it, over full-time; a full suspension has none.
+    """
+
+    period: Period
+    kind: SuspensionKind
+    resulting: tuple[WorkingRegime, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        wanted = 1 if self.kind is SuspensionKind.REDUCED else 0
+        if len(self.resulting) != wanted:
+            raise FactError(
+                f"a {self.kind.value} suspension with {len(self.resulting)} resulting regimes",
+                "give the resulting regime of a reduced suspension, and of a full one none",
+            )
+
+    @classmethod
+    def full(cls, period: Period) -> "Suspension":
+        """Describe a full interruption."""
+        return cls(period, SuspensionKind.FULL)
+
+    @classmethod
+    def reduced(cls, period: Period, resulting: WorkingRegime) -> "Suspension":
+        """Describe reduced work: `resulting` is what is still worked, over full-time."""
+        return cls(period, SuspensionKind.REDUCED, (resulting,))
+
+
+@frozen
+class RegimeFrom:
+    """The working regime from a day on, until the next one or the end."""
+
+    first: date
+    regime: WorkingRegime
+
+
+def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
+    return tuple(sorted(regimes, key=lambda change: change.first))
+
+
+@frozen
+class Employment:
+    """One employment of one worker: its days, its joint committee, its regimes, its suspensions.
+
+    The first regime begins on or before the first day; parts of a regime or of a suspension outside
+    the employment are ignored. An employment without end runs to `calendar.OPEN_END`.
+
+    >>> Employment.steady("w1", Period(date(2024, 3, 29)), "200", "4/5").committee.code
+    '200'
+    """
+
+    worker: str
+    period: Period
+    committee: JointCommittee
+    regimes: tuple[RegimeFrom, ...] = field(converter=_in_order)
+    suspensions: tuple[Suspension, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_regimes(self)
+        if not (
+            self.committee.valid_on(self.period.first)
+            and (self.period.is_open or self.committee.valid_on(self.period.last))
+        ):
+            raise FactError(
+                f"joint committee {self.committee} does not exist on every day of the employment",
+                "end the employment with the committee, and begin another in the next",
+            )
+        for suspension in self.suspensions:
+            _refuse_more_work(self, suspension)
+
+    @classmethod
+    def steady(
+        cls, worker: str, period: Period, committee: str, fraction: int | str | Fraction = 1
+    ) -> "Employment":
+        """Describe the usual case: one regime from the first day on, no suspension."""
+        regime = RegimeFrom(period.first, WorkingRegime.of(fraction))
+        return cls(worker, period, JointCommittee.parse(committee), (regime,))
+
+    def contracted(self, day: date) -> WorkingRegime:
+        """Give the regime of the contract on a day of the employment."""
+        current = self.regimes[0]
+        for change in self.regimes[1:]:
+            if change.first <= day:
+                current = change
+        return current.regime
+
+
+def _refuse_regimes(employment: Employment) -> None:
+    firsts = [change.first for change in employment.regimes]
+    if not firsts or firsts[0] > employment.period.first:
+        raise FactError(
+            f"no working regime on {employment.period.first}, the first day",
+            "let the first regime begin on or before the first day of the employment",
+        )
+    if len(set(firsts)) < len(firsts):
+        raise FactError("two working regimes begin on the same day", "keep one of them")
+
+
+def _refuse_more_work(employment: Employment, suspension: Suspension) -> None:
+    if not (suspension.resulting and suspension.period.overlaps(employment.period)):
+        return
+    contract = employment.contracted(suspension.period.clip(employment.period).first)
+    resulting = suspension.resulting[0]
+    if resulting.numerator * contract.denominator > contract.numerator * resulting.denominator:
+        raise FactError(
+            f"a reduced suspension leaves {resulting.fraction}, more than the contract's "
+            f"{contract.fraction}",
+            "give what is still worked during it, over full-time",
+        )
+
+
+def refuse_beyond_full_time(employments: Sequence[Employment]) -> None:
+    """Refuse employments that add up to more than full-time on a day.
+
+    Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3).
+    """
+    if len(employments) == 1:
+        return
+    starts = {employment.period.first for employment in employments}
+    changes = {change.first for employment in employments for change in employment.regimes}
+    for day in sorted(starts | changes):
+        together = [each for each in employments if each.period.contains(day)]
+        total = sum((each.contracted(day).fraction for each in together), Fraction())
+        if total > 1:
+            raise FactError(
+                f"the employments add up to {total} of full-time on {day}",
+                "end one before the next begins, or correct their regimes",
+            )

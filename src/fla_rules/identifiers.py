@@ -1,0 +1,149 @@
+"""National number, enterprise number, joint committee: read, checked, written.
+
+Each has the same two verbs: `parse` gives the checked identifier or raises `FactError` with the
+reason; `str` gives the usual way of writing it.
+"""
+
+import re
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules.calendar import Period
+from fla_rules.errors import FactError
+
+_SEPARATORS = str.maketrans("", "", " .-/")
+_MODULUS: Final = 97
+_COMMITTEE = re.compile(r"[0-9]{3}(?:\.[0-9]{2}){0,2}", re.ASCII)
+_ALWAYS: Final = Period(date.min)
+
+
+def _digits(text: str, count: int, example: str) -> str:
+    digits = text.translate(_SEPARATORS)
+    if len(digits) != count or not (digits.isascii() and digits.isdigit()):
+        raise FactError(
+            f"{text[:40]!r} has not {count} digits", f'give a number such as "{example}"'
+        )
+    return digits
+
+
+@frozen
+class EnterpriseNumber:
+    """An employer's number in the register of enterprises: ten digits, the last two a check.
+
+    >>> str(EnterpriseNumber.parse("0403.170.701"))
+    '0403.170.701'
+    """
+
+    digits: str
+
+    @classmethod
+    def parse(cls, text: str) -> "EnterpriseNumber":
+        """Read a number: it begins with 0 or 1 and ends in 97 - (first eight digits mod 97)."""
+        digits = _digits(text, 10, "0403.170.701")
+        if digits[0] not in "01":
+            raise FactError(
+                f"enterprise number {text} begins with {digits[0]}", "it begins with 0 or 1"
+            )
+        check = _MODULUS - int(digits[:8]) % _MODULUS
+        if check != int(digits[8:]):
+            raise FactError(
+                f"enterprise number {text} has check digits {digits[8:]}",
+                f"they would be {check:02} if the other digits are right",
+            )
+        return cls(digits)
+
+    def __str__(self) -> str:
+        return f"{self.digits[:4]}.{self.digits[4:7]}.{self.digits[7:]}"
+
+
+@frozen
+class NationalNumber:
+    """A person's national number (NISS, INSZ), bis numbers included: eleven digits.
+
+    >>> NationalNumber.parse("85.07.30-033.28", date(2024, 1, 1)).born
+    datetime.date(1985, 7, 30)
+    """
+
+    digits: str
+    born: date
+
+    @classmethod
+    def parse(cls, text: str, on: date) -> "NationalNumber":
+        """Read a number as it could stand on a day: a birth after that day is refused.
+
+        The check is 97 - (first nine digits mod 97), with a 2 before them for births from 2000.
+        Raises `FactError` for wrong check digits, an impossible birth day, counter 000 or 999.
+        """
+        digits = _digits(text, 11, "85.07.30-033.28")
+        if digits[6:9] in {"000", "999"}:
+            raise FactError(
+                f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
+            )
+        born = _birth_day(digits, _century(digits, text), text)
+        if born > on:
+            raise FactError(
+                f"national number {text} says born on {born}, after {on}",
+                "give the number of somebody born by then",
+            )
+        return cls(digits, born)
+
+    def __str__(self) -> str:
+        digits = self.digits
+        return f"{digits[:2]}.{digits[2:4]}.{digits[4:6]}-{digits[6:9]}.{digits[9:]}"
+
+
+def _century(digits: str, text: str) -> int:
+    for century, prefix in ((1900, ""), (2000, "2")):
+        if _MODULUS - int(prefix + digits[:9]) % _MODULUS == int(digits[9:]):
+            return century
+    raise FactError(f"national number {text} has wrong check digits", "compare all eleven digits")
+
+
+def _birth_day(digits: str, century: int, text: str) -> date:
+    month = int(digits[2:4])
+    # Bis numbers add 20 or 40 to the month.
+    month -= max((added for added in (0, 20, 40) if month > added), default=0)
+    try:
+        return date(century + int(digits[:2]), month, int(digits[4:6]))
+    except ValueError:
+        raise FactError(
+            f"national number {text} has an impossible birth day",
+            "its first six digits are a day: year, month (+ 20 or + 40 in a bis number), day",
+        ) from None
+
+
+@frozen
+class JointCommittee:
+    """A joint committee or sub-committee, and the days on which it exists, where known.
+
+    `existed` is the caller's to give: no table of beginnings and ends ships with the library.
+    999 stands for no competent committee.
+
+    >>> str(JointCommittee.parse("140.01"))
+    '140.01'
+    """
+
+    code: str
+    existed: Period = _ALWAYS
+
+    @classmethod
+    def parse(cls, text: str, existed: Period = _ALWAYS) -> "JointCommittee":
+        """Read "200", "140.01" or "140.01.02"; raises `FactError` for any other text."""
+        if not _COMMITTEE.fullmatch(text):
+            raise FactError(
+                f"{text[:40]!r} is not a joint committee", 'give one such as "200" or "140.01"'
+            )
+        return cls(text, existed)
+
+    def valid_on(self, day: date) -> bool:
+        """Tell whether the committee exists on the day, as far as the caller has said.
+
+        >>> JointCommittee.parse("200", Period(date(2024, 1, 1))).valid_on(date(2023, 12, 31))
+        False
+        """
+        return self.existed.contains(day)
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,1 @@
+"""The law as dated data: no computation beyond finding what was in force and known on a day."""

@@ -1,0 +1,196 @@
+"""What a sector agreement is: for whom, from when, and how many days by year and size.
+
+A collective agreement made binding may set a growth path to five days in place of the act's
+figure, never below 2 days from 20 workers on (TR 54 § 2) and never below 1 from 10 to 20
+(TR 58 § 3). Below 10 it can only give a right of its own, where the act gives none (TR 51 § 2).
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from attrs import field, frozen
+
+from fla_rules.calendar import Period
+from fla_rules.errors import LawError
+from fla_rules.identifiers import JointCommittee
+from fla_rules.outcome import Citation
+from fla_rules.quantities import Days, Hours
+from fla_rules.vocabulary import Confidence, Kind, SizeClass
+
+
+class KnownBy(Enum):
+    """Which day stands for the day an agreement became known."""
+
+    # The day of the royal decree that made it binding.
+    ROYAL_DECREE = "royal decree"
+    # Its own day, since no decree was found.
+    OWN_DATE = "own date"
+    # The first day of its first year, since it bears no day that was found.
+    FIRST_YEAR = "first year"
+    # The day that the caller who registered it gave.
+    CALLER = "caller"
+
+
+@frozen
+class PathStep:
+    """What a full-timer in service all year has from a year on, in one size and of one kind.
+
+    A figure of zero says that the agreement gives nothing there. `condition` names what the
+    agreement asks besides and the library cannot judge: with one, the figure stays undetermined.
+    """
+
+    from_year: int
+    size_class: SizeClass
+    kind: Kind
+    figure: Days | Hours
+    confidence: Confidence
+    condition: str = ""
+    note: str = ""
+
+    @property
+    def gives_nothing(self) -> bool:
+        """Whether the agreement says that there is no right here."""
+        figure = self.figure
+        return not (figure.amount if isinstance(figure, Days) else figure.minutes)
+
+
+def growth_path(
+    size_class: SizeClass,
+    kind: Kind,
+    confidence: Confidence,
+    figures: Mapping[int, str],
+    *,
+    condition: str = "",
+    note: str = "",
+) -> tuple[PathStep, ...]:
+    """Write a path down: for each year in which the figure changes, the days from then on.
+
+    >>> from fla_rules.vocabulary import Confidence, Kind, SizeClass
+    >>> path = growth_path(SizeClass.FROM_20, Kind.LEGAL, Confidence.ONE, {2024: "3", 2026: "4"})
+    >>> [(step.from_year, step.figure.amount) for step in path]
+    [(2024, Fraction(3, 1)), (2026, Fraction(4, 1))]
+    """
+    return tuple(
+        PathStep(year, size_class, kind, Days(days), confidence, condition, note)
+        for year, days in figures.items()
+    )
+
+
+def _in_order(steps: Iterable[PathStep]) -> tuple[PathStep, ...]:
+    return tuple(sorted(steps, key=lambda step: step.from_year))
+
+
+@frozen
+class Agreement:
+    """A sector agreement in the book; raises `LawError` when it cannot stand.
+
+    `period` is the agreement's own validity, `known_from` the day of its royal decree where one is
+    known, else its own date, else the first day of its first year.
+    """
+
+    committee: JointCommittee
+    title: str
+    source: str
+    confidence: Confidence
+    period: Period
+    known_from: date
+    known_by: KnownBy
+    steps: tuple[PathStep, ...] = field(converter=_in_order)
+    covers: tuple[JointCommittee, ...] = ()
+    registration_number: str = ""
+    note: str = ""
+    # What each step rests on, in the order of the steps: written once, cited by every answer.
+    citations: tuple[tuple[Citation, ...], ...] = field(init=False, repr=False, eq=False)
+
+    @citations.default
+    def _cited(self) -> tuple[tuple[Citation, ...], ...]:
+        return tuple((_article(step), _source(self, step)) for step in self.steps)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.title or not self.source:
+            raise LawError(f"agreement {self.committee} has no source", "give its title and source")
+        if not self.steps:
+            raise LawError(f"agreement {self.committee} has no figures", "give at least one step")
+        _refuse_twins(self)
+        for step in self.steps:
+            _refuse_step(self, step)
+
+    def step_for(self, size_class: SizeClass, kind: Kind, year: int) -> int:
+        """Find the step that holds in a year, as its place in `steps`; -1 where none does.
+
+        A path's last step stays for the years after it.
+        """
+        place = -1
+        for index, step in enumerate(self.steps):
+            if step.size_class is size_class and step.kind is kind and step.from_year <= year:
+                place = index
+        return place
+
+    def speaks_of(self, size_class: SizeClass, kind: Kind) -> bool:
+        """Tell whether the agreement has a path for a size and kind, in any year."""
+        return any((step.size_class, step.kind) == (size_class, kind) for step in self.steps)
+
+    def codes(self) -> tuple[str, ...]:
+        """Give every committee the agreement holds for: its own and those it says it covers."""
+        return tuple(committee.code for committee in (self.committee, *self.covers))
+
+
+_IN_PLACE: Final = Citation("TR", "54 § 2", Confidence.ACT)
+_RAISED: Final = Citation("TR", "58 § 3", Confidence.ACT)
+_BESIDE: Final = Citation("TR", "51 § 2", Confidence.ACT, note="a right of the sector alone")
+
+
+def _article(step: PathStep) -> Citation:
+    if step.kind is Kind.SECTORAL:
+        return _BESIDE
+    return _IN_PLACE if step.size_class is SizeClass.FROM_20 else _RAISED
+
+
+def _source(agreement: Agreement, step: PathStep) -> Citation:
+    note = "; ".join(filter(None, (agreement.title, step.note, agreement.note)))
+    act = f"agreement {agreement.committee}"
+    return Citation(act, f"from {step.from_year}", step.confidence, agreement.source, note)
+
+
+def _refuse_twins(agreement: Agreement) -> None:
+    keys = [(step.from_year, step.size_class, step.kind) for step in agreement.steps]
+    for key in keys:
+        if keys.count(key) > 1:
+            year, size_class, kind = key
+            raise LawError(
+                f"agreement {agreement.committee} gives {kind.value} days of {size_class.value} "
+                f"from {year} twice",
+                "give one figure for each year, size and kind",
+            )
+
+
+def _refuse_step(agreement: Agreement, step: PathStep) -> None:
+    where = f"agreement {agreement.committee}, {step.size_class.value} from {step.from_year}"
+    if not agreement.period.first.year <= step.from_year <= date.max.year:
+        raise LawError(
+            f"{where}: the agreement is valid from {agreement.period.first}",
+            "give a year in which it is valid",
+        )
+    if step.kind is Kind.COMPANY:
+        raise LawError(f"{where}: company days are the employer's", 'give "legal" or "sectoral"')
+    if step.size_class is SizeClass.UNDER_10 and step.kind is Kind.LEGAL:
+        raise LawError(
+            f"{where}: below 10 the act gives no right (TR 51 § 2)", 'give the kind "sectoral"'
+        )
+
+
+@frozen
+class UnregisteredAgreement:
+    """An agreement known to exist whose figures are not in the book.
+
+    `note` says what was found, and why that is not enough to compute with.
+    """
+
+    committee: JointCommittee
+    title: str
+    source: str
+    known_from: date
+    known_by: KnownBy
+    note: str

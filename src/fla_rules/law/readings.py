@@ -1,0 +1,310 @@
+"""The open questions of the law, each a closed set of options that the caller chooses from.
+
+The first member of each set is the default. Every member says in a comment what it does, and
+carries the authority it has. Every answer that a question bore on names the option it used.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import Final, cast
+
+from attrs import fields, frozen
+
+from fla_rules.errors import FactError
+
+
+class Reading(Enum):
+    """An option for an open question: its `option` name and its `authority`."""
+
+    def __init__(self, option: str, authority: str) -> None:
+        self.option = option
+        self.authority = authority
+
+
+class Rounding(Reading):
+    """How A x B x C is rounded (TR 50 § 3 has no rule)."""
+
+    # The fraction as it comes out.
+    EXACT = ("exact", "no rounding rule in TR 50 § 3")
+    # Any begun half day counts as half a day.
+    HALF_DAY_UP = ("half_day_up", "none found; an older page keeps half days")
+    # To the nearest half day, a quarter or three quarters upwards.
+    HALF_DAY_NEAREST = ("half_day_nearest", "an older payroll page keeps 0.5")
+    # Begun days are dropped.
+    WHOLE_DAY_DOWN = ("whole_day_down", "Flemish employment service prints 5 x 80 % x 10/12 = 3")
+    # Any begun day counts as a day.
+    WHOLE_DAY_UP = ("whole_day_up", "none found; the act is silent")
+    # To the nearest hundredth of a day, half a hundredth upwards.
+    HUNDREDTH_NEAREST = ("hundredth_nearest", "none found; the act is silent")
+
+
+class RegimeChange(Reading):
+    """Which working regime counts when it changes in the year (TR 50 § 3 is silent)."""
+
+    # Each month counts with the regime on the first day worked in it.
+    FIRST_DAY = ("first_day", "deduction; the act is silent")
+    # Each month counts with the highest regime worked in it.
+    HIGHEST = ("highest", "deduction; the act is silent")
+    # Each month counts with the average regime over the days under contract in it.
+    DAY_WEIGHTED = ("day_weighted", "deduction; the act is silent")
+    # Every month counts with the regime on the last day under contract in the year.
+    YEAR_END = ("year_end", "deduction; the act is silent")
+
+
+class SameMonthTwice(Reading):
+    """Whether a month counts twice when one contract follows another in it."""
+
+    # The month counts once, with the contract that was there first.
+    ONCE = ("once", "deduction; the act is silent")
+    # Each contract counts the month as begun.
+    ONCE_PER_CONTRACT = ("once_per_contract", "deduction; the act is silent")
+
+
+class SuspensionEffect(Reading):
+    """What time credit, thematic leave or illness does to the right."""
+
+    # Reduced work lowers the regime to what is worked; a full interruption lowers nothing.
+    REDUCED_LOWERS = (
+        "reduced_lowers",
+        "the ministry's position as one federation reports it",
+    )
+    # No suspension counts: the regime of the contract stays.
+    NOTHING_LOWERS = ("nothing_lowers", "the act is silent; B is the regime of the contract")
+    # Reduced work lowers the regime, and a full interruption lowers it to nothing.
+    BOTH_LOWER = ("both_lower", "the act is silent; a deduction from what B measures")
+
+
+class LatePath(Reading):
+    """What a full-timer has after a sector agreement has ended."""
+
+    # The act's own figure (below 10: nothing).
+    ACT = ("act", "deduction from TR 55-56")
+    # The figure that the agreement gave on its last day.
+    LAST_FIGURE = ("last_figure", "a general rule on agreements, for higher rights")
+
+
+class FiveYearPeriod(Reading):
+    """When the five-year period of the training credit starts (TR 57)."""
+
+    # 2024-2028, 2029-2033, and so on.
+    CALENDAR = ("calendar", "PC 200 fund and a sector page; TR 57: at the earliest 1 January 2024")
+    # From entry into service, not before 1 January 2024.
+    ENTRY = ("entry", "TR 57: 'may start at the earliest'")
+
+
+class FiveYearAim(Reading):
+    """The yearly average aimed at over five years under a growth path (TR 57)."""
+
+    # Five days, as the act says.
+    FIVE_DAYS = ("five_days", "TR 57")
+    # The path's own average.
+    PATH_AVERAGE = ("path_average", "PC 200 fund")
+
+
+class Credit2023(Reading):
+    """Whether the balance of 2023 enters 2024 (TR 57)."""
+
+    # It does: the article has no condition.
+    CARRIED = ("carried", "deduction: TR 57 is unconditional")
+    # It does not.
+    DROPPED = ("dropped", "the five-year period starts at the earliest on 1 January 2024")
+
+
+class UseOrder(Reading):
+    """In which order lots of one kind are used."""
+
+    # The oldest lot first.
+    OLDEST_FIRST = ("oldest_first", "FLA 19 § 3 settles only individual before sectoral")
+    # The newest lot first.
+    NEWEST_FIRST = ("newest_first", "FLA 19 § 3 settles only individual before sectoral")
+
+
+class CompanyDays(Reading):
+    """Where the employer's own days stand in the order of use."""
+
+    # After the individual and the sectoral right.
+    LAST = ("last", "the acts are silent")
+    # With the individual right.
+    WITH_INDIVIDUAL = ("with_individual", "the acts are silent")
+
+
+class Overuse(Reading):
+    """What a training beyond the credit does."""
+
+    # It is reported and not carried.
+    REPORTED = ("reported", "the acts are silent")
+    # It is a debt against the next year.
+    DEBT = ("debt", "the acts are silent")
+
+
+class TermCounting(Reading):
+    """Whether the day of the trigger counts in a term of days."""
+
+    # It does not: the trigger plus n days.
+    TRIGGER_EXCLUDED = ("trigger_excluded", "general custom")
+    # It does: the trigger plus n - 1 days.
+    TRIGGER_INCLUDED = ("trigger_included", "the civil code's rule is said not to cover labour")
+
+
+class TermRoll(Reading):
+    """Where a term ends whose last day is a Saturday, a Sunday or a holiday."""
+
+    # There.
+    STAYS = ("stays", "no source moves it; 30 November 2024 was a Saturday")
+    # On the next working day.
+    NEXT_WORKING_DAY = ("next_working_day", "the acts are silent")
+
+
+class MonthTerm(Reading):
+    """Where a term of one month ends that starts on a day the next month lacks."""
+
+    # On the last day of that month.
+    LAST_DAY = ("last_day", "convention")
+    # Nowhere: the question is refused.
+    REFUSE = ("refuse", "convention")
+
+
+class PostponementScope(Reading):
+    """What the postponements of the FLA postponed."""
+
+    # The start-up registration only.
+    START_UP_ONLY = ("start_up_only", "the text of the acts (FLA 33)")
+    # All registrations.
+    ALL = ("all", "pages of payroll offices")
+
+
+class RepealOfRegistration(Reading):
+    """From when registration in the FLA is no longer due."""
+
+    # 1 January 2026.
+    FROM_2026 = ("2026-01-01", "two sources")
+    # 1 January 2025, retroactively.
+    FROM_2025 = ("2025-01-01", "two sources")
+
+
+class AccountAfterRepeal(Reading):
+    """Whether the individual training account is due since 1 January 2026."""
+
+    # It is.
+    DUE = ("yes", "the plain text of TR 55 keeps it")
+    # It is not.
+    NOT_DUE = ("no", "one provider says it ended")
+
+
+class ChoiceUnderAgreement(Reading):
+    """Whether an employer under a binding agreement could keep the account instead of the FLA."""
+
+    # It could not.
+    FLA_ONLY = ("no", "providers are split")
+    # It could.
+    FREE = ("yes", "providers are split")
+
+
+class PlanThreshold(Reading):
+    """How the 20 workers of the training plan are counted (TR 34)."""
+
+    # As in chapter 12, in full-time equivalents.
+    FULL_TIME_EQUIVALENTS = ("full_time_equivalents", "sources are split")
+    # By heads.
+    HEADS = ("heads", "sources are split")
+
+
+class SmallEmployerAccount(Reading):
+    """Whether the duties of the account hold from 10 to 20."""
+
+    # They do.
+    YES = ("yes", "TR 55 has no size limit")
+    # They do not.
+    NO = ("no", "TR 58 derogates from the section")
+
+
+class LeavingOther(Reading):
+    """What becomes of the credit at mutual agreement, end of term, retirement."""
+
+    # It stays undetermined.
+    UNDETERMINED = ("undetermined", "TR 60 is silent")
+    # It is lost.
+    LOST = ("lost", "TR 60 is silent")
+    # It may be used before the end.
+    USABLE = ("usable", "TR 60 is silent")
+
+
+class EducationalLeave(Reading):
+    """Whether paid educational leave counts toward the right."""
+
+    # It does not.
+    NO = ("no", "one federation, on the FLA's own question")
+    # It does.
+    YES = ("yes", "the acts are silent")
+
+
+@frozen
+class Readings:
+    """The options chosen, one for each open question; the defaults are those of the tables.
+
+    >>> Readings(rounding=Rounding.WHOLE_DAY_DOWN).rounding.option
+    'whole_day_down'
+    """
+
+    rounding: Rounding = Rounding.EXACT
+    regime_change: RegimeChange = RegimeChange.FIRST_DAY
+    same_month_twice: SameMonthTwice = SameMonthTwice.ONCE
+    suspension: SuspensionEffect = SuspensionEffect.REDUCED_LOWERS
+    late_path: LatePath = LatePath.ACT
+    five_year_period: FiveYearPeriod = FiveYearPeriod.CALENDAR
+    five_year_aim: FiveYearAim = FiveYearAim.FIVE_DAYS
+    credit_2023: Credit2023 = Credit2023.CARRIED
+    use_order: UseOrder = UseOrder.OLDEST_FIRST
+    company_days: CompanyDays = CompanyDays.LAST
+    overuse: Overuse = Overuse.REPORTED
+    term_counting: TermCounting = TermCounting.TRIGGER_EXCLUDED
+    term_roll: TermRoll = TermRoll.STAYS
+    month_term: MonthTerm = MonthTerm.LAST_DAY
+    postponement_scope: PostponementScope = PostponementScope.START_UP_ONLY
+    repeal_of_registration: RepealOfRegistration = RepealOfRegistration.FROM_2026
+    account_after_repeal: AccountAfterRepeal = AccountAfterRepeal.DUE
+    choice_under_cba: ChoiceUnderAgreement = ChoiceUnderAgreement.FLA_ONLY
+    plan_threshold: PlanThreshold = PlanThreshold.FULL_TIME_EQUIVALENTS
+    small_employer_account: SmallEmployerAccount = SmallEmployerAccount.YES
+    leaving_other: LeavingOther = LeavingOther.UNDETERMINED
+    educational_leave: EducationalLeave = EducationalLeave.NO
+
+
+# Each question by the name it has in `Readings`.
+QUESTIONS: Final[Mapping[str, type[Reading]]] = MappingProxyType(
+    {question.name: cast("type[Reading]", question.type) for question in fields(Readings)}
+)
+_NAMES: Final = {question: name for name, question in QUESTIONS.items()}
+
+
+def question_of(reading: Reading) -> str:
+    """Give the name of the question that an option answers.
+
+    >>> question_of(Rounding.EXACT)
+    'rounding'
+    """
+    return _NAMES[type(reading)]
+
+
+def option_of(question: str, option: str) -> Reading:
+    """Find an option by its names; raises `FactError` with the options there are.
+
+    >>> option_of("late_path", "last_figure")
+    <LatePath.LAST_FIGURE: ('last_figure', 'a general rule on agreements, for higher rights')>
+    """
+    if question not in QUESTIONS:
+        raise FactError(
+            f"{question[:40]!r} is not a reading", f"give one of {', '.join(QUESTIONS)}"
+        )
+    options = {reading.option: reading for reading in QUESTIONS[question]}
+    if option not in options:
+        raise FactError(
+            f"{option[:40]!r} is not an option of {question}", f"give one of {', '.join(options)}"
+        )
+    return options[option]
+
+
+def chosen(readings: Readings) -> tuple[tuple[str, str], ...]:
+    """List every question with the option chosen, for a receipt."""
+    return tuple((name, getattr(readings, name).option) for name in QUESTIONS)

@@ -1,0 +1,225 @@
+"""The rulebook: everything written down, and the law as it stood on a day of knowledge.
+
+A `Rulebook` is a value: registering an agreement, or another figure, gives another book with
+another digest. No question can be put to a book itself, only to the `Law` that it was known to hold
+on a day: `RULEBOOK.known_on(day)`.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from functools import cached_property
+from hashlib import sha256
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from attrs import AttrsInstance, evolve, field, fields, frozen
+
+from fla_rules.calendar import OPEN_END, Period, day_after, day_before
+from fla_rules.errors import LawError
+from fla_rules.law.agreements import SHIPPED
+from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
+from fla_rules.law.agreements.unregistered import UNREGISTERED
+from fla_rules.law.instruments import INSTRUMENTS, Instrument
+from fla_rules.law.values import VALUES, LegalValue, ValueName
+from fla_rules.quantities import Days
+from fla_rules.vocabulary import Kind, SizeClass
+
+# The last day on which somebody compared the tables with their sources.
+HORIZON: Final = date(2026, 11, 22)
+
+Dated = TypeVar("Dated", Agreement, LegalValue)
+
+_FLOORS: Final = MappingProxyType(
+    {
+        SizeClass.FROM_10_TO_20: ValueName.FLOOR_FROM_10_TO_20,
+        SizeClass.FROM_20: ValueName.FLOOR_FROM_20,
+    }
+)
+
+
+@frozen
+class Rulebook:
+    """All law written down, in the order in which it was registered.
+
+    Raises `LawError` for a row without instrument or article, for a figure of a shipped table with
+    a gap, and for an agreement below the act's floor (TR 54 § 2, 58 § 3).
+    """
+
+    version: str
+    horizon: date
+    instruments: tuple[Instrument, ...]
+    values: tuple[LegalValue, ...]
+    agreements: tuple[Agreement, ...]
+    unregistered: tuple[UnregisteredAgreement, ...]
+
+    def __attrs_post_init__(self) -> None:
+        names = {instrument.name for instrument in self.instruments}
+        for value in self.values:
+            _refuse_uncited(value, names)
+        for day in sorted({value.known_from for value in self.values}):
+            for name, rows in _by_name(self.values, day).items():
+                _refuse_gaps(name, rows, day)
+        for agreement in self.agreements:
+            _refuse_below_floor(agreement, self.values)
+
+    @cached_property
+    def digest(self) -> str:
+        """The book's fingerprint: the first sixteen hexadecimal digits of a SHA-256."""
+        text = json.dumps(_canonical(self), ensure_ascii=True, separators=(",", ":"))
+        return sha256(text.encode("ascii")).hexdigest()[:16]
+
+    def known_on(self, day: date) -> "Law":
+        """Give the law as it stood on a day of knowledge.
+
+        >>> from datetime import date
+        >>> law = RULEBOOK.known_on(date(2024, 1, 15))
+        >>> [agreement.committee.code for agreement in law.agreements_of("200")]
+        []
+        """
+        return Law(self, day)
+
+    def with_agreement(self, agreement: Agreement) -> "Rulebook":
+        """Register an agreement: from its first day on it takes the place of those it overlaps."""
+        return evolve(self, agreements=(*self.agreements, agreement))
+
+    def with_value(self, value: LegalValue) -> "Rulebook":
+        """Register a figure: from its first day on it takes the place of those it overlaps."""
+        return evolve(self, values=(*self.values, value))
+
+
+@frozen
+class Law:
+    """A rulebook as it stood on one day of knowledge: what every question is put to."""
+
+    rulebook: Rulebook
+    known_on: date
+    values: Mapping[ValueName, tuple[LegalValue, ...]] = field(init=False, repr=False, eq=False)
+    agreements: Mapping[str, tuple[Agreement, ...]] = field(init=False, repr=False, eq=False)
+    unregistered: Mapping[str, UnregisteredAgreement] = field(init=False, repr=False, eq=False)
+
+    @values.default
+    def _values(self) -> Mapping[ValueName, tuple[LegalValue, ...]]:
+        return MappingProxyType(_by_name(self.rulebook.values, self.known_on))
+
+    @agreements.default
+    def _agreements(self) -> Mapping[str, tuple[Agreement, ...]]:
+        return MappingProxyType(_by_committee(self.rulebook.agreements, self.known_on))
+
+    @unregistered.default
+    def _unregistered(self) -> Mapping[str, UnregisteredAgreement]:
+        known = (row for row in self.rulebook.unregistered if row.known_from <= self.known_on)
+        return MappingProxyType({row.committee.code: row for row in known})
+
+    def value(self, name: ValueName, day: date) -> LegalValue | None:
+        """Find the figure in force on a day, or None where the law has none on it.
+
+        >>> RULEBOOK.known_on(HORIZON).value(ValueName.DAYS_FROM_20, date(2023, 7, 1)).amount
+        Fraction(4, 1)
+        """
+        for row in self.values.get(name, ()):
+            if row.period.contains(day):
+                return row
+        return None
+
+    def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
+        """Give the agreements of a committee, oldest first; none where none is known."""
+        return self.agreements.get(committee, ())
+
+
+def _by_name(
+    values: tuple[LegalValue, ...], known_on: date
+) -> dict[ValueName, tuple[LegalValue, ...]]:
+    tables: dict[ValueName, tuple[LegalValue, ...]] = {}
+    # Sorting is stable: of two rows known from the same day, the one registered last wins.
+    for row in sorted(values, key=lambda row: row.known_from):
+        if row.known_from <= known_on:
+            tables[row.name] = _in_place_of(tables.get(row.name, ()), row)
+    return tables
+
+
+def _by_committee(
+    agreements: tuple[Agreement, ...], known_on: date
+) -> dict[str, tuple[Agreement, ...]]:
+    tables: dict[str, tuple[Agreement, ...]] = {}
+    for agreement in agreements:
+        if agreement.known_from <= known_on:
+            for code in agreement.codes():
+                tables[code] = _in_place_of(tables.get(code, ()), agreement)
+    return tables
+
+
+def _in_place_of(rows: tuple[Dated, ...], newer: Dated) -> tuple[Dated, ...]:
+    # A row that began earlier stays until the day before; one that begins later goes.
+    kept: list[Dated] = [
+        row if not row.period.overlaps(newer.period) else _cut(row, newer.period.first)
+        for row in rows
+        if not row.period.overlaps(newer.period) or row.period.first < newer.period.first
+    ]
+    return tuple(sorted([*kept, newer], key=lambda row: row.period.first))
+
+
+def _cut(row: Dated, day: date) -> Dated:
+    return evolve(row, period=Period(row.period.first, day_before(day)))
+
+
+def _refuse_uncited(value: LegalValue, instruments: set[str]) -> None:
+    citation = value.citation
+    if not citation.article or citation.act not in instruments | {"what-if"}:
+        raise LawError(
+            f"{value.name.value} rests on {citation.act!r}, article {citation.article!r}",
+            'name an instrument of the book, or "what-if", and an article',
+        )
+
+
+def _refuse_gaps(name: ValueName, rows: tuple[LegalValue, ...], known_on: date) -> None:
+    for row, follower in pairwise(rows):
+        if day_after(row.period.last) != follower.period.first:
+            raise LawError(
+                f"{name.value}, as known on {known_on}, has no figure from "
+                f"{day_after(row.period.last)} until {follower.period.first}",
+                "give a row for those days",
+            )
+    if rows[-1].period.last != OPEN_END:
+        raise LawError(
+            f"{name.value}, as known on {known_on}, ends on {rows[-1].period.last}",
+            "leave the last row open, or add what follows",
+        )
+
+
+def _refuse_below_floor(agreement: Agreement, values: tuple[LegalValue, ...]) -> None:
+    for step in agreement.steps:
+        if step.kind is not Kind.LEGAL or not isinstance(step.figure, Days):
+            continue
+        floor = next(row for row in values if row.name is _FLOORS[step.size_class])
+        if step.figure.amount < floor.amount:
+            raise LawError(
+                f"agreement {agreement.committee} gives {step.figure.amount} days for "
+                f"{step.size_class.value} from {step.from_year}",
+                f"TR {floor.citation.article} sets at least {floor.amount}",
+            )
+
+
+def _canonical(value: object) -> object:
+    """Write any value of the book as JSON material, the same in every Python."""
+    if isinstance(value, AttrsInstance):
+        names = [attribute.name for attribute in fields(type(value))]
+        return [type(value).__name__, *(_canonical(getattr(value, name)) for name in names)]
+    if isinstance(value, tuple):
+        return [_canonical(part) for part in value]
+    if isinstance(value, Enum):
+        return value.name
+    return str(value) if isinstance(value, date | Fraction) else value
+
+
+RULEBOOK: Final = Rulebook(
+    version="2026.11.22",
+    horizon=HORIZON,
+    instruments=INSTRUMENTS,
+    values=VALUES,
+    agreements=SHIPPED,
+    unregistered=UNREGISTERED,
+)

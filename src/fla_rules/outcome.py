@@ -1,0 +1,109 @@
+"""Outcomes: what the law gives, what is missing to know it, or why the law does not apply.
+
+An outcome is the answer beside the question it answers. The question can always be asked again,
+so reasons and receipt cost nothing until somebody wants them.
+"""
+
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Generic, Protocol, TypeVar
+
+from attrs import frozen
+
+from fla_rules.quantities import Days, Hours
+from fla_rules.vocabulary import Confidence
+
+Value_co = TypeVar("Value_co", covariant=True)
+
+Argument = int | str | Fraction | date | Days | Hours | Enum
+
+
+@frozen
+class Citation:
+    """What a statement rests on: an act or agreement, its article, and how sure it is."""
+
+    act: str
+    article: str
+    confidence: Confidence
+    source: str = ""
+    note: str = ""
+
+
+@frozen
+class Reason:
+    """One step of an answer as data: a message id, its arguments by name, what it rests on."""
+
+    id: str
+    arguments: tuple[tuple[str, Argument], ...]
+    citations: tuple[Citation, ...] = ()
+
+
+def reason(message: str, *citations: Citation, **arguments: Argument) -> Reason:
+    """Write down a step: the message's id, what it rests on, its arguments by name."""
+    return Reason(message, tuple(arguments.items()), citations)
+
+
+@frozen
+class Receipt:
+    """What makes an answer reproducible: the book, the day of knowledge, the readings chosen.
+
+    The same receipt and the same facts give the same answer, byte for byte.
+    """
+
+    version: str
+    digest: str
+    known_on: date
+    horizon: date
+    readings: tuple[tuple[str, str], ...]
+
+
+class Question(Protocol):
+    """What was asked: it can name its receipt, say why its answer is what it is, and how old."""
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether the question lies beyond the day on which the tables were last verified."""
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Answer again, keeping the steps."""
+
+
+# Not slotted: the rules build one for every answer, and a plain instance is built faster.
+@frozen(slots=False)
+class Determined(Generic[Value_co]):
+    """The law gives a value.
+
+    `readings` are the options used where the law is silent, `citations` what the value rests on.
+    """
+
+    value: Value_co
+    readings: tuple[Enum, ...]
+    citations: tuple[Citation, ...]
+    question: Question
+
+
+@frozen
+class Undetermined:
+    """The value cannot be known: facts or agreements are `missing`, or law is `open`."""
+
+    missing: tuple[Reason, ...]
+    open: tuple[Reason, ...]
+    readings: tuple[Enum, ...]
+    question: Question
+
+
+@frozen
+class NotApplicable:
+    """The law gives nothing of this kind here, and `reason` says why."""
+
+    reason: Reason
+    readings: tuple[Enum, ...]
+    question: Question
+
+
+Outcome = Determined[Value_co] | Undetermined | NotApplicable

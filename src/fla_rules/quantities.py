@@ -1,0 +1,161 @@
+"""Days, hours and working regimes: exact, and of types that do not mix.
+
+A training day is a normal working day of a full-time worker (TR 50 § 1), so days and hours meet
+only through the full-timer's normal day.
+"""
+
+import re
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from fla_rules.errors import FactError
+
+# Nine digits hold every amount of this field; more would only serve to exhaust memory.
+_AMOUNT = re.compile(r"[0-9]{1,9}(?:/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?", re.ASCII)
+_LONGEST_SHOWN = 40
+_CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
+
+
+def exact(value: int | str | Fraction) -> Fraction:
+    """Give the exact amount that an integer, a fraction or its text stands for.
+
+    Texts are "5", "4/5" or "0.8", of at most nine digits a part. Raises `FactError` for a float
+    (it has already lost the exact value), for a negative amount and for any other text.
+
+    >>> exact("4/5"), exact("0.8"), exact(5)
+    (Fraction(4, 5), Fraction(4, 5), Fraction(5, 1))
+    """
+    if type(value) is Fraction and value.numerator >= 0:
+        return value
+    if type(value) is int and value >= 0:
+        return Fraction(value)
+    if isinstance(value, str) and _AMOUNT.fullmatch(value):
+        return Fraction(value)
+    raise FactError(
+        f"{_shown(value)} is not an exact amount",
+        'give a whole number, or a text such as "4/5" or "0.8", not below zero',
+    )
+
+
+def _shown(value: object) -> str:
+    # A caller may hand over anything, of any length: the error stays one short line.
+    text = repr(value) if not isinstance(value, int) or abs(value) < 10**9 else "a huge number"
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+
+
+@frozen(order=True)
+class Days:
+    """Training days of a full-time worker, exact (TR 50 § 1).
+
+    >>> Days("8/3") + Days(2)
+    Days(amount=Fraction(14, 3))
+    """
+
+    amount: Fraction = field(converter=exact)
+
+    def __add__(self, other: "Days") -> "Days":
+        return Days(self.amount + other.amount) if isinstance(other, Days) else NotImplemented
+
+    def hours(self, full_time_day: "Hours") -> "Hours":
+        """Express the days in hours through the full-timer's normal day (TR 50 § 1).
+
+        >>> Days("14/3").hours(Hours.from_clock("7:36"))
+        Hours(minutes=Fraction(2128, 1))
+        """
+        return Hours(self.amount * full_time_day.minutes)
+
+
+@frozen(order=True)
+class Hours:
+    """A duration in hours, held as exact minutes.
+
+    >>> Hours.from_clock("7:36") + Hours(24)
+    Hours(minutes=Fraction(480, 1))
+    """
+
+    minutes: Fraction = field(converter=exact)
+
+    @classmethod
+    def from_clock(cls, text: str) -> "Hours":
+        """Read "hours:minutes", such as "7:36"; raises `FactError` for any other text.
+
+        >>> Hours.from_clock("15:12").minutes
+        Fraction(912, 1)
+        """
+        found = _CLOCK.fullmatch(text)
+        if not found:
+            raise FactError(
+                f"{_shown(text)} is not a duration", 'give hours and minutes such as "7:36"'
+            )
+        return cls(int(found[1]) * 60 + int(found[2]))
+
+    def __add__(self, other: "Hours") -> "Hours":
+        return Hours(self.minutes + other.minutes) if isinstance(other, Hours) else NotImplemented
+
+    def days(self, full_time_day: "Hours") -> Days:
+        """Express the hours in days through the full-timer's normal day (TR 50 § 1).
+
+        >>> Hours.from_clock("32:00").days(Hours.from_clock("8:00"))
+        Days(amount=Fraction(4, 1))
+        """
+        return Days(self.minutes / full_time_day.minutes)
+
+
+def full_time_day(text: str) -> Hours:
+    """Read a full-timer's normal day, above zero and at most 24 hours.
+
+    >>> full_time_day("7:36")
+    Hours(minutes=Fraction(456, 1))
+    """
+    day = Hours.from_clock(text)
+    if not 0 < day.minutes <= 24 * 60:
+        raise FactError(
+            f"{text} is not the length of a working day", 'give hours and minutes such as "7:36"'
+        )
+    return day
+
+
+@frozen
+class WorkingRegime:
+    """A worker's working time over that of a full-timer: factor B of TR 50 § 3, in ]0, 1].
+
+    Held as two integers in lowest terms, since the rules multiply integers first.
+
+    >>> WorkingRegime.of("4/5")
+    WorkingRegime(numerator=4, denominator=5)
+    """
+
+    numerator: int
+    denominator: int
+
+    @classmethod
+    def of(cls, fraction: int | str | Fraction) -> "WorkingRegime":
+        """Build from the fraction itself; raises `FactError` outside ]0, 1]."""
+        share = exact(fraction)
+        if not 0 < share <= 1:
+            raise FactError(
+                f"a working regime of {share} is not a part of full-time",
+                'give a fraction above 0 and at most 1, such as "4/5"',
+            )
+        return cls(share.numerator, share.denominator)
+
+    @classmethod
+    def weekly(cls, hours: int | str, full_time_hours: int | str) -> "WorkingRegime":
+        """Build from the worker's weekly hours over the full-timer's.
+
+        >>> WorkingRegime.weekly("30.4", "38")
+        WorkingRegime(numerator=4, denominator=5)
+        """
+        full_time = exact(full_time_hours)
+        if not full_time:
+            raise FactError("a full-timer's week of 0 hours", 'give weekly hours such as "38"')
+        return cls.of(exact(hours) / full_time)
+
+    @property
+    def fraction(self) -> Fraction:
+        """The regime as a fraction of full-time."""
+        return Fraction(self.numerator, self.denominator)
+
+
+FULL_TIME = WorkingRegime(1, 1)

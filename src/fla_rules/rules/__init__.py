@@ -1,0 +1,1 @@
+"""One module for each legal question: pure functions from facts, law and readings to an outcome."""

@@ -1,0 +1,260 @@
+"""How many days a full-timer in service all year has (TR 51-56, 58).
+
+Three rights stand beside each other. The legal right: from 20 workers on the sector's growth
+path, where an agreement made binding has one, else the act's figure (4 days in 2023, 5 from 2024);
+from 10 to 20 at least one day, which an agreement may only raise; below 10 nothing. The sectoral
+right: what an agreement gives beside that, also below 10. The company's own days, on top.
+
+A figure holds for a calendar year. It changes within one only where an agreement ends in it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules.calendar import Period, day_after, day_before
+from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
+from fla_rules.law.readings import LatePath, Reading
+from fla_rules.law.values import ValueName
+from fla_rules.outcome import Citation, Reason, reason
+from fla_rules.quantities import Days, Hours
+from fla_rules.rules.workforce import ACT_NOT_IN_FORCE, EmployerYear
+from fla_rules.vocabulary import Confidence, Kind, SizeClass
+
+
+@frozen(slots=False)
+class Grant:
+    """A figure for a full-timer on the days of a period; `message` names the step it came from."""
+
+    period: Period
+    figure: Days | Hours
+    message: str
+    citations: tuple[Citation, ...]
+    readings: tuple[Reading, ...] = ()
+
+
+@frozen(slots=False)
+class Gap:
+    """A period for which the figure cannot be known: a fact is missing, or the law is open."""
+
+    period: Period
+    missing: tuple[Reason, ...] = ()
+    open: tuple[Reason, ...] = ()
+
+
+@frozen(slots=False)
+class Nothing:
+    """A period in which the right does not exist."""
+
+    period: Period
+    reason: Reason
+    readings: tuple[Reading, ...] = ()
+
+
+Figure = Grant | Gap | Nothing
+
+
+@frozen(slots=False)
+class _Asked:
+    # What every step below needs to know of the question.
+    year: EmployerYear
+    committee: str
+    size_class: SizeClass
+    kind: Kind
+
+
+_OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
+_COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
+_NONE_KNOWN: Final = Citation(
+    "TR", "53", Confidence.ACT, note="no agreement of this joint committee is known to the rulebook"
+)
+_SILENT: Final = Citation(
+    "TR", "53", Confidence.ACT, note="the committee's agreement gives no figure for this size"
+)
+_ENDED: Final = Citation(
+    "TR", "55-56", Confidence.DEDUCTION, note="the committee's agreement has ended"
+)
+_ACT_FIGURES: Final = MappingProxyType(
+    {
+        SizeClass.FROM_10_TO_20: ValueName.DAYS_FROM_10_TO_20,
+        SizeClass.FROM_20: ValueName.DAYS_FROM_20,
+    }
+)
+
+
+def figures(year: EmployerYear, committee: str, kind: Kind) -> tuple[Figure, ...]:
+    """Give the figures of a calendar year for a joint committee and kind, in the order of days.
+
+    They cover every day of the year once; all but the years in which an agreement ends have one.
+    """
+    size = year.size
+    if kind is Kind.COMPANY:
+        return (_company_figure(year),)
+    if isinstance(size, Reason):
+        return (_without_size(year, committee, kind, size),)
+    if kind is Kind.LEGAL and size.size_class is SizeClass.UNDER_10:
+        outside = reason("figure.below_10", _OUTSIDE, count=size.count)
+        return (Nothing(year.calendar, outside),)
+    asked = _Asked(year, committee, size.size_class, kind)
+    agreements = year.law.agreements_of(committee)
+    return tuple(_along(asked, agreements)) if agreements else (_without_agreement(asked),)
+
+
+def _company_figure(year: EmployerYear) -> Figure:
+    period = year.calendar
+    for of_year, days in year.employer.company_days:
+        if of_year == year.year and days.amount:
+            return Grant(period, days, "figure.company", (_COMPANY,))
+    return Nothing(period, reason("figure.no_company_days", year=year.year))
+
+
+def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) -> Figure:
+    period = year.calendar
+    if size.id == ACT_NOT_IN_FORCE:
+        return Nothing(period, size)
+    may_exist = kind is Kind.LEGAL or committee in year.law.unregistered
+    for agreement in year.law.agreements_of(committee):
+        may_exist |= any(step.kind is kind and not step.gives_nothing for step in agreement.steps)
+    if may_exist:
+        return Gap(period, missing=(size,))
+    return Nothing(period, reason("figure.no_sector_right", committee=committee))
+
+
+def _without_agreement(asked: _Asked) -> Figure:
+    period = asked.year.calendar
+    unregistered = asked.year.law.unregistered.get(asked.committee)
+    # Below 10 only the sector can give a right; from 10 on its path stands in the act's place.
+    concerned = Kind.SECTORAL if asked.size_class is SizeClass.UNDER_10 else Kind.LEGAL
+    if unregistered and asked.kind is concerned:
+        return Gap(period, missing=(_register(unregistered),))
+    return _beside_path(asked, period, _NONE_KNOWN)
+
+
+def _register(agreement: UnregisteredAgreement) -> Reason:
+    act = f"agreement {agreement.committee}"
+    source = Citation(act, "", Confidence.ONE, agreement.source, agreement.note)
+    return reason(
+        "agreement.unregistered",
+        source,
+        committee=agreement.committee.code,
+        title=agreement.title,
+        note=agreement.note,
+    )
+
+
+def _beside_path(asked: _Asked, period: Period, why: Citation) -> Figure:
+    if asked.kind is Kind.LEGAL:
+        return _act_figure(asked, period, why)
+    return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
+
+
+def _act_figure(
+    asked: _Asked, period: Period, why: Citation, readings: tuple[Reading, ...] = ()
+) -> Figure:
+    year = asked.year.year
+    # A calendar year has the figure of its first day: the act gives days "a year".
+    value = asked.year.law.value(_ACT_FIGURES[asked.size_class], date(year, 1, 1))
+    if value is None:
+        return Gap(period, open=(reason("figure.no_act_figure", year=year),))
+    return Grant(period, Days(value.amount), "figure.act", (value.citation, why), readings)
+
+
+def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]:
+    year = asked.year.calendar
+    ended = [agreement for agreement in agreements if agreement.period.last < year.first]
+    day = year.first
+    for agreement in agreements:
+        if not agreement.period.overlaps(year):
+            continue
+        first = agreement.period.first
+        # A path is dated by calendar year: its first year is whole, unless another ran before it.
+        if ended and day < first:
+            yield _after_end(asked, ended[-1], Period(day, day_before(first)))
+            day = first
+        covered = Period(day, min(agreement.period.last, year.last))
+        yield _within(asked, agreement, covered)
+        ended.append(agreement)
+        day = day_after(covered.last)
+    if day <= year.last:
+        rest = Period(day, year.last)
+        yield (_after_end(asked, ended[-1], rest) if ended else _before(asked, agreements[0], rest))
+
+
+def _within(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
+    place = agreement.step_for(asked.size_class, asked.kind, asked.year.year)
+    if place >= 0:
+        return _grant(agreement, place, period, "figure.agreement")
+    if agreement.speaks_of(asked.size_class, asked.kind):
+        return _before(asked, agreement, period)
+    return _beside_path(asked, period, _SILENT)
+
+
+def _grant(
+    agreement: Agreement,
+    place: int,
+    period: Period,
+    message: str,
+    readings: tuple[Reading, ...] = (),
+) -> Figure:
+    step, citations = agreement.steps[place], agreement.citations[place]
+    committee = agreement.committee.code
+    if step.gives_nothing:
+        return Nothing(
+            period, reason("figure.agreement_none", *citations, committee=committee), readings
+        )
+    if step.condition:
+        asked = reason(
+            "agreement.condition", *citations, committee=committee, condition=step.condition
+        )
+        return Gap(period, missing=(asked,))
+    return Grant(period, step.figure, message, citations, readings)
+
+
+def _before(asked: _Asked, agreement: Agreement, period: Period) -> Gap:
+    missing = reason(
+        "agreement.before_path",
+        committee=asked.committee,
+        year=asked.year.year,
+        first=agreement.steps[0].from_year,
+    )
+    return Gap(period, missing=(missing,))
+
+
+def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
+    place = agreement.step_for(asked.size_class, asked.kind, agreement.period.last.year)
+    if place < 0:
+        return _beside_path(asked, period, _SILENT)
+    readings = (asked.year.readings.late_path,)
+    if readings == (LatePath.LAST_FIGURE,):
+        return _grant(agreement, place, period, "figure.last_of_path", readings)
+    if asked.kind is Kind.LEGAL:
+        return _act_figure(asked, period, _ENDED, readings)
+    ended = reason(
+        "figure.sector_right_ended",
+        *agreement.citations[place],
+        committee=asked.committee,
+        last=agreement.period.last,
+    )
+    return Nothing(period, ended, readings)
+
+
+def figure_reasons(figure: Figure, committee: str, year: int) -> tuple[Reason, ...]:
+    """Say as data where a figure comes from, or why there is none."""
+    match figure:
+        case Grant():
+            return (
+                reason(
+                    figure.message,
+                    *figure.citations,
+                    committee=committee,
+                    year=year,
+                    figure=figure.figure,
+                ),
+            )
+        case Gap():
+            return (*figure.missing, *figure.open)
+        case Nothing():
+            return (figure.reason,)

@@ -1,0 +1,197 @@
+"""Which months count, and with which working regime: factors B and C (TR 50 § 3).
+
+A month that has begun counts as a full month. The act says no more: which regime counts when it
+changes, whether a month with two contracts counts twice, and what a suspension does, are readings.
+Employments that overlap add up; of those that follow each other in one month, the first counts.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+
+from attrs import frozen
+
+from fla_rules.calendar import Period, day_after, months_of
+from fla_rules.facts.employment import Employment, SuspensionKind
+from fla_rules.law.readings import (
+    Reading,
+    Readings,
+    RegimeChange,
+    SameMonthTwice,
+    SuspensionEffect,
+)
+
+# What is worked over full-time, as two integers; it may be nothing, which no regime can be.
+_Worked = tuple[int, int]
+
+
+@frozen(slots=False)
+class Share:
+    """Months that count alike, with what is worked in them over full-time.
+
+    `day` is the day that decided, for the regime and for the figure.
+    """
+
+    employment: Employment
+    day: date
+    numerator: int
+    denominator: int
+    months: int
+
+
+def steady_share(employments: Sequence[Employment], year: Period) -> Share | None:
+    """Count the usual case in one step: one employment in the year, one regime, no suspension.
+
+    None for every other case, which `month_shares` counts month by month, to the same result.
+    """
+    within = [each for each in employments if each.period.overlaps(year)]
+    if len(within) != 1 or within[0].suspensions or len(within[0].regimes) > 1:
+        return None
+    employment = within[0]
+    regime, period = employment.regimes[0].regime, employment.period
+    first = max(period.first, year.first)
+    months = min(period.last, year.last).month - first.month + 1
+    return Share(employment, first, regime.numerator, regime.denominator, months)
+
+
+def month_shares(
+    employments: Sequence[Employment], year: Period, readings: Readings
+) -> tuple[Share, ...]:
+    """Count a year month by month: what each employment brings to each month, in order."""
+    within = sorted((each for each in employments if each.period.overlaps(year)), key=_order)
+    return tuple(
+        share
+        for month in months_of(year.first.year)
+        for group in _counting_together(within, month, readings.same_month_twice)
+        for share in _group_shares(group, month, year, readings)
+    )
+
+
+def readings_used(
+    employments: Sequence[Employment], year: Period, readings: Readings
+) -> tuple[Reading, ...]:
+    """Name the readings that bore on the count: those whose question the facts raise."""
+    within = [each for each in employments if each.period.overlaps(year)]
+    used: list[Reading] = []
+    if any(len(_all_worked(each, year, readings.suspension)) > 1 for each in within):
+        used.append(readings.regime_change)
+    if any(_follow_each_other(within, month) for month in months_of(year.first.year)):
+        used.append(readings.same_month_twice)
+    if any(_suspended(each, year) for each in within):
+        used.append(readings.suspension)
+    return tuple(used)
+
+
+def _order(employment: Employment) -> tuple[object, ...]:
+    regimes = [(change.first, change.regime.fraction) for change in employment.regimes]
+    period = employment.period
+    return (period.first, period.last, employment.committee.code, regimes)
+
+
+def _touching(employments: Sequence[Employment], month: Period) -> list[Employment]:
+    return [each for each in employments if each.period.overlaps(month)]
+
+
+def _first_counting(touching: Sequence[Employment], month: Period) -> list[Employment]:
+    """Leave out whoever follows an employment that ended earlier in the month.
+
+    Those that are left overlap each other, so they share a day.
+    """
+    ends = min((each.period.last for each in touching), default=month.last)
+    return [each for each in touching if max(each.period.first, month.first) <= ends]
+
+
+def _follow_each_other(employments: Sequence[Employment], month: Period) -> bool:
+    touching = _touching(employments, month)
+    return len(_first_counting(touching, month)) < len(touching)
+
+
+def _counting_together(
+    employments: Sequence[Employment], month: Period, reading: SameMonthTwice
+) -> list[list[Employment]]:
+    touching = _touching(employments, month)
+    if reading is SameMonthTwice.ONCE_PER_CONTRACT:
+        return [[each] for each in touching]
+    return [_first_counting(touching, month)] if touching else []
+
+
+def _group_shares(
+    group: Sequence[Employment], month: Period, year: Period, readings: Readings
+) -> Iterator[Share]:
+    effect = readings.suspension
+    match readings.regime_change:
+        case RegimeChange.FIRST_DAY:
+            day = max(each.period.clip(month).first for each in group)
+            yield from (_share(each, day, worked(each, day, effect)) for each in group)
+        case RegimeChange.HIGHEST:
+            day = max(_days(group, month), key=lambda day: _together(group, day, effect))
+            at_work = (each for each in group if each.period.contains(day))
+            yield from (_share(each, day, worked(each, day, effect)) for each in at_work)
+        case RegimeChange.DAY_WEIGHTED:
+            yield from _weighted(group, month, effect)
+        case RegimeChange.YEAR_END:
+            for each in group:
+                day = each.period.clip(month).first
+                last = min(each.period.last, year.last)
+                yield _share(each, day, worked(each, last, effect))
+
+
+def _share(employment: Employment, day: date, of_full_time: _Worked) -> Share:
+    return Share(employment, day, *of_full_time, months=1)
+
+
+def _weighted(
+    group: Sequence[Employment], month: Period, effect: SuspensionEffect
+) -> Iterator[Share]:
+    days = _days(group, month)
+    for each in group:
+        own = each.period.clip(month)
+        regimes = Counter(worked(each, day, effect) for day in days if own.contains(day))
+        for (numerator, denominator), count in sorted(regimes.items()):
+            yield _share(each, own.first, (numerator * count, denominator * len(days)))
+
+
+def _days(group: Sequence[Employment], month: Period) -> list[date]:
+    """Give the days of a month on which anybody of the group is under contract."""
+    all_days = (month.first + timedelta(days=n) for n in range(month.last.day))
+    return [day for day in all_days if any(each.period.contains(day) for each in group)]
+
+
+def _together(group: Sequence[Employment], day: date, effect: SuspensionEffect) -> Fraction:
+    at_work = (worked(each, day, effect) for each in group if each.period.contains(day))
+    return sum((Fraction(*of_full_time) for of_full_time in at_work), Fraction())
+
+
+def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Worked:
+    """Give what counts as worked on a day of the employment, over full-time.
+
+    The regime of the contract, lowered by a suspension as the reading says.
+    """
+    regimes = [employment.contracted(day)]
+    if effect is not SuspensionEffect.NOTHING_LOWERS:
+        for suspension in employment.suspensions:
+            if suspension.period.contains(day):
+                regimes.extend(suspension.resulting)
+                if _interrupts(suspension.kind, effect):
+                    return (0, 1)
+    least = min(regimes, key=lambda regime: regime.fraction)
+    return (least.numerator, least.denominator)
+
+
+def _interrupts(kind: SuspensionKind, effect: SuspensionEffect) -> bool:
+    return kind is SuspensionKind.FULL and effect is SuspensionEffect.BOTH_LOWER
+
+
+def _suspended(employment: Employment, year: Period) -> bool:
+    own = employment.period.clip(year)
+    return any(suspension.period.overlaps(own) for suspension in employment.suspensions)
+
+
+def _all_worked(employment: Employment, year: Period, effect: SuspensionEffect) -> set[_Worked]:
+    """Give every regime worked in the year: it can change only on these days."""
+    own = employment.period.clip(year)
+    days = {own.first, *(change.first for change in employment.regimes)}
+    for suspension in employment.suspensions:
+        days |= {suspension.period.first, day_after(suspension.period.last)}
+    return {worked(employment, day, effect) for day in days if own.contains(day)}

@@ -1,0 +1,303 @@
+"""From a full-timer's days to one worker's right: A x B x C (TR 50 § 3).
+
+A is the full-timer's figure, B the working regime over full-time, C the months in service over 12.
+Where the year holds several employments, committees, regimes or figures, the right is the sum over
+its months: each brings A x B / 12, with the A and the B of the day that decides in it. Products are
+integers; one fraction is normalised at the end. The act has no rounding rule: the reading
+`rounding` is a step of its own, and the unrounded value stays beside the rounded one.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from itertools import groupby
+from math import ceil, floor
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from fla_rules.facts.employment import Employment, refuse_beyond_full_time
+from fla_rules.law.readings import Reading, Rounding
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Receipt,
+    Undetermined,
+    reason,
+)
+from fla_rules.quantities import Days, Hours
+from fla_rules.rules.entitlement import Figure, Gap, Grant, Nothing, figure_reasons, figures
+from fla_rules.rules.months import Share, month_shares, readings_used, steady_share
+from fla_rules.rules.workforce import EmployerYear, size_reasons
+from fla_rules.vocabulary import Confidence, Kind
+
+Part = TypeVar("Part")
+
+_FORMULA: Final = Citation("TR", "50 § 3", Confidence.ACT)
+_IN_HOURS: Final = Citation(
+    "TR", "50 § 1", Confidence.ACT, note="hours become days through the full-timer's normal day"
+)
+_MONTHS_A_YEAR: Final = 12
+
+
+class Unit(Enum):
+    """The unit in which the figure behind a right is written."""
+
+    # In days, as the act and most agreements do.
+    DAYS = "days"
+    # In hours, at least for part of the year: the days depend on the full-timer's normal day.
+    HOURS = "hours"
+
+
+@frozen(slots=False)
+class Right:
+    """A worker's right of one kind in one year; `unrounded` is A x B x C as it came out."""
+
+    days: Days
+    unrounded: Days
+    unit: Unit = Unit.DAYS
+
+
+@frozen(slots=False)
+class RightQuestion:
+    """How many days of a kind a worker has in a year.
+
+    `employments` are all those of one worker with the employer, in any order. Raises `FactError`
+    when they add up to more than full-time on a day.
+    """
+
+    year: EmployerYear
+    employments: tuple[Employment, ...]
+    kind: Kind
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.employments) > 1:
+            refuse_beyond_full_time(self.employments)
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.year.receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether the year, or the day of knowledge, lies after the tables were last verified."""
+        return self.year.beyond_horizon
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say step by step how the right came about."""
+        return right_reasons(self)
+
+
+@frozen(slots=False)
+class Portion:
+    """Months that count alike, with the full-timer's figure that holds in them."""
+
+    share: Share
+    figure: Figure
+
+
+def training_right(question: RightQuestion) -> Outcome[Right]:
+    """Give a worker's training right of one kind in one year (TR 50 § 3, 51-56, 58).
+
+    Undetermined where the size, the agreement or the figure is missing in a month that counts; not
+    applicable where no right of the kind exists.
+
+    >>> from fla_rules.calendar import Period, Quarter
+    >>> from fla_rules.facts.employer import Employer
+    >>> from fla_rules.identifiers import EnterpriseNumber
+    >>> from fla_rules.law.readings import Readings
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> from fla_rules.quantities import full_time_day
+    >>> number = EnterpriseNumber.parse("0403.170.701")
+    >>> employer = Employer(number, full_time_day("7:36"), {Quarter(2023, 1): 40})
+    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
+    >>> hired = Employment.steady("w1", Period(date(2024, 3, 29)), "302", "4/5")
+    >>> year = EmployerYear(law, Readings(), employer, 2024)
+    >>> training_right(RightQuestion(year, (hired,), Kind.LEGAL)).value.days.amount
+    Fraction(10, 3)
+    """
+    portions, used = portions_of(question)
+    if not portions:
+        absent = reason("months.none", _FORMULA, year=question.year.year)
+        return NotApplicable(absent, (), question)
+    met = _distinct(portion.figure for portion in portions)
+    gaps = [figure for figure in met if isinstance(figure, Gap)]
+    if gaps:
+        return _undetermined(question, gaps)
+    grants = [figure for figure in met if isinstance(figure, Grant)]
+    late = _distinct(reading for f in met if not isinstance(f, Gap) for reading in f.readings)
+    if not grants:
+        nothing = next(figure for figure in met if isinstance(figure, Nothing))
+        return NotApplicable(nothing.reason, late, question)
+    right, rounding = _rounded(question, portions, grants)
+    citations = _citations(portions, grants, right.unit)
+    return Determined(right, (*rounding, *used, *late), citations, question)
+
+
+def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:
+    """Put the figure that holds beside the months that count, and name the readings that bore."""
+    year, kind = question.year, question.kind
+    steady = steady_share(question.employments, year.calendar)
+    if steady:
+        table = figures(year, steady.employment.committee.code, kind)
+        if len(table) == 1:
+            return [Portion(steady, table[0])], ()
+    shares = month_shares(question.employments, year.calendar, year.readings)
+    codes = {share.employment.committee.code for share in shares}
+    tables = {code: figures(year, code, kind) for code in codes}
+    portions = [
+        Portion(share, _on(tables[share.employment.committee.code], share.day)) for share in shares
+    ]
+    return portions, readings_used(question.employments, year.calendar, year.readings)
+
+
+def _on(table: Sequence[Figure], day: date) -> Figure:
+    return next(figure for figure in table if figure.period.contains(day))
+
+
+def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
+    found: list[Part] = []
+    for part in parts:
+        if part not in found:
+            found.append(part)
+    return tuple(found)
+
+
+def _undetermined(question: RightQuestion, gaps: Sequence[Gap]) -> Undetermined:
+    missing = _distinct(fact for gap in gaps for fact in gap.missing)
+    unsettled = _distinct(matter for gap in gaps for matter in gap.open)
+    return Undetermined(missing, unsettled, (), question)
+
+
+def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -> tuple[int, int]:
+    """Multiply A x B x C as integers, not yet reduced (TR 50 § 3).
+
+    Days and working regime are each a numerator over a denominator, and so is the result.
+
+    >>> product((5, 1), (4, 5), 10)
+    (200, 60)
+    """
+    return days[0] * of_full_time[0] * months, days[1] * of_full_time[1] * _MONTHS_A_YEAR
+
+
+def total(portions: Iterable[Portion], full_time_day: Hours) -> Fraction:
+    """Add A x B x C over months that count alike; the sum is normalised once."""
+    numerator, denominator = 0, 1
+    for portion in portions:
+        if isinstance(portion.figure, Grant):
+            share = portion.share
+            days = _in_days(portion.figure.figure, full_time_day)
+            top, bottom = product(days, (share.numerator, share.denominator), share.months)
+            numerator = numerator * bottom + top * denominator
+            denominator *= bottom
+    return Fraction(numerator, denominator)
+
+
+def _in_days(figure: Days | Hours, full_time_day: Hours) -> tuple[int, int]:
+    amount = figure.amount if isinstance(figure, Days) else figure.days(full_time_day).amount
+    return amount.numerator, amount.denominator
+
+
+def _rounded(
+    question: RightQuestion, portions: Sequence[Portion], grants: Sequence[Grant]
+) -> tuple[Right, tuple[Reading, ...]]:
+    unrounded = Days(total(portions, question.year.employer.full_time_day))
+    in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
+    unit = Unit.HOURS if in_hours else Unit.DAYS
+    # A whole number of days is the same under every option: the question does not arise.
+    if unrounded.amount.denominator == 1:
+        return Right(unrounded, unrounded, unit), ()
+    reading = question.year.readings.rounding
+    return Right(rounded(unrounded, reading), unrounded, unit), (reading,)
+
+
+def rounded(days: Days, reading: Rounding) -> Days:
+    """Round a right as the reading says; ties go upwards (TR 50 § 3 has no rule).
+
+    >>> rounded(Days("10/3"), Rounding.HALF_DAY_NEAREST).amount
+    Fraction(7, 2)
+    """
+    amount, half = days.amount, Fraction(1, 2)
+    match reading:
+        case Rounding.EXACT:
+            return days
+        case Rounding.HALF_DAY_UP:
+            return Days(Fraction(ceil(amount * 2), 2))
+        case Rounding.HALF_DAY_NEAREST:
+            return Days(Fraction(floor(amount * 2 + half), 2))
+        case Rounding.WHOLE_DAY_DOWN:
+            return Days(floor(amount))
+        case Rounding.WHOLE_DAY_UP:
+            return Days(ceil(amount))
+        case Rounding.HUNDREDTH_NEAREST:
+            return Days(Fraction(floor(amount * 100 + half), 100))
+
+
+def _citations(
+    portions: Sequence[Portion], grants: Sequence[Grant], unit: Unit
+) -> tuple[Citation, ...]:
+    cited = grants[0].citations
+    if len(grants) > 1:
+        cited = _distinct(citation for grant in grants for citation in grant.citations)
+    prorated = () if _whole(portions) else (_FORMULA,)
+    return (*prorated, *cited, _IN_HOURS) if unit is Unit.HOURS else (*prorated, *cited)
+
+
+def _whole(portions: Sequence[Portion]) -> bool:
+    """Tell whether the worker is a full-timer in service all year: the formula changes nothing."""
+    shares = [portion.share for portion in portions]
+    months = sum(share.months for share in shares)
+    return months == _MONTHS_A_YEAR and all(each.numerator == each.denominator for each in shares)
+
+
+def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
+    """Say as data how a right came about: the size, the figures, the months, the sum."""
+    year = question.year
+    portions, _ = portions_of(question)
+    size = () if question.kind is Kind.COMPANY else size_reasons(year)
+    stretches = [
+        step
+        for _, alike in groupby(portions, key=_sort)
+        for step in _stretch(list(alike), year.year)
+    ]
+    return (*size, *_distinct(stretches), *_result(question, portions))
+
+
+def _sort(portion: Portion) -> tuple[object, ...]:
+    share = portion.share
+    return (id(share.employment), share.numerator, share.denominator, id(portion.figure))
+
+
+def _stretch(alike: Sequence[Portion], year: int) -> tuple[Reason, ...]:
+    share, figure = alike[0].share, alike[0].figure
+    committee = share.employment.committee.code
+    source = figure_reasons(figure, committee, year)
+    if not isinstance(figure, Grant):
+        return source
+    counted = reason(
+        "months.stretch",
+        _FORMULA,
+        figure=figure.figure,
+        regime=Fraction(share.numerator, share.denominator),
+        months=sum(portion.share.months for portion in alike),
+        first=share.day,
+        committee=committee,
+    )
+    return (*source, counted)
+
+
+def _result(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
+    outcome = training_right(question)
+    if not isinstance(outcome, Determined):
+        return () if portions else (reason("months.none", _FORMULA, year=question.year.year),)
+    right = outcome.value
+    summed = reason("right.total", _FORMULA, days=right.unrounded)
+    if right.days == right.unrounded:
+        return (summed,)
+    reading = question.year.readings.rounding
+    return (summed, reason("right.rounded", _FORMULA, days=right.days, reading=reading))

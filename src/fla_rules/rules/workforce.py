@@ -1,0 +1,206 @@
+"""How many workers an enterprise counts, and which size that makes it (TR 50 § 2, 51 § 2, 58 § 1).
+
+The size is an average of full-time equivalents over a reference period, and holds for two years.
+The two-year periods run 2022-2023, 2024-2025 and so on; the reference period of the one that
+begins in year n is the fourth quarter of n-2 and the first three of n-1. The average divides the
+sum of the quarter ends by the number of quarters declared, 1 to 4. With none declared, the workers
+(heads) on the last day of the quarter of the first employment after the reference period are
+counted. There is no rounding: 19.99 is below 20, and exactly 20 has the full right.
+"""
+
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from attrs import field, frozen
+
+from fla_rules.calendar import Period, Quarter
+from fla_rules.facts.employer import Employer
+from fla_rules.law.readings import Readings, chosen
+from fla_rules.law.rulebook import Law
+from fla_rules.law.values import ValueName
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Receipt,
+    Undetermined,
+    reason,
+)
+from fla_rules.vocabulary import Confidence, SizeClass
+
+ACT_NOT_IN_FORCE: Final = "act.not_in_force"
+_FIRST_TWO_YEAR_PERIOD: Final = 2022
+COUNTING: Final = Citation("TR", "50 § 2", Confidence.ACT)
+HOLDS_TWO_YEARS: Final = Citation(
+    "TR", "50 § 2", Confidence.DEDUCTION, note="one reference period a two-year period"
+)
+_OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
+_CLASSES: Final = Citation("TR", "58 § 1", Confidence.ACT)
+
+
+class SizeBasis(Enum):
+    """What the size was counted from."""
+
+    # The average of the declared quarter ends, in full-time equivalents.
+    QUARTER_ENDS = "quarter_ends"
+    # The workers on the last day of the quarter of the first employment.
+    FIRST_EMPLOYMENT = "first_employment"
+
+
+@frozen(slots=False)
+class Size:
+    """The size of an enterprise: its class, the count behind it, and what was counted."""
+
+    size_class: SizeClass
+    count: Fraction
+    basis: SizeBasis
+
+
+@frozen(slots=False)
+class EmployerYear:
+    """What all workers of an employer share in a calendar year: worked out once, used for each.
+
+    It is itself a question, the one that `size_class` answers. `size` is the size, or the reason
+    why there is none.
+
+    >>> from fla_rules.identifiers import EnterpriseNumber
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> from fla_rules.quantities import full_time_day
+    >>> number = EnterpriseNumber.parse("0403.170.701")
+    >>> quarters = {Quarter(2023, 1): 19, Quarter(2023, 2): 20}
+    >>> employer = Employer(number, full_time_day("7:36"), quarters)
+    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
+    >>> EmployerYear(law, Readings(), employer, 2024).size.count
+    Fraction(39, 2)
+    """
+
+    law: Law
+    readings: Readings
+    employer: Employer
+    year: int
+    calendar: Period = field(init=False, repr=False, eq=False)
+    size: Size | Reason = field(init=False, repr=False, eq=False)
+
+    @calendar.default
+    def _calendar(self) -> Period:
+        return Period.of_year(self.year)
+
+    @size.default
+    def _measured(self) -> Size | Reason:
+        return measure(self.law, self.employer, self.year)
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        book = self.law.rulebook
+        return Receipt(
+            book.version, book.digest, self.law.known_on, book.horizon, chosen(self.readings)
+        )
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether the year, or the day of knowledge, lies after the tables were last verified."""
+        horizon = self.law.rulebook.horizon
+        return self.law.known_on > horizon or date(self.year, 1, 1) > horizon
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what was counted, quarter by quarter, and which class it makes."""
+        return size_reasons(self)
+
+
+def two_year_period(year: int) -> int:
+    """Give the first year of the two-year period that a year lies in (TR 50 § 2).
+
+    >>> two_year_period(2025)
+    2024
+    """
+    return year - (year - _FIRST_TWO_YEAR_PERIOD) % 2
+
+
+def reference_period(year: int) -> tuple[Quarter, Quarter]:
+    """Give the first and the last quarter that a year's size is counted over (TR 50 § 2).
+
+    >>> first, last = reference_period(2024)
+    >>> f"{first} to {last}"
+    '2022Q4 to 2023Q3'
+    """
+    start = two_year_period(year)
+    return Quarter(start - 2, 4), Quarter(start - 1, 3)
+
+
+def measure(law: Law, employer: Employer, year: int) -> Size | Reason:
+    """Count the enterprise for a year, or say why it cannot be counted.
+
+    A reason stands for a missing fact, or for a year the act does not know.
+    """
+    if law.value(ValueName.LOWER_THRESHOLD, date(year, 12, 31)) is None:
+        return reason(ACT_NOT_IN_FORCE, _OUTSIDE, year=year, known_on=law.known_on)
+    first, last = reference_period(year)
+    numerator, denominator, quarters = 0, 1, 0
+    for _, fte in employer.declared(first, last):
+        # Integers first: the average is normalised once.
+        numerator = numerator * fte.denominator + fte.numerator * denominator
+        denominator *= fte.denominator
+        quarters += 1
+    if not quarters:
+        return _by_first_employment(law, employer, year)
+    count = Fraction(numerator, denominator * quarters)
+    return Size(_classify(law, count, year), count, SizeBasis.QUARTER_ENDS)
+
+
+def _by_first_employment(law: Law, employer: Employer, year: int) -> Size | Reason:
+    first, last = reference_period(year)
+    for employment in employer.first_employment:
+        if employment.quarter.index > last.index:
+            heads = Fraction(employment.workers)
+            return Size(_classify(law, heads, year), heads, SizeBasis.FIRST_EMPLOYMENT)
+    return reason("size.missing", COUNTING, year=year, first=str(first), last=str(last))
+
+
+def _classify(law: Law, count: Fraction, year: int) -> SizeClass:
+    if _reaches(law, count, ValueName.UPPER_THRESHOLD, year):
+        return SizeClass.FROM_20
+    if _reaches(law, count, ValueName.LOWER_THRESHOLD, year):
+        return SizeClass.FROM_10_TO_20
+    return SizeClass.UNDER_10
+
+
+def _reaches(law: Law, count: Fraction, name: ValueName, year: int) -> bool:
+    threshold = law.value(name, date(year, 12, 31))
+    return threshold is not None and count >= threshold.amount
+
+
+def size_class(question: EmployerYear) -> Outcome[Size]:
+    """Give the size of the enterprise in a year.
+
+    Undetermined where no quarter of the reference period was declared and no first employment after
+    it is given; not applicable before the act (TR 50 § 2, 51 § 2, 58 § 1).
+    """
+    size = question.size
+    if isinstance(size, Size):
+        return Determined(size, (), (COUNTING, HOLDS_TWO_YEARS, _CLASSES), question)
+    if size.id == ACT_NOT_IN_FORCE:
+        return NotApplicable(size, (), question)
+    return Undetermined((size,), (), (), question)
+
+
+def size_reasons(question: EmployerYear) -> tuple[Reason, ...]:
+    """Say as data how the size came about."""
+    size, year = question.size, question.year
+    if isinstance(size, Reason):
+        return (size,)
+    if size.basis is SizeBasis.FIRST_EMPLOYMENT:
+        quarter = str(question.employer.first_employment[0].quarter)
+        counted = [reason("size.first_employment", COUNTING, quarter=quarter, count=size.count)]
+    else:
+        declared = question.employer.declared(*reference_period(year))
+        counted = [
+            reason("size.quarter", COUNTING, quarter=str(quarter), count=fte)
+            for quarter, fte in declared
+        ]
+    made = reason("size.class", _CLASSES, year=year, count=size.count, size=size.size_class)
+    return (*counted, made)

@@ -25,6 +25,14 @@ class Kind(Enum):
     COMPANY = "company"
 
 
+class Reading(Enum):
+    """An option for an open question of law: its `option` name and its `authority`."""
+
+    def __init__(self, option: str, authority: str) -> None:
+        self.option = option
+        self.authority = authority
+
+
 class Confidence(Enum):
     """How sure a statement is, from the act itself down to a deduction of ours."""
 

@@ -12,9 +12,10 @@ from typing import Final
 
 from fla_rules.explain.en import MESSAGES as ENGLISH
 from fla_rules.explain.en import WORDS as ENGLISH_WORDS
-from fla_rules.law.readings import Reading, question_of
+from fla_rules.law.readings import question_of
 from fla_rules.outcome import Argument, Reason
 from fla_rules.quantities import Days, Hours
+from fla_rules.vocabulary import Reading
 
 MESSAGES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH})
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH_WORDS})

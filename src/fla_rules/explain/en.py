@@ -7,17 +7,18 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Size of the enterprise.
-        "act.not_in_force": "chapter 12 of the act is not in force in {year}, as known on {known_on}",
-        "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is declared, and no "
-        "first_employment after {last} is given, so the size of {year} is unknown",
+        "act.not_in_force": "chapter 12 of the act is not in force in {year}, "
+        "as known on {known_on}",
+        "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is "
+        "declared, and no first_employment after {last} is given, so the size of {year} is unknown",
         "size.quarter": "{count} full-time equivalents at the end of {quarter}",
         "size.first_employment": "{count} workers at the end of {quarter}, the first employment",
         "size.class": "{count} in {year}: {size}",
         # Figures for a full-timer.
         "figure.act": "{figure} in {year} by the act itself",
         "figure.agreement": "{figure} in {year} by the agreement of joint committee {committee}",
-        "figure.last_of_path": "{figure} in {year}: the last figure of the ended agreement of joint "
-        "committee {committee}",
+        "figure.last_of_path": "{figure} in {year}, the last figure of the ended agreement of "
+        "joint committee {committee}",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
         "figure.no_company_days": "the employer grants no days of its own in {year}",
@@ -25,15 +26,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "figure.agreement_none": "the agreement of joint committee {committee} gives no right here",
         "figure.sector_right_ended": "the agreement of joint committee {committee} ended on {last}",
         "figure.no_act_figure": "the act gives no figure for the whole of {year}",
-        "agreement.unregistered": "agreements: joint committee {committee} has an agreement that is "
-        "not in the rulebook ({title}: {note}); register it",
+        "agreement.unregistered": "agreements: joint committee {committee} has an agreement that "
+        "is not in the rulebook ({title}: {note}); register it",
         "agreement.condition": "whether the worker meets the condition of joint committee "
         "{committee}: {condition}",
         "agreement.before_path": "the figure of joint committee {committee} for {year}: its path "
         "begins in {first}",
         # Months and result.
         "months.none": "no employment in {year}",
-        "months.stretch": "{figure} × {regime} × {months}/12, from {first} (joint committee {committee})",
+        "months.stretch": "{figure} × {regime} × {months}/12 from {first}",
         "right.total": "in all {days}",
         "right.rounded": "rounded to {days} ({reading})",
         # Findings.

@@ -1,0 +1,318 @@
+"""From facts to an assessment: size classes and rights now, the other lists as they are built."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+from functools import partial
+from typing import Final, NewType
+
+from attrs import frozen
+
+from fla_rules.calendar import Period
+from fla_rules.dossier.reading import Dossier
+from fla_rules.explain import clock, sentence
+from fla_rules.law.readings import QUESTIONS, question_of
+from fla_rules.law.rulebook import Rulebook
+from fla_rules.outcome import (
+    Argument,
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Undetermined,
+    reason,
+)
+from fla_rules.quantities import Days, Hours
+from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
+from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
+from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
+
+# A row of a list that is not built yet: the list is there, and empty.
+Unbuilt = NewType("Unbuilt", str)
+
+FORMAT: Final = "fla-rules.assessment/1"
+FIRST_YEAR: Final = 2023
+
+
+class OutcomeName(Enum):
+    """Which of the three outcomes a row has."""
+
+    DETERMINED = "determined"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Severity(Enum):
+    """How much a finding matters."""
+
+    BREACH = "breach"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@frozen
+class CitationRow:
+    """What a statement rests on."""
+
+    act: str
+    article: str
+    confidence: Confidence
+    source: str = ""
+    note: str = ""
+
+
+@frozen
+class StepRow:
+    """A step of the answer: its message id, its arguments, its citations, and its sentence."""
+
+    id: str
+    arguments: dict[str, str]
+    citation: tuple[CitationRow, ...]
+    message: str
+
+
+@frozen(kw_only=True)
+class SizeRow:
+    """The size class of a year; `workers` in place of `average` where heads were counted."""
+
+    year: int
+    outcome: OutcomeName
+    average: str = ""
+    workers: str = ""
+    class_: SizeClass | None = None
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    reason: str = ""
+    citation: tuple[CitationRow, ...]
+    reasons: tuple[StepRow, ...]
+
+
+@frozen(kw_only=True)
+class RightRow:
+    """A worker's right of one kind in a year, exact; `hours` where its figure is in hours."""
+
+    worker: str
+    year: int
+    kind: Kind
+    outcome: OutcomeName
+    days: str = ""
+    hours: str = ""
+    unrounded: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    reason: str = ""
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
+
+
+@frozen
+class FindingRow:
+    """Something the reader should know."""
+
+    id: str
+    severity: Severity
+    message: str
+    worker: str = ""
+
+
+@frozen
+class BookRow:
+    """The rulebook behind every answer."""
+
+    version: str
+    digest: str
+
+
+@frozen
+class Assessment:
+    """The whole answer: the same file, days and book give the same bytes."""
+
+    format: str
+    on: date
+    known_on: date
+    rulebook: BookRow
+    readings: dict[str, str]
+    size_classes: tuple[SizeRow, ...]
+    rights: tuple[RightRow, ...]
+    credits: tuple[Unbuilt, ...]
+    balances: tuple[Unbuilt, ...]
+    duties: tuple[Unbuilt, ...]
+    findings: tuple[FindingRow, ...]
+
+
+@frozen
+class Request:
+    """What is asked of a dossier: about which day, known when, for which years, in which words."""
+
+    on: date
+    known_on: date
+    years: tuple[int, ...] = ()
+    language: str = "en"
+
+
+def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
+    """Give the calendar years from the first employment, 2023 at the earliest, to that of a day."""
+    firsts = [each.period.first.year for own in dossier.employments for each in own]
+    return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR), on.year + 1))
+
+
+def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
+    """Answer for every worker and year of a dossier.
+
+    Agreements of the dossier that were not yet known on the day of knowledge are left out.
+    """
+    for agreement in dossier.agreements:
+        book = book.with_agreement(agreement)
+    law = book.known_on(request.known_on)
+    years = request.years or default_years(dossier, request.on)
+    shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
+    sizes = [(year, size_class(year)) for year in shared]
+    rights = [
+        (worker, question, training_right(question))
+        for worker, employments in zip(dossier.workers, dossier.employments, strict=True)
+        for year in shared
+        for question in (RightQuestion(year, employments, kind) for kind in Kind)
+    ]
+    used = {reading for _, _, outcome in rights for reading in outcome.readings}
+    return Assessment(
+        FORMAT,
+        request.on,
+        request.known_on,
+        BookRow(book.version, book.digest),
+        _readings(used),
+        tuple(_size_row(year, outcome, request.language) for year, outcome in sizes),
+        tuple(
+            _right_row(worker, question, outcome, request.language)
+            for worker, question, outcome in rights
+            if _has_row(question.kind, outcome)
+        ),
+        credits=(),
+        balances=(),
+        duties=(),
+        findings=tuple(_beyond_horizon(book, request, years)),
+    )
+
+
+def _has_row(kind: Kind, outcome: Outcome[Right]) -> bool:
+    """Tell whether a right is listed: a kind that does not exist has no row, but for the legal."""
+    return kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
+
+
+def _readings(used: Iterable[Reading]) -> dict[str, str]:
+    options = {question_of(reading): reading.option for reading in used}
+    return {name: options[name] for name in QUESTIONS if name in options}
+
+
+def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> SizeRow:
+    row = partial(SizeRow, year=question.year, reasons=_steps(question.reasons(), language))
+    match outcome:
+        case Determined(value=size):
+            averaged = size.basis is SizeBasis.QUARTER_ENDS
+            return row(
+                outcome=OutcomeName.DETERMINED,
+                citation=_citations(outcome.citations),
+                class_=size.size_class,
+                average=str(size.count) if averaged else "",
+                workers="" if averaged else str(size.count),
+            )
+        case Undetermined():
+            return row(
+                outcome=OutcomeName.UNDETERMINED,
+                citation=_cited_by(outcome.missing),
+                missing=_sentences(outcome.missing, language),
+            )
+        case NotApplicable():
+            return row(
+                outcome=OutcomeName.NOT_APPLICABLE,
+                citation=_cited_by((outcome.reason,)),
+                reason=sentence(outcome.reason, language),
+            )
+
+
+def _right_row(
+    worker: str, question: RightQuestion, outcome: Outcome[Right], language: str
+) -> RightRow:
+    row = partial(
+        RightRow,
+        worker=worker,
+        year=question.year.year,
+        kind=question.kind,
+        readings=tuple(question_of(reading) for reading in outcome.readings),
+        reasons=_steps(question.reasons(), language),
+    )
+    match outcome:
+        case Determined(value=right):
+            in_hours = clock(right.days.hours(question.year.employer.full_time_day))
+            return row(
+                outcome=OutcomeName.DETERMINED,
+                citation=_citations(outcome.citations),
+                days=str(right.days.amount),
+                hours=in_hours if right.unit is Unit.HOURS else "",
+                unrounded=str(right.unrounded.amount) if right.days != right.unrounded else "",
+            )
+        case Undetermined():
+            return row(
+                outcome=OutcomeName.UNDETERMINED,
+                citation=_cited_by((*outcome.missing, *outcome.open)),
+                missing=_sentences(outcome.missing, language),
+                open=_sentences(outcome.open, language),
+            )
+        case NotApplicable():
+            return row(
+                outcome=OutcomeName.NOT_APPLICABLE,
+                citation=_cited_by((outcome.reason,)),
+                reason=sentence(outcome.reason, language),
+            )
+
+
+def _sentences(steps: Iterable[Reason], language: str) -> tuple[str, ...]:
+    return tuple(sentence(step, language) for step in steps)
+
+
+def _steps(steps: Iterable[Reason], language: str) -> tuple[StepRow, ...]:
+    return tuple(
+        StepRow(
+            step.id,
+            {name: argument_text(value) for name, value in step.arguments},
+            _citations(step.citations),
+            sentence(step, language),
+        )
+        for step in steps
+    )
+
+
+def argument_text(value: Argument) -> str:
+    """Write an argument of a step for a machine: exact, and in no language."""
+    match value:
+        case Days():
+            return str(value.amount)
+        case Hours():
+            return clock(value)
+        case Reading():
+            return value.option
+        case Enum():
+            return str(value.value)
+        case _:
+            return str(value)
+
+
+def _citations(citations: Iterable[Citation]) -> tuple[CitationRow, ...]:
+    return tuple(
+        CitationRow(each.act, each.article, each.confidence, each.source, each.note)
+        for each in citations
+    )
+
+
+def _cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
+    return _citations(citation for step in steps for citation in step.citations)
+
+
+def _beyond_horizon(book: Rulebook, request: Request, years: Iterable[int]) -> Iterator[FindingRow]:
+    days = [day for day in (request.on, request.known_on) if day > book.horizon]
+    late = [year for year in years if Period.of_year(year).first > book.horizon]
+    if days or late:
+        asked = ", ".join(dict.fromkeys([*map(str, days), *map(str, late)]))
+        step = reason("finding.beyond_horizon", horizon=book.horizon, asked=asked)
+        yield FindingRow("beyond_horizon", Severity.NOTICE, sentence(step, request.language))

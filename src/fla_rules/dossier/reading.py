@@ -1,0 +1,260 @@
+"""From a dossier file to facts: what the keys mean together, every mistake with its path."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import partial
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from fla_rules.calendar import OPEN_END, Period
+from fla_rules.dossier import text
+from fla_rules.dossier.structure import structure
+from fla_rules.dossier.wire import (
+    AgreementEntry,
+    DossierFile,
+    EmployerEntry,
+    EmploymentEntry,
+    EventEntry,
+    EventKind,
+    PathStepEntry,
+    RegimeEntry,
+    SuspensionEntry,
+    TrainingEntry,
+)
+from fla_rules.errors import DossierError, FactError, FlaRulesError
+from fla_rules.facts.employer import Employer, FirstEmployment
+from fla_rules.facts.employment import (
+    Employment,
+    RegimeFrom,
+    Suspension,
+    refuse_beyond_full_time,
+)
+from fla_rules.identifiers import NationalNumber
+from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
+from fla_rules.law.readings import Readings, choose, option_of
+from fla_rules.law.rulebook import Rulebook
+from fla_rules.quantities import Days, Hours, WorkingRegime
+from fla_rules.vocabulary import Confidence, Reading
+
+Entry = TypeVar("Entry")
+Built = TypeVar("Built")
+
+# How many known names an error lists before it says that there are more.
+_NAMED: Final = 5
+# What each kind of event is about, besides its day.
+_ABOUT: Final = MappingProxyType(
+    {
+        EventKind.WORKER_DATA_REGISTERED: ("worker",),
+        EventKind.WORKER_DATA_UPDATED: ("worker", "quarter"),
+        EventKind.TRAINING_REGISTERED: ("training",),
+        EventKind.RIGHT_ANNOUNCED: ("worker", "year"),
+        EventKind.RIGHT_VERIFIED: ("worker", "year"),
+        EventKind.INFORMATION_AVAILABLE: ("worker",),
+        EventKind.INFORMATION_MESSAGE_OPENED: ("worker",),
+        EventKind.INFORMATION_GIVEN: ("worker",),
+        EventKind.CORRECTION_REQUESTED: ("worker",),
+        EventKind.CORRECTION_HANDLED: ("worker",),
+        EventKind.BALANCE_NOTIFIED: ("worker",),
+        EventKind.DEFAULT_NOTIFIED: ("duty",),
+    }
+)
+
+
+@frozen
+class Dossier:
+    """The facts of one file: an employer, its workers, and what the caller chose and registered.
+
+    `workers` are identifiers in the order of the file; `employments` has each worker's own.
+    """
+
+    employer: Employer
+    workers: tuple[str, ...]
+    employments: tuple[tuple[Employment, ...], ...]
+    agreements: tuple[Agreement, ...]
+    readings: Readings
+
+
+def read(data: bytes, on: date, book: Rulebook) -> Dossier:
+    """Read a dossier file's bytes for a question about a day, to be put to a book.
+
+    Raises `DossierError` with one line for each mistake: its path, what is wrong, what would be
+    right.
+    """
+    tree, mistakes = text.parse(data)
+    try:
+        file = structure(tree)
+    except DossierError as error:
+        refused = {line.split(": ")[0] for line in mistakes}
+        # What the text itself refuses is refused again by its key: say it once.
+        others = [line for line in error.mistakes if line.split(": ")[0] not in refused]
+        raise DossierError((*mistakes, *others)) from None
+    if mistakes:
+        raise DossierError(mistakes)
+    return _facts(file, on, book)
+
+
+def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
+    found = list(_references(file))
+    employer = _each(found, "employer", (file.employer,), _employer)
+    employments = _each(found, "employments[{}]", file.employments, _employment)
+    agreements = _each(found, "agreements[{}]", file.agreements, partial(_agreement, book))
+    _each(found, "trainings[{}]", file.trainings, _check_training)
+    _each(found, "events[{}]", file.events, _check_event)
+    numbers = [worker.niss for worker in file.workers]
+    _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
+    chosen = [
+        reading
+        for question, option in file.readings.items()
+        for reading in _each(found, f"readings.{question}", ((question, option),), _reading)
+    ]
+    workers = tuple(worker.id for worker in file.workers)
+    own = tuple(tuple(each for each in employments if each.worker == id_) for id_ in workers)
+    for id_, together in zip(workers, own, strict=True):
+        _each(found, f"employments of {id_}", (together,), refuse_beyond_full_time)
+    if found:
+        raise DossierError(tuple(found))
+    return Dossier(employer[0], workers, own, tuple(agreements), choose(chosen))
+
+
+def _each(
+    mistakes: list[str],
+    path: str,
+    entries: Iterable[Entry],
+    build: Callable[[Entry], Built],
+) -> list[Built]:
+    """Build what can be built; each entry that cannot adds a line to the mistakes."""
+    built = []
+    for index, entry in enumerate(entries):
+        try:
+            built.append(build(entry))
+        except FlaRulesError as error:
+            mistakes.append(f"{path.replace('{}', str(index))}: {error}")
+    return built
+
+
+def _references(file: DossierFile) -> Iterator[str]:
+    workers: list[str] = [worker.id for worker in file.workers]
+    trainings: list[str] = [training.id for training in file.trainings]
+    yield from _twice("workers", workers)
+    yield from _twice("trainings", trainings)
+    named: list[tuple[str, list[str], list[str | None]]] = [
+        ("employments[{}].worker", workers, [each.worker for each in file.employments]),
+        ("employer.opt_out[{}].worker", workers, [each.worker for each in file.employer.opt_out]),
+        ("trainings[{}].worker", workers, [each.worker for each in file.trainings]),
+        ("trainings[{}].corrects", trainings, [each.corrects for each in file.trainings]),
+        ("opening_balances[{}].worker", workers, [each.worker for each in file.opening_balances]),
+        ("events[{}].worker", workers, [each.worker for each in file.events]),
+        ("events[{}].training", trainings, [each.training for each in file.events]),
+    ]
+    for path, known, names in named:
+        for index, name in enumerate(names):
+            if name is not None and name not in known:
+                yield f"{path.format(index)}: {name} is not in the dossier; {_one_of(known)}"
+
+
+def _one_of(known: Sequence[str]) -> str:
+    shown = ", ".join(known[:_NAMED]) + (", ..." if len(known) > _NAMED else "")
+    return f"give one of {shown}" if known else "the dossier names none"
+
+
+def _twice(path: str, ids: Sequence[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for index, id_ in enumerate(ids):
+        if id_ in seen:
+            yield f"{path}[{index}].id: {id_} stands more than once; give each its own"
+        seen.add(id_)
+
+
+def _reading(chosen: tuple[str, str]) -> Reading:
+    return option_of(*chosen)
+
+
+def _employer(entry: EmployerEntry) -> Employer:
+    first = entry.first_employment
+    return Employer(
+        entry.enterprise_number,
+        entry.full_time_day,
+        entry.quarter_end_fte,
+        {int(year): days for year, days in entry.company_days.items()},
+        (FirstEmployment(first.quarter, first.workers),) if first else (),
+        entry.name,
+    )
+
+
+def _employment(entry: EmploymentEntry) -> Employment:
+    return Employment(
+        entry.worker,
+        Period(entry.from_, entry.to or OPEN_END),
+        entry.joint_committee,
+        [RegimeFrom(each.from_, _regime(each)) for each in entry.regime],
+        tuple(_suspension(each) for each in entry.suspensions),
+    )
+
+
+def _regime(entry: RegimeEntry) -> WorkingRegime:
+    if entry.fraction and not (entry.hours or entry.full_time_hours):
+        return entry.fraction
+    if entry.hours and entry.full_time_hours and not entry.fraction:
+        return WorkingRegime.weekly(entry.hours, entry.full_time_hours)
+    raise FactError(
+        f"the regime from {entry.from_} is neither a fraction nor a week",
+        'give "fraction", or "hours" with "full_time_hours"',
+    )
+
+
+def _suspension(entry: SuspensionEntry) -> Suspension:
+    resulting = (entry.fraction,) if entry.fraction else ()
+    return Suspension(Period(entry.from_, entry.to), entry.kind, resulting)
+
+
+def _agreement(book: Rulebook, entry: AgreementEntry) -> Agreement:
+    agreement = Agreement(
+        entry.committee,
+        entry.title,
+        entry.source,
+        entry.confidence,
+        Period(entry.valid_from, entry.valid_to or OPEN_END),
+        # An agreement without a day of knowledge of its own is never left out.
+        entry.known_on or date.min,
+        KnownBy.CALLER,
+        [_step(each, entry.confidence) for each in entry.days],
+        registration_number=entry.registration_number or "",
+    )
+    # Registering it here shows what the book would refuse while the path is still known.
+    book.with_agreement(agreement)
+    return agreement
+
+
+def _step(entry: PathStepEntry, confidence: Confidence) -> PathStep:
+    figure = _one(entry.days, entry.hours, f"the figure from {entry.from_year}")
+    return PathStep(entry.from_year, entry.class_, entry.kind, figure, confidence)
+
+
+def _one(days: Days | None, hours: Hours | None, what: str) -> Days | Hours:
+    if days is not None and hours is None:
+        return days
+    if hours is not None and days is None:
+        return hours
+    raise FactError(f"{what} is not in one unit", 'give either "days" or "hours"')
+
+
+def _check_number(number: str | None, on: date) -> None:
+    if number is not None:
+        NationalNumber.parse(number, on)
+
+
+def _check_training(entry: TrainingEntry) -> None:
+    Period(entry.from_, entry.to)
+    _one(entry.duration.days, entry.duration.hours, "the duration")
+    if entry.charged:
+        _one(entry.charged.days, entry.charged.hours, "what is charged")
+    if entry.certificate and entry.certificate.valid_until:
+        Period(entry.certificate.issued, entry.certificate.valid_until)
+
+
+def _check_event(entry: EventEntry) -> None:
+    for key in _ABOUT.get(entry.kind, ("year",)):
+        if getattr(entry, key) is None:
+            raise FactError(f"{entry.kind.value} without {key}", f'give "{key}"')

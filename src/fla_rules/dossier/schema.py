@@ -1,0 +1,91 @@
+"""JSON Schema of both sides of the format, generated from their types."""
+
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from types import NoneType, UnionType
+from typing import Final, Literal, Union, get_args, get_origin
+
+from attrs import NOTHING, fields, has, resolve_types
+
+from fla_rules.calendar import Quarter
+from fla_rules.dossier.assessment import Assessment, Unbuilt
+from fla_rules.dossier.structure import key_of
+from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
+from fla_rules.identifiers import EnterpriseNumber, JointCommittee
+from fla_rules.quantities import Days, Hours, WorkingRegime
+
+Schema = dict[str, object]
+
+_AMOUNT: Final[Schema] = {
+    "description": "an exact amount: a whole number, or a text such as 4/5 or 0.8",
+    "anyOf": [
+        {"type": "integer", "minimum": 0},
+        {"type": "string", "pattern": r"^[0-9]{1,9}(/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?$"},
+    ],
+}
+_CLOCK: Final[Schema] = {"type": "string", "pattern": "^[0-9]{1,6}:[0-5][0-9]$"}
+_LEAVES: Final[dict[object, Schema]] = {
+    Text: {"type": "string", "minLength": 1},
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    Count: {"type": "integer", "minimum": 0},
+    YearKey: {"type": "string", "pattern": "^[0-9]{4}$"},
+    Unbuilt: {"description": "not built yet: the list is empty", "not": {}},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+    Fraction: _AMOUNT,
+    Days: _AMOUNT,
+    WorkingRegime: _AMOUNT,
+    Hours: _CLOCK,
+    DayLength: _CLOCK,
+    Quarter: {"type": "string", "pattern": "^[0-9]{4}Q?[1-4]$"},
+    EnterpriseNumber: {"type": "string", "description": "ten digits, such as 0403.170.701"},
+    JointCommittee: {"type": "string", "pattern": r"^[0-9]{3}(\.[0-9]{2}){0,2}$"},
+    NoneType: {"type": "null"},
+}
+
+
+def schemas() -> Schema:
+    """Give the schemas of the dossier and of the assessment, as JSON material."""
+    return {"dossier": _document(DossierFile), "assessment": _document(Assessment)}
+
+
+def _document(cls: type) -> Schema:
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return {"$schema": dialect, "title": cls.__name__, **_of(cls)}
+
+
+def _of(kind: object) -> Schema:
+    arguments = get_args(kind)
+    if kind in _LEAVES:
+        return _LEAVES[kind]
+    if get_origin(kind) in {Union, UnionType}:
+        return {"anyOf": [_of(option) for option in arguments]}
+    if get_origin(kind) is Literal:
+        return {"const": arguments[0]}
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _of(arguments[0])}
+    if get_origin(kind) is dict:
+        names, values = _of(arguments[0]), _of(arguments[1])
+        return {"type": "object", "propertyNames": names, "additionalProperties": values}
+    return _of_class(kind)
+
+
+def _of_class(kind: object) -> Schema:
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {"enum": [member.value for member in kind]}
+    if isinstance(kind, type) and has(kind):
+        return _object(kind)
+    raise TypeError(f"no schema for {kind!r}")
+
+
+def _object(cls: type) -> Schema:
+    attributes = fields(resolve_types(cls))
+    return {
+        "type": "object",
+        "description": (cls.__doc__ or "").split("\n", maxsplit=1)[0],
+        "properties": {key_of(each.name): _of(each.type) for each in attributes},
+        "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
+        "additionalProperties": False,
+    }

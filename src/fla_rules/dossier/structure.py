@@ -1,0 +1,237 @@
+"""Plain objects into the classes of `wire`, all mistakes at once, each with its path.
+
+The structuring is cattrs'; this room adds what each leaf looks like and says mistakes in the
+reader's words.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from difflib import get_close_matches
+from enum import Enum
+from fractions import Fraction
+from functools import partial
+from operator import is_
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
+
+from attrs import AttrsInstance, fields, has
+from cattrs import (
+    AttributeValidationNote,
+    BaseValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_factory
+from cattrs.gen import make_dict_structure_fn, override
+
+from fla_rules.calendar import Quarter, parse_day
+from fla_rules.dossier.text import Refused, below
+from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
+from fla_rules.errors import DossierError, FactError, FlaRulesError
+from fla_rules.identifiers import EnterpriseNumber, JointCommittee
+from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_day
+
+Entry = TypeVar("Entry")
+
+_LONGEST_TEXT: Final = 500
+_LATEST_YEAR: Final = 9998
+
+
+def _seen(value: object) -> str:
+    match value:
+        case Refused():
+            return value.shown
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case _:
+            return ascii(value)[:60]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise FactError(f"{_seen(value)} is not a text", "put it between quotation marks")
+    if not value.strip() or not value.isprintable() or len(value) > _LONGEST_TEXT:
+        raise FactError(
+            f"{value[:20]!a} is not one line of printable text",
+            f"give 1 to {_LONGEST_TEXT} characters without control characters",
+        )
+    return value
+
+
+def _count(value: object) -> int:
+    if type(value) is int and 0 <= value <= 10**9:
+        return value
+    raise FactError(f"{_seen(value)} is not a whole number", "give one such as 12, unquoted")
+
+
+def _year(value: object) -> int:
+    if isinstance(value, str) and re.fullmatch("[0-9]{4}", value) and int(value) <= _LATEST_YEAR:
+        return int(value)
+    raise FactError(f"{_seen(value)} is not a year", 'give one such as "2025"')
+
+
+def _truth(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise FactError(f"{_seen(value)} is neither true nor false", "give true or false, unquoted")
+
+
+def _amount(value: object) -> Fraction:
+    if isinstance(value, int | str) and not isinstance(value, bool):
+        return exact(value)
+    raise FactError(
+        f"{_seen(value)} is not an exact amount",
+        'give a whole number, or a text such as "4/5" or "0.8"',
+    )
+
+
+def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
+    return parse(_text(value))
+
+
+def _option(kind: type[Enum], value: object) -> Enum:
+    options = {member.value: member for member in kind}
+    if isinstance(value, str) and value in options:
+        return options[value]
+    raise FactError(f"{_seen(value)} is none of the options", f"give one of {', '.join(options)}")
+
+
+def _literal(kind: object, value: object) -> object:
+    (wanted,) = get_args(kind)
+    if value == wanted:
+        return value
+    raise FactError(f"{_seen(value)} is not a format known here", f'give "{wanted}"')
+
+
+# How each leaf of the file is read, by its type.
+_LEAVES: Final[dict[object, Callable[[object], object]]] = {
+    Text: _text,
+    Count: _count,
+    YearKey: _year,
+    bool: _truth,
+    date: partial(_of_text, parse_day),
+    Fraction: _amount,
+    Days: lambda value: Days(_amount(value)),
+    WorkingRegime: lambda value: WorkingRegime.of(_amount(value)),
+    DayLength: partial(_of_text, full_time_day),
+    Hours: partial(_of_text, Hours.from_clock),
+    Quarter: partial(_of_text, Quarter.parse),
+    EnterpriseNumber: partial(_of_text, EnterpriseNumber.parse),
+    JointCommittee: partial(_of_text, JointCommittee.parse),
+}
+
+
+def key_of(attribute: str) -> str:
+    """Give the key in the file that an attribute stands for."""
+    return attribute.removesuffix("_")
+
+
+Hook = Callable[[Any, Any], Any]
+
+
+def _object_hook(cls: type[AttrsInstance], converter: Converter) -> Hook:
+    keys = {attribute.name: key_of(attribute.name) for attribute in fields(cls)}
+    renamed: Any = {name: override(rename=key) for name, key in keys.items() if key != name}
+    build: Hook = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **renamed)
+
+    def structured(value: object, _: object) -> object:
+        if isinstance(value, dict):
+            return build(value, cls)
+        raise FactError(
+            f"{_seen(value)} is not an object", f"give one with the keys {', '.join(keys.values())}"
+        )
+
+    return structured
+
+
+def _sequence_hook(kind: type[tuple[object, ...]], converter: Converter) -> Hook:
+    build: Any = homogenous_tuple_structure_factory(kind, converter)
+
+    def structured(value: object, _: object) -> object:
+        if isinstance(value, list):
+            return build(value, kind)
+        raise FactError(f"{_seen(value)} is not a list", "put it between [ and ]")
+
+    return structured
+
+
+def _mapping_hook(kind: type[dict[object, object]], converter: Converter) -> Hook:
+    build: Any = mapping_structure_factory(kind, converter)
+
+    def structured(value: object, _: object) -> object:
+        if isinstance(value, dict):
+            return build(value, kind)
+        raise FactError(f"{_seen(value)} is not an object", "put it between { and }")
+
+    return structured
+
+
+def _has_origin(origin: object, kind: object) -> bool:
+    return get_origin(kind) is origin
+
+
+def _is_options(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _leaf_hook(read: Callable[[object], object]) -> Hook:
+    return lambda value, _: read(value)
+
+
+def _converter() -> Converter:
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+    # cattrs types its factories by the value they build, which a factory of any class cannot name.
+    register: Any = converter.register_structure_hook_factory
+    register(has, _object_hook)
+    register(partial(_has_origin, tuple), _sequence_hook)
+    register(partial(_has_origin, dict), _mapping_hook)
+    by_test = converter.register_structure_hook_func
+    by_test(_is_options, lambda value, kind: _option(kind, value))
+    by_test(partial(_has_origin, Literal), lambda value, kind: _literal(kind, value))
+    for leaf, read in _LEAVES.items():
+        if isinstance(leaf, type):
+            converter.register_structure_hook(leaf, _leaf_hook(read))
+        else:
+            by_test(partial(is_, leaf), _leaf_hook(read))
+    return converter
+
+
+def structure(tree: object) -> DossierFile:
+    """Build the classes of `wire`; raises `DossierError` with a line for each mistake."""
+    try:
+        return _converter().structure(tree, DossierFile)
+    except (BaseValidationError, FlaRulesError) as error:
+        raise DossierError(tuple(_lines(error, ""))) from None
+
+
+def _lines(error: Exception, path: str) -> Iterator[str]:
+    if isinstance(error, BaseValidationError):
+        for part in error.exceptions:
+            yield from _lines(part, _path(part, path))
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = [key_of(attribute.name) for attribute in fields(error.cl)]
+        for key in sorted(error.extra_fields):
+            near = get_close_matches(key, known, 1)
+            remedy = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
+            yield f"{below(path, key)}: unknown key; {remedy}"
+    elif isinstance(error, KeyError):
+        yield f"{path}: missing; every dossier gives it"
+    else:
+        yield f"{path or 'dossier'}: {error}"
+
+
+def _path(error: Exception, path: str) -> str:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return below(path, key_of(note.name))
+        if isinstance(note, IterableValidationNote):
+            key = note.index
+            return f"{path}[{key}]" if isinstance(key, int) else below(path, str(key))
+    return path

@@ -1,0 +1,126 @@
+"""JSON text into plain objects: strict, bounded, every mistake with its path.
+
+The reader refuses what JSON readers usually let pass: floats, duplicate keys, numbers and nesting
+without end.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules.errors import DossierError
+
+LARGEST_FILE: Final = 32 * 1024 * 1024
+_DEEPEST: Final = 12
+_LONGEST_NUMBER: Final = 18
+
+
+@frozen
+class Refused:
+    """A value that JSON knows and a dossier does not; `why` ends the sentence "it is ..."."""
+
+    shown: str
+    why: str
+
+
+@frozen
+class _Repeating:
+    # An object in which a key stands twice; the last value is kept so that reading can go on.
+    content: dict[str, object]
+    keys: tuple[str, ...]
+
+
+def parse(data: bytes) -> tuple[object, tuple[str, ...]]:
+    """Read JSON bytes into objects, with a line for each value that a dossier cannot hold.
+
+    Raises `DossierError` where the bytes are no JSON text at all.
+
+    >>> parse(b'{"a": 1.5}')[1]
+    ('a: 1.5 is a floating-point number; write an exact amount as text, such as "4/5" or "0.8"',)
+    """
+    if len(data) > LARGEST_FILE:
+        raise _unreadable(f"larger than {LARGEST_FILE} bytes", "split it by employer")
+    try:
+        tree = json.loads(
+            data.decode("utf-8-sig"),
+            object_pairs_hook=_object,
+            parse_int=_integer,
+            parse_float=_float,
+            parse_constant=_float,
+        )
+    except UnicodeDecodeError as error:
+        raise _unreadable(
+            f"not UTF-8 from byte {error.start} on", "save the file as UTF-8"
+        ) from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise _unreadable(f"not JSON at {where}: {error.msg}", "mend it there") from None
+    except RecursionError:
+        raise _unreadable("nested without end", f"nest at most {_DEEPEST} deep") from None
+    return _plain(tree, 0), tuple(_mistakes(tree, "", 0))
+
+
+def _unreadable(problem: str, remedy: str) -> DossierError:
+    return DossierError((f"dossier: {problem}; {remedy}",))
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeating:
+    content = dict(pairs)
+    if len(content) == len(pairs):
+        return content
+    keys = [key for key, _ in pairs]
+    return _Repeating(content, tuple(key for key in content if keys.count(key) > 1))
+
+
+def _integer(literal: str) -> int | Refused:
+    if len(literal) <= _LONGEST_NUMBER:
+        return int(literal)
+    return Refused(f"{literal[:_LONGEST_NUMBER]}...", "longer than any amount of this field")
+
+
+def _float(literal: str) -> Refused:
+    shown = literal if len(literal) <= _LONGEST_NUMBER else f"{literal[:_LONGEST_NUMBER]}..."
+    return Refused(shown, "a floating-point number")
+
+
+def _plain(tree: object, depth: int) -> object:
+    if depth > _DEEPEST:
+        return None
+    match tree:
+        case _Repeating():
+            return _plain(tree.content, depth)
+        case dict():
+            return {key: _plain(value, depth + 1) for key, value in tree.items()}
+        case list():
+            return [_plain(value, depth + 1) for value in tree]
+        case _:
+            return tree
+
+
+def _mistakes(tree: object, path: str, depth: int) -> Iterator[str]:
+    if depth > _DEEPEST:
+        yield f"{path}: nested too deep; nest at most {_DEEPEST} deep"
+        return
+    match tree:
+        case _Repeating():
+            for key in tree.keys:
+                yield f"{below(path, key)}: stands more than once; keep one"
+            yield from _mistakes(tree.content, path, depth)
+        case dict():
+            for key, value in tree.items():
+                yield from _mistakes(value, below(path, key), depth + 1)
+        case list():
+            for index, value in enumerate(tree):
+                yield from _mistakes(value, f"{path}[{index}]", depth + 1)
+        case Refused():
+            remedy = 'write an exact amount as text, such as "4/5" or "0.8"'
+            yield f"{path or 'dossier'}: {tree.shown} is {tree.why}; {remedy}"
+
+
+def below(path: str, key: str) -> str:
+    """Give the path of a key below another path."""
+    shown = key if key.isprintable() and key else ascii(key)
+    shown = shown if len(shown) <= _DEEPEST * 4 else f"{shown[: _DEEPEST * 4]}..."
+    return f"{path}.{shown}" if path else shown

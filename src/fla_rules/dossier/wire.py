@@ -1,0 +1,286 @@
+"""What a dossier file looks like: one class for each object in it, keys as attribute names.
+
+A trailing underscore keeps a key apart from a Python keyword: `from_` stands for "from". Whatever
+has a default is optional in the file.
+"""
+
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Literal, NewType
+
+from attrs import field, frozen
+
+from fla_rules.calendar import Quarter
+from fla_rules.facts.employment import SuspensionKind
+from fla_rules.identifiers import EnterpriseNumber, JointCommittee
+from fla_rules.quantities import Days, Hours, WorkingRegime
+from fla_rules.vocabulary import Confidence, Kind, SizeClass
+
+FORMAT = "fla-rules.dossier/1"
+
+# A name, a title, an identifier of the caller's: one printable line.
+Text = NewType("Text", str)
+# A calendar year, written as a key.
+YearKey = NewType("YearKey", int)
+# The length of a full-timer's normal day.
+DayLength = NewType("DayLength", Hours)
+# A whole number, not below zero.
+Count = NewType("Count", int)
+
+
+class RegistersIn(Enum):
+    """Where the employer keeps its workers' rights and trainings."""
+
+    FLA = "fla"
+    ACCOUNT = "account"
+
+
+class Consultation(Enum):
+    """Who is consulted on the training plan (TR 36)."""
+
+    COUNCIL = "council"
+    DELEGATION = "delegation"
+    NONE = "none"
+
+
+class EndedBy(Enum):
+    """How an employment ended (TR 60)."""
+
+    SERIOUS_CAUSE = "serious_cause"
+    RESIGNATION = "resignation"
+    DISMISSAL = "dismissal"
+    DISMISSAL_WITH_INDEMNITY = "dismissal_with_indemnity"
+    AGREEMENT = "agreement"
+    TERM = "term"
+    RETIREMENT = "retirement"
+    FORCE_MAJEURE = "force_majeure"
+
+
+class TrainingForm(Enum):
+    """Formal or informal training (TR 50 § 1)."""
+
+    FORMAL = "formal"
+    INFORMAL = "informal"
+
+
+class TrainingStatus(Enum):
+    """What became of a training."""
+
+    PLANNED = "planned"
+    FOLLOWED = "followed"
+    NOT_FOLLOWED = "not_followed"
+    CANCELLED = "cancelled"
+
+
+class RegisteredBy(Enum):
+    """Who registered a training (FLA 19)."""
+
+    EMPLOYER = "employer"
+    MANDATARY = "mandatary"
+    PROVIDER = "provider"
+
+
+class EventKind(Enum):
+    """What happened: the events that duties turn on."""
+
+    WORKER_DATA_REGISTERED = "worker_data_registered"
+    WORKER_DATA_UPDATED = "worker_data_updated"
+    TRAINING_REGISTERED = "training_registered"
+    RIGHT_ANNOUNCED = "right_announced"
+    RIGHT_VERIFIED = "right_verified"
+    INFORMATION_AVAILABLE = "information_available"
+    INFORMATION_MESSAGE_OPENED = "information_message_opened"
+    INFORMATION_GIVEN = "information_given"
+    CORRECTION_REQUESTED = "correction_requested"
+    CORRECTION_HANDLED = "correction_handled"
+    BALANCE_NOTIFIED = "balance_notified"
+    DEFAULT_NOTIFIED = "default_notified"
+    PLAN_MEETING = "plan_meeting"
+    PLAN_SUBMITTED = "plan_submitted"
+    PLAN_OPINION = "plan_opinion"
+    PLAN_ADOPTED = "plan_adopted"
+    PLAN_IN_FORCE = "plan_in_force"
+    PLAN_FILED = "plan_filed"
+    DAYS_FIXED = "days_fixed"
+
+
+@frozen
+class FirstEmploymentEntry:
+    """The quarter of the first employment and the workers on its last day."""
+
+    quarter: Quarter
+    workers: Count
+
+
+@frozen
+class OptOutEntry:
+    """A year in which the automatic calculation is off, for one worker or for all."""
+
+    year: Count
+    worker: Text | None = None
+
+
+@frozen
+class EmployerEntry:
+    """The employer."""
+
+    enterprise_number: EnterpriseNumber
+    name: Text
+    full_time_day: DayLength
+    quarter_end_fte: dict[Quarter, Fraction]
+    first_employment: FirstEmploymentEntry | None = None
+    company_days: dict[YearKey, Days] = field(factory=dict)
+    opt_out: tuple[OptOutEntry, ...] = ()
+    registers_in: RegistersIn = RegistersIn.FLA
+    consultation: Consultation | None = None
+
+
+@frozen
+class WorkerEntry:
+    """A worker."""
+
+    id: Text
+    niss: Text | None = None
+    name: Text | None = None
+    email_known: bool = False
+
+
+@frozen
+class RegimeEntry:
+    """A working regime from a day on, as a fraction or as weekly hours over the full-timer's."""
+
+    from_: date
+    fraction: WorkingRegime | None = None
+    hours: Fraction | None = None
+    full_time_hours: Fraction | None = None
+
+
+@frozen
+class SuspensionEntry:
+    """A suspension; a reduced one has the resulting regime over full-time."""
+
+    from_: date
+    to: date
+    kind: SuspensionKind
+    fraction: WorkingRegime | None = None
+
+
+@frozen
+class EmploymentEntry:
+    """An employment of a worker; `to` is null while it lasts."""
+
+    worker: Text
+    from_: date
+    to: date | None
+    joint_committee: JointCommittee
+    regime: tuple[RegimeEntry, ...]
+    suspensions: tuple[SuspensionEntry, ...] = ()
+    ended_by: EndedBy | None = None
+    exit_declared_on: date | None = None
+
+
+@frozen
+class DurationEntry:
+    """A duration in days or in hours."""
+
+    days: Days | None = None
+    hours: Hours | None = None
+
+
+@frozen
+class CertificateEntry:
+    """A certificate and the last day it is valid."""
+
+    issued: date
+    valid_until: date | None = None
+
+
+@frozen
+class TrainingEntry:
+    """A training of a worker."""
+
+    id: Text
+    worker: Text
+    title: Text
+    from_: date
+    to: date
+    duration: DurationEntry
+    form: TrainingForm
+    status: TrainingStatus
+    registered_by: RegisteredBy
+    charged: DurationEntry | None = None
+    counts: bool | None = None
+    wellbeing: bool = False
+    educational_leave: bool = False
+    outside_working_hours: bool = False
+    certificate: CertificateEntry | None = None
+    known_on: date | None = None
+    corrects: Text | None = None
+
+
+@frozen
+class OpeningBalanceEntry:
+    """Days left of a year and kind on a day, and where that was read."""
+
+    worker: Text
+    on: date
+    year: Count
+    kind: Kind
+    days: Days
+    origin: Text
+
+
+@frozen
+class EventEntry:
+    """Something that happened; which keys it needs depends on its kind."""
+
+    kind: EventKind
+    on: date
+    worker: Text | None = None
+    quarter: Quarter | None = None
+    training: Text | None = None
+    year: Count | None = None
+    request: Text | None = None
+    duty: Text | None = None
+
+
+@frozen
+class PathStepEntry:
+    """A figure of an agreement from a year on, in days or in hours."""
+
+    from_year: Count
+    class_: SizeClass
+    kind: Kind
+    days: Days | None = None
+    hours: Hours | None = None
+
+
+@frozen
+class AgreementEntry:
+    """A sector agreement that the caller registers."""
+
+    committee: JointCommittee
+    title: Text
+    source: Text
+    confidence: Confidence
+    valid_from: date
+    days: tuple[PathStepEntry, ...]
+    valid_to: date | None = None
+    known_on: date | None = None
+    registration_number: Text | None = None
+
+
+@frozen
+class DossierFile:
+    """The whole file."""
+
+    format: Literal["fla-rules.dossier/1"]
+    employer: EmployerEntry
+    workers: tuple[WorkerEntry, ...]
+    employments: tuple[EmploymentEntry, ...]
+    trainings: tuple[TrainingEntry, ...] = ()
+    opening_balances: tuple[OpeningBalanceEntry, ...] = ()
+    events: tuple[EventEntry, ...] = ()
+    agreements: tuple[AgreementEntry, ...] = ()
+    readings: dict[Text, Text] = field(factory=dict)

@@ -1,0 +1,1 @@
+"""Read models: what a person looks at, made from outcomes and tables."""

@@ -1,0 +1,238 @@
+"""An assessment, and the law in force on a day, as tables for a terminal.
+
+This room needs the extra `cli`. It builds what is shown; the shell prints it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from math import floor
+from types import MappingProxyType
+from typing import Final
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from fla_rules.calendar import OPEN_END
+from fla_rules.dossier.assessment import Assessment, CitationRow, OutcomeName, RightRow, SizeRow
+from fla_rules.explain import clock
+from fla_rules.law.agreements.agreement import Agreement
+from fla_rules.law.rulebook import Law
+from fla_rules.quantities import Days
+from fla_rules.vocabulary import Confidence, Kind, SizeClass
+
+_SIZES: Final = MappingProxyType(
+    {
+        SizeClass.UNDER_10: "Below 10",
+        SizeClass.FROM_10_TO_20: "10 to 20",
+        SizeClass.FROM_20: "20 or more",
+    }
+)
+
+
+def assessment_view(assessment: Assessment) -> RenderableType:
+    """Lay out an assessment: the sizes, then a row for each right with its reason in one line."""
+    book = assessment.rulebook
+    heading = (
+        f"Asked on {assessment.on}, under the law as known on {assessment.known_on} "
+        f"(rulebook {book.version}, {book.digest})"
+    )
+    sizes = _table("Size of the enterprise", "Year", "Count", "Class", "Why", "Rests on")
+    for size in assessment.size_classes:
+        sizes.add_row(*_cells(_size_cells(size)))
+    rights = _table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
+    for right in assessment.rights:
+        rights.add_row(*_cells(_right_cells(right)))
+    return Group(Text(heading), Text(), sizes, rights, *_notes(assessment))
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    for column in columns:
+        wide = column in {"Why", "Rests on"}
+        table.add_column(column, overflow="fold", ratio=2 if wide else None)
+    return table
+
+
+def _cells(texts: Iterator[str]) -> list[Text]:
+    # Wrapped so that a name such as "[red]" stays what it is.
+    return [Text(text) for text in texts]
+
+
+def _size_cells(row: SizeRow) -> Iterator[str]:
+    counted = [step.arguments["count"] for step in row.reasons if step.id == "size.quarter"]
+    yield str(row.year)
+    yield in_decimals(row.average) if row.average else row.workers or "?"
+    yield row.class_.value if row.class_ else row.outcome.value.replace("_", " ")
+    yield "; ".join(row.missing) or row.reason or _counted(row, counted)
+    yield _articles(row.citation)
+
+
+def _counted(row: SizeRow, counted: list[str]) -> str:
+    if row.workers:
+        return "workers at the end of the quarter of the first employment"
+    ends = ", ".join(in_decimals(count).split(" (")[0] for count in counted)
+    return f"average of {len(counted)} declared quarter ends: {ends}"
+
+
+def _right_cells(row: RightRow) -> Iterator[str]:
+    yield row.worker
+    yield str(row.year)
+    yield row.kind.value
+    yield _days(row)
+    yield _why(row)
+    yield _articles(row.citation)
+
+
+def _days(row: RightRow) -> str:
+    match row.outcome:
+        case OutcomeName.DETERMINED:
+            return in_decimals(row.days)
+        case OutcomeName.UNDETERMINED:
+            return "undetermined"
+        case OutcomeName.NOT_APPLICABLE:
+            return "none"
+
+
+def _why(row: RightRow) -> str:
+    if row.outcome is not OutcomeName.DETERMINED:
+        return "; ".join((*row.missing, *row.open)) or row.reason
+    figures = [step.message for step in row.reasons if step.id.startswith("figure.")]
+    stretches = [step.message for step in row.reasons if step.id == "months.stretch"]
+    rounded = [step.message for step in row.reasons if step.id == "right.rounded"]
+    prorated = any(citation.article == "50 § 3" for citation in row.citation)
+    counted = [" + ".join(stretches)] if prorated else []
+    return "; ".join([*figures, *counted, *rounded])
+
+
+def in_decimals(amount: str) -> str:
+    """Write an exact amount for a reader: in decimals, with the fraction beside them.
+
+    >>> in_decimals("8/5"), in_decimals("10/3"), in_decimals("5")
+    ('1.6 (8/5)', '≈ 3.33 (10/3)', '5')
+    """
+    exact = Fraction(amount)
+    if exact.denominator == 1:
+        return amount
+    hundredths = floor(exact * 100 + Fraction(1, 2))
+    shown = f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0")
+    return f"{'' if Fraction(hundredths, 100) == exact else '≈ '}{shown} ({amount})"
+
+
+def _articles(citations: tuple[CitationRow, ...]) -> str:
+    return ", ".join(dict.fromkeys(f"{each.act} {each.article}".strip() for each in citations))
+
+
+def _notes(assessment: Assessment) -> Iterator[RenderableType]:
+    if assessment.readings:
+        used = (f"{question} = {option}" for question, option in assessment.readings.items())
+        yield Text(f"Readings used: {', '.join(used)}")
+    cited = [citation for row in assessment.rights for citation in row.citation]
+    sources = {each.act: each for each in cited if each.source}
+    for act, citation in sources.items():
+        yield Text(f"{act}: {citation.source} ({_sure(citation.confidence)})", overflow="fold")
+    if any(citation.act == "TR" for citation in cited):
+        yield Text("TR: act of 3 October 2022, chapter 12")
+    for finding in assessment.findings:
+        yield Text(f"{finding.severity.value}: {finding.message}")
+
+
+def _sure(confidence: Confidence) -> str:
+    return {
+        Confidence.ACT: "read in the act",
+        Confidence.SEVERAL: "several sources agree",
+        Confidence.ONE: "one source",
+        Confidence.DEDUCTION: "a deduction",
+    }[confidence]
+
+
+def law_view(law: Law, on: date) -> RenderableType:
+    """Lay out what is in force on a day as known on another: figures, agreements, instruments."""
+    heading = f"In force on {on}, as known on {law.known_on}"
+    horizon = law.rulebook.horizon
+    verified = f"Rulebook {law.rulebook.version} ({law.rulebook.digest}), verified on {horizon}"
+    if max(on, law.known_on) > horizon:
+        verified += ": nobody has checked the law of later days"
+    return Group(
+        Text(heading),
+        Text(verified),
+        Text(),
+        _values_table(law, on),
+        _agreements_table(law, on),
+        _unregistered_table(law),
+        _instruments_table(law),
+    )
+
+
+def _values_table(law: Law, on: date) -> Table:
+    table = _table("Figures of the act", "Figure", "Amount", "In force", "Known", "Why", "Rests on")
+    for name in law.values:
+        value = law.value(name, on)
+        if value:
+            period = f"{value.period.first} - {_end(value.period.last)}"
+            cited = f"{value.citation.act} {value.citation.article}"
+            cells = (name.value, str(value.amount), period, str(value.known_from))
+            table.add_row(*_cells(iter((*cells, value.citation.note, cited))))
+    return table
+
+
+def _end(day: date) -> str:
+    return "" if day == OPEN_END else str(day)
+
+
+def _agreements_table(law: Law, on: date) -> Table:
+    sizes = [(size, _SIZES[size]) for size in SizeClass]
+    columns = ("Committee", *(name for _, name in sizes), "In force", "Known", "Rests on")
+    table = _table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
+    for codes, agreement in _in_force(law, on):
+        figures = (_figure(agreement, size, on.year) for size, _ in sizes)
+        period = f"{agreement.period.first} - {_end(agreement.period.last)}"
+        texts = (agreement.title, agreement.note, _sure(agreement.confidence), agreement.source)
+        known = f"{agreement.known_from} ({agreement.known_by.value})"
+        cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
+        table.add_row(*_cells(iter(cells)))
+    return table
+
+
+def _in_force(law: Law, on: date) -> Iterator[tuple[str, Agreement]]:
+    for code in sorted(law.agreements):
+        for agreement in law.agreements_of(code):
+            # One row an agreement, under its own committee, with those it covers beside.
+            if agreement.period.contains(on) and code == agreement.committee.code:
+                yield ", ".join(agreement.codes()), agreement
+
+
+def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
+    shown = []
+    for kind in (Kind.LEGAL, Kind.SECTORAL):
+        place = agreement.step_for(size_class, kind, year)
+        if place >= 0:
+            step = agreement.steps[place]
+            figure = step.figure
+            amount = in_decimals(str(figure.amount)) if isinstance(figure, Days) else clock(figure)
+            condition = f", if {step.condition}" if step.condition else ""
+            beside = " (sectoral)" if kind is Kind.SECTORAL else ""
+            shown.append("none" if step.gives_nothing else f"{amount}{beside}{condition}")
+    return "; ".join(shown) or "the act's"
+
+
+def _unregistered_table(law: Law) -> Table:
+    table = _table("Agreements known but not in the book", "Committee", "Known", "Why", "Rests on")
+    for code, row in sorted(law.unregistered.items()):
+        cells = (code, str(row.known_from), f"{row.title}: {row.note}", row.source)
+        table.add_row(*_cells(iter(cells)))
+    return table
+
+
+def _instruments_table(law: Law) -> Table:
+    table = _table("Instruments", "Name", "Known", "In force", "Why", "Rests on")
+    for each in law.rulebook.instruments:
+        if each.known_from <= law.known_on:
+            known = f"{'' if each.known_exactly else 'by '}{each.known_from}"
+            in_force = str(each.in_force_from or "")
+            why = "; ".join(filter(None, (each.title, each.note)))
+            sure = each.address or _sure(each.confidence)
+            table.add_row(*_cells(iter((each.name, known, in_force, why, sure))))
+    return table

@@ -1,0 +1,133 @@
+"""The command: what it prints, where, and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
+MARCH = str(EXAMPLES / "hired-in-march.json")
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "fla_rules", *arguments],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+    )
+
+
+def refused(*arguments: str) -> list[str]:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+    return done.stderr.splitlines()
+
+
+def test_the_published_worker_has_ten_thirds_of_a_day_in_the_text() -> None:
+    done = run("assess", MARCH, "--on", "2024-12-31")
+    assert (done.returncode, done.stderr) == (0, "")
+    (row,) = [line for line in done.stdout.splitlines() if line.lstrip().startswith("w1")]
+    assert "10/3" in row
+    assert "5 days × 4/5 × 10/12 from 2024-03-29" in row
+    assert "TR 50 § 3" in row
+
+
+def test_json_is_asked_for_by_its_format() -> None:
+    done = run("assess", MARCH, "--on", "2024-12-31", "--format", "json")
+    assert json.loads(done.stdout)["rights"][0]["days"] == "10/3"
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)
+def test_every_example_is_assessed_in_text_even_where_only_ascii_is_known(path: Path) -> None:
+    done = run("assess", str(path), "--on", "2026-06-30", PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Training rights" in done.stdout
+
+
+def test_years_and_the_day_of_knowledge_are_arguments() -> None:
+    known = ("--known-on", "2024-01-15", "--years", "2024", "--format", "json")
+    path = str(EXAMPLES / "grows-across-20.json")
+    answer = json.loads(run("assess", path, "--on", "2026-06-30", *known).stdout)
+    assert answer["known_on"] == "2024-01-15"
+    # The agreement of committee 200 was made binding on 26 March 2024.
+    assert {row["citation"][0]["act"] for row in answer["rights"]} == {"TR"}
+    assert {row["year"] for row in answer["rights"]} == {2024}
+
+
+def test_the_law_of_a_day_is_printed_with_its_sources() -> None:
+    shown = run("law", "--on", "2025-06-30").stdout
+    for part in ("TR 56", "58 § 1", "sfonds200.be", "209", "ejustice", "by 2025-04-23"):
+        assert part in shown
+    assert "act 14 January 2026" not in shown
+    assert (
+        "act 14 January 2026" in run("law", "--on", "2025-06-30", "--known-on", "2026-02-01").stdout
+    )
+    assert "nobody has checked" in run("law", "--on", "2027-01-01").stdout
+
+
+def test_the_schema_of_both_sides_is_printed() -> None:
+    assert set(json.loads(run("schema").stdout)) == {"dossier", "assessment"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("assess", MARCH), "arguments: the following arguments are required: --on; see --help"),
+        ((), "arguments: the following arguments are required: command"),
+        (("asses",), "arguments: argument command: invalid choice: 'asses'"),
+        (("assess", MARCH, "--on", "2024-13-01"), "--on: '2024-13-01' is not a day; give an ISO"),
+        (("assess", MARCH, "--on", "today"), "--on: 'today' is not a day"),
+        (("assess", MARCH, "--on", "2024-12-31", "--known-on", "x"), "--known-on: 'x' is not a d"),
+        (("assess", MARCH, "--on", "2024-12-31", "--years", "2022"), "--years: 2022 is not a span"),
+        (("assess", MARCH, "--on", "2024-12-31", "--years", "2025-2024"), "--years: 2025-2024 is"),
+        (
+            ("assess", MARCH, "--on", "2024-12-31", "--years", "2024-99999999"),
+            "--years: '2024-9999",
+        ),
+        (("assess", MARCH, "--on", "2024-12-31", "--lang", "xx"), "--lang: 'xx' is not there; giv"),
+        (
+            ("assess", MARCH, "--on", "2024-12-31", "--format", "xml"),
+            "arguments: argument --format",
+        ),
+        (("assess", "absent.json", "--on", "2024-12-31"), "dossier: 'absent.json' cannot be read"),
+        (("assess", ".", "--on", "2024-12-31"), "dossier: '.' cannot be read"),
+        (("assess", "a\nb", "--on", "2024-12-31"), "dossier: 'a\\nb' cannot be read"),
+    ],
+)
+def test_a_wrong_argument_ends_with_2_and_one_line(
+    arguments: tuple[str, ...], expected: str
+) -> None:
+    (line,) = refused(*arguments)
+    assert line.startswith(expected)
+
+
+def test_each_mistake_of_a_file_is_one_line_on_the_standard_error(tmp_path: Path) -> None:
+    path = tmp_path / "wrong.json"
+    content = (EXAMPLES / "hired-in-march.json").read_text(encoding="utf-8")
+    path.write_text(content.replace('"4/5"', "0.8").replace("0403.170.701", "0403.170.702"))
+    assert [line.split(":")[0] for line in refused("assess", str(path), "--on", "2024-12-31")] == [
+        "employments[0].regime[0].fraction",
+        "employer.enterprise_number",
+    ]
+
+
+def test_a_reader_that_stops_early_sees_no_traceback() -> None:
+    command = [sys.executable, "-m", "fla_rules", "law", "--on", "2025-06-30"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
+        assert done.stdout
+        assert done.stderr
+        done.stdout.close()
+        assert done.stderr.read() == b""
+
+
+def test_importing_the_library_imports_neither_calendar_nor_command() -> None:
+    absent = "{'holidays', 'cattrs', 'rich', 'dateutil'}"
+    code = f"import sys, fla_rules; print({absent} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,40 @@
+"""The code of the documentation runs, and what the README types is what there is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_example_on_a_page_runs(page: Path) -> None:
+    document = Sybil([PythonCodeBlockParser()]).parse(page)
+    for example in document.examples():
+        example.evaluate()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_every_room_of_the_code_stands_on_the_page_of_rooms() -> None:
+    page = (ROOT / "docs" / "rooms.md").read_text(encoding="utf-8")
+    rooms = {
+        path.stem for path in (ROOT / "src" / "fla_rules").iterdir() if path.suffix != ".typed"
+    }
+    assert {room for room in rooms if room not in page} <= {"__init__", "__pycache__"}
+
+
+def test_the_readme_has_two_commands_of_one_line_each() -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    commands = [line for line in lines if line.startswith("python3 -m venv ")]
+    assert len(commands) == 2
+    assert "assess docs/examples/hired-in-march.json" in commands[0]
+    assert commands[1].endswith("-m pytest")

@@ -1,0 +1,445 @@
+"""The dossier: what it says, and what it refuses, each mistake with its path."""
+
+import json
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from fla_rules import RULEBOOK, DossierError
+from fla_rules.dossier.assessment import Request, assess
+from fla_rules.dossier.reading import read
+from fla_rules.dossier.schema import schemas
+from fla_rules.dossier.text import LARGEST_FILE, parse
+from fla_rules.dossier.writing import as_json
+
+EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
+ON = date(2025, 6, 30)
+
+# The dossier format's own example, shortened to what bears on the right.
+VOORBEELD: dict[str, Any] = {
+    "format": "fla-rules.dossier/1",
+    "employer": {
+        "enterprise_number": "0403.170.701",
+        "name": "Voorbeeld NV",
+        "full_time_day": "7:36",
+        "quarter_end_fte": {"2022Q4": "18", "2023Q1": "19", "2023Q2": "21", "2023Q3": "22"},
+    },
+    "workers": [{"id": "w1"}],
+    "employments": [
+        {
+            "worker": "w1",
+            "from": "2024-05-10",
+            "to": None,
+            "joint_committee": "302",
+            "regime": [{"from": "2024-05-10", "fraction": "4/5"}],
+        }
+    ],
+}
+
+# Every optional key of the format, each with a value that can be.
+FULL: dict[str, Any] = {
+    **VOORBEELD,
+    "employer": {
+        **VOORBEELD["employer"],
+        "first_employment": {"quarter": "2024Q2", "workers": 12},
+        "company_days": {"2025": "1"},
+        "opt_out": [{"year": 2025}, {"year": 2026, "worker": "w1"}],
+        "registers_in": "account",
+        "consultation": "council",
+    },
+    "workers": [{"id": "w1", "niss": "85.07.30-033.28", "name": "Ann", "email_known": True}],
+    "employments": [
+        {
+            **VOORBEELD["employments"][0],
+            "suspensions": [
+                {"from": "2025-03-01", "to": "2025-08-31", "kind": "reduced", "fraction": "1/2"}
+            ],
+            "ended_by": None,
+            "exit_declared_on": None,
+        }
+    ],
+    "trainings": [
+        {
+            "id": "t1",
+            "worker": "w1",
+            "title": "First aid",
+            "from": "2024-06-02",
+            "to": "2024-06-03",
+            "duration": {"days": "2"},
+            "form": "formal",
+            "status": "followed",
+            "registered_by": "employer",
+            "charged": {"hours": "15:12"},
+            "counts": True,
+            "wellbeing": False,
+            "educational_leave": False,
+            "outside_working_hours": False,
+            "certificate": {"issued": "2024-06-03", "valid_until": "2029-06-03"},
+            "known_on": "2024-07-01",
+            "corrects": "t1",
+        }
+    ],
+    "opening_balances": [
+        {
+            "worker": "w1",
+            "on": "2026-01-01",
+            "year": 2024,
+            "kind": "legal",
+            "days": "2",
+            "origin": "FLA, read 2025-12-20",
+        }
+    ],
+    "events": [
+        {"kind": "worker_data_registered", "worker": "w1", "on": "2024-06-20"},
+        {"kind": "worker_data_updated", "worker": "w1", "quarter": "2025Q1", "on": "2025-04-02"},
+        {"kind": "training_registered", "training": "t1", "on": "2024-07-15"},
+        {"kind": "correction_requested", "worker": "w1", "on": "2025-01-02", "request": "r1"},
+        {"kind": "default_notified", "duty": "register_worker_data", "on": "2025-01-02"},
+        {"kind": "days_fixed", "year": 2025, "on": "2025-01-02"},
+    ],
+    "agreements": [
+        {
+            "committee": "209",
+            "title": "an agreement",
+            "source": "somewhere",
+            "confidence": "one",
+            "valid_from": "2023-01-01",
+            "valid_to": None,
+            "known_on": "2023-10-01",
+            "registration_number": "1",
+            "days": [
+                {"from_year": 2024, "class": "20+", "kind": "legal", "days": "4"},
+                {"from_year": 2025, "class": "20+", "kind": "legal", "hours": "36:00"},
+            ],
+        }
+    ],
+    "readings": {"rounding": "whole_day_up", "late_path": "last_figure"},
+}
+
+
+def data(dossier: object) -> bytes:
+    return json.dumps(dossier).encode()
+
+
+def answer(dossier: dict[str, Any], on: date = ON, **request: Any) -> dict[str, Any]:
+    asked = Request(on, request.pop("known_on", on), **request)
+    answered: dict[str, Any] = json.loads(
+        as_json(assess(read(data(dossier), on, RULEBOOK), asked, RULEBOOK))
+    )
+    return answered
+
+
+def changed(path: str, value: object) -> dict[str, Any]:
+    dossier = deepcopy(FULL)
+    *keys, last = path.split("/")
+    place: Any = dossier
+    for key in keys:
+        place = place[int(key) if isinstance(place, list) else key]
+    place[int(last) if isinstance(place, list) else last] = value
+    return dossier
+
+
+def mistakes(content: bytes) -> tuple[str, ...]:
+    with pytest.raises(DossierError) as caught:
+        read(content, ON, RULEBOOK)
+    return caught.value.mistakes
+
+
+def test_the_example_of_the_format_gives_what_the_format_says() -> None:
+    assessment = answer(VOORBEELD)
+    (size, _) = assessment["size_classes"]
+    assert (size["average"], size["class"]) == ("20", "20+")
+    right = assessment["rights"][0]
+    assert (right["worker"], right["year"], right["kind"]) == ("w1", 2024, "legal")
+    assert (right["outcome"], right["days"]) == ("determined", "8/3")
+    assert right["citation"][0] == {"act": "TR", "article": "50 § 3", "confidence": "act"}
+    assert assessment["readings"] == {"rounding": "exact"}
+
+
+def test_rows_come_by_worker_then_year_then_kind() -> None:
+    dossier = deepcopy(FULL)
+    dossier["workers"] = [{"id": "w1"}, {"id": "w0"}]
+    dossier["employments"].append({**dossier["employments"][0], "worker": "w0"})
+    rows = [(row["worker"], row["year"], row["kind"]) for row in answer(dossier)["rights"]]
+    assert rows == [
+        (worker, year, kind)
+        for worker in ("w1", "w0")
+        for year, kinds in ((2024, ("legal",)), (2025, ("legal", "company")))
+        for kind in kinds
+    ]
+
+
+def test_the_lists_that_are_not_built_are_there_and_empty() -> None:
+    assessment = answer(FULL)
+    assert (assessment["credits"], assessment["balances"], assessment["duties"]) == ([], [], [])
+
+
+def test_every_optional_key_of_the_format_is_accepted() -> None:
+    assert answer(FULL)["rulebook"]["digest"]
+
+
+def test_a_registered_agreement_changes_the_digest_and_the_right() -> None:
+    dossier = changed("employments/0/joint_committee", "209")
+    registered = answer(dossier, years=(2024,))
+    without = answer({**dossier, "agreements": []}, years=(2024,))
+    assert registered["rulebook"]["digest"] != without["rulebook"]["digest"]
+    assert without["rights"][0]["outcome"] == "undetermined"
+    assert "209" in without["rights"][0]["missing"][0]
+    # 4 x 4/5 x 8/12 = 32/15, and begun days count as whole ones.
+    assert (registered["rights"][0]["unrounded"], registered["rights"][0]["days"]) == ("32/15", "3")
+
+
+def test_an_agreement_known_later_than_asked_is_left_out() -> None:
+    dossier = changed("employments/0/joint_committee", "209")
+    dossier["agreements"][0]["known_on"] = "2025-07-01"
+    assert answer(dossier, years=(2024,))["rights"][0]["outcome"] == "undetermined"
+    assert answer(dossier, known_on=date(2025, 7, 1), years=(2024,))["rights"][0]["days"] == "3"
+
+
+def test_a_right_whose_figure_is_in_hours_says_its_hours() -> None:
+    dossier = changed("employments/0/joint_committee", "209")
+    dossier["readings"] = {}
+    dossier["employments"][0] |= {
+        "suspensions": [],
+        "regime": [{"from": "2024-05-10", "fraction": 1}],
+    }
+    right = next(row for row in answer(dossier)["rights"] if row["year"] == 2025)
+    assert (right["hours"], right["days"]) == ("36:00", "90/19")
+
+
+def test_years_default_to_those_from_the_first_employment_and_never_before_2023() -> None:
+    assert [row["year"] for row in answer(VOORBEELD)["size_classes"]] == [2024, 2025]
+    early = changed("employments/0/regime/0/from", "2019-01-01")
+    early["employments"][0]["from"] = "2019-01-01"
+    assert [row["year"] for row in answer(early)["size_classes"]] == [2023, 2024, 2025]
+
+
+def test_an_answer_beyond_the_horizon_says_so_and_keeps_its_value() -> None:
+    assert answer(VOORBEELD, date(2026, 11, 22))["findings"] == []
+    (finding,) = answer(VOORBEELD, date(2026, 11, 23))["findings"]
+    assert (finding["id"], finding["severity"]) == ("beyond_horizon", "notice")
+    (finding,) = answer(VOORBEELD, years=(2026, 2027))["findings"]
+    assert "2027" in finding["message"]
+    assert "of 2027 rests" in finding["message"]
+
+
+def test_workers_of_the_first_employment_are_counted_in_heads() -> None:
+    dossier = changed("employer/quarter_end_fte", {})
+    size = answer(dossier, years=(2024,))["size_classes"][0]
+    assert (size["workers"], size["class"], "average" in size) == ("12", "10_to_20", False)
+
+
+def test_the_same_file_and_days_give_the_same_bytes() -> None:
+    dossier = read(data(FULL), ON, RULEBOOK)
+    first, second = (as_json(assess(dossier, Request(ON, ON), RULEBOOK)) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)
+def test_every_example_and_its_answer_fit_the_schemas(path: Path) -> None:
+    both: Any = schemas()
+    for schema in both.values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    content = json.loads(path.read_text(encoding="utf-8"))
+    jsonschema.validate(content, both["dossier"])
+    jsonschema.validate(answer(content, date(2026, 6, 30)), both["assessment"])
+
+
+def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
+    schema: Any = schemas()["dossier"]
+    jsonschema.validate(FULL, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(changed("employer/nam", "x"), schema)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "expected"),
+    [
+        # Keys.
+        ("employer/nam", "x", "employer.nam: unknown key; did you mean name?"),
+        ("extra", 1, "extra: unknown key; the keys are format"),
+        ("employer", {}, "employer.enterprise_number: missing"),
+        ("format", "fla-rules.dossier/2", "format: 'fla-rules.dossier/2' is not a format known"),
+        # Amounts.
+        ("employments/0/regime/0/fraction", 0.8, "employments[0].regime[0].fraction: 0.8 is a flo"),
+        ("employments/0/regime/0/fraction", "6/5", "employments[0].regime[0].fraction: a working"),
+        ("employments/0/regime/0/fraction", "0", "employments[0].regime[0].fraction: a working"),
+        ("employments/0/regime/0/fraction", "4/0", "employments[0].regime[0].fraction: '4/0' is n"),
+        ("employments/0/regime/0/fraction", "most", "employments[0].regime[0].fraction: 'most' is"),
+        ("employments/0/regime/0/fraction", "-1/2", "employments[0].regime[0].fraction: '-1/2' is"),
+        ("employments/0/regime/0/fraction", True, "employments[0].regime[0].fraction: true is not"),
+        ("employer/company_days/2025", "1e9", "employer.company_days.2025: '1e9' is not an exact"),
+        ("employer/company_days", {"25": "1"}, "employer.company_days.25: '25' is not a year"),
+        ("employer/full_time_day", "7.6", "employer.full_time_day: '7.6' is not a duration"),
+        ("employer/full_time_day", "0:00", "employer.full_time_day: 0:00 is not the length"),
+        ("employer/full_time_day", "25:00", "employer.full_time_day: 25:00 is not the length"),
+        # Days and quarters.
+        ("employments/0/from", "2024-02-30", "employments[0].from: '2024-02-30' is not a day"),
+        ("employments/0/from", "20240210", "employments[0].from: '20240210' is not a day"),
+        ("employments/0/from", 20240210, "employments[0].from: 20240210 is not a text"),
+        ("employments/0/to", "2024-05-09", "employments[0]: the period ends on 2024-05-09, before"),
+        ("employer/quarter_end_fte/2024Q5", "1", "employer.quarter_end_fte.2024Q5: quarter 5 of"),
+        ("employer/quarter_end_fte/Q1", "1", "employer.quarter_end_fte.Q1: 'Q1' is not a quarter"),
+        (
+            "employments/0/regime/0/from",
+            "2024-05-11",
+            "employments[0]: no working regime on 2024-0",
+        ),
+        ("employments/0/regime", [], "employments[0]: no working regime on 2024-05-10"),
+        # Identifiers.
+        (
+            "employer/enterprise_number",
+            "0403.170.702",
+            "employer.enterprise_number: enterprise num",
+        ),
+        (
+            "employer/enterprise_number",
+            "2403.170.701",
+            "employer.enterprise_number: enterprise num",
+        ),
+        (
+            "workers/0/niss",
+            "85.07.30-033.29",
+            "workers[0].niss: national number 85.07.30-033.29 ha",
+        ),
+        ("employments/0/joint_committee", "20", "employments[0].joint_committee: '20' is not a jo"),
+        # References.
+        ("employments/0/worker", "w9", "employments[0].worker: w9 is not in the dossier; give one"),
+        ("employer/opt_out/1/worker", "w9", "employer.opt_out[1].worker: w9 is not in the dossier"),
+        ("trainings/0/worker", "w9", "trainings[0].worker: w9 is not in the dossier"),
+        ("trainings/0/corrects", "t9", "trainings[0].corrects: t9 is not in the dossier"),
+        ("opening_balances/0/worker", "w9", "opening_balances[0].worker: w9 is not in the dossier"),
+        ("events/0/worker", "w9", "events[0].worker: w9 is not in the dossier"),
+        ("events/2/training", "t9", "events[2].training: t9 is not in the dossier"),
+        ("workers", [{"id": "w1"}, {"id": "w1"}], "workers[1].id: w1 stands more than once"),
+        # Options.
+        (
+            "readings/rounding",
+            "up",
+            "readings.rounding: 'up' is not an option of rounding; give on",
+        ),
+        (
+            "readings/round",
+            "exact",
+            "readings.round: 'round' is not a reading; give one of roundin",
+        ),
+        ("employer/registers_in", "paper", "employer.registers_in: 'paper' is none of the options"),
+        ("trainings/0/form", "online", "trainings[0].form: 'online' is none of the options; give"),
+        # Shapes.
+        ("employer", [], "employer: a list is not an object; give one with the keys enterprise_"),
+        ("workers", {}, "workers: an object is not a list; put it between [ and ]"),
+        ("workers", "w1", "workers: 'w1' is not a list"),
+        ("employments", None, "employments: null is not a list"),
+        ("readings", [], "readings: a list is not an object"),
+        ("workers/0/id", 1, "workers[0].id: 1 is not a text"),
+        ("workers/0/id", "", "workers[0].id: '' is not one line of printable text"),
+        ("workers/0/name", "a\x1b[31mb", "workers[0].name: 'a\\x1b[31mb' is not one line of prin"),
+        ("workers/0/name", "\ud800", "workers[0].name: '\\ud800' is not one line of printable"),
+        ("workers/0/email_known", "yes", "workers[0].email_known: 'yes' is neither true nor false"),
+        ("employer/first_employment/workers", -1, "employer.first_employment.workers: -1 is not a"),
+        # What does not go together.
+        (
+            "employments/0/regime/0",
+            {"from": "2024-05-10", "hours": "30"},
+            "employments[0]: the regime from 2024-05-10 is neither a fraction nor a week",
+        ),
+        ("employments/0/suspensions/0/kind", "full", "employments[0]: a full suspension with 1"),
+        (
+            "employments/0/suspensions/0/fraction",
+            None,
+            "employments[0]: a reduced suspension with 0",
+        ),
+        (
+            "employments/0/suspensions/0/fraction",
+            1,
+            "employments[0]: a reduced suspension leaves 1",
+        ),
+        ("trainings/0/duration", {}, "trainings[0]: the duration is not in one unit"),
+        ("trainings/0/to", "2024-06-01", "trainings[0]: the period ends on 2024-06-01, before"),
+        ("events/1/quarter", None, "events[1]: worker_data_updated without quarter; give"),
+        (
+            "agreements/0/days/0/days",
+            "1",
+            "agreements[0]: agreement 209 gives 1 day for 20+ from 202",
+        ),
+        (
+            "agreements/0/days/0/class",
+            "under_10",
+            "agreements[0]: agreement 209, under_10 from 2024",
+        ),
+        ("agreements/0/days/0/from_year", 2022, "agreements[0]: agreement 209, 20+ from 2022: the"),
+    ],
+)
+def test_a_mistake_is_one_line_with_its_path_and_what_would_be_right(
+    path: str, value: object, expected: str
+) -> None:
+    (mistake, *others) = mistakes(data(changed(path, value)))
+    assert mistake.startswith(expected)
+    assert "; " in mistake
+    assert "\n" not in mistake
+    # Leaving the employer empty is as many mistakes as it has required keys.
+    assert len(others) == (3 if value == {} and path == "employer" else 0)
+
+
+def test_all_mistakes_are_said_at_once() -> None:
+    dossier = changed("employer/full_time_day", "7")
+    dossier["employments"][0]["from"] = "yesterday"
+    dossier["workers"][0]["x"] = 1
+    assert [line.split(":")[0] for line in mistakes(data(dossier))] == [
+        "employer.full_time_day",
+        "workers[0].x",
+        "employments[0].from",
+    ]
+
+
+def test_employments_that_add_up_to_more_than_full_time_are_refused() -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["employments"] *= 2
+    (mistake,) = mistakes(data(dossier))
+    assert mistake.startswith("employments of w1: the employments add up to 8/5 of full-time on 2")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "dossier: not JSON at line 1, column 1"),
+        (b"{", "dossier: not JSON at line 1, column 2"),
+        (b"\xff\xfe{}", "dossier: not UTF-8 from byte 0 on"),
+        (b"[" * 100_000, "dossier: nested without end"),
+        (b"[" * 500 + b"]" * 500, "dossier: a list is not an object"),
+        (b"[]", "dossier: a list is not an object"),
+        (b"null", "dossier: null is not an object"),
+        (b'{"format": NaN}', "format: NaN is a floating-point number"),
+        (b'{"format": ' + b"9" * 5000 + b"}", "format: 999999999999999999... is longer than any"),
+        (b'{"a": 1, "a": 2}', "a: stands more than once; keep one"),
+        (b'{"format": 1e999999999}', "format: 1e999999999 is a floating-point number"),
+    ],
+)
+def test_what_is_no_dossier_at_all_is_refused_in_one_line(content: bytes, expected: str) -> None:
+    found = mistakes(content)
+    assert any(line.startswith(expected) for line in found)
+    assert all("\n" not in line and len(line) < 300 for line in found)
+
+
+def test_a_file_without_end_is_refused() -> None:
+    assert mistakes(b" " * (LARGEST_FILE + 1))[0].startswith("dossier: larger than")
+
+
+def test_amounts_made_to_exhaust_memory_are_refused() -> None:
+    for amount in ("1e1000000000", "1/" + "9" * 10_000, "9" * 10_000, "0." + "1" * 10_000):
+        (mistake,) = mistakes(data(changed("employer/company_days/2025", amount)))
+        assert mistake.startswith("employer.company_days.2025: ")
+        assert len(mistake) < 200
+
+
+def test_a_key_that_stands_twice_is_found_wherever_it_stands() -> None:
+    _, found = parse(b'{"a": [{"b": 1, "b": 2}], "c": {"d": 1.5}}')
+    assert [line.split(":")[0] for line in found] == ["a[0].b", "c.d"]
+
+
+def test_a_byte_order_mark_is_no_mistake() -> None:
+    assert read(b"\xef\xbb\xbf" + data(FULL), ON, RULEBOOK).workers == ("w1",)

@@ -32,10 +32,10 @@ def refused(*arguments: str) -> list[str]:
 def test_the_published_worker_has_ten_thirds_of_a_day_in_the_text() -> None:
     done = run("assess", MARCH, "--on", "2024-12-31")
     assert (done.returncode, done.stderr) == (0, "")
-    (row,) = [line for line in done.stdout.splitlines() if line.lstrip().startswith("w1")]
+    row, *_ = [line for line in done.stdout.splitlines() if line.lstrip().startswith("w1")]
     assert "10/3" in row
-    assert "5 days × 4/5 × 10/12 from 2024-03-29" in row
     assert "TR 50 § 3" in row
+    assert "5 days × 4/5 × 10/12 from 2024-03-29" in row
 
 
 def test_json_is_asked_for_by_its_format() -> None:

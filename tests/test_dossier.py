@@ -80,8 +80,19 @@ FULL: dict[str, Any] = {
             "outside_working_hours": False,
             "certificate": {"issued": "2024-06-03", "valid_until": "2029-06-03"},
             "known_on": "2024-07-01",
+        },
+        {
+            "id": "t2",
+            "worker": "w1",
+            "title": "First aid",
+            "from": "2024-06-02",
+            "to": "2024-06-03",
+            "duration": {"hours": "7:36"},
+            "form": "formal",
+            "status": "followed",
+            "registered_by": "employer",
             "corrects": "t1",
-        }
+        },
     ],
     "opening_balances": [
         {
@@ -125,8 +136,13 @@ def data(dossier: object) -> bytes:
     return json.dumps(dossier).encode()
 
 
-def answer(dossier: dict[str, Any], on: date = ON, **request: Any) -> dict[str, Any]:
-    asked = Request(on, request.pop("known_on", on), **request)
+def answer(
+    dossier: dict[str, Any],
+    on: date = ON,
+    known_on: date | None = None,
+    years: tuple[int, ...] = (),
+) -> dict[str, Any]:
+    asked = Request(on, known_on or on, years)
     answered: dict[str, Any] = json.loads(
         as_json(assess(read(data(dossier), on, RULEBOOK), asked, RULEBOOK))
     )
@@ -173,9 +189,19 @@ def test_rows_come_by_worker_then_year_then_kind() -> None:
     ]
 
 
-def test_the_lists_that_are_not_built_are_there_and_empty() -> None:
-    assessment = answer(FULL)
-    assert (assessment["credits"], assessment["balances"], assessment["duties"]) == ([], [], [])
+def test_the_list_that_is_not_built_is_there_and_empty() -> None:
+    assert answer(FULL)["duties"] == []
+
+
+def test_the_example_of_the_format_has_the_credit_and_the_balance_the_format_says() -> None:
+    (t1, _) = FULL["trainings"]
+    kept = answer({**VOORBEELD, "trainings": [{**t1, "known_on": "2024-07-01"}]})
+    first, second = kept["credits"]
+    amounts = ("opening", "granted", "used", "lapsed", "closing")
+    assert [first[key] for key in amounts] == ["0", "8/3", "2", "0", "2/3"]
+    assert [second[key] for key in amounts] == ["2/3", "4", "0", "0", "14/3"]
+    (balance,) = kept["balances"]
+    assert (balance["days"], balance["minutes"]) == ("14/3", "2128")
 
 
 def test_every_optional_key_of_the_format_is_accepted() -> None:
@@ -311,7 +337,7 @@ def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
         ("employments/0/worker", "w9", "employments[0].worker: w9 is not in the dossier; give one"),
         ("employer/opt_out/1/worker", "w9", "employer.opt_out[1].worker: w9 is not in the dossier"),
         ("trainings/0/worker", "w9", "trainings[0].worker: w9 is not in the dossier"),
-        ("trainings/0/corrects", "t9", "trainings[0].corrects: t9 is not in the dossier"),
+        ("trainings/1/corrects", "t9", "trainings[1].corrects: t9 is not in the dossier"),
         ("opening_balances/0/worker", "w9", "opening_balances[0].worker: w9 is not in the dossier"),
         ("events/0/worker", "w9", "events[0].worker: w9 is not in the dossier"),
         ("events/2/training", "t9", "events[2].training: t9 is not in the dossier"),
@@ -364,7 +390,7 @@ def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
         (
             "agreements/0/days/0/days",
             "1",
-            "agreements[0]: agreement 209 gives 1 day for 20+ from 202",
+            "agreements[0]: agreement 209 gives 1 days for 20+ from",
         ),
         (
             "agreements/0/days/0/class",
@@ -381,8 +407,10 @@ def test_a_mistake_is_one_line_with_its_path_and_what_would_be_right(
     assert mistake.startswith(expected)
     assert "; " in mistake
     assert "\n" not in mistake
-    # Leaving the employer empty is as many mistakes as it has required keys.
-    assert len(others) == (3 if value == {} and path == "employer" else 0)
+    # Leaving the employer empty is as many mistakes as it has required keys; a training whose
+    # worker changes no longer fits the one that corrects it.
+    more = {("employer", "{}"): 3, ("trainings/0/worker", "'w9'"): 1}
+    assert len(others) == more.get((path, repr(value)), 0)
 
 
 def test_all_mistakes_are_said_at_once() -> None:

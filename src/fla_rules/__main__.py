@@ -13,16 +13,17 @@ from fla_rules.calendar import parse_day
 from fla_rules.errors import DossierError, FactError
 from fla_rules.explain import languages
 from fla_rules.law.rulebook import RULEBOOK
+from fla_rules.rules.credit import account, balance
 
 try:
     from rich.console import Console, RenderableType
 
-    from fla_rules.dossier.assessment import FIRST_YEAR, Request, assess
+    from fla_rules.dossier.assessment import FIRST_YEAR, Request, account_questions, assess, law_of
     from fla_rules.dossier.reading import read
     from fla_rules.dossier.schema import schemas
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
-    from fla_rules.reports.tables import assessment_view, law_view
+    from fla_rules.reports.tables import account_view, assessment_view, law_view
 except ModuleNotFoundError as missing:
     print(
         f"the command needs {missing.name}, of the extra cli: pip install 'fla-rules[cli]'",
@@ -48,8 +49,11 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     assess = commands.add_parser("assess", help="the rights in a dossier")
     assess.add_argument("dossier", help="the path of a dossier file")
+    kept = commands.add_parser("account", help="one worker's account, movement by movement")
+    kept.add_argument("dossier", help="the path of a dossier file")
+    kept.add_argument("--worker", required=True, help="the worker's id in the dossier")
     law = commands.add_parser("law", help="what is in force on a day, with its sources")
-    for command in (assess, law):
+    for command in (assess, kept, law):
         command.add_argument("--on", required=True, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
@@ -111,6 +115,20 @@ def _assess(arguments: argparse.Namespace) -> str:
     )
 
 
+def _account(arguments: argparse.Namespace) -> str:
+    on, known_on = _days(arguments)
+    dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
+    if arguments.worker not in dossier.workers:
+        named = ", ".join(dossier.workers[:5])
+        raise DossierError(
+            (f"--worker: {arguments.worker[:40]!a} is not in the dossier; give one of {named}",)
+        )
+    law = law_of(dossier, RULEBOOK, known_on)
+    questions = account_questions(dossier, law, Request(on, known_on))
+    question = questions[dossier.workers.index(arguments.worker)]
+    return _shown(account_view(arguments.worker, account(question), balance(question), on))
+
+
 def _law(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     return _shown(law_view(RULEBOOK.known_on(known_on), on))
@@ -129,7 +147,7 @@ def _shown(view: RenderableType) -> str:
     return "".join(f"{line.rstrip()}\n" for line in shown.get().splitlines())
 
 
-_COMMANDS: Final = {"assess": _assess, "law": _law, "schema": _schema}
+_COMMANDS: Final = {"assess": _assess, "account": _account, "law": _law, "schema": _schema}
 
 
 def main(given: Sequence[str]) -> int:

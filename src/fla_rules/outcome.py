@@ -12,14 +12,14 @@ from typing import Generic, Protocol, TypeVar
 from attrs import frozen
 
 from fla_rules.quantities import Days, Hours
-from fla_rules.vocabulary import Confidence
+from fla_rules.vocabulary import Confidence, Reading
 
 Value_co = TypeVar("Value_co", covariant=True)
 
 Argument = int | str | Fraction | date | Days | Hours | Enum
 
 
-@frozen
+@frozen(slots=False)
 class Citation:
     """What a statement rests on: an act or agreement, its article, and how sure it is."""
 
@@ -30,7 +30,7 @@ class Citation:
     note: str = ""
 
 
-@frozen
+@frozen(slots=False)
 class Reason:
     """One step of an answer as data: a message id, its arguments by name, what it rests on."""
 
@@ -44,7 +44,7 @@ def reason(message: str, *citations: Citation, **arguments: Argument) -> Reason:
     return Reason(message, tuple(arguments.items()), citations)
 
 
-@frozen
+@frozen(slots=False)
 class Receipt:
     """What makes an answer reproducible: the book, the day of knowledge, the readings chosen.
 
@@ -82,27 +82,27 @@ class Determined(Generic[Value_co]):
     """
 
     value: Value_co
-    readings: tuple[Enum, ...]
+    readings: tuple[Reading, ...]
     citations: tuple[Citation, ...]
     question: Question
 
 
-@frozen
+@frozen(slots=False)
 class Undetermined:
     """The value cannot be known: facts or agreements are `missing`, or law is `open`."""
 
     missing: tuple[Reason, ...]
     open: tuple[Reason, ...]
-    readings: tuple[Enum, ...]
+    readings: tuple[Reading, ...]
     question: Question
 
 
-@frozen
+@frozen(slots=False)
 class NotApplicable:
     """The law gives nothing of this kind here, and `reason` says why."""
 
     reason: Reason
-    readings: tuple[Enum, ...]
+    readings: tuple[Reading, ...]
     question: Question
 
 

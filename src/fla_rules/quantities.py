@@ -6,13 +6,14 @@ only through the full-timer's normal day.
 
 import re
 from fractions import Fraction
+from math import gcd
 
 from attrs import field, frozen
 
 from fla_rules.errors import FactError
 
 # Nine digits hold every amount of this field; more would only serve to exhaust memory.
-_AMOUNT = re.compile(r"[0-9]{1,9}(?:/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?", re.ASCII)
+_AMOUNT = re.compile(r"([0-9]{1,9})(?:/0*([1-9][0-9]{0,8})|\.([0-9]{1,9}))?", re.ASCII)
 _LONGEST_SHOWN = 40
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 
@@ -30,8 +31,19 @@ def exact(value: int | str | Fraction) -> Fraction:
         return value
     if type(value) is int and value >= 0:
         return Fraction(value)
-    if isinstance(value, str) and _AMOUNT.fullmatch(value):
-        return Fraction(value)
+    return Fraction(*_parts(value))
+
+
+def _parts(value: int | str | Fraction) -> tuple[int, int]:
+    """Read an amount as a numerator over a denominator, not yet reduced."""
+    if type(value) is int and value >= 0:
+        return value, 1
+    if type(value) is Fraction and value.numerator >= 0:
+        return value.as_integer_ratio()
+    found = _AMOUNT.fullmatch(value) if isinstance(value, str) else None
+    if found:
+        whole, under, decimals = found.groups(default="")
+        return int(whole + decimals), int(under or 10 ** len(decimals))
     raise FactError(
         f"{_shown(value)} is not an exact amount",
         'give a whole number, or a text such as "4/5" or "0.8", not below zero',
@@ -83,12 +95,7 @@ class Hours:
         >>> Hours.from_clock("15:12").minutes
         Fraction(912, 1)
         """
-        found = _CLOCK.fullmatch(text)
-        if not found:
-            raise FactError(
-                f"{_shown(text)} is not a duration", 'give hours and minutes such as "7:36"'
-            )
-        return cls(int(found[1]) * 60 + int(found[2]))
+        return cls(_minutes(text))
 
     def __add__(self, other: "Hours") -> "Hours":
         return Hours(self.minutes + other.minutes) if isinstance(other, Hours) else NotImplemented
@@ -99,7 +106,18 @@ class Hours:
         >>> Hours.from_clock("32:00").days(Hours.from_clock("8:00"))
         Days(amount=Fraction(4, 1))
         """
+        if not full_time_day.minutes:
+            raise FactError("a full-timer's day of 0:00", 'give its length, such as "7:36"')
         return Days(self.minutes / full_time_day.minutes)
+
+
+def _minutes(text: str) -> int:
+    found = _CLOCK.fullmatch(text)
+    if not found:
+        raise FactError(
+            f"{_shown(text)} is not a duration", 'give hours and minutes such as "7:36"'
+        )
+    return int(found[1]) * 60 + int(found[2])
 
 
 def full_time_day(text: str) -> Hours:
@@ -108,15 +126,15 @@ def full_time_day(text: str) -> Hours:
     >>> full_time_day("7:36")
     Hours(minutes=Fraction(456, 1))
     """
-    day = Hours.from_clock(text)
-    if not 0 < day.minutes <= 24 * 60:
+    minutes = _minutes(text)
+    if not 0 < minutes <= 24 * 60:
         raise FactError(
             f"{text} is not the length of a working day", 'give hours and minutes such as "7:36"'
         )
-    return day
+    return Hours(minutes)
 
 
-@frozen
+@frozen(slots=False)
 class WorkingRegime:
     """A worker's working time over that of a full-timer: factor B of TR 50 § 3, in ]0, 1].
 
@@ -129,19 +147,30 @@ class WorkingRegime:
     numerator: int
     denominator: int
 
+    def __attrs_post_init__(self) -> None:
+        if not 0 < self.numerator <= self.denominator:
+            raise FactError(
+                f"a working regime of {self.numerator}/{self.denominator} is not a part of "
+                "full-time",
+                'give a fraction above 0 and at most 1, such as "4/5"',
+            )
+        if gcd(self.numerator, self.denominator) != 1:
+            raise FactError(
+                f"a working regime of {self.numerator}/{self.denominator} is not in lowest terms",
+                "build it with `WorkingRegime.of`, which reduces it",
+            )
+
     @classmethod
     def of(cls, fraction: int | str | Fraction) -> "WorkingRegime":
         """Build from the fraction itself; raises `FactError` outside ]0, 1]."""
-        share = exact(fraction)
-        if not 0 < share <= 1:
-            raise FactError(
-                f"a working regime of {share} is not a part of full-time",
-                'give a fraction above 0 and at most 1, such as "4/5"',
-            )
-        return cls(share.numerator, share.denominator)
+        numerator, denominator = _parts(fraction)
+        common = gcd(numerator, denominator)
+        return cls(numerator // common, denominator // common)
 
     @classmethod
-    def weekly(cls, hours: int | str, full_time_hours: int | str) -> "WorkingRegime":
+    def weekly(
+        cls, hours: int | str | Fraction, full_time_hours: int | str | Fraction
+    ) -> "WorkingRegime":
         """Build from the worker's weekly hours over the full-timer's.
 
         >>> WorkingRegime.weekly("30.4", "38")

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from functools import partial
-from typing import Final, NewType
+from typing import Any, Final, NewType
 
 from attrs import frozen
 
-from fla_rules.calendar import Period
+from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier.reading import Dossier
 from fla_rules.explain import clock, sentence
 from fla_rules.law.readings import QUESTIONS, question_of
-from fla_rules.law.rulebook import Rulebook
+from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.outcome import (
     Argument,
     Citation,
@@ -24,6 +24,17 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.credit import (
+    OUTSIDE_EMPLOYMENT,
+    Account,
+    AccountQuestion,
+    Balance,
+    MovementKind,
+    YearCredit,
+    account,
+    balance,
+    year_credit,
+)
 from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
@@ -107,6 +118,41 @@ class RightRow:
     reasons: tuple[StepRow, ...]
 
 
+@frozen(kw_only=True)
+class CreditRow:
+    """A year of a worker's account, all kinds together.
+
+    closing = opening + granted - used - lapsed.
+    """
+
+    worker: str
+    year: int
+    outcome: OutcomeName
+    opening: str = ""
+    granted: str = ""
+    used: str = ""
+    lapsed: str = ""
+    closing: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class BalanceRow:
+    """What a worker has left on the day of the question, in days and in minutes."""
+
+    worker: str
+    outcome: OutcomeName
+    days: str = ""
+    minutes: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+
+
 @frozen
 class FindingRow:
     """Something the reader should know."""
@@ -136,8 +182,8 @@ class Assessment:
     readings: dict[str, str]
     size_classes: tuple[SizeRow, ...]
     rights: tuple[RightRow, ...]
-    credits: tuple[Unbuilt, ...]
-    balances: tuple[Unbuilt, ...]
+    credits: tuple[CreditRow, ...]
+    balances: tuple[BalanceRow, ...]
     duties: tuple[Unbuilt, ...]
     findings: tuple[FindingRow, ...]
 
@@ -158,14 +204,19 @@ def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
     return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR), on.year + 1))
 
 
+def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
+    """Give the law as known on a day, with the dossier's agreements registered in the book."""
+    for agreement in dossier.agreements:
+        book = book.with_agreement(agreement)
+    return book.known_on(known_on)
+
+
 def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     """Answer for every worker and year of a dossier.
 
-    Agreements of the dossier that were not yet known on the day of knowledge are left out.
+    Agreements and trainings that were not yet known on the day of knowledge are left out.
     """
-    for agreement in dossier.agreements:
-        book = book.with_agreement(agreement)
-    law = book.known_on(request.known_on)
+    law = law_of(dossier, book, request.known_on)
     years = request.years or default_years(dossier, request.on)
     shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
     sizes = [(year, size_class(year)) for year in shared]
@@ -175,24 +226,64 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         for year in shared
         for question in (RightQuestion(year, employments, kind) for kind in Kind)
     ]
+    kept = [(question, account(question)) for question in account_questions(dossier, law, request)]
     used = {reading for _, _, outcome in rights for reading in outcome.readings}
+    used |= {reading for _, each in kept for reading in each.readings}
+    named = list(zip(dossier.workers, kept, strict=True))
+    language = request.language
     return Assessment(
         FORMAT,
         request.on,
         request.known_on,
-        BookRow(book.version, book.digest),
+        BookRow(law.rulebook.version, law.rulebook.digest),
         _readings(used),
-        tuple(_size_row(year, outcome, request.language) for year, outcome in sizes),
+        tuple(_size_row(year, outcome, language) for year, outcome in sizes),
         tuple(
-            _right_row(worker, question, outcome, request.language)
+            _right_row(worker, question, outcome, language)
             for worker, question, outcome in rights
             if _has_row(question.kind, outcome)
         ),
-        credits=(),
-        balances=(),
+        tuple(
+            _credit_row(worker, year, year_credit(question, each, year), language)
+            for worker, (question, each) in named
+            for year in _credit_years(question, request)
+        ),
+        tuple(_balance_row(worker, balance(question), language) for worker, (question, _) in named),
         duties=(),
-        findings=tuple(_beyond_horizon(book, request, years)),
+        findings=(
+            *_beyond_horizon(book, request, years),
+            *(row for worker, (_, each) in named for row in _of_account(worker, each, language)),
+        ),
     )
+
+
+def account_questions(dossier: Dossier, law: Law, request: Request) -> tuple[AccountQuestion, ...]:
+    """Ask for the account of every worker of a dossier, in its order.
+
+    The years an account needs are those since the worker's first employment, whatever years the
+    request is about.
+    """
+    shared = {
+        year: EmployerYear(law, dossier.readings, dossier.employer, year)
+        for year in default_years(dossier, request.on)
+    }
+    return tuple(
+        AccountQuestion(
+            tuple(shared.values()),
+            employments,
+            tuple(each for each in dossier.trainings if each.worker == worker),
+            tuple(each for each in dossier.opening_balances if each.worker == worker),
+            request.on,
+        )
+        for worker, employments in zip(dossier.workers, dossier.employments, strict=True)
+    )
+
+
+def _credit_years(question: AccountQuestion, request: Request) -> Iterator[int]:
+    first = min((each.period.first.year for each in question.employments), default=OPEN_END.year)
+    for year in question.years:
+        if year.year >= first and (not request.years or year.year in request.years):
+            yield year.year
 
 
 def _has_row(kind: Kind, outcome: Outcome[Right]) -> bool:
@@ -217,18 +308,8 @@ def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> 
                 average=str(size.count) if averaged else "",
                 workers="" if averaged else str(size.count),
             )
-        case Undetermined():
-            return row(
-                outcome=OutcomeName.UNDETERMINED,
-                citation=_cited_by(outcome.missing),
-                missing=_sentences(outcome.missing, language),
-            )
-        case NotApplicable():
-            return row(
-                outcome=OutcomeName.NOT_APPLICABLE,
-                citation=_cited_by((outcome.reason,)),
-                reason=sentence(outcome.reason, language),
-            )
+        case Undetermined() | NotApplicable():
+            return row(**_not_known(outcome, language))
 
 
 def _right_row(
@@ -239,7 +320,7 @@ def _right_row(
         worker=worker,
         year=question.year.year,
         kind=question.kind,
-        readings=tuple(question_of(reading) for reading in outcome.readings),
+        readings=_names(outcome.readings),
         reasons=_steps(question.reasons(), language),
     )
     match outcome:
@@ -252,19 +333,80 @@ def _right_row(
                 hours=in_hours if right.unit is Unit.HOURS else "",
                 unrounded=str(right.unrounded.amount) if right.days != right.unrounded else "",
             )
-        case Undetermined():
+        case Undetermined() | NotApplicable():
+            return row(**_not_known(outcome, language))
+
+
+def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: str) -> CreditRow:
+    row = partial(CreditRow, worker=worker, year=year, readings=_names(outcome.readings))
+    match outcome:
+        case Determined(value=credit):
             return row(
-                outcome=OutcomeName.UNDETERMINED,
-                citation=_cited_by((*outcome.missing, *outcome.open)),
-                missing=_sentences(outcome.missing, language),
-                open=_sentences(outcome.open, language),
+                outcome=OutcomeName.DETERMINED,
+                citation=_citations(outcome.citations),
+                opening=str(credit.opening),
+                granted=str(credit.granted),
+                used=str(credit.used),
+                lapsed=str(credit.lapsed),
+                closing=str(credit.closing),
             )
-        case NotApplicable():
+        case Undetermined() | NotApplicable():
+            return row(**_not_known(outcome, language))
+
+
+def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> BalanceRow:
+    row = partial(BalanceRow, worker=worker, readings=_names(outcome.readings))
+    match outcome:
+        case Determined(value=left):
             return row(
-                outcome=OutcomeName.NOT_APPLICABLE,
-                citation=_cited_by((outcome.reason,)),
-                reason=sentence(outcome.reason, language),
+                outcome=OutcomeName.DETERMINED,
+                citation=_citations(outcome.citations),
+                days=str(left.days),
+                minutes=str(left.minutes),
             )
+        case Undetermined() | NotApplicable():
+            return row(**_not_known(outcome, language))
+
+
+def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
+    """Give the keys that every row without a value has."""
+    if isinstance(outcome, NotApplicable):
+        return {
+            "outcome": OutcomeName.NOT_APPLICABLE,
+            "citation": _cited_by((outcome.reason,)),
+            "reason": sentence(outcome.reason, language),
+        }
+    return {
+        "outcome": OutcomeName.UNDETERMINED,
+        "citation": _cited_by((*outcome.missing, *outcome.open)),
+        "missing": _sentences(outcome.missing, language),
+        "open": _sentences(outcome.open, language),
+    }
+
+
+def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
+    return tuple(question_of(reading) for reading in readings)
+
+
+def _of_account(worker: str, kept: Account, language: str) -> Iterator[FindingRow]:
+    for each in kept.excess:
+        step = reason("excess", training=each.training, day=each.day, days=Days(each.days))
+        yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
+    for training, why in kept.set_aside:
+        if why.id == OUTSIDE_EMPLOYMENT:
+            step = reason(OUTSIDE_EMPLOYMENT, training=training)
+            yield FindingRow(why.id, Severity.WARNING, sentence(step, language), worker)
+    for movement in kept.movements:
+        if movement.kind is MovementKind.REPLACED:
+            lot = movement.lot
+            step = reason(
+                "finding.opening_balance",
+                day=movement.day,
+                year=lot.year,
+                kind=lot.kind,
+                days=Days(movement.days),
+            )
+            yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
 
 
 def _sentences(steps: Iterable[Reason], language: str) -> tuple[str, ...]:

@@ -14,10 +14,12 @@ from fla_rules.dossier.structure import structure
 from fla_rules.dossier.wire import (
     AgreementEntry,
     DossierFile,
+    DurationEntry,
     EmployerEntry,
     EmploymentEntry,
     EventEntry,
     EventKind,
+    OpeningBalanceEntry,
     PathStepEntry,
     RegimeEntry,
     SuspensionEntry,
@@ -27,9 +29,17 @@ from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.facts.employer import Employer, FirstEmployment
 from fla_rules.facts.employment import (
     Employment,
+    EndedBy,
     RegimeFrom,
     Suspension,
     refuse_beyond_full_time,
+)
+from fla_rules.facts.training import (
+    Certificate,
+    EmployersAnswer,
+    OpeningBalance,
+    Training,
+    refuse_circles,
 )
 from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
@@ -41,6 +51,13 @@ from fla_rules.vocabulary import Confidence, Reading
 Entry = TypeVar("Entry")
 Built = TypeVar("Built")
 
+_ANSWERS: Final = MappingProxyType(
+    {
+        None: EmployersAnswer.NONE,
+        True: EmployersAnswer.COUNTS,
+        False: EmployersAnswer.DOES_NOT_COUNT,
+    }
+)
 # How many known names an error lists before it says that there are more.
 _NAMED: Final = 5
 # What each kind of event is about, besides its day.
@@ -74,6 +91,8 @@ class Dossier:
     employments: tuple[tuple[Employment, ...], ...]
     agreements: tuple[Agreement, ...]
     readings: Readings
+    trainings: tuple[Training, ...]
+    opening_balances: tuple[OpeningBalance, ...]
 
 
 def read(data: bytes, on: date, book: Rulebook) -> Dossier:
@@ -100,7 +119,9 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     employer = _each(found, "employer", (file.employer,), _employer)
     employments = _each(found, "employments[{}]", file.employments, _employment)
     agreements = _each(found, "agreements[{}]", file.agreements, partial(_agreement, book))
-    _each(found, "trainings[{}]", file.trainings, _check_training)
+    trainings = _each(found, "trainings[{}]", file.trainings, _training)
+    _each(found, "trainings", (trainings,), refuse_circles)
+    balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
     _each(found, "events[{}]", file.events, _check_event)
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
@@ -115,7 +136,15 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         _each(found, f"employments of {id_}", (together,), refuse_beyond_full_time)
     if found:
         raise DossierError(tuple(found))
-    return Dossier(employer[0], workers, own, tuple(agreements), choose(chosen))
+    return Dossier(
+        employer[0],
+        workers,
+        own,
+        tuple(agreements),
+        choose(chosen),
+        tuple(trainings),
+        tuple(balances),
+    )
 
 
 def _each(
@@ -190,6 +219,7 @@ def _employment(entry: EmploymentEntry) -> Employment:
         entry.joint_committee,
         [RegimeFrom(each.from_, _regime(each)) for each in entry.regime],
         tuple(_suspension(each) for each in entry.suspensions),
+        entry.ended_by or EndedBy.UNKNOWN,
     )
 
 
@@ -245,13 +275,39 @@ def _check_number(number: str | None, on: date) -> None:
         NationalNumber.parse(number, on)
 
 
-def _check_training(entry: TrainingEntry) -> None:
-    Period(entry.from_, entry.to)
-    _one(entry.duration.days, entry.duration.hours, "the duration")
-    if entry.charged:
-        _one(entry.charged.days, entry.charged.hours, "what is charged")
-    if entry.certificate and entry.certificate.valid_until:
-        Period(entry.certificate.issued, entry.certificate.valid_until)
+def _training(entry: TrainingEntry) -> Training:
+    return Training(
+        entry.id,
+        entry.worker,
+        Period(entry.from_, entry.to),
+        _duration(entry.duration, "the duration"),
+        entry.status,
+        entry.form,
+        entry.title,
+        entry.registered_by,
+        (_duration(entry.charged, "what is charged"),) if entry.charged else (),
+        _ANSWERS[entry.counts],
+        wellbeing=entry.wellbeing,
+        educational_leave=entry.educational_leave,
+        outside_working_hours=entry.outside_working_hours,
+        certificates=tuple(_certificates(entry)),
+        known_from=entry.known_on or date.min,
+        corrects=entry.corrects or "",
+    )
+
+
+def _duration(entry: DurationEntry, what: str) -> Days | Hours:
+    return _one(entry.days, entry.hours, what)
+
+
+def _certificates(entry: TrainingEntry) -> Iterator[Certificate]:
+    if entry.certificate:
+        until = entry.certificate.valid_until or OPEN_END
+        yield Certificate(Period(entry.certificate.issued, until))
+
+
+def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
+    return OpeningBalance(entry.worker, entry.on, entry.year, entry.kind, entry.days, entry.origin)
 
 
 def _check_event(entry: EventEntry) -> None:

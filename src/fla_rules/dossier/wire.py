@@ -12,7 +12,8 @@ from typing import Literal, NewType
 from attrs import field, frozen
 
 from fla_rules.calendar import Quarter
-from fla_rules.facts.employment import SuspensionKind
+from fla_rules.facts.employment import EndedBy, SuspensionKind
+from fla_rules.facts.training import RegisteredBy, TrainingForm, TrainingStatus
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
@@ -42,43 +43,6 @@ class Consultation(Enum):
     COUNCIL = "council"
     DELEGATION = "delegation"
     NONE = "none"
-
-
-class EndedBy(Enum):
-    """How an employment ended (TR 60)."""
-
-    SERIOUS_CAUSE = "serious_cause"
-    RESIGNATION = "resignation"
-    DISMISSAL = "dismissal"
-    DISMISSAL_WITH_INDEMNITY = "dismissal_with_indemnity"
-    AGREEMENT = "agreement"
-    TERM = "term"
-    RETIREMENT = "retirement"
-    FORCE_MAJEURE = "force_majeure"
-
-
-class TrainingForm(Enum):
-    """Formal or informal training (TR 50 § 1)."""
-
-    FORMAL = "formal"
-    INFORMAL = "informal"
-
-
-class TrainingStatus(Enum):
-    """What became of a training."""
-
-    PLANNED = "planned"
-    FOLLOWED = "followed"
-    NOT_FOLLOWED = "not_followed"
-    CANCELLED = "cancelled"
-
-
-class RegisteredBy(Enum):
-    """Who registered a training (FLA 19)."""
-
-    EMPLOYER = "employer"
-    MANDATARY = "mandatary"
-    PROVIDER = "provider"
 
 
 class EventKind(Enum):

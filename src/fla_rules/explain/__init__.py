@@ -10,6 +10,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.errors import FactError
 from fla_rules.explain.en import MESSAGES as ENGLISH
 from fla_rules.explain.en import WORDS as ENGLISH_WORDS
 from fla_rules.law.readings import question_of
@@ -28,12 +29,16 @@ def languages() -> tuple[str, ...]:
 
 
 def sentence(step: Reason, language: str) -> str:
-    """Say one step in a language.
+    """Say one step in a language; raises `FactError` for one that has no messages.
 
     >>> from fla_rules.outcome import reason
     >>> sentence(reason("right.total", days=Days("8/3")), "en")
     'in all 8/3 days'
     """
+    if language not in MESSAGES:
+        raise FactError(
+            f"{language[:40]!r} has no messages", f"give one of {', '.join(languages())}"
+        )
     shown = {name: _shown(value, _WORDS[language]) for name, value in step.arguments}
     return MESSAGES[language][step.id].format(**shown)
 

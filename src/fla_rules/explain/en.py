@@ -15,7 +15,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "size.first_employment": "{count} workers at the end of {quarter}, the first employment",
         "size.class": "{count} in {year}: {size}",
         # Figures for a full-timer.
-        "figure.act": "{figure} in {year} by the act itself",
+        "figure.act_no_agreement": "{figure} in {year} by the act itself: no agreement of "
+        "joint committee {committee} is known",
+        "figure.act_agreement_silent": "{figure} in {year} by the act itself: the agreement "
+        "of joint committee {committee} gives no figure for this size",
+        "figure.act_agreement_ended": "{figure} in {year} by the act itself: the agreement "
+        "of joint committee {committee} has ended",
         "figure.agreement": "{figure} in {year} by the agreement of joint committee {committee}",
         "figure.last_of_path": "{figure} in {year}, the last figure of the ended agreement of "
         "joint committee {committee}",
@@ -37,7 +42,32 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "months.stretch": "{figure} × {regime} × {months}/12 from {first}",
         "right.total": "in all {days}",
         "right.rounded": "rounded to {days} ({reading})",
+        # Trainings.
+        "training.not_followed": "not followed: {status}",
+        "training.employer_says": "the employer's own answer: {answer}",
+        "training.educational_leave": "followed on educational leave",
+        "training.counts": "{form} training counts",
+        "training.outside_employment": "training {training} lies outside every employment and is "
+        "not charged",
+        # The account.
+        "movement.granted": "{kind} right of {year}: {days}, usable until {last}",
+        "movement.opened": "{kind} right of {year}: {days} left ({origin}), usable until {last}",
+        "movement.used": "training {training}: {days} of the {kind} right of {year}",
+        "movement.set_to_zero": "{days} of the {kind} right of {year} set to zero at the end "
+        "of the five-year period",
+        "movement.replaced": "{days} of the {kind} right of {year} give way to an opening balance",
+        "excess": "training {training} takes {days} more than was left on {day}",
+        "aim.none": "no right from {first} to {last}, so no aim",
+        "account.missing": "{item}: missing; the account has to hold it",
+        "statement.balance": "{days} days left at the end of {year}",
+        "statement.consult": "you may consult your account at any time on simple request",
+        "statement.correct": "you may have errors in it corrected",
+        "leaving.lasts": "the employment lasts on {on}",
+        "leaving.unknown": "employments: ended_by of the employment that ended on {last}",
+        "leaving.silent": "what becomes of the credit on this end: {ended}",
         # Findings.
+        "finding.opening_balance": "an opening balance of {day} takes the place of {days} computed "
+        "for the {kind} right of {year}",
         "finding.beyond_horizon": "the rulebook was last verified on {horizon}: what is said of "
         "{asked} rests on the law as written down by then",
     }
@@ -48,6 +78,17 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "day": "day",
         "days": "days",
+        "Kind.LEGAL": "legal",
+        "Kind.SECTORAL": "sectoral",
+        "Kind.COMPANY": "company",
+        "TrainingForm.FORMAL": "formal",
+        "TrainingForm.INFORMAL": "informal",
+        "TrainingStatus.PLANNED": "planned",
+        "TrainingStatus.FOLLOWED": "followed",
+        "TrainingStatus.NOT_FOLLOWED": "not followed",
+        "TrainingStatus.CANCELLED": "cancelled",
+        "EmployersAnswer.COUNTS": "it counts",
+        "EmployersAnswer.DOES_NOT_COUNT": "it does not count",
         "SizeClass.UNDER_10": "below 10",
         "SizeClass.FROM_10_TO_20": "from 10 to 20",
         "SizeClass.FROM_20": "20 or more",

@@ -14,15 +14,15 @@ _Declared = Mapping[Quarter, int | str | Fraction]
 
 
 def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
-    ordered = sorted(quarters, key=lambda quarter: quarter.index)
-    return tuple((quarter, exact(quarters[quarter])) for quarter in ordered)
+    ordered = sorted(quarters.items(), key=lambda declared: declared[0].index)
+    return tuple([(quarter, exact(fte)) for quarter, fte in ordered])
 
 
 def _by_year(days: Mapping[int, Days]) -> tuple[tuple[int, Days], ...]:
     return tuple(sorted(days.items()))
 
 
-@frozen
+@frozen(slots=False)
 class FirstEmployment:
     """The quarter of the first employment, and the workers on its last day (TR 50 § 2).
 
@@ -39,7 +39,7 @@ class FirstEmployment:
             )
 
 
-@frozen
+@frozen(slots=False)
 class Employer:
     """An employer and the facts that all its workers' rights depend on.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -11,6 +12,24 @@ from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.identifiers import JointCommittee
 from fla_rules.quantities import WorkingRegime
+
+
+class EndedBy(Enum):
+    """How an employment ended (TR 60)."""
+
+    SERIOUS_CAUSE = "serious_cause"
+    # By the worker.
+    RESIGNATION = "resignation"
+    # By the employer, with notice and for no fault of the worker.
+    DISMISSAL = "dismissal"
+    # By the employer, an indemnity replacing the notice wholly or in part.
+    DISMISSAL_WITH_INDEMNITY = "dismissal_with_indemnity"
+    AGREEMENT = "agreement"
+    TERM = "term"
+    RETIREMENT = "retirement"
+    FORCE_MAJEURE = "force_majeure"
+    # It still runs, or nobody said how it ended.
+    UNKNOWN = "unknown"
 
 
 class SuspensionKind(Enum):
@@ -22,7 +41,7 @@ class SuspensionKind(Enum):
     REDUCED = "reduced"
 
 
-@frozen
+@frozen(slots=False)
 class Suspension:
     """A stretch in which the contract is suspended, wholly or in part.
 
@@ -52,7 +71,7 @@ class Suspension:
         return cls(period, SuspensionKind.REDUCED, (resulting,))
 
 
-@frozen
+@frozen(slots=False)
 class RegimeFrom:
     """The working regime from a day on, until the next one or the end."""
 
@@ -61,10 +80,10 @@ class RegimeFrom:
 
 
 def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
-    return tuple(sorted(regimes, key=lambda change: change.first))
+    return tuple(sorted(regimes, key=attrgetter("first")))
 
 
-@frozen
+@frozen(slots=False)
 class Employment:
     """One employment of one worker: its days, its joint committee, its regimes, its suspensions.
 
@@ -80,13 +99,12 @@ class Employment:
     committee: JointCommittee
     regimes: tuple[RegimeFrom, ...] = field(converter=_in_order)
     suspensions: tuple[Suspension, ...] = ()
+    ended_by: EndedBy = EndedBy.UNKNOWN
 
     def __attrs_post_init__(self) -> None:
         _refuse_regimes(self)
-        if not (
-            self.committee.valid_on(self.period.first)
-            and (self.period.is_open or self.committee.valid_on(self.period.last))
-        ):
+        committee, period = self.committee, self.period
+        if not (committee.valid_on(period.first) and committee.valid_on(period.last)):
             raise FactError(
                 f"joint committee {self.committee} does not exist on every day of the employment",
                 "end the employment with the committee, and begin another in the next",
@@ -135,13 +153,20 @@ def _refuse_more_work(employment: Employment, suspension: Suspension) -> None:
         )
 
 
+def refuse_strangers(employments: Sequence[Employment]) -> None:
+    """Refuse employments of several workers where one worker's are asked for."""
+    workers = sorted({employment.worker for employment in employments})
+    if len(workers) > 1:
+        raise FactError(
+            f"employments of {', '.join(workers)} in one question", "ask for one worker at a time"
+        )
+
+
 def refuse_beyond_full_time(employments: Sequence[Employment]) -> None:
     """Refuse employments that add up to more than full-time on a day.
 
     Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3).
     """
-    if len(employments) == 1:
-        return
     starts = {employment.period.first for employment in employments}
     changes = {change.first for employment in employments for change in employment.regimes}
     for day in sorted(starts | changes):

@@ -4,22 +4,14 @@ The first member of each set is the default. Every member says in a comment what
 carries the authority it has. Every answer that a question bore on names the option it used.
 """
 
-from collections.abc import Mapping
-from enum import Enum
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, cast
+from typing import Any, Final, cast
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from fla_rules.errors import FactError
-
-
-class Reading(Enum):
-    """An option for an open question: its `option` name and its `authority`."""
-
-    def __init__(self, option: str, authority: str) -> None:
-        self.option = option
-        self.authority = authority
+from fla_rules.vocabulary import Reading
 
 
 class Rounding(Reading):
@@ -303,6 +295,16 @@ def option_of(question: str, option: str) -> Reading:
             f"{option[:40]!r} is not an option of {question}", f"give one of {', '.join(options)}"
         )
     return options[option]
+
+
+def choose(options: Iterable[Reading]) -> Readings:
+    """Give the defaults with some options in their place.
+
+    >>> choose([Rounding.WHOLE_DAY_DOWN]).rounding.option
+    'whole_day_down'
+    """
+    changes: dict[str, Any] = {question_of(option): option for option in options}
+    return evolve(Readings(), **changes)
 
 
 def chosen(readings: Readings) -> tuple[tuple[str, str], ...]:

@@ -14,9 +14,9 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
-from attrs import AttrsInstance, evolve, field, fields, frozen
+from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
 from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
@@ -121,7 +121,7 @@ class Law:
         Fraction(4, 1)
         """
         for row in self.values.get(name, ()):
-            if row.period.contains(day):
+            if row.period.first <= day <= row.period.last:
                 return row
         return None
 
@@ -159,7 +159,12 @@ def _in_place_of(rows: tuple[Dated, ...], newer: Dated) -> tuple[Dated, ...]:
         for row in rows
         if not row.period.overlaps(newer.period) or row.period.first < newer.period.first
     ]
-    return tuple(sorted([*kept, newer], key=lambda row: row.period.first))
+    kept.append(newer)
+    return tuple(sorted(kept, key=_first_day))
+
+
+def _first_day(row: Agreement | LegalValue) -> date:
+    return row.period.first
 
 
 def _cut(row: Dated, day: date) -> Dated:
@@ -191,10 +196,11 @@ def _refuse_gaps(name: ValueName, rows: tuple[LegalValue, ...], known_on: date) 
 
 
 def _refuse_below_floor(agreement: Agreement, values: tuple[LegalValue, ...]) -> None:
+    floors = _by_name(values, date.max)
     for step in agreement.steps:
         if step.kind is not Kind.LEGAL or not isinstance(step.figure, Days):
             continue
-        floor = next(row for row in values if row.name is _FLOORS[step.size_class])
+        floor = _in_force(floors[_FLOORS[step.size_class]], step.from_year)
         if step.figure.amount < floor.amount:
             raise LawError(
                 f"agreement {agreement.committee} gives {step.figure.amount} days for "
@@ -203,10 +209,17 @@ def _refuse_below_floor(agreement: Agreement, values: tuple[LegalValue, ...]) ->
             )
 
 
+def _in_force(rows: tuple[LegalValue, ...], year: int) -> LegalValue:
+    """Give the row of a year's first day; the first row of all for an earlier year."""
+    return next((row for row in reversed(rows) if row.period.first.year <= year), rows[0])
+
+
 def _canonical(value: object) -> object:
     """Write any value of the book as JSON material, the same in every Python."""
-    if isinstance(value, AttrsInstance):
-        names = [attribute.name for attribute in fields(type(value))]
+    if has(type(value)):
+        attributes = fields(cast("type[AttrsInstance]", type(value)))
+        # What a row derives from its own fields adds nothing to them.
+        names = [attribute.name for attribute in attributes if attribute.init]
         return [type(value).__name__, *(_canonical(getattr(value, name)) for name in names)]
     if isinstance(value, tuple):
         return [_canonical(part) for part in value]

@@ -33,6 +33,10 @@ class ValueName(Enum):
     FLOOR_FROM_10_TO_20 = "floor of an agreement, 10 to 20"
     # What no sector agreement may go below, enterprises from 20 on.
     FLOOR_FROM_20 = "floor of an agreement, 20+"
+    # The yearly average aimed at over a five-year period, enterprises from 10 to 20.
+    AIM_FROM_10_TO_20 = "five-year aim, 10 to 20"
+    # The same, enterprises from 20 on.
+    AIM_FROM_20 = "five-year aim, 20+"
 
 
 @frozen
@@ -73,4 +77,6 @@ VALUES: Final = (
     _chapter_12(ValueName.DAYS_FROM_20, 5, date(2024, 1, 1), "56", "also arts. 52, 54 § 1, 55 § 3"),
     _chapter_12(ValueName.FLOOR_FROM_10_TO_20, 1, _START, "58 § 3", "may only be raised"),
     _chapter_12(ValueName.FLOOR_FROM_20, 2, _START, "54 § 2"),
+    _chapter_12(ValueName.AIM_FROM_10_TO_20, 1, _START, "58 § 2", "on average a year"),
+    _chapter_12(ValueName.AIM_FROM_20, 5, _START, "57", "on average a year"),
 )

@@ -16,11 +16,22 @@ from rich.table import Table
 from rich.text import Text
 
 from fla_rules.calendar import OPEN_END
-from fla_rules.dossier.assessment import Assessment, CitationRow, OutcomeName, RightRow, SizeRow
-from fla_rules.explain import clock
+from fla_rules.dossier.assessment import (
+    Assessment,
+    BalanceRow,
+    CitationRow,
+    CreditRow,
+    OutcomeName,
+    RightRow,
+    SizeRow,
+)
+from fla_rules.explain import clock, sentence
 from fla_rules.law.agreements.agreement import Agreement
+from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
+from fla_rules.outcome import Determined, NotApplicable, Outcome, Undetermined
 from fla_rules.quantities import Days
+from fla_rules.rules.credit import Account, Balance, MovementKind, account_reasons
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 _SIZES: Final = MappingProxyType(
@@ -45,7 +56,23 @@ def assessment_view(assessment: Assessment) -> RenderableType:
     rights = _table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
     for right in assessment.rights:
         rights.add_row(*_cells(_right_cells(right)))
-    return Group(Text(heading), Text(), sizes, rights, *_notes(assessment))
+    credits_ = _table(
+        "Training credit",
+        "Worker",
+        "Year",
+        "Opening",
+        "Granted",
+        "Used",
+        "Lapsed",
+        "Closing",
+        "Why",
+    )
+    for credit in assessment.credits:
+        credits_.add_row(*_cells(_credit_cells(credit)))
+    left = _table(f"Left on {assessment.on}", "Worker", "Days", "Minutes", "Why")
+    for balance in assessment.balances:
+        left.add_row(*_cells(_balance_cells(balance)))
+    return Group(Text(heading), Text(), sizes, rights, credits_, left, *_notes(assessment))
 
 
 def _table(title: str, *columns: str) -> Table:
@@ -86,6 +113,21 @@ def _right_cells(row: RightRow) -> Iterator[str]:
     yield _articles(row.citation)
 
 
+def _credit_cells(row: CreditRow) -> Iterator[str]:
+    yield row.worker
+    yield str(row.year)
+    for amount in (row.opening, row.granted, row.used, row.lapsed, row.closing):
+        yield in_decimals(amount) if amount else "?"
+    yield "; ".join((*row.missing, *row.open))
+
+
+def _balance_cells(row: BalanceRow) -> Iterator[str]:
+    yield row.worker
+    yield in_decimals(row.days) if row.days else "undetermined"
+    yield in_decimals(row.minutes) if row.minutes else "?"
+    yield "; ".join((*row.missing, *row.open))
+
+
 def _days(row: RightRow) -> str:
     match row.outcome:
         case OutcomeName.DETERMINED:
@@ -104,7 +146,7 @@ def _why(row: RightRow) -> str:
     rounded = [step.message for step in row.reasons if step.id == "right.rounded"]
     prorated = any(citation.article == "50 § 3" for citation in row.citation)
     counted = [" + ".join(stretches)] if prorated else []
-    return "; ".join([*figures, *counted, *rounded])
+    return "; ".join([*counted, *rounded, *figures])
 
 
 def in_decimals(amount: str) -> str:
@@ -146,6 +188,44 @@ def _sure(confidence: Confidence) -> str:
         Confidence.ONE: "one source",
         Confidence.DEDUCTION: "a deduction",
     }[confidence]
+
+
+def account_view(worker: str, kept: Account, left: Outcome[Balance], on: date) -> RenderableType:
+    """Lay out a worker's account: every movement with its reason, and what is left after it."""
+    heading = f"Training account of {worker} on {on}"
+    table = _table("Movements", "Day", "What", "Days", "Left", "Why", "Rests on")
+    running = Fraction()
+    for movement, step in zip(kept.movements, account_reasons(kept), strict=False):
+        granted = movement.kind is MovementKind.GRANTED
+        running += movement.days if granted else -movement.days
+        what = movement.kind.value.replace("_", " ")
+        days = f"{'+' if granted else '-'} {in_decimals(str(movement.days))}"
+        cells = (str(movement.day), what, days, in_decimals(str(running)))
+        table.add_row(*_cells(iter((*cells, sentence(step, "en"), "TR 57, FLA 19 § 3"))))
+    return Group(Text(heading), Text(), table, *_left(left), *_beside(kept))
+
+
+def _left(left: Outcome[Balance]) -> Iterator[RenderableType]:
+    match left:
+        case Determined(value=balance):
+            minutes = in_decimals(str(balance.minutes))
+            yield Text(f"Left: {in_decimals(str(balance.days))} days, or {minutes} minutes")
+        case Undetermined():
+            yield Text("Left: undetermined, since something it needs is missing or open:")
+            for step in (*left.missing, *left.open):
+                yield Text(f"  {sentence(step, 'en')}")
+        case NotApplicable():
+            yield Text(sentence(left.reason, "en"))
+
+
+def _beside(kept: Account) -> Iterator[RenderableType]:
+    for each in kept.excess:
+        yield Text(f"Training {each.training} takes {each.days} days more than was left")
+    for training, why in kept.set_aside:
+        yield Text(f"Not charged: {training}: {sentence(why, 'en')}")
+    used = ", ".join(f"{question_of(each)} = {each.option}" for each in kept.readings)
+    if used:
+        yield Text(f"Readings used: {used}")
 
 
 def law_view(law: Law, on: date) -> RenderableType:

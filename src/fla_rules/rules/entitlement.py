@@ -16,13 +16,13 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules.calendar import Period, day_after, day_before
-from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
-from fla_rules.law.readings import LatePath, Reading
+from fla_rules.law.agreements.agreement import Agreement, PathStep, UnregisteredAgreement
+from fla_rules.law.readings import LatePath
 from fla_rules.law.values import ValueName
-from fla_rules.outcome import Citation, Reason, reason
+from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.rules.workforce import ACT_NOT_IN_FORCE, EmployerYear
-from fla_rules.vocabulary import Confidence, Kind, SizeClass
+from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
 
 @frozen(slots=False)
@@ -43,6 +43,7 @@ class Gap:
     period: Period
     missing: tuple[Reason, ...] = ()
     open: tuple[Reason, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 @frozen(slots=False)
@@ -66,16 +67,29 @@ class _Asked:
     kind: Kind
 
 
+_BY_AGREEMENT: Final = "figure.agreement"
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
-_NONE_KNOWN: Final = Citation(
-    "TR", "53", Confidence.ACT, note="no agreement of this joint committee is known to the rulebook"
+# Why the act's own figure holds: the message that says so, and what it rests on.
+_Why = tuple[str, Citation]
+_NONE_KNOWN: Final[_Why] = (
+    "figure.act_no_agreement",
+    Citation(
+        "TR",
+        "53",
+        Confidence.ACT,
+        note="no agreement of this joint committee is known to the rulebook",
+    ),
 )
-_SILENT: Final = Citation(
-    "TR", "53", Confidence.ACT, note="the committee's agreement gives no figure for this size"
+_SILENT: Final[_Why] = (
+    "figure.act_agreement_silent",
+    Citation(
+        "TR", "53", Confidence.ACT, note="the committee's agreement gives no figure for this size"
+    ),
 )
-_ENDED: Final = Citation(
-    "TR", "55-56", Confidence.DEDUCTION, note="the committee's agreement has ended"
+_ENDED: Final[_Why] = (
+    "figure.act_agreement_ended",
+    Citation("TR", "55-56", Confidence.DEDUCTION, note="the committee's agreement has ended"),
 )
 _ACT_FIGURES: Final = MappingProxyType(
     {
@@ -90,6 +104,9 @@ def figures(year: EmployerYear, committee: str, kind: Kind) -> tuple[Figure, ...
 
     They cover every day of the year once; all but the years in which an agreement ends have one.
     """
+    held = step_all_year(year, committee, kind)
+    if held:
+        return (Grant(year.calendar, held[0].figure, _BY_AGREEMENT, held[1]),)
     size = year.size
     if kind is Kind.COMPANY:
         return (_company_figure(year),)
@@ -101,6 +118,25 @@ def figures(year: EmployerYear, committee: str, kind: Kind) -> tuple[Figure, ...
     asked = _Asked(year, committee, size.size_class, kind)
     agreements = year.law.agreements_of(committee)
     return tuple(_along(asked, agreements)) if agreements else (_without_agreement(asked),)
+
+
+def step_all_year(
+    year: EmployerYear, committee: str, kind: Kind
+) -> tuple[PathStep, tuple[Citation, ...]] | None:
+    """Find the usual figure in one step: that of one agreement, on all days, without condition.
+
+    None for every other case, which `figures` works out, to the same result.
+    """
+    agreements, size = year.law.agreements_of(committee), year.size
+    if len(agreements) != 1 or isinstance(size, Reason):
+        return None
+    (agreement,) = agreements
+    place = agreement.step_for(size.size_class, kind, year.year)
+    if place < 0 or year.year not in agreement.whole_years:
+        return None
+    step = agreement.steps[place]
+    usual = not (step.gives_nothing or step.condition)
+    return (step, agreement.citations[place]) if usual else None
 
 
 def _company_figure(year: EmployerYear) -> Figure:
@@ -145,21 +181,23 @@ def _register(agreement: UnregisteredAgreement) -> Reason:
     )
 
 
-def _beside_path(asked: _Asked, period: Period, why: Citation) -> Figure:
+def _beside_path(asked: _Asked, period: Period, why: _Why) -> Figure:
     if asked.kind is Kind.LEGAL:
         return _act_figure(asked, period, why)
     return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
 
 
 def _act_figure(
-    asked: _Asked, period: Period, why: Citation, readings: tuple[Reading, ...] = ()
+    asked: _Asked, period: Period, why: _Why, readings: tuple[Reading, ...] = ()
 ) -> Figure:
     year = asked.year.year
     # A calendar year has the figure of its first day: the act gives days "a year".
     value = asked.year.law.value(_ACT_FIGURES[asked.size_class], date(year, 1, 1))
     if value is None:
-        return Gap(period, open=(reason("figure.no_act_figure", year=year),))
-    return Grant(period, Days(value.amount), "figure.act", (value.citation, why), readings)
+        silent = reason("figure.no_act_figure", year=year)
+        return Gap(period, open=(silent,), readings=readings)
+    message, citation = why
+    return Grant(period, Days(value.amount), message, (value.citation, citation), readings)
 
 
 def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]:
@@ -186,10 +224,8 @@ def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]
 def _within(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     place = agreement.step_for(asked.size_class, asked.kind, asked.year.year)
     if place >= 0:
-        return _grant(agreement, place, period, "figure.agreement")
-    if agreement.speaks_of(asked.size_class, asked.kind):
-        return _before(asked, agreement, period)
-    return _beside_path(asked, period, _SILENT)
+        return _grant(agreement, place, period, _BY_AGREEMENT)
+    return _before(asked, agreement, period)
 
 
 def _grant(
@@ -209,16 +245,23 @@ def _grant(
         asked = reason(
             "agreement.condition", *citations, committee=committee, condition=step.condition
         )
-        return Gap(period, missing=(asked,))
+        return Gap(period, missing=(asked,), readings=readings)
     return Grant(period, step.figure, message, citations, readings)
 
 
-def _before(asked: _Asked, agreement: Agreement, period: Period) -> Gap:
+def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
+    years = [
+        step.from_year
+        for step in agreement.steps
+        if step.size_class is asked.size_class and step.kind is asked.kind
+    ]
+    if not years:
+        return _beside_path(asked, period, _SILENT)
     missing = reason(
         "agreement.before_path",
         committee=asked.committee,
         year=asked.year.year,
-        first=agreement.steps[0].from_year,
+        first=min(years),
     )
     return Gap(period, missing=(missing,))
 
@@ -243,18 +286,9 @@ def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
 
 def figure_reasons(figure: Figure, committee: str, year: int) -> tuple[Reason, ...]:
     """Say as data where a figure comes from, or why there is none."""
-    match figure:
-        case Grant():
-            return (
-                reason(
-                    figure.message,
-                    *figure.citations,
-                    committee=committee,
-                    year=year,
-                    figure=figure.figure,
-                ),
-            )
-        case Gap():
-            return (*figure.missing, *figure.open)
-        case Nothing():
-            return (figure.reason,)
+    if isinstance(figure, Gap):
+        return (*figure.missing, *figure.open)
+    if isinstance(figure, Nothing):
+        return (figure.reason,)
+    named: dict[str, Argument] = {"committee": committee, "year": year, "figure": figure.figure}
+    return (reason(figure.message, *figure.citations, **named),)

@@ -9,18 +9,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Final
 
 from attrs import frozen
 
 from fla_rules.calendar import Period, day_after, months_of
 from fla_rules.facts.employment import Employment, SuspensionKind
 from fla_rules.law.readings import (
-    Reading,
     Readings,
     RegimeChange,
     SameMonthTwice,
     SuspensionEffect,
 )
+from fla_rules.vocabulary import Reading
+
+_DECEMBER: Final = 12
 
 # What is worked over full-time, as two integers; it may be nothing, which no regime can be.
 _Worked = tuple[int, int]
@@ -49,10 +52,22 @@ def steady_share(employments: Sequence[Employment], year: Period) -> Share | Non
     if len(within) != 1 or within[0].suspensions or len(within[0].regimes) > 1:
         return None
     employment = within[0]
-    regime, period = employment.regimes[0].regime, employment.period
-    first = max(period.first, year.first)
-    months = min(period.last, year.last).month - first.month + 1
+    regime, first = employment.regimes[0].regime, max(employment.period.first, year.first)
+    months = months_begun(employment.period, year.first.year)
     return Share(employment, first, regime.numerator, regime.denominator, months)
+
+
+def months_begun(period: Period, year: int) -> int:
+    """Count the months of a year that have a day in a period: a begun month is a full one.
+
+    >>> months_begun(Period(date(2024, 3, 29)), 2024), months_begun(Period(date(2024, 3, 29)), 2023)
+    (10, 0)
+    """
+    first, last = period.first, period.last
+    if not first.year <= year <= last.year:
+        return 0
+    before = first.month - 1 if first.year == year else 0
+    return (last.month if last.year == year else _DECEMBER) - before
 
 
 def month_shares(
@@ -74,13 +89,25 @@ def readings_used(
     """Name the readings that bore on the count: those whose question the facts raise."""
     within = [each for each in employments if each.period.overlaps(year)]
     used: list[Reading] = []
-    if any(len(_all_worked(each, year, readings.suspension)) > 1 for each in within):
+    changing = any(len(_all_worked(each, year, readings.suspension)) > 1 for each in within)
+    if changing or _joined_within_a_month(within, year, readings.same_month_twice):
         used.append(readings.regime_change)
     if any(_follow_each_other(within, month) for month in months_of(year.first.year)):
         used.append(readings.same_month_twice)
     if any(_suspended(each, year) for each in within):
         used.append(readings.suspension)
     return tuple(used)
+
+
+def _joined_within_a_month(
+    employments: Sequence[Employment], year: Period, reading: SameMonthTwice
+) -> bool:
+    """Tell whether one employment joins or leaves another in the midst of a month."""
+    return any(
+        len({(each.period.clip(month).first, each.period.clip(month).last) for each in group}) > 1
+        for month in months_of(year.first.year)
+        for group in _counting_together(employments, month, reading)
+    )
 
 
 def _order(employment: Employment) -> tuple[object, ...]:
@@ -110,10 +137,14 @@ def _follow_each_other(employments: Sequence[Employment], month: Period) -> bool
 def _counting_together(
     employments: Sequence[Employment], month: Period, reading: SameMonthTwice
 ) -> list[list[Employment]]:
-    touching = _touching(employments, month)
-    if reading is SameMonthTwice.ONCE_PER_CONTRACT:
-        return [[each] for each in touching]
-    return [_first_counting(touching, month)] if touching else []
+    rest, groups = _touching(employments, month), []
+    while rest:
+        group = _first_counting(rest, month)
+        groups.append(group)
+        followers = [each for each in rest if not any(each is other for other in group)]
+        # Whoever follows counts the month once more, or not at all.
+        rest = followers if reading is SameMonthTwice.ONCE_PER_CONTRACT else []
+    return groups
 
 
 def _group_shares(
@@ -130,7 +161,7 @@ def _group_shares(
             yield from (_share(each, day, worked(each, day, effect)) for each in at_work)
         case RegimeChange.DAY_WEIGHTED:
             yield from _weighted(group, month, effect)
-        case RegimeChange.YEAR_END:
+        case _:
             for each in group:
                 day = each.period.clip(month).first
                 last = min(each.period.last, year.last)

@@ -17,8 +17,8 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
-from fla_rules.facts.employment import Employment, refuse_beyond_full_time
-from fla_rules.law.readings import Reading, Rounding
+from fla_rules.facts.employment import Employment, refuse_beyond_full_time, refuse_strangers
+from fla_rules.law.readings import Rounding
 from fla_rules.outcome import (
     Citation,
     Determined,
@@ -30,10 +30,24 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
-from fla_rules.rules.entitlement import Figure, Gap, Grant, Nothing, figure_reasons, figures
-from fla_rules.rules.months import Share, month_shares, readings_used, steady_share
+from fla_rules.rules.entitlement import (
+    Figure,
+    Gap,
+    Grant,
+    Nothing,
+    figure_reasons,
+    figures,
+    step_all_year,
+)
+from fla_rules.rules.months import (
+    Share,
+    month_shares,
+    months_begun,
+    readings_used,
+    steady_share,
+)
 from fla_rules.rules.workforce import EmployerYear, size_reasons
-from fla_rules.vocabulary import Confidence, Kind
+from fla_rules.vocabulary import Confidence, Kind, Reading
 
 Part = TypeVar("Part")
 
@@ -53,6 +67,12 @@ class Unit(Enum):
     HOURS = "hours"
 
 
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_DAYS: Final = Unit.DAYS
+_HOURS: Final = Unit.HOURS
+_EXACT: Final = Rounding.EXACT
+
+
 @frozen(slots=False)
 class Right:
     """A worker's right of one kind in one year; `unrounded` is A x B x C as it came out."""
@@ -67,7 +87,7 @@ class RightQuestion:
     """How many days of a kind a worker has in a year.
 
     `employments` are all those of one worker with the employer, in any order. Raises `FactError`
-    when they add up to more than full-time on a day.
+    for employments of several workers, and when they add up to more than full-time on a day.
     """
 
     year: EmployerYear
@@ -76,6 +96,7 @@ class RightQuestion:
 
     def __attrs_post_init__(self) -> None:
         if len(self.employments) > 1:
+            refuse_strangers(self.employments)
             refuse_beyond_full_time(self.employments)
 
     @property
@@ -121,21 +142,50 @@ def training_right(question: RightQuestion) -> Outcome[Right]:
     >>> training_right(RightQuestion(year, (hired,), Kind.LEGAL)).value.days.amount
     Fraction(10, 3)
     """
-    portions, used = portions_of(question)
+    return _usual(question) or _summed(question, *portions_of(question))
+
+
+def _usual(question: RightQuestion) -> Determined[Right] | None:
+    """Answer in one step for one steady employment and one figure all year, the usual case.
+
+    None for every other case, which `_summed` answers, to the same result.
+    """
+    if len(question.employments) != 1:
+        return None
+    employment, year = question.employments[0], question.year
+    held = step_all_year(year, employment.committee.code, question.kind)
+    months = months_begun(employment.period, year.year)
+    if held is None or not months or employment.suspensions or len(employment.regimes) > 1:
+        return None
+    step, cited = held
+    regime = employment.regimes[0].regime
+    days = _in_days(step.figure, year.employer.full_time_day)
+    exact = Fraction(*product(days, (regime.numerator, regime.denominator), months))
+    right, rounding = _rounded(question, exact, _DAYS if type(step.figure) is Days else _HOURS)
+    whole = months == _MONTHS_A_YEAR and regime.numerator == regime.denominator
+    return Determined(right, rounding, _citations(cited, right.unit, whole=whole), question)
+
+
+def _summed(
+    question: RightQuestion, portions: Sequence[Portion], used: tuple[Reading, ...]
+) -> Outcome[Right]:
     if not portions:
         absent = reason("months.none", _FORMULA, year=question.year.year)
         return NotApplicable(absent, (), question)
     met = _distinct(portion.figure for portion in portions)
+    late = _distinct(reading for figure in met for reading in figure.readings)
     gaps = [figure for figure in met if isinstance(figure, Gap)]
     if gaps:
-        return _undetermined(question, gaps)
+        return _undetermined(question, gaps, late)
     grants = [figure for figure in met if isinstance(figure, Grant)]
-    late = _distinct(reading for f in met if not isinstance(f, Gap) for reading in f.readings)
     if not grants:
         nothing = next(figure for figure in met if isinstance(figure, Nothing))
         return NotApplicable(nothing.reason, late, question)
-    right, rounding = _rounded(question, portions, grants)
-    citations = _citations(portions, grants, right.unit)
+    in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
+    exact = total(portions, question.year.employer.full_time_day)
+    right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
+    cited = _distinct(citation for grant in grants for citation in grant.citations)
+    citations = _citations(cited, right.unit, whole=_whole(portions))
     return Determined(right, (*rounding, *used, *late), citations, question)
 
 
@@ -168,10 +218,12 @@ def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _undetermined(question: RightQuestion, gaps: Sequence[Gap]) -> Undetermined:
+def _undetermined(
+    question: RightQuestion, gaps: Sequence[Gap], late: tuple[Reading, ...]
+) -> Undetermined:
     missing = _distinct(fact for gap in gaps for fact in gap.missing)
     unsettled = _distinct(matter for gap in gaps for matter in gap.open)
-    return Undetermined(missing, unsettled, (), question)
+    return Undetermined(missing, unsettled, late, question)
 
 
 def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -> tuple[int, int]:
@@ -200,17 +252,15 @@ def total(portions: Iterable[Portion], full_time_day: Hours) -> Fraction:
 
 def _in_days(figure: Days | Hours, full_time_day: Hours) -> tuple[int, int]:
     amount = figure.amount if isinstance(figure, Days) else figure.days(full_time_day).amount
-    return amount.numerator, amount.denominator
+    return amount.as_integer_ratio()
 
 
 def _rounded(
-    question: RightQuestion, portions: Sequence[Portion], grants: Sequence[Grant]
+    question: RightQuestion, amount: Fraction, unit: Unit
 ) -> tuple[Right, tuple[Reading, ...]]:
-    unrounded = Days(total(portions, question.year.employer.full_time_day))
-    in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
-    unit = Unit.HOURS if in_hours else Unit.DAYS
+    unrounded = Days(amount)
     # A whole number of days is the same under every option: the question does not arise.
-    if unrounded.amount.denominator == 1:
+    if amount.denominator == 1:
         return Right(unrounded, unrounded, unit), ()
     reading = question.year.readings.rounding
     return Right(rounded(unrounded, reading), unrounded, unit), (reading,)
@@ -222,10 +272,10 @@ def rounded(days: Days, reading: Rounding) -> Days:
     >>> rounded(Days("10/3"), Rounding.HALF_DAY_NEAREST).amount
     Fraction(7, 2)
     """
+    if reading is _EXACT:
+        return days
     amount, half = days.amount, Fraction(1, 2)
     match reading:
-        case Rounding.EXACT:
-            return days
         case Rounding.HALF_DAY_UP:
             return Days(Fraction(ceil(amount * 2), 2))
         case Rounding.HALF_DAY_NEAREST:
@@ -234,18 +284,13 @@ def rounded(days: Days, reading: Rounding) -> Days:
             return Days(floor(amount))
         case Rounding.WHOLE_DAY_UP:
             return Days(ceil(amount))
-        case Rounding.HUNDREDTH_NEAREST:
+        case _:
             return Days(Fraction(floor(amount * 100 + half), 100))
 
 
-def _citations(
-    portions: Sequence[Portion], grants: Sequence[Grant], unit: Unit
-) -> tuple[Citation, ...]:
-    cited = grants[0].citations
-    if len(grants) > 1:
-        cited = _distinct(citation for grant in grants for citation in grant.citations)
-    prorated = () if _whole(portions) else (_FORMULA,)
-    return (*prorated, *cited, _IN_HOURS) if unit is Unit.HOURS else (*prorated, *cited)
+def _citations(cited: tuple[Citation, ...], unit: Unit, *, whole: bool) -> tuple[Citation, ...]:
+    prorated = cited if whole else (_FORMULA, *cited)
+    return (*prorated, _IN_HOURS) if unit is _HOURS else prorated
 
 
 def _whole(portions: Sequence[Portion]) -> bool:
@@ -260,25 +305,28 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     year = question.year
     portions, _ = portions_of(question)
     size = () if question.kind is Kind.COMPANY else size_reasons(year)
-    stretches = [
-        step
-        for _, alike in groupby(portions, key=_sort)
-        for step in _stretch(list(alike), year.year)
-    ]
-    return (*size, *_distinct(stretches), *_result(question, portions))
+    jobs = _distinct(id(portion.share.employment) for portion in portions)
+    # Each employment's months together, in their own order.
+    by_job = sorted(portions, key=lambda portion: jobs.index(id(portion.share.employment)))
+    sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
+    stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
+    counted = [stretch for part in stretches for stretch in part]
+    return (*size, *sources, *counted, *_result(question, portions))
 
 
-def _sort(portion: Portion) -> tuple[object, ...]:
+def _alike(portion: Portion) -> tuple[int, int, int, int]:
     share = portion.share
     return (id(share.employment), share.numerator, share.denominator, id(portion.figure))
 
 
-def _stretch(alike: Sequence[Portion], year: int) -> tuple[Reason, ...]:
+def _source(portion: Portion, year: int) -> tuple[Reason, ...]:
+    return figure_reasons(portion.figure, portion.share.employment.committee.code, year)
+
+
+def _stretch(alike: Sequence[Portion]) -> tuple[Reason, ...]:
     share, figure = alike[0].share, alike[0].figure
-    committee = share.employment.committee.code
-    source = figure_reasons(figure, committee, year)
     if not isinstance(figure, Grant):
-        return source
+        return ()
     counted = reason(
         "months.stretch",
         _FORMULA,
@@ -286,16 +334,18 @@ def _stretch(alike: Sequence[Portion], year: int) -> tuple[Reason, ...]:
         regime=Fraction(share.numerator, share.denominator),
         months=sum(portion.share.months for portion in alike),
         first=share.day,
-        committee=committee,
+        committee=share.employment.committee.code,
     )
-    return (*source, counted)
+    return (counted,)
 
 
 def _result(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
-    outcome = training_right(question)
-    if not isinstance(outcome, Determined):
-        return () if portions else (reason("months.none", _FORMULA, year=question.year.year),)
-    right = outcome.value
+    if not portions:
+        return (reason("months.none", _FORMULA, year=question.year.year),)
+    found = {type(portion.figure) for portion in portions}
+    if Gap in found or Grant not in found:
+        return ()
+    right, _ = _rounded(question, total(portions, question.year.employer.full_time_day), _DAYS)
     summed = reason("right.total", _FORMULA, days=right.unrounded)
     if right.days == right.unrounded:
         return (summed,)

@@ -15,11 +15,11 @@ from typing import Final
 
 from attrs import field, frozen
 
-from fla_rules.calendar import Period, Quarter
+from fla_rules.calendar import QUARTERS_A_YEAR, Period, Quarter
 from fla_rules.facts.employer import Employer
 from fla_rules.law.readings import Readings, chosen
 from fla_rules.law.rulebook import Law
-from fla_rules.law.values import ValueName
+from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import (
     Citation,
     Determined,
@@ -49,6 +49,15 @@ class SizeBasis(Enum):
     QUARTER_ENDS = "quarter_ends"
     # The workers on the last day of the quarter of the first employment.
     FIRST_EMPLOYMENT = "first_employment"
+
+
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_LOWER: Final = ValueName.LOWER_THRESHOLD
+_UPPER: Final = ValueName.UPPER_THRESHOLD
+_UNDER_10: Final = SizeClass.UNDER_10
+_FROM_10_TO_20: Final = SizeClass.FROM_10_TO_20
+_FROM_20: Final = SizeClass.FROM_20
+_QUARTER_ENDS: Final = SizeBasis.QUARTER_ENDS
 
 
 @frozen(slots=False)
@@ -82,16 +91,16 @@ class EmployerYear:
     readings: Readings
     employer: Employer
     year: int
-    calendar: Period = field(init=False, repr=False, eq=False)
     size: Size | Reason = field(init=False, repr=False, eq=False)
-
-    @calendar.default
-    def _calendar(self) -> Period:
-        return Period.of_year(self.year)
 
     @size.default
     def _measured(self) -> Size | Reason:
         return measure(self.law, self.employer, self.year)
+
+    @property
+    def calendar(self) -> Period:
+        """The days of the year."""
+        return Period.of_year(self.year)
 
     @property
     def receipt(self) -> Receipt:
@@ -128,8 +137,13 @@ def reference_period(year: int) -> tuple[Quarter, Quarter]:
     >>> f"{first} to {last}"
     '2022Q4 to 2023Q3'
     """
-    start = two_year_period(year)
-    return Quarter(start - 2, 4), Quarter(start - 1, 3)
+    indices = _reference_indices(year)
+    return Quarter.at(indices[0]), Quarter.at(indices[-1])
+
+
+def _reference_indices(year: int) -> range:
+    start = two_year_period(year) * QUARTERS_A_YEAR
+    return range(start - 5, start - 1)
 
 
 def measure(law: Law, employer: Employer, year: int) -> Size | Reason:
@@ -137,41 +151,46 @@ def measure(law: Law, employer: Employer, year: int) -> Size | Reason:
 
     A reason stands for a missing fact, or for a year the act does not know.
     """
-    if law.value(ValueName.LOWER_THRESHOLD, date(year, 12, 31)) is None:
+    day = date(year, 12, 31)
+    lower, upper = law.value(_LOWER, day), law.value(_UPPER, day)
+    if lower is None:
         return reason(ACT_NOT_IN_FORCE, _OUTSIDE, year=year, known_on=law.known_on)
-    first, last = reference_period(year)
+    counted = _average(employer, year) or _heads(employer, year)
+    if not counted:
+        first, last = map(str, reference_period(year))
+        return reason("size.missing", COUNTING, year=year, first=first, last=last)
+    count, basis = counted
+    if upper and _reaches(count, upper):
+        return Size(_FROM_20, count, basis)
+    return Size(_FROM_10_TO_20 if _reaches(count, lower) else _UNDER_10, count, basis)
+
+
+def _average(employer: Employer, year: int) -> tuple[Fraction, SizeBasis] | None:
+    # Integers first: the average is normalised once.
     numerator, denominator, quarters = 0, 1, 0
-    for _, fte in employer.declared(first, last):
-        # Integers first: the average is normalised once.
-        numerator = numerator * fte.denominator + fte.numerator * denominator
-        denominator *= fte.denominator
-        quarters += 1
-    if not quarters:
-        return _by_first_employment(law, employer, year)
-    count = Fraction(numerator, denominator * quarters)
-    return Size(_classify(law, count, year), count, SizeBasis.QUARTER_ENDS)
+    reference = _reference_indices(year)
+    for quarter, fte in employer.quarter_end_fte:
+        if quarter.index in reference:
+            top, bottom = fte.as_integer_ratio()
+            numerator = numerator * bottom + top * denominator
+            denominator *= bottom
+            quarters += 1
+    return (Fraction(numerator, denominator * quarters), _QUARTER_ENDS) if quarters else None
 
 
-def _by_first_employment(law: Law, employer: Employer, year: int) -> Size | Reason:
-    first, last = reference_period(year)
+def _heads(employer: Employer, year: int) -> tuple[Fraction, SizeBasis] | None:
+    last = _reference_indices(year)[-1]
     for employment in employer.first_employment:
-        if employment.quarter.index > last.index:
-            heads = Fraction(employment.workers)
-            return Size(_classify(law, heads, year), heads, SizeBasis.FIRST_EMPLOYMENT)
-    return reason("size.missing", COUNTING, year=year, first=str(first), last=str(last))
+        if employment.quarter.index > last:
+            return Fraction(employment.workers), SizeBasis.FIRST_EMPLOYMENT
+    return None
 
 
-def _classify(law: Law, count: Fraction, year: int) -> SizeClass:
-    if _reaches(law, count, ValueName.UPPER_THRESHOLD, year):
-        return SizeClass.FROM_20
-    if _reaches(law, count, ValueName.LOWER_THRESHOLD, year):
-        return SizeClass.FROM_10_TO_20
-    return SizeClass.UNDER_10
-
-
-def _reaches(law: Law, count: Fraction, name: ValueName, year: int) -> bool:
-    threshold = law.value(name, date(year, 12, 31))
-    return threshold is not None and count >= threshold.amount
+def _reaches(count: Fraction, threshold: LegalValue) -> bool:
+    # Crosswise, since comparing two fractions is slow.
+    top, bottom = count.as_integer_ratio()
+    least, parts = threshold.amount.as_integer_ratio()
+    return top * parts >= least * bottom
 
 
 def size_class(question: EmployerYear) -> Outcome[Size]:
@@ -197,10 +216,11 @@ def size_reasons(question: EmployerYear) -> tuple[Reason, ...]:
         quarter = str(question.employer.first_employment[0].quarter)
         counted = [reason("size.first_employment", COUNTING, quarter=quarter, count=size.count)]
     else:
-        declared = question.employer.declared(*reference_period(year))
+        reference = _reference_indices(year)
         counted = [
-            reason("size.quarter", COUNTING, quarter=str(quarter), count=fte)
-            for quarter, fte in declared
+            Reason("size.quarter", (("quarter", str(quarter)), ("count", fte)), (COUNTING,))
+            for quarter, fte in question.employer.quarter_end_fte
+            if quarter.index in reference
         ]
     made = reason("size.class", _CLASSES, year=year, count=size.count, size=size.size_class)
     return (*counted, made)

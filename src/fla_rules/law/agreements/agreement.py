@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from fla_rules.calendar import Period
+from fla_rules.calendar import Period, day_after
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
 from fla_rules.outcome import Citation
@@ -48,10 +48,11 @@ class PathStep:
     confidence: Confidence
     condition: str = ""
     note: str = ""
+    # Whether the agreement says that there is no right here.
+    gives_nothing: bool = field(init=False, repr=False, eq=False)
 
-    @property
-    def gives_nothing(self) -> bool:
-        """Whether the agreement says that there is no right here."""
+    @gives_nothing.default
+    def _is_zero(self) -> bool:
         figure = self.figure
         return not (figure.amount if isinstance(figure, Days) else figure.minutes)
 
@@ -104,9 +105,16 @@ class Agreement:
     # What each step rests on, in the order of the steps: written once, cited by every answer.
     citations: tuple[tuple[Citation, ...], ...] = field(init=False, repr=False, eq=False)
 
+    # The years of which it covers every day. A path is dated by calendar year, so its first counts.
+    whole_years: range = field(init=False, repr=False, eq=False)
+
     @citations.default
     def _cited(self) -> tuple[tuple[Citation, ...], ...]:
         return tuple((_article(step), _source(self, step)) for step in self.steps)
+
+    @whole_years.default
+    def _covered(self) -> range:
+        return range(self.period.first.year, day_after(self.period.last).year)
 
     def __attrs_post_init__(self) -> None:
         if not self.title or not self.source:
@@ -122,15 +130,11 @@ class Agreement:
 
         A path's last step stays for the years after it.
         """
-        place = -1
-        for index, step in enumerate(self.steps):
-            if step.size_class is size_class and step.kind is kind and step.from_year <= year:
-                place = index
-        return place
-
-    def speaks_of(self, size_class: SizeClass, kind: Kind) -> bool:
-        """Tell whether the agreement has a path for a size and kind, in any year."""
-        return any((step.size_class, step.kind) == (size_class, kind) for step in self.steps)
+        for place in range(len(self.steps) - 1, -1, -1):
+            step = self.steps[place]
+            if step.from_year <= year and step.size_class is size_class and step.kind is kind:
+                return place
+        return -1
 
     def codes(self) -> tuple[str, ...]:
         """Give every committee the agreement holds for: its own and those it says it covers."""

@@ -1,0 +1,98 @@
+"""What is timed, one function for each figure, beside the baseline they are compared with."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules import (
+    RULEBOOK,
+    Determined,
+    Employer,
+    EmployerYear,
+    Employment,
+    EnterpriseNumber,
+    Kind,
+    Outcome,
+    Period,
+    Quarter,
+    Readings,
+    Reason,
+    Right,
+    RightQuestion,
+    full_time_day,
+    training_right,
+)
+from fla_rules.rules.proration import product
+
+LAW: Final = RULEBOOK.known_on(date(2025, 6, 30))
+READINGS: Final = Readings()
+YEAR: Final = 2024
+
+
+def employer() -> Employer:
+    """Build and check an employer of exactly 20 full-time equivalents over four quarters."""
+    return Employer(
+        EnterpriseNumber.parse("0403.170.701"),
+        full_time_day("7:36"),
+        {Quarter(2022, 4): 18, Quarter(2023, 1): 19, Quarter(2023, 2): 21, Quarter(2023, 3): 22},
+    )
+
+
+def employments() -> tuple[Employment, ...]:
+    """Build and check one employment at 4/5 that begins in May."""
+    return (Employment.steady("w1", Period(date(YEAR, 5, 10)), "200", "4/5"),)
+
+
+EMPLOYER: Final = employer()
+EMPLOYMENTS: Final = employments()
+EMPLOYER_YEAR: Final = EmployerYear(LAW, READINGS, EMPLOYER, YEAR)
+
+
+def baseline(size: float, fraction: float, months: int) -> float:
+    """Compute A x B x C as one would without this library: floats, and the figures inline."""
+    days = 5.0 if size >= 20.0 else 1.0 if size >= 10.0 else 0.0  # noqa: PLR2004
+    return days * fraction * months / 12.0
+
+
+def exact(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -> Fraction:
+    """Compute A x B x C as the rules do: integers, and one fraction at the end."""
+    return Fraction(*product(days, of_full_time, months))
+
+
+def right(company: Employer, at_work: tuple[Employment, ...]) -> Outcome[Right]:
+    """Answer from facts and rulebook, the employer's size included."""
+    year = EmployerYear(LAW, READINGS, company, YEAR)
+    return training_right(RightQuestion(year, at_work, Kind.LEGAL))
+
+
+def next_worker(year: EmployerYear, at_work: tuple[Employment, ...]) -> Outcome[Right]:
+    """Answer for one more worker of an employer whose size is known."""
+    return training_right(RightQuestion(year, at_work, Kind.LEGAL))
+
+
+def facts_to_reasons() -> tuple[Reason, ...]:
+    """Build and check the facts, answer, and say why as data."""
+    year = EmployerYear(LAW, READINGS, employer(), YEAR)
+    return training_right(RightQuestion(year, employments(), Kind.LEGAL)).question.reasons()
+
+
+@frozen(slots=False)
+class Bare:
+    """An outcome of as many fields, built as cheaply, that cannot say why."""
+
+    value: object
+    readings: tuple[object, ...]
+    citations: tuple[object, ...]
+    question: object
+
+
+def bare(value: object, question: RightQuestion) -> Bare:
+    """Build the outcome that cannot say why."""
+    return Bare(value, (), (), question)
+
+
+def determined(value: object, question: RightQuestion) -> Determined[object]:
+    """Build the outcome that can."""
+    return Determined(value, (), (), question)

@@ -1,0 +1,27 @@
+"""The timings of the library itself; `run.py` starts this script."""
+
+from typing import Final
+
+import cases
+import pyperf
+
+from fla_rules import Kind, RightQuestion
+
+QUESTION: Final = RightQuestion(cases.EMPLOYER_YEAR, cases.EMPLOYMENTS, Kind.LEGAL)
+
+
+def main() -> None:
+    """Time every case under the name that `run.py` knows it by."""
+    runner = pyperf.Runner()
+    time = runner.bench_func
+    time("baseline", cases.baseline, 40.0, 0.8, 10)
+    time("exact", cases.exact, (5, 1), (4, 5), 10)
+    time("right", cases.right, cases.EMPLOYER, cases.EMPLOYMENTS)
+    time("next worker", cases.next_worker, cases.EMPLOYER_YEAR, cases.EMPLOYMENTS)
+    time("facts to reasons", cases.facts_to_reasons)
+    time("bare", cases.bare, None, QUESTION)
+    time("determined", cases.determined, None, QUESTION)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Time the library and print one JSON document: `python benchmarks/run.py [--fast]`."""
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Final
+
+import pyperf
+
+HERE: Final = Path(__file__).resolve().parent
+# Upper bounds as multiples of the baseline; what each figure is stands in README.md.
+BOUNDS: Final = {
+    "exact": 8.0,
+    "right": 60.0,
+    "next worker": 40.0,
+    "facts to reasons": 200.0,
+}
+RATIO_BOUND: Final = 1.1
+IMPORT_BOUND_MS: Final = 60.0
+COMMAND_BOUND_S: Final = 0.4
+PERSONS: Final = {"openfisca, one person": 1, "openfisca, many persons": 100_000}
+_COMMAND: Final = ("assess", "docs/examples/hired-in-march.json", "--on", "2024-12-31")
+
+# Seconds: the shortest run, and the median of all.
+Timing = tuple[float, float]
+Row = dict[str, str | float | bool]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure everything and print it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fast", action="store_true", help="fewer runs, for a first impression")
+    fast = parser.parse_args(arguments).fast
+    timings = _timed("library.py", fast=fast)
+    floor = timings["baseline"]
+    document = {
+        "machine": _machine(),
+        "baseline": {"minimum_ns": _ns(floor[0]), "median_ns": _ns(floor[1])},
+        "figures": [_row(name, timings[name], floor, bound) for name, bound in BOUNDS.items()],
+        "determined_over_bare": _ratio(timings["determined"], timings["bare"]),
+        "import": _import(3 if fast else 15),
+        "command": _command(1 if fast else 5),
+        "openfisca": _peers(floor, fast=fast),
+    }
+    print(json.dumps(document, indent=2))
+
+
+def _timed(script: str, *, fast: bool) -> Mapping[str, Timing]:
+    # pyperf starts a process for each few runs: memory layout and hash seed differ between them.
+    runs = ("--processes", "3" if fast else "15", "--values", "5", "--min-time", "0.05")
+    with TemporaryDirectory() as folder:
+        result = Path(folder, "timings.json")
+        output = ("--quiet", "--inherit-environ", "PYTHONPATH", "--output", str(result))
+        command = (sys.executable, str(HERE / script), *runs, *output)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        suite = pyperf.BenchmarkSuite.load(str(result))
+    values = {bench.get_name(): bench.get_values() for bench in suite.get_benchmarks()}
+    return {name: (min(seconds), median(seconds)) for name, seconds in values.items()}
+
+
+def _row(name: str, timing: Timing, floor: Timing, bound: float) -> Row:
+    multiple = timing[0] / floor[0]
+    return {**_multiples(name, timing, floor), "bound": bound, "met": multiple <= bound}
+
+
+def _multiples(name: str, timing: Timing, floor: Timing) -> Row:
+    return {
+        "name": name,
+        "minimum_ns": _ns(timing[0]),
+        "median_ns": _ns(timing[1]),
+        "multiple": round(timing[0] / floor[0], 3),
+        "median_multiple": round(timing[1] / floor[1], 3),
+    }
+
+
+def _ratio(determined: Timing, bare: Timing) -> Row:
+    ratio = determined[0] / bare[0]
+    return {
+        "ratio": round(ratio, 3),
+        "median_ratio": round(determined[1] / bare[1], 3),
+        "bound": RATIO_BOUND,
+        "met": ratio <= RATIO_BOUND,
+    }
+
+
+def _import(runs: int) -> Row:
+    whole = [_started("-c", "import fla_rules") for _ in range(runs)]
+    nothing = [_started("-c", "pass") for _ in range(runs)]
+    least = 1000 * (min(whole) - min(nothing))
+    middle = 1000 * (median(whole) - median(nothing))
+    return {
+        "minimum_ms": round(least, 1),
+        "median_ms": round(middle, 1),
+        "bound_ms": IMPORT_BOUND_MS,
+        "met": least <= IMPORT_BOUND_MS,
+    }
+
+
+def _command(runs: int) -> Row | str:
+    try:
+        seconds = [_started("-m", "fla_rules", *_COMMAND) for _ in range(runs)]
+    except subprocess.CalledProcessError:
+        return "absent"
+    return {
+        "minimum_s": round(min(seconds), 3),
+        "median_s": round(median(seconds), 3),
+        "bound_s": COMMAND_BOUND_S,
+        "met": min(seconds) <= COMMAND_BOUND_S,
+    }
+
+
+def _started(*arguments: str) -> float:
+    """Time a fresh interpreter from start to end, in seconds."""
+    before = perf_counter()
+    subprocess.run((sys.executable, *arguments), check=True, capture_output=True, cwd=HERE.parent)
+    return perf_counter() - before
+
+
+def _peers(floor: Timing, *, fast: bool) -> list[Row] | str:
+    if find_spec("openfisca_core") is None:
+        return "skipped"
+    timings = _timed("peers.py", fast=fast)
+    return [
+        _multiples(name, (timings[name][0] / persons, timings[name][1] / persons), floor)
+        for name, persons in PERSONS.items()
+    ]
+
+
+def _machine() -> dict[str, str]:
+    return {
+        "python": f"{platform.python_implementation()} {platform.python_version()}",
+        "system": f"{platform.system()} {platform.machine()}",
+        "cpu": _cpu(),
+    }
+
+
+def _cpu() -> str:
+    # Linux says it here; elsewhere whatever the platform knows.
+    told = Path("/proc/cpuinfo")
+    lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return models[0] if models else platform.processor()
+
+
+def _ns(seconds: float) -> float:
+    return round(seconds * 1e9, 2)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

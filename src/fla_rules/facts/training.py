@@ -1,0 +1,150 @@
+"""Trainings, and what was left of a credit when somebody last read it: dated facts.
+
+A training is never changed. A correction is another training that names the one it corrects, with
+its own day of knowledge; what was said before it can so be said again.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from fla_rules.calendar import Period
+from fla_rules.errors import FactError
+from fla_rules.quantities import Days, Hours
+from fla_rules.vocabulary import Kind
+
+
+class TrainingForm(Enum):
+    """Formal or informal training (TR 50 § 1)."""
+
+    # Designed by trainers, apart from the workplace, for a group of learners.
+    FORMAL = "formal"
+    # Other training directly linked to the work: coaching, workshops, conferences.
+    INFORMAL = "informal"
+
+
+class TrainingStatus(Enum):
+    """What became of a training."""
+
+    PLANNED = "planned"
+    FOLLOWED = "followed"
+    NOT_FOLLOWED = "not_followed"
+    CANCELLED = "cancelled"
+
+
+class RegisteredBy(Enum):
+    """Who registered a training (FLA 19)."""
+
+    EMPLOYER = "employer"
+    MANDATARY = "mandatary"
+    PROVIDER = "provider"
+
+
+class EmployersAnswer(Enum):
+    """What the employer says of whether a training counts toward the right."""
+
+    COUNTS = "counts"
+    DOES_NOT_COUNT = "does_not_count"
+    # It says nothing, and the rule decides.
+    NONE = "none"
+
+
+@frozen
+class Certificate:
+    """A certificate obtained, with the days on which it is valid."""
+
+    valid: Period
+
+
+@frozen(slots=False)
+class Training:
+    """A training of one worker, from its first to its last day.
+
+    `duration` is what it took, `charged` what is charged to the right where the employer says
+    otherwise. `known_from` is the day the fact became known, `corrects` the id of the training it
+    takes the place of, or "".
+    """
+
+    id: str
+    worker: str
+    period: Period
+    duration: Days | Hours
+    status: TrainingStatus = TrainingStatus.FOLLOWED
+    form: TrainingForm = TrainingForm.FORMAL
+    title: str = ""
+    registered_by: RegisteredBy = RegisteredBy.EMPLOYER
+    charged: tuple[Days | Hours, ...] = ()
+    answer: EmployersAnswer = EmployersAnswer.NONE
+    wellbeing: bool = False
+    educational_leave: bool = False
+    outside_working_hours: bool = False
+    certificates: tuple[Certificate, ...] = ()
+    known_from: date = date.min
+    corrects: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if self.period.is_open:
+            raise FactError(f"training {self.id} has no last day", "give the day it ends")
+        if self.corrects == self.id:
+            raise FactError(f"training {self.id} corrects itself", "give the correction its own id")
+
+
+@frozen
+class OpeningBalance:
+    """What was left of one year's right of one kind at the start of a day, and where that was read.
+
+    From that day on it takes the place of what the library would have computed.
+    """
+
+    worker: str
+    on: date
+    year: int
+    kind: Kind
+    days: Days
+    origin: str
+
+
+def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Training, ...]:
+    """Give the trainings as they were known on a day, in the order of their last days.
+
+    A training that a known one corrects is left out. Of two corrections of the same training the
+    one known later holds; of two known on the same day, the one whose id sorts last.
+    """
+    known = [training for training in trainings if training.known_from <= known_on]
+    if any(training.corrects for training in known):
+        known = _corrected(known)
+    return tuple(sorted(known, key=lambda each: (each.period.last, each.period.first, each.id)))
+
+
+def _corrected(known: list[Training]) -> list[Training]:
+    latest: dict[str, Training] = {}
+    for training in sorted(known, key=lambda each: (each.known_from, each.id)):
+        if training.corrects:
+            latest[training.corrects] = training
+    return [
+        training
+        for training in known
+        if training.id not in latest
+        and (not training.corrects or latest[training.corrects] is training)
+    ]
+
+
+def refuse_circles(trainings: Iterable[Training]) -> None:
+    """Refuse corrections that lead back to themselves, or to another worker's training.
+
+    Raises `FactError` with the training concerned: such facts would lose a training unseen.
+    """
+    by_id = {training.id: training for training in trainings}
+    for training in by_id.values():
+        seen, current = {training.id}, training
+        while current.corrects in by_id:
+            current = by_id[current.corrects]
+            if current.id in seen or current.worker != training.worker:
+                raise FactError(
+                    f"training {training.id} corrects {current.id}, "
+                    + ("which it is itself" if current.id in seen else "another worker's"),
+                    "let a correction name an earlier entry of the same worker",
+                )
+            seen.add(current.id)

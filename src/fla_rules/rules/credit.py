@@ -1,0 +1,527 @@
+"""The training account: granted, used, set to zero, left (TR 57, 58 § 2; FLA 19 § 3).
+
+What is left at the end of a year goes to the next one and does not touch that year's own credit: it
+simply stays in its lot. A training that counts is charged to the lots open on its last day: first
+those of the individual right, then those of the sectoral right (FLA 19 § 3); where company days
+stand, and the order within a kind, are readings. A training longer than what is left is reported
+with its excess. For every lot, granted = used + lapsed + left.
+
+Amounts are brought to one denominator, and the account is kept in integers.
+"""
+
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from itertools import chain
+from math import lcm
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules.calendar import Period, day_after
+from fla_rules.errors import FactError
+from fla_rules.facts.employment import Employment
+from fla_rules.facts.training import OpeningBalance, Training, known_trainings
+from fla_rules.law.readings import CompanyDays, Overuse, Readings, UseOrder
+from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
+from fla_rules.quantities import Days
+from fla_rules.rules.counting import charge, counting
+from fla_rules.rules.lots import (
+    FIRST_PERIOD_STARTS,
+    AnyLot,
+    Lot,
+    UnknownLot,
+    lots_of,
+)
+from fla_rules.rules.workforce import EmployerYear
+from fla_rules.vocabulary import Confidence, Kind, Reading
+
+OUTSIDE_EMPLOYMENT: Final = "training.outside_employment"
+_CARRIED: Final = Citation("TR", "57", Confidence.ACT)
+_ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
+_KINDS: Final = tuple(Kind)
+_FIRST_CALENDAR_RESET: Final = date(2028, 12, 31)
+
+
+@frozen(slots=False)
+class AccountQuestion:
+    """How one worker's account stands on a day.
+
+    `years` are consecutive calendar years of one employer, law and readings, from that of the first
+    employment (2023 at the earliest) to that of the day or later; years after the day's are those
+    that a schedule looks ahead to. Raises `FactError` for years that leave a gap or stop early.
+    """
+
+    years: tuple[EmployerYear, ...]
+    employments: tuple[Employment, ...]
+    trainings: tuple[Training, ...]
+    opening_balances: tuple[OpeningBalance, ...]
+    on: date
+
+    def __attrs_post_init__(self) -> None:
+        numbers = [year.year for year in self.years]
+        if not numbers or numbers != list(range(numbers[0], numbers[-1] + 1)):
+            raise FactError(f"the years {numbers} leave a gap", "give consecutive years")
+        if numbers[-1] < self.on.year:
+            raise FactError(
+                f"the years end with {numbers[-1]}, before {self.on}", "give the day's year too"
+            )
+        stated = [(each.year, each.kind, each.on) for each in self.opening_balances]
+        if len(set(stated)) < len(stated):
+            raise FactError(
+                "two opening balances of one year and kind on one day", "keep the one that was read"
+            )
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say movement by movement how the account came about."""
+        return account_reasons(account(self))
+
+    @property
+    def readings(self) -> Readings:
+        """The readings of all its years."""
+        return self.years[0].readings
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.years[0].receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether the day, or the day of knowledge, lies after the tables were last verified."""
+        law = self.years[0].law
+        return max(self.on, law.known_on) > law.rulebook.horizon
+
+
+class MovementKind(Enum):
+    """What happens to a lot."""
+
+    # A year's right, or an opening balance, is there to be used.
+    GRANTED = "granted"
+    # A training is charged to it.
+    USED = "used"
+    # What was left at the end of the five-year period is set to zero.
+    SET_TO_ZERO = "set_to_zero"
+    # What was computed gives way to an opening balance.
+    REPLACED = "replaced"
+
+
+@frozen(slots=False)
+class Movement:
+    """One movement of an account: its day, what it is, its lot, the days, and a use's training."""
+
+    day: date
+    kind: MovementKind
+    lot: Lot
+    days: Fraction
+    training: str = ""
+
+
+@frozen
+class LotBalance:
+    """A lot on a day; raises `FactError` unless granted = used + lapsed + left, none below zero."""
+
+    lot: Lot
+    used: Fraction
+    lapsed: Fraction
+    left: Fraction
+
+    def __attrs_post_init__(self) -> None:
+        parts = (self.used, self.lapsed, self.left)
+        if sum(parts) != self.lot.granted or min(parts) < 0:
+            raise FactError(
+                f"a lot of {self.lot.granted} days with {', '.join(map(str, parts))}",
+                "used, lapsed and left add up to what was granted, and none is below zero",
+            )
+
+
+@frozen
+class Excess:
+    """A training longer than what was left: by how many days on its last day."""
+
+    training: str
+    day: date
+    days: Fraction
+
+
+@frozen
+class Account:
+    """One worker's account on a day.
+
+    `unknown` are lots whose right is undetermined, `excess` what found no lot, `set_aside` the
+    trainings that were not charged, each with the reason, `used` the readings that bore on it.
+    """
+
+    lots: tuple[LotBalance, ...]
+    unknown: tuple[UnknownLot, ...]
+    movements: tuple[Movement, ...]
+    excess: tuple[Excess, ...]
+    set_aside: tuple[tuple[str, Reason], ...]
+    readings: tuple[Reading, ...]
+
+
+@frozen
+class YearCredit:
+    """One year of an account: closing = opening + granted - used - lapsed."""
+
+    opening: Fraction
+    granted: Fraction
+    used: Fraction
+    lapsed: Fraction
+
+    @property
+    def closing(self) -> Fraction:
+        """What is left at the year's end, or on the day asked where the year still runs."""
+        return self.opening + self.granted - self.used - self.lapsed
+
+
+@frozen
+class Balance:
+    """What is left on a day, in days and in minutes; a debt, where one is carried, is taken off."""
+
+    days: Fraction
+    minutes: Fraction
+
+
+@frozen(slots=False)
+class _Use:
+    # A training's charge, in the account's units; the order of the fields is the order of charging.
+    day: date
+    place: int
+    training: str
+    units: int
+
+
+def charges(
+    question: AccountQuestion,
+) -> tuple[list[tuple[Training, Fraction]], list[tuple[Training, Reason]], tuple[Reading, ...]]:
+    """Give the trainings charged by the day of the question with their days, and those set aside.
+
+    Each training is charged on its last day. One outside every employment is set aside, as is one
+    that does not count.
+    """
+    charged: list[tuple[Training, Fraction]] = []
+    set_aside: list[tuple[Training, Reason]] = []
+    used: tuple[Reading, ...] = ()
+    year = question.years[0]
+    for training in known_trainings(question.trainings, year.law.known_on):
+        if training.period.last > question.on:
+            break
+        answer = counting(training, year.readings)
+        used += answer.readings
+        if not answer.counts:
+            set_aside.append((training, answer.reason))
+        elif not any(each.period.overlaps(training.period) for each in question.employments):
+            set_aside.append((training, reason(OUTSIDE_EMPLOYMENT, training=training.id)))
+        else:
+            charged.append((training, charge(training, year.employer.full_time_day)))
+    return charged, set_aside, used
+
+
+def in_order(lots: Iterable[Lot], readings: Readings) -> list[Lot]:
+    """Put lots in the order in which they are used (FLA 19 § 3, and two readings)."""
+    newest = readings.use_order is UseOrder.NEWEST_FIRST
+    with_individual = readings.company_days is CompanyDays.WITH_INDIVIDUAL
+
+    def place(lot: Lot) -> tuple[int, int, int, date]:
+        kind = _KINDS.index(lot.kind)
+        group = 0 if with_individual and lot.kind is Kind.COMPANY else kind
+        return (group, -lot.year if newest else lot.year, kind, lot.first)
+
+    return sorted(lots, key=place)
+
+
+def allocations(
+    lots: Sequence[tuple[date, date, int]], uses: Sequence[_Use], overuse: Overuse
+) -> Iterator[tuple[_Use, int, int]]:
+    """Charge uses to lots: yield each use with the place of its lot and the units taken from it.
+
+    Lots are in the order of use, each with its first and last day and its units. What finds no lot
+    comes with place -1; under the reading that carries debts it first waits for the next lot.
+    """
+    left = [units for _, _, units in lots]
+    waiting = list(uses)
+    for use in waiting:
+        wanted = use.units
+        for place, (first, last, _) in enumerate(lots):
+            if left[place] and first <= use.day <= last:
+                taken = min(left[place], wanted)
+                left[place] -= taken
+                wanted -= taken
+                yield use, place, taken
+                if not wanted:
+                    break
+        if wanted:
+            later = min((first for first, _, _ in lots if first > use.day), default=None)
+            if overuse is Overuse.DEBT and later:
+                insort(waiting, _Use(later, -1, use.training, wanted), key=_when)
+            else:
+                yield use, -1, wanted
+
+
+def _when(use: _Use) -> tuple[date, int]:
+    return (use.day, use.place)
+
+
+def account(question: AccountQuestion) -> Account:
+    """Keep a worker's account up to a day: every lot, every movement, and what stands outside.
+
+    Lots whose right is undetermined are named and charged for nothing; whatever they touch is
+    undetermined too (`year_credit`, `balance`).
+    """
+    known, unknown = _parted(_lots(question))
+    ordered = in_order(known, question.readings)
+    charged, set_aside, answers = charges(question)
+    scale = _scale(ordered, charged)
+    uses = _uses(charged, scale)
+    movements: list[Movement] = []
+    excess: list[Excess] = []
+    spent = [0] * len(ordered)
+    windows = [(lot.first, lot.last, int(lot.granted * scale)) for lot in ordered]
+    for use, place, units in allocations(windows, uses, question.readings.overuse):
+        days = Fraction(units, scale)
+        if place < 0:
+            excess.append(Excess(use.training, use.day, days))
+        else:
+            spent[place] += units
+            used = Movement(use.day, MovementKind.USED, ordered[place], days, use.training)
+            movements.append(used)
+    balances = [
+        _settled(lot, Fraction(units, scale), question.on)
+        for lot, units in zip(ordered, spent, strict=True)
+    ]
+    movements.extend(_openings_and_ends(balances))
+    return Account(
+        tuple(balances),
+        unknown,
+        tuple(sorted(movements, key=_chronologically)),
+        tuple(excess),
+        tuple((training.id, why) for training, why in set_aside),
+        _all_readings(
+            ordered, answers, _readings_used(question, ordered, uses, exceeded=bool(excess))
+        ),
+    )
+
+
+def _lots(question: AccountQuestion) -> tuple[AnyLot, ...]:
+    return lots_of(question.years, question.employments, question.opening_balances, question.on)
+
+
+def _parted(lots: Iterable[AnyLot]) -> tuple[list[Lot], tuple[UnknownLot, ...]]:
+    known = [lot for lot in lots if isinstance(lot, Lot)]
+    return known, tuple(lot for lot in lots if isinstance(lot, UnknownLot))
+
+
+def _scale(lots: Iterable[Lot], charged: Iterable[tuple[Training, Fraction]]) -> int:
+    """Give the denominator that turns every amount of the account into an integer."""
+    return lcm(
+        *(lot.granted.denominator for lot in lots), *(days.denominator for _, days in charged)
+    )
+
+
+def _uses(charged: Iterable[tuple[Training, Fraction]], scale: int) -> list[_Use]:
+    return [
+        _Use(training.period.last, place, training.id, int(days * scale))
+        for place, (training, days) in enumerate(charged)
+        if days
+    ]
+
+
+def _settled(lot: Lot, used: Fraction, on: date) -> LotBalance:
+    remains = lot.granted - used
+    over = lot.last < on
+    return LotBalance(lot, used, remains if over else Fraction(), Fraction() if over else remains)
+
+
+def _openings_and_ends(balances: Iterable[LotBalance]) -> Iterator[Movement]:
+    for each in balances:
+        lot = each.lot
+        yield Movement(lot.first, MovementKind.GRANTED, lot, lot.granted)
+        if each.lapsed and lot.replaced:
+            yield Movement(day_after(lot.last), MovementKind.REPLACED, lot, each.lapsed)
+        elif each.lapsed:
+            yield Movement(lot.last, MovementKind.SET_TO_ZERO, lot, each.lapsed)
+
+
+# On one day what is replaced gives way first; what is set to zero goes last.
+_MOMENTS: Final = (
+    MovementKind.REPLACED,
+    MovementKind.GRANTED,
+    MovementKind.USED,
+    MovementKind.SET_TO_ZERO,
+)
+
+
+def _chronologically(movement: Movement) -> tuple[date, int, int, int, str]:
+    lot = movement.lot
+    moment = _MOMENTS.index(movement.kind)
+    return (movement.day, moment, lot.year, _KINDS.index(lot.kind), movement.training)
+
+
+def _readings_used(
+    question: AccountQuestion, lots: Sequence[Lot], uses: Sequence[_Use], *, exceeded: bool
+) -> Iterator[Reading]:
+    readings, on = question.readings, question.on
+    entry = min((each.period.first for each in question.employments), default=on)
+    if on > _FIRST_CALENDAR_RESET and entry > FIRST_PERIOD_STARTS:
+        yield readings.five_year_period
+    if on >= FIRST_PERIOD_STARTS and any(lot.year < FIRST_PERIOD_STARTS.year for lot in lots):
+        yield readings.credit_2023
+    # The order matters where a training found several lots open.
+    chosen_from = [[lot.kind for lot in lots if lot.first <= u.day <= lot.last] for u in uses]
+    if any(len(set(kinds)) < len(kinds) for kinds in chosen_from):
+        yield readings.use_order
+    if any(Kind.COMPANY in kinds and len(set(kinds)) > 1 for kinds in chosen_from):
+        yield readings.company_days
+    if exceeded:
+        yield readings.overuse
+
+
+def _all_readings(lots: Iterable[Lot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
+    of_rights = (reading for lot in lots for reading in lot.readings)
+    return tuple(dict.fromkeys(chain(of_rights, *others)))
+
+
+def unsettled(kept: Account) -> tuple[Period, ...]:
+    """Give the periods in which an account cannot be known, since a right in it is undetermined.
+
+    An unknown lot leaves open what was charged to it, and so what every lot open beside it has
+    left.
+    """
+    lives = [_life(each.lot) for each in kept.lots]
+    touched = [_life(lot) for lot in kept.unknown]
+    for life in touched:
+        # Grows while it is walked: what is touched touches on.
+        reached = [other for other in lives if other.overlaps(life)]
+        lives = [other for other in lives if other not in reached]
+        touched.extend(reached)
+    return tuple(touched)
+
+
+def _life(lot: AnyLot) -> Period:
+    # An opening balance read after its period's end is never usable: it has its first day only.
+    return Period(lot.first, max(lot.first, lot.last))
+
+
+def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[YearCredit]:
+    """Give one year of an account that was kept for the question (TR 57).
+
+    Undetermined where a right that it needs is. An opening balance read on 1 January is part of
+    the opening; one read later in the year replaces what was computed in it.
+    """
+    calendar = Period.of_year(year)
+    if any(period.overlaps(calendar) for period in unsettled(kept)):
+        return _undetermined(question, kept)
+    before, within = Fraction(), {kind: Fraction() for kind in MovementKind}
+    for movement in kept.movements:
+        restated = movement.kind is MovementKind.REPLACED or bool(movement.lot.origin)
+        first = movement.day == calendar.first and restated
+        if movement.day < calendar.first or (first and movement.kind is not MovementKind.USED):
+            sign = 1 if movement.kind is MovementKind.GRANTED else -1
+            before += sign * movement.days
+        elif movement.day <= calendar.last:
+            within[movement.kind] += movement.days
+    lapsed = within[MovementKind.SET_TO_ZERO] + within[MovementKind.REPLACED]
+    used = within[MovementKind.USED]
+    credit = YearCredit(before, within[MovementKind.GRANTED], used, lapsed)
+    return Determined(credit, kept.readings, (_CARRIED, _ORDER), question)
+
+
+def balance(question: AccountQuestion) -> Outcome[Balance]:
+    """Give what is left on a day, without keeping the movements (TR 57; FLA 19 § 3).
+
+    Undetermined where a right that it needs is.
+    """
+    known, unknown = _parted(_lots(question))
+    if unknown:
+        return _balance_of(question, account(question))
+    ordered = in_order(known, question.readings)
+    charged, _, answers = charges(question)
+    scale = _scale(ordered, charged)
+    windows = [(lot.first, lot.last, int(lot.granted * scale)) for lot in ordered]
+    left = [units if last >= question.on else 0 for _, last, units in windows]
+    uses = _uses(charged, scale)
+    owed = 0
+    for _, place, units in allocations(windows, uses, question.readings.overuse):
+        if place < 0:
+            owed += units
+        elif windows[place][1] >= question.on:
+            left[place] -= units
+    days = Fraction(sum(left) - _debt(question, owed), scale)
+    used = _all_readings(
+        ordered, answers, _readings_used(question, ordered, uses, exceeded=bool(owed))
+    )
+    return _left(question, days, used)
+
+
+def _debt(question: AccountQuestion, owed: int) -> int:
+    return owed if question.readings.overuse is Overuse.DEBT else 0
+
+
+def _left(
+    question: AccountQuestion, days: Fraction, used: tuple[Reading, ...]
+) -> Determined[Balance]:
+    minutes = days * question.years[0].employer.full_time_day.minutes
+    return Determined(Balance(days, minutes), used, (_CARRIED, _ORDER), question)
+
+
+def _balance_of(question: AccountQuestion, kept: Account) -> Outcome[Balance]:
+    if any(period.contains(question.on) for period in unsettled(kept)):
+        return _undetermined(question, kept)
+    owed = sum((each.days for each in kept.excess), Fraction())
+    days = sum((each.left for each in kept.lots), Fraction())
+    carried = question.readings.overuse is Overuse.DEBT
+    return _left(question, days - owed if carried else days, kept.readings)
+
+
+def _undetermined(question: AccountQuestion, kept: Account) -> Undetermined:
+    missing = dict.fromkeys(fact for lot in kept.unknown for fact in lot.missing)
+    unsettled_law = dict.fromkeys(matter for lot in kept.unknown for matter in lot.open)
+    return Undetermined(tuple(missing), tuple(unsettled_law), kept.readings, question)
+
+
+@frozen
+class Difference:
+    """What a later day of knowledge changed in an account: movements gone, and movements new."""
+
+    gone: tuple[Movement, ...]
+    new: tuple[Movement, ...]
+
+
+def difference(before: Account, after: Account) -> Difference:
+    """Compare an account as it was known on two days, movement by movement."""
+    gone = Counter(before.movements) - Counter(after.movements)
+    new = Counter(after.movements) - Counter(before.movements)
+    return Difference(tuple(gone.elements()), tuple(new.elements()))
+
+
+def _message(movement: Movement) -> str:
+    opened = movement.kind is MovementKind.GRANTED and movement.lot.origin
+    return "movement.opened" if opened else f"movement.{movement.kind.value}"
+
+
+def account_reasons(kept: Account) -> tuple[Reason, ...]:
+    """Say an account as data: each movement, what was not charged, what is unknown."""
+    moved = [
+        reason(
+            _message(movement),
+            _CARRIED,
+            day=movement.day,
+            days=Days(movement.days),
+            kind=movement.lot.kind,
+            year=movement.lot.year,
+            last=movement.lot.last,
+            training=movement.training,
+            origin=movement.lot.origin,
+        )
+        for movement in kept.movements
+    ]
+    over = [
+        reason("excess", _CARRIED, training=each.training, day=each.day, days=Days(each.days))
+        for each in kept.excess
+    ]
+    unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
+    return (*moved, *over, *(why for _, why in kept.set_aside), *dict.fromkeys(unknown))

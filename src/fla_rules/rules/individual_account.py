@@ -1,0 +1,123 @@
+"""The individual training account and what the employer tells of it (TR 55).
+
+The account has six items: the worker's full identity, the working regime, the joint committee or
+committees, the training credit, the days followed and left, and the growth path (TR 55 § 2). At
+least once a year the employer tells the worker the balance, and reminds of the right to consult the
+account and to have errors corrected.
+"""
+
+from datetime import date
+from typing import Final
+
+from attrs import fields, frozen
+
+from fla_rules.identifiers import JointCommittee, NationalNumber
+from fla_rules.law.agreements.agreement import PathStep
+from fla_rules.outcome import Citation, Reason, reason
+from fla_rules.quantities import Days, WorkingRegime
+from fla_rules.rules.credit import Balance
+from fla_rules.vocabulary import Confidence
+
+_CONTENT: Final = Citation("TR", "55 § 2", Confidence.ACT)
+_STATEMENT: Final = Citation("TR", "55", Confidence.ACT)
+
+
+@frozen
+class Identity:
+    """A worker's full identity, as TR 55 § 2, 1° lists it; what is not known is "" or empty."""
+
+    surname: str = ""
+    first_names: str = ""
+    born: tuple[date, ...] = ()
+    birthplace: str = ""
+    domicile: str = ""
+    national_number: tuple[NationalNumber, ...] = ()
+
+
+@frozen
+class AccountContent:
+    """What is known for an account so far; each item holds none where it is not known.
+
+    `growth_path` is the path that holds for the worker: `None` while it is not known whether there
+    is one, and empty where the act's own figure holds.
+    """
+
+    identity: Identity = Identity()
+    regime: tuple[WorkingRegime, ...] = ()
+    committees: tuple[JointCommittee, ...] = ()
+    credit: tuple[Days, ...] = ()
+    followed: tuple[Days, ...] = ()
+    left: tuple[Days, ...] = ()
+    growth_path: tuple[PathStep, ...] | None = None
+
+
+@frozen
+class IndividualAccount:
+    """A complete individual training account (TR 55 § 2)."""
+
+    identity: Identity
+    regime: WorkingRegime
+    committees: tuple[JointCommittee, ...]
+    credit: Days
+    followed: Days
+    left: Days
+    growth_path: tuple[PathStep, ...]
+
+
+@frozen
+class Incomplete:
+    """An account that cannot be opened yet, with each item that is missing."""
+
+    missing: tuple[Reason, ...]
+
+
+@frozen
+class YearlyStatement:
+    """What the employer tells a worker at least once a year (TR 55): the balance and two rights."""
+
+    worker: str
+    year: int
+    balance: Balance
+    reminders: tuple[Reason, ...]
+
+
+def individual_account(content: AccountContent) -> IndividualAccount | Incomplete:
+    """Open an individual training account, or name every item that is missing (TR 55 § 2).
+
+    >>> missing = individual_account(AccountContent()).missing
+    >>> len(missing)
+    12
+    """
+    missing = [
+        reason("account.missing", _CONTENT, item=f"identity.{item.name}")
+        for item in fields(Identity)
+        if not getattr(content.identity, item.name)
+    ]
+    missing += [
+        reason("account.missing", _CONTENT, item=item)
+        for item in ("regime", "committees", "credit", "followed", "left")
+        if not getattr(content, item)
+    ]
+    if content.growth_path is None:
+        missing.append(reason("account.missing", _CONTENT, item="growth_path"))
+    if missing or content.growth_path is None:
+        return Incomplete(tuple(missing))
+    return IndividualAccount(
+        content.identity,
+        content.regime[0],
+        content.committees,
+        content.credit[0],
+        content.followed[0],
+        content.left[0],
+        content.growth_path,
+    )
+
+
+def yearly_statement(worker: str, year: int, balance: Balance) -> YearlyStatement:
+    """Make the statement of a year from the balance on its last day (TR 55)."""
+    reminders = (
+        reason("statement.balance", _STATEMENT, days=balance.days, year=year),
+        reason("statement.consult", _STATEMENT),
+        reason("statement.correct", _STATEMENT),
+    )
+    return YearlyStatement(worker, year, balance, reminders)

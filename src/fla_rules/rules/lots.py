@@ -1,0 +1,153 @@
+"""The lots of an account: each year's right of each kind, with its five-year period (TR 57).
+
+A lot can be used from the first day of employment in its year to the last day of the five-year
+period that holds the end of its year; then what is left of it is set to zero. The first period
+starts at the earliest on 1 January 2024; whether periods follow the calendar or the entry into
+service, and whether the balance of 2023 enters the first one, are readings.
+
+An opening balance closes the lot of its year and kind, and opens one with what was read.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from attrs import evolve, frozen
+from dateutil.relativedelta import relativedelta
+
+from fla_rules.calendar import Period, day_before
+from fla_rules.facts.employment import Employment
+from fla_rules.facts.training import OpeningBalance
+from fla_rules.law.readings import Credit2023, FiveYearPeriod, Readings
+from fla_rules.outcome import Determined, Reason, Undetermined
+from fla_rules.rules.proration import RightQuestion, training_right
+from fla_rules.rules.workforce import EmployerYear
+from fla_rules.vocabulary import Kind, Reading
+
+FIRST_PERIOD_STARTS: Final = date(2024, 1, 1)
+_PERIOD_YEARS: Final = 5
+
+
+@frozen(slots=False)
+class Lot:
+    """One year's right of one kind, usable from `first` to `last`, both included.
+
+    `origin` says where it was read, for an opening balance; `readings` are those of the right.
+    `replaced` tells that an opening balance takes its place after its last day, so that what is
+    left is not lost but restated.
+    """
+
+    year: int
+    kind: Kind
+    first: date
+    last: date
+    granted: Fraction
+    origin: str = ""
+    replaced: bool = False
+    readings: tuple[Reading, ...] = ()
+
+
+@frozen(slots=False)
+class UnknownLot:
+    """A lot whose right is undetermined, with what is missing and what is open."""
+
+    year: int
+    kind: Kind
+    first: date
+    last: date
+    missing: tuple[Reason, ...]
+    open: tuple[Reason, ...]
+    replaced: bool = False
+
+
+AnyLot = Lot | UnknownLot
+
+
+def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
+    """Give the five-year period that a day from 2024 on lies in (TR 57).
+
+    `entry` is the first day of the first employment. A period that starts on 29 February ends, in
+    a year without one, on 27 February.
+
+    >>> five_year_period(FiveYearPeriod.CALENDAR, date(2025, 3, 1), date(2026, 7, 1)).last
+    datetime.date(2028, 12, 31)
+    >>> five_year_period(FiveYearPeriod.ENTRY, date(2025, 3, 1), date(2026, 7, 1)).last
+    datetime.date(2030, 2, 28)
+    """
+    start = FIRST_PERIOD_STARTS
+    if reading is FiveYearPeriod.ENTRY:
+        start = max(entry, start)
+    passed = max(0, day.year - start.year) // _PERIOD_YEARS * _PERIOD_YEARS
+    # Counted from the start each time, so that a 29 February is not lost on the way.
+    if start + relativedelta(years=passed) > day:
+        passed -= _PERIOD_YEARS
+    following = start + relativedelta(years=passed + _PERIOD_YEARS)
+    return Period(start + relativedelta(years=passed), day_before(following))
+
+
+def last_day(readings: Readings, entry: date, year: int) -> date:
+    """Give the last day on which a year's credit can be used (TR 57).
+
+    The credit of a year belongs to the period that holds the year's end, since it is at a year's
+    end that it is carried over.
+    """
+    end = date(year, 12, 31)
+    if end >= FIRST_PERIOD_STARTS:
+        return five_year_period(readings.five_year_period, entry, end).last
+    if readings.credit_2023 is Credit2023.DROPPED:
+        return end
+    return five_year_period(readings.five_year_period, entry, date(2024, 12, 31)).last
+
+
+def lots_of(
+    years: Sequence[EmployerYear],
+    employments: tuple[Employment, ...],
+    opening_balances: Iterable[OpeningBalance],
+    on: date,
+) -> tuple[AnyLot, ...]:
+    """Give every lot opened by a day: the rights of the years, and what was read in their place."""
+    entry = min((each.period.first for each in employments), default=on)
+    lots: list[AnyLot] = []
+    for year in years:
+        if year.year <= on.year:
+            lots.extend(_granted(year, employments, entry, on))
+    for stated in sorted(opening_balances, key=_order_read):
+        if stated.on <= on:
+            lots = _restated(lots, stated, last_day(years[0].readings, entry, stated.year))
+    return tuple(lots)
+
+
+def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:
+    return (stated.on, stated.year, stated.kind.value)
+
+
+def _granted(
+    year: EmployerYear, employments: tuple[Employment, ...], entry: date, on: date
+) -> Iterable[AnyLot]:
+    within = [each for each in employments if each.period.overlaps(year.calendar)]
+    first = min((max(e.period.first, year.calendar.first) for e in within), default=None)
+    if first is None or first > on:
+        return
+    last = last_day(year.readings, entry, year.year)
+    for kind in Kind:
+        outcome = training_right(RightQuestion(year, employments, kind))
+        if isinstance(outcome, Determined):
+            days = outcome.value.days.amount
+            yield Lot(year.year, kind, first, last, days, readings=outcome.readings)
+        elif isinstance(outcome, Undetermined):
+            yield UnknownLot(year.year, kind, first, last, outcome.missing, outcome.open)
+
+
+def _restated(lots: Sequence[AnyLot], stated: OpeningBalance, last: date) -> list[AnyLot]:
+    closed = [
+        evolve(lot, last=day_before(stated.on), replaced=True)
+        if (lot.year, lot.kind) == (stated.year, stated.kind) and lot.first < stated.on <= lot.last
+        else lot
+        for lot in lots
+        if (lot.year, lot.kind, lot.first) != (stated.year, stated.kind, stated.on)
+    ]
+    opened = Lot(
+        stated.year, stated.kind, stated.on, last, stated.days.amount, origin=stated.origin
+    )
+    return [*closed, opened]

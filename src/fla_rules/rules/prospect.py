@@ -1,0 +1,190 @@
+"""What is to come: the next grants, the next resets, and what is missing to reach the aim (TR 57).
+
+At the end of each five-year period what is left is set to zero; by then a full-timer has had on
+average at least 5 days a year (1 day from 10 to 20 workers, TR 58 § 2). Whether a sector's growth
+path lowers that aim to its own average is a reading.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules.calendar import Period
+from fla_rules.law.readings import FiveYearAim
+from fla_rules.law.values import ValueName
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Undetermined,
+    reason,
+)
+from fla_rules.rules.credit import Account, AccountQuestion, MovementKind, account
+from fla_rules.rules.lots import five_year_period, last_day
+from fla_rules.rules.proration import Portion, Right, RightQuestion, portions_of, training_right
+from fla_rules.rules.workforce import EmployerYear, Size
+from fla_rules.vocabulary import Confidence, Kind, SizeClass
+
+_AIM: Final = Citation("TR", "57", Confidence.ACT)
+_SMALL_AIM: Final = Citation("TR", "58 § 2", Confidence.ACT)
+_PATH_AIM: Final = Citation(
+    "TR", "57", Confidence.ONE, note="as the fund of committee 200 reads it"
+)
+_MONTHS_A_YEAR: Final = 12
+
+
+@frozen
+class NextGrant:
+    """A right that a coming year will bring, as far as the facts and the law are known."""
+
+    day: date
+    kind: Kind
+    right: Outcome[Right]
+
+
+@frozen
+class NextReset:
+    """The end of a five-year period: what is set to zero then if nothing more is followed.
+
+    `unknown` says why more may be: rights of the period that are undetermined.
+    """
+
+    day: date
+    days: Fraction
+    unknown: tuple[Reason, ...]
+
+
+@frozen
+class Aim:
+    """The aim over a five-year period so far, what was followed, and what is missing."""
+
+    period: Period
+    wanted: Fraction
+    followed: Fraction
+
+    @property
+    def missing(self) -> Fraction:
+        """Days still to be followed."""
+        return max(self.wanted - self.followed, Fraction())
+
+
+def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
+    """Give the rights of the question's years that come after its day, as they stand today.
+
+    A kind that does not exist, and a year without employment, bring none.
+    """
+    return tuple(
+        NextGrant(max(year.calendar.first, _first_day(question, year)), kind, right)
+        for year in question.years
+        if year.year > question.on.year
+        for kind in Kind
+        for right in (training_right(RightQuestion(year, question.employments, kind)),)
+        if not isinstance(right, NotApplicable)
+    )
+
+
+def _first_day(question: AccountQuestion, year: EmployerYear) -> date:
+    within = (e.period for e in question.employments if e.period.overlaps(year.calendar))
+    return min(period.first for period in within)
+
+
+def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
+    """Give the ends of five-year periods from the day on, within the question's years (TR 57).
+
+    Grants to come until then are counted in; trainings to come are not.
+    """
+    kept = account(question)
+    grants = next_grants(question)
+    entry = min((each.period.first for each in question.employments), default=question.on)
+    ends = {each.day: last_day(question.readings, entry, each.day.year) for each in grants}
+    days = {each.lot.last for each in kept.lots if each.left} | set(ends.values())
+    days |= {lot.last for lot in kept.unknown}
+    last = question.years[-1].calendar.last
+    return tuple(
+        _reset(day, kept, [grant for grant in grants if ends[grant.day] == day])
+        for day in sorted(days)
+        if question.on <= day <= last
+    )
+
+
+def _reset(day: date, kept: Account, grants: Iterable[NextGrant]) -> NextReset:
+    left = sum((each.left for each in kept.lots if each.lot.last == day), Fraction())
+    unknown = [fact for lot in kept.unknown if lot.last == day for fact in lot.missing + lot.open]
+    for grant in grants:
+        if isinstance(grant.right, Determined):
+            left += grant.right.value.days.amount
+        elif isinstance(grant.right, Undetermined):
+            unknown.extend(grant.right.missing + grant.right.open)
+    return NextReset(day, left, tuple(dict.fromkeys(unknown)))
+
+
+def aim(question: AccountQuestion) -> Outcome[Aim]:
+    """Measure the five-year aim up to the year of the day (TR 57, 58 § 2).
+
+    The aim of each year is prorated as the right is; what was followed is what was charged in the
+    period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
+    """
+    entry = min((each.period.first for each in question.employments), default=question.on)
+    years = [year for year in question.years if year.year <= question.on.year]
+    period = five_year_period(
+        question.readings.five_year_period, entry, date(max(question.on.year, 2024), 12, 31)
+    )
+    within = [year for year in years if period.contains(year.calendar.last)]
+    wanted = Fraction()
+    for year in within:
+        of_year = _wanted(question, year)
+        if isinstance(of_year, Reason):
+            return Undetermined((of_year,), (), (), question)
+        wanted += of_year
+    if not wanted:
+        nothing = reason("aim.none", _AIM, first=period.first, last=period.last)
+        return NotApplicable(nothing, (), question)
+    followed = sum(
+        (
+            movement.days
+            for movement in account(question).movements
+            if movement.kind is MovementKind.USED and period.contains(movement.day)
+        ),
+        Fraction(),
+    )
+    on_path = question.readings.five_year_aim is FiveYearAim.PATH_AVERAGE
+    cited = (_PATH_AIM if on_path else _AIM, _SMALL_AIM)
+    measured = Aim(period, wanted, followed)
+    return Determined(measured, (question.readings.five_year_aim,), cited, question)
+
+
+def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:
+    asked = RightQuestion(year, question.employments, Kind.LEGAL)
+    right = training_right(asked)
+    if isinstance(right, Undetermined):
+        return (*right.missing, *right.open)[0]
+    if isinstance(right, NotApplicable):
+        return Fraction()
+    if question.readings.five_year_aim is FiveYearAim.PATH_AVERAGE:
+        return right.value.unrounded.amount
+    portions, _ = portions_of(asked)
+    return _aim_of(year) * sum((_in_service(portion) for portion in portions), Fraction())
+
+
+def _aim_of(year: EmployerYear) -> Fraction:
+    size = year.size
+    small = isinstance(size, Size) and size.size_class is SizeClass.FROM_10_TO_20
+    name = ValueName.AIM_FROM_10_TO_20 if small else ValueName.AIM_FROM_20
+    value = year.law.value(name, year.calendar.last)
+    return value.amount if value else Fraction()
+
+
+def _in_service(portion: Portion) -> Fraction:
+    share = portion.share
+    return Fraction(share.numerator * share.months, share.denominator * _MONTHS_A_YEAR)
+
+
+def schedule(question: AccountQuestion) -> Iterator[NextGrant | NextReset]:
+    """Give all that is to come within the question's years, in the order of days."""
+    coming: list[NextGrant | NextReset] = [*next_grants(question), *next_resets(question)]
+    yield from sorted(coming, key=lambda each: each.day)

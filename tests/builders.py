@@ -1,0 +1,255 @@
+"""Short ways to write facts down and to put a question: what the tests read like."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+import pytest
+
+from fla_rules import (
+    OPEN_END,
+    RULEBOOK,
+    Agreement,
+    Confidence,
+    Days,
+    Determined,
+    Employer,
+    EmployerYear,
+    Employment,
+    EnterpriseNumber,
+    FirstEmployment,
+    Hours,
+    JointCommittee,
+    Kind,
+    KnownBy,
+    Law,
+    NotApplicable,
+    Outcome,
+    PathStep,
+    Period,
+    Quarter,
+    Readings,
+    Reason,
+    RegimeFrom,
+    Right,
+    RightQuestion,
+    Rulebook,
+    Size,
+    SizeClass,
+    Suspension,
+    Undetermined,
+    WorkingRegime,
+    full_time_day,
+    size_class,
+    training_right,
+)
+
+DEFAULTS: Final = Readings()
+NUMBER: Final = EnterpriseNumber.parse("0403.170.701")
+# The day of knowledge of every test that does not name another.
+NOW: Final = RULEBOOK.known_on(date(2026, 11, 22))
+# A committee of which no agreement is known: the act's own figures.
+NO_AGREEMENT: Final = "302"
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+_NO_DAYS: Final[Mapping[int, str]] = MappingProxyType({})
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def period(first: str, last: str = "") -> Period:
+    return Period(day(first), day(last) if last else OPEN_END)
+
+
+def firm(
+    fte: int | str, *, hours: str = "7:36", company_days: Mapping[int, str] = _NO_DAYS
+) -> Employer:
+    """Give an employer of one size, quarter after quarter."""
+    quarters = {Quarter(year, number): fte for year in range(2018, 2045) for number in range(1, 5)}
+    granted = {year: Days(days) for year, days in company_days.items()}
+    return Employer(NUMBER, full_time_day(hours), quarters, granted)
+
+
+def firm_declaring(
+    quarters: Mapping[str, int | str], first_employment: tuple[str, int] | None = None
+) -> Employer:
+    """Give an employer by the quarters it declared; the first employment in heads."""
+    ends: dict[Quarter, int | str | Fraction] = {
+        Quarter.parse(quarter): fte for quarter, fte in quarters.items()
+    }
+    first = ()
+    if first_employment:
+        quarter, workers = first_employment
+        return Employer(
+            NUMBER,
+            full_time_day("7:36"),
+            ends,
+            first_employment=(FirstEmployment(Quarter.parse(quarter), workers),),
+        )
+    return Employer(NUMBER, full_time_day("7:36"), ends, first_employment=first)
+
+
+SMALL: Final = firm(9)
+MEDIUM: Final = firm(15)
+BIG: Final = firm(40)
+UNKNOWN_SIZE: Final = firm_declaring({})
+
+
+def worker_from(
+    first: str,
+    last: str = "",
+    *,
+    committee: str = NO_AGREEMENT,
+    fraction: str = "1",
+    then: Mapping[str, str] = _NOTHING,
+    suspensions: Sequence[Suspension] = (),
+) -> Employment:
+    """Give an employment; `then` has the regimes that follow the first, by their first days."""
+    regimes = [RegimeFrom(day(first), WorkingRegime.of(fraction))]
+    regimes += [RegimeFrom(day(on), WorkingRegime.of(regime)) for on, regime in then.items()]
+    return Employment(
+        "w1",
+        period(first, last),
+        JointCommittee.parse(committee),
+        tuple(regimes),
+        tuple(suspensions),
+    )
+
+
+ALL_ALONG: Final = worker_from("2010-01-01")
+
+
+def full_timer(committee: str) -> Employment:
+    """Give a full-timer in service all along."""
+    return worker_from("2010-01-01", committee=committee)
+
+
+def question(
+    of: Employment | Sequence[Employment],
+    year: int,
+    *,
+    employer: Employer = BIG,
+    kind: Kind = Kind.LEGAL,
+    readings: Readings = DEFAULTS,
+    law: Law = NOW,
+) -> RightQuestion:
+    employments = (of,) if isinstance(of, Employment) else tuple(of)
+    return RightQuestion(EmployerYear(law, readings, employer, year), employments, kind)
+
+
+def right(
+    of: Employment | Sequence[Employment],
+    year: int,
+    *,
+    employer: Employer = BIG,
+    kind: Kind = Kind.LEGAL,
+    readings: Readings = DEFAULTS,
+    law: Law = NOW,
+) -> Outcome[Right]:
+    return training_right(
+        question(of, year, employer=employer, kind=kind, readings=readings, law=law)
+    )
+
+
+def determined(outcome: Outcome[Right]) -> Determined[Right]:
+    if not isinstance(outcome, Determined):
+        pytest.fail(f"not Determined: {outcome.question.reasons()}")
+    return outcome
+
+
+def undetermined(outcome: Outcome[Right] | Outcome[Size]) -> Undetermined:
+    if not isinstance(outcome, Undetermined):
+        pytest.fail(f"not Undetermined: {outcome.question.reasons()}")
+    return outcome
+
+
+def not_applicable(outcome: Outcome[Right] | Outcome[Size]) -> NotApplicable:
+    if not isinstance(outcome, NotApplicable):
+        pytest.fail(f"not NotApplicable: {outcome.question.reasons()}")
+    return outcome
+
+
+def days(outcome: Outcome[Right]) -> Fraction:
+    """Give the days of an answer that must be determined."""
+    return determined(outcome).value.days.amount
+
+
+def days_of(
+    of: Employment | Sequence[Employment],
+    year: int,
+    *,
+    employer: Employer = BIG,
+    kind: Kind = Kind.LEGAL,
+    readings: Readings = DEFAULTS,
+    law: Law = NOW,
+) -> Fraction:
+    return days(right(of, year, employer=employer, kind=kind, readings=readings, law=law))
+
+
+def size(employer: Employer, year: int, law: Law = NOW) -> Outcome[Size]:
+    return size_class(EmployerYear(law, DEFAULTS, employer, year))
+
+
+def measured(employer: Employer, year: int, law: Law = NOW) -> Size:
+    outcome = size(employer, year, law)
+    if not isinstance(outcome, Determined):
+        pytest.fail(f"not Determined: {outcome.question.reasons()}")
+    return outcome.value
+
+
+def agreement(
+    committee: str,
+    figures: Mapping[int, str | Hours],
+    *,
+    size_class: SizeClass = SizeClass.FROM_20,
+    kind: Kind = Kind.LEGAL,
+    valid: Period = period("2023-01-01"),  # noqa: B008 - a period cannot change
+    known_from: str = "2023-01-01",
+) -> Agreement:
+    """Give an agreement as a caller registers one, with one path: days as texts, or hours."""
+    return Agreement(
+        committee=JointCommittee.parse(committee),
+        title="an agreement for this test",
+        source="https://example.org/agreement",
+        confidence=Confidence.ONE,
+        period=valid,
+        known_from=day(known_from),
+        known_by=KnownBy.CALLER,
+        steps=tuple(
+            PathStep(
+                year,
+                size_class,
+                kind,
+                figure if isinstance(figure, Hours) else Days(figure),
+                Confidence.ONE,
+            )
+            for year, figure in figures.items()
+        ),
+    )
+
+
+def law_with(
+    *agreements: Agreement, book: Rulebook = RULEBOOK, known_on: str = "2026-11-22"
+) -> Law:
+    for each in agreements:
+        book = book.with_agreement(each)
+    return book.known_on(day(known_on))
+
+
+def ids(reasons: Sequence[Reason]) -> list[str]:
+    return [reason.id for reason in reasons]
+
+
+def arguments(reason: Reason) -> dict[str, object]:
+    return dict(reason.arguments)
+
+
+def readings_named(outcome: Outcome[Right]) -> set[str]:
+    return {type(reading).__name__ for reading in outcome.readings}
+
+
+def articles(outcome: Outcome[Right]) -> set[tuple[str, str]]:
+    return {(cited.act, cited.article) for cited in determined(outcome).citations}

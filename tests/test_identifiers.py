@@ -1,0 +1,231 @@
+"""National number, enterprise number, joint committee: what is read, what is refused and why.
+
+The valid numbers here are built by the published formulas, not taken from anybody.
+"""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import day, period
+from fla_rules import EnterpriseNumber, FactError, JointCommittee, NationalNumber
+
+ON = date(2026, 11, 22)
+BIRTHS = st.dates(date(1900, 1, 1), ON)
+COUNTERS = st.integers(1, 998)
+
+
+def niss(born: date, counter: int, added_to_month: int = 0) -> str:
+    """Build a national number: two digits of year, month, day, counter, check.
+
+    The check is 97 less the rest by 97 of the first nine digits, with a 2 before them for births
+    from 2000 on. Bis numbers add 20 or 40 to the month.
+    """
+    start = f"{born.year % 100:02}{born.month + added_to_month:02}{born.day:02}{counter:03}"
+    checked = int("2" + start) if born.year >= 2000 else int(start)
+    return f"{start}{97 - checked % 97:02}"
+
+
+def enterprise(first_eight: int) -> str:
+    """Build an enterprise number: eight digits and 97 less their rest by 97."""
+    return f"{first_eight:08}{97 - first_eight % 97:02}"
+
+
+@given(BIRTHS, COUNTERS, st.sampled_from([0, 20, 40]))
+def test_a_national_number_tells_the_birth_day_also_as_a_bis_number(
+    born: date, counter: int, added: int
+) -> None:
+    assert NationalNumber.parse(niss(born, counter, added), ON).born == born
+
+
+@pytest.mark.parametrize(
+    ("born", "added"),
+    [
+        ("1999-12-31", 0),
+        ("2000-01-01", 0),
+        ("2000-02-29", 0),
+        ("1985-07-30", 0),
+        ("1985-07-30", 20),
+        ("1985-12-30", 40),
+        ("2001-12-01", 40),
+    ],
+)
+@pytest.mark.parametrize("counter", [1, 998])
+def test_births_around_2000_and_both_bis_series_are_read(
+    born: str, added: int, counter: int
+) -> None:
+    assert NationalNumber.parse(niss(day(born), counter, added), ON).born == day(born)
+
+
+def test_the_same_first_nine_digits_are_a_birth_before_or_after_2000_by_their_check() -> None:
+    old, young = date(1905, 5, 5), date(2005, 5, 5)
+    assert niss(old, 17)[:9] == niss(young, 17)[:9]
+    assert NationalNumber.parse(niss(old, 17), ON).born == old
+    assert NationalNumber.parse(niss(young, 17), ON).born == young
+
+
+def test_a_national_number_is_written_in_its_usual_groups_and_read_back() -> None:
+    number = NationalNumber.parse(niss(date(1985, 7, 30), 33), ON)
+    assert str(number) == "85.07.30-033.28"
+    assert NationalNumber.parse(str(number), ON) == number
+    assert NationalNumber.parse("85 07 30 033 28", ON) == number
+    assert NationalNumber.parse("85/07/30-033-28", ON) == number
+
+
+@pytest.mark.parametrize("counter", [0, 999])
+def test_counters_000_and_999_are_refused(counter: int) -> None:
+    with pytest.raises(FactError) as refused:
+        NationalNumber.parse(niss(date(1985, 7, 30), counter), ON)
+    assert f"has counter {counter:03}" in refused.value.problem
+    assert refused.value.remedy == "it runs from 001 to 998"
+
+
+@given(BIRTHS, COUNTERS, st.integers(0, 99))
+def test_any_other_check_than_that_of_the_two_centuries_is_refused(
+    born: date, counter: int, check: int
+) -> None:
+    start = niss(born, counter)[:9]
+    if check in {97 - int(start) % 97, 97 - int("2" + start) % 97}:
+        return
+    with pytest.raises(FactError, match="has wrong check digits; compare all eleven digits"):
+        NationalNumber.parse(f"{start}{check:02}", ON)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "850230001",  # 30 February
+        "850229001",  # 29 February of a year that was no leap year
+        "850001001",  # month 0
+        "851301001",  # month 13
+        "851901001",  # month 19
+        "852001001",  # month 20, a bis number of month 0
+        "853301001",  # month 33
+        "854001001",  # month 40
+        "855301001",  # month 53, a bis number of month 13
+        "859901001",  # month 99
+        "850100001",  # day 0
+        "850132001",  # day 32
+    ],
+)
+def test_an_impossible_birth_day_is_refused(start: str) -> None:
+    with pytest.raises(FactError, match="has an impossible birth day") as refused:
+        NationalNumber.parse(f"{start}{97 - int(start) % 97:02}", ON)
+    assert "a day: year, month" in refused.value.remedy
+    assert refused.value.__cause__ is None
+
+
+def test_29_february_2000_is_possible_and_29_february_1900_is_not() -> None:
+    assert NationalNumber.parse(niss(date(2000, 2, 29), 5), ON).born == date(2000, 2, 29)
+    start = "000229005"
+    with pytest.raises(FactError, match="impossible birth day"):
+        NationalNumber.parse(f"{start}{97 - int(start) % 97:02}", ON)
+
+
+def test_a_birth_after_the_day_asked_about_is_refused_and_on_it_is_not() -> None:
+    born = date(2010, 6, 15)
+    assert NationalNumber.parse(niss(born, 1), born).born == born
+    with pytest.raises(FactError, match="says born on 2010-06-15, after 2010-06-14") as refused:
+        NationalNumber.parse(niss(born, 1), date(2010, 6, 14))
+    assert refused.value.remedy == "give the number of somebody born by then"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "8507300332", "850730033280", "8507300332X", "８５０７３００３３２８", "x" * 500]
+)
+def test_a_national_number_has_eleven_plain_digits(text: str) -> None:
+    with pytest.raises(FactError, match="has not 11 digits") as refused:
+        NationalNumber.parse(text, ON)
+    assert 'such as "85.07.30-033.28"' in refused.value.remedy
+    assert len(str(refused.value)) < 160
+
+
+@given(st.integers(1, 19_999_999))
+def test_an_enterprise_number_built_by_the_formula_is_read(first_eight: int) -> None:
+    digits = enterprise(first_eight)
+    number = EnterpriseNumber.parse(digits)
+    assert number.digits == digits
+    assert EnterpriseNumber.parse(str(number)) == number
+
+
+@given(st.integers(1, 19_999_999), st.integers(0, 99))
+def test_wrong_check_digits_are_refused_with_what_they_would_be(
+    first_eight: int, check: int
+) -> None:
+    right = 97 - first_eight % 97
+    if check == right:
+        return
+    with pytest.raises(FactError, match=f"has check digits {check:02}") as refused:
+        EnterpriseNumber.parse(f"{first_eight:08}{check:02}")
+    assert refused.value.remedy == f"they would be {right:02} if the other digits are right"
+
+
+def test_the_check_of_a_number_divisible_by_97_is_97_and_not_00() -> None:
+    first_eight = 97 * 40_000
+    assert EnterpriseNumber.parse(f"{first_eight:08}97").digits.endswith("97")
+    with pytest.raises(FactError, match="they would be 97"):
+        EnterpriseNumber.parse(f"{first_eight:08}00")
+
+
+@pytest.mark.parametrize("first", "23456789")
+def test_an_enterprise_number_begins_with_0_or_1(first: str) -> None:
+    with pytest.raises(FactError, match=f"begins with {first}; it begins with 0 or 1"):
+        EnterpriseNumber.parse(enterprise(int(first) * 10_000_000))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "403170701", "00403170701", "BE0403170701", "０４０３１７０７０１", "²403170701"]
+)
+def test_an_enterprise_number_has_ten_plain_digits(text: str) -> None:
+    with pytest.raises(FactError, match="has not 10 digits") as refused:
+        EnterpriseNumber.parse(text)
+    assert 'such as "0403.170.701"' in refused.value.remedy
+
+
+def test_an_enterprise_number_is_written_in_its_usual_groups() -> None:
+    assert str(EnterpriseNumber.parse(enterprise(4_031_707))) == "0403.170.701"
+
+
+@pytest.mark.parametrize("code", ["100", "200", "999", "140.01", "119.03", "140.01.02"])
+def test_a_committee_keeps_its_code_dots_included(code: str) -> None:
+    assert str(JointCommittee.parse(code)) == JointCommittee.parse(code).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "20",
+        "2000",
+        "PC 200",
+        "200.1",
+        "200.",
+        "200.001",
+        "200.01.02.03",
+        "200-01",
+        "20000",
+        "200 ",
+        "200\n",
+        "２００",
+        "14001",
+        "x" * 500,
+    ],
+)
+def test_any_other_text_is_not_a_committee(text: str) -> None:
+    with pytest.raises(FactError, match="is not a joint committee") as refused:
+        JointCommittee.parse(text)
+    assert refused.value.remedy == 'give one such as "200" or "140.01"'
+    assert len(str(refused.value)) < 120
+
+
+def test_a_committee_exists_from_its_first_to_its_last_day() -> None:
+    committee = JointCommittee.parse("218", period("2000-01-01", "2015-03-31"))
+    days = ["1999-12-31", "2000-01-01", "2015-03-31", "2015-04-01"]
+    assert [committee.valid_on(day(each)) for each in days] == [False, True, True, False]
+
+
+def test_a_committee_of_which_nothing_is_said_exists_always() -> None:
+    assert JointCommittee.parse("200").valid_on(date.min)
+    assert JointCommittee.parse("200").valid_on(date.max)

@@ -13,7 +13,6 @@ from fla_rules.calendar import parse_day
 from fla_rules.errors import DossierError, FactError
 from fla_rules.explain import languages
 from fla_rules.law.rulebook import RULEBOOK
-from fla_rules.rules.credit import account, balance
 
 try:
     from rich.console import Console, RenderableType
@@ -126,7 +125,7 @@ def _account(arguments: argparse.Namespace) -> str:
     law = law_of(dossier, RULEBOOK, known_on)
     questions = account_questions(dossier, law, Request(on, known_on))
     question = questions[dossier.workers.index(arguments.worker)]
-    return _shown(account_view(arguments.worker, account(question), balance(question), on))
+    return _shown(account_view(arguments.worker, question))
 
 
 def _law(arguments: argparse.Namespace) -> str:

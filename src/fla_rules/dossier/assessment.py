@@ -29,10 +29,10 @@ from fla_rules.rules.credit import (
     Account,
     AccountQuestion,
     Balance,
-    MovementKind,
     YearCredit,
     account,
     balance,
+    restatements,
     year_credit,
 )
 from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
@@ -396,15 +396,15 @@ def _of_account(worker: str, kept: Account, language: str) -> Iterator[FindingRo
         if why.id == OUTSIDE_EMPLOYMENT:
             step = reason(OUTSIDE_EMPLOYMENT, training=training)
             yield FindingRow(why.id, Severity.WARNING, sentence(step, language), worker)
-    for movement in kept.movements:
-        if movement.kind is MovementKind.REPLACED:
-            lot = movement.lot
+    for restated in restatements(kept):
+        if restated.computed != restated.stated:
             step = reason(
                 "finding.opening_balance",
-                day=movement.day,
-                year=lot.year,
-                kind=lot.kind,
-                days=Days(movement.days),
+                day=restated.day,
+                year=restated.year,
+                kind=restated.kind,
+                computed=Days(restated.computed),
+                stated=Days(restated.stated),
             )
             yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
 

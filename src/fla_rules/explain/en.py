@@ -63,11 +63,19 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.consult": "you may consult your account at any time on simple request",
         "statement.correct": "you may have errors in it corrected",
         "leaving.lasts": "the employment lasts on {on}",
+        "leaving.lost": "ended on {until}: the open credit may not be taken before the end, and "
+        "is worth neither longer notice nor more indemnity",
+        "leaving.usable": "ended on {until}: the open credit could be taken until then, as "
+        "employer and worker settled",
+        "leaving.acquired": "ended on {until}: the open credit is a benefit acquired under the "
+        "contract, and counts in the indemnity",
+        "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
+        "wage without overtime supplement",
         "leaving.unknown": "employments: ended_by of the employment that ended on {last}",
         "leaving.silent": "what becomes of the credit on this end: {ended}",
         # Findings.
-        "finding.opening_balance": "an opening balance of {day} takes the place of {days} computed "
-        "for the {kind} right of {year}",
+        "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
+        "{stated}, where {computed} had been computed",
         "finding.beyond_horizon": "the rulebook was last verified on {horizon}: what is said of "
         "{asked} rests on the law as written down by then",
     }

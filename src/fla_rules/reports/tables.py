@@ -26,12 +26,23 @@ from fla_rules.dossier.assessment import (
     SizeRow,
 )
 from fla_rules.explain import clock, sentence
+from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
-from fla_rules.outcome import Determined, NotApplicable, Outcome, Undetermined
-from fla_rules.quantities import Days
-from fla_rules.rules.credit import Account, Balance, MovementKind, account_reasons
+from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
+from fla_rules.quantities import Days, Hours
+from fla_rules.rules.counting import normal_pay
+from fla_rules.rules.credit import (
+    Account,
+    AccountQuestion,
+    Balance,
+    MovementKind,
+    account,
+    account_reasons,
+    balance,
+)
+from fla_rules.rules.leaving import leaving
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 _SIZES: Final = MappingProxyType(
@@ -69,9 +80,9 @@ def assessment_view(assessment: Assessment) -> RenderableType:
     )
     for credit in assessment.credits:
         credits_.add_row(*_cells(_credit_cells(credit)))
-    left = _table(f"Left on {assessment.on}", "Worker", "Days", "Minutes", "Why")
-    for balance in assessment.balances:
-        left.add_row(*_cells(_balance_cells(balance)))
+    left = _table(f"Left on {assessment.on}", "Worker", "Days", "Hours", "Why")
+    for row in assessment.balances:
+        left.add_row(*_cells(_balance_cells(row)))
     return Group(Text(heading), Text(), sizes, rights, credits_, left, *_notes(assessment))
 
 
@@ -124,7 +135,7 @@ def _credit_cells(row: CreditRow) -> Iterator[str]:
 def _balance_cells(row: BalanceRow) -> Iterator[str]:
     yield row.worker
     yield in_decimals(row.days) if row.days else "undetermined"
-    yield in_decimals(row.minutes) if row.minutes else "?"
+    yield _hours(Fraction(row.minutes)) if row.minutes else "?"
     yield "; ".join((*row.missing, *row.open))
 
 
@@ -155,6 +166,8 @@ def in_decimals(amount: str) -> str:
     >>> in_decimals("8/5"), in_decimals("10/3"), in_decimals("5")
     ('1.6 (8/5)', '≈ 3.33 (10/3)', '5')
     """
+    if amount.startswith("-"):
+        return f"- {in_decimals(amount[1:])}"
     exact = Fraction(amount)
     if exact.denominator == 1:
         return amount
@@ -190,9 +203,10 @@ def _sure(confidence: Confidence) -> str:
     }[confidence]
 
 
-def account_view(worker: str, kept: Account, left: Outcome[Balance], on: date) -> RenderableType:
+def account_view(worker: str, question: AccountQuestion) -> RenderableType:
     """Lay out a worker's account: every movement with its reason, and what is left after it."""
-    heading = f"Training account of {worker} on {on}"
+    kept = account(question)
+    heading = f"Training account of {worker} on {question.on}"
     table = _table("Movements", "Day", "What", "Days", "Left", "Why", "Rests on")
     running = Fraction()
     for movement, step in zip(kept.movements, account_reasons(kept), strict=False):
@@ -200,16 +214,19 @@ def account_view(worker: str, kept: Account, left: Outcome[Balance], on: date) -
         running += movement.days if granted else -movement.days
         what = movement.kind.value.replace("_", " ")
         days = f"{'+' if granted else '-'} {in_decimals(str(movement.days))}"
-        cells = (str(movement.day), what, days, in_decimals(str(running)))
-        table.add_row(*_cells(iter((*cells, sentence(step, "en"), "TR 57, FLA 19 § 3"))))
-    return Group(Text(heading), Text(), table, *_left(left), *_beside(kept))
+        cells = (str(movement.day), what, days, in_decimals(str(running)), sentence(step, "en"))
+        table.add_row(*_cells(iter((*cells, _acts(step)))))
+    return Group(Text(heading), Text(), table, *_left(balance(question)), *_beside(question, kept))
+
+
+def _acts(step: Reason) -> str:
+    return ", ".join(f"{citation.act} {citation.article}" for citation in step.citations)
 
 
 def _left(left: Outcome[Balance]) -> Iterator[RenderableType]:
     match left:
-        case Determined(value=balance):
-            minutes = in_decimals(str(balance.minutes))
-            yield Text(f"Left: {in_decimals(str(balance.days))} days, or {minutes} minutes")
+        case Determined(value=held):
+            yield Text(f"Left: {in_decimals(str(held.days))} days, or {_hours(held.minutes)} hours")
         case Undetermined():
             yield Text("Left: undetermined, since something it needs is missing or open:")
             for step in (*left.missing, *left.open):
@@ -218,14 +235,39 @@ def _left(left: Outcome[Balance]) -> Iterator[RenderableType]:
             yield Text(sentence(left.reason, "en"))
 
 
-def _beside(kept: Account) -> Iterator[RenderableType]:
+def _hours(minutes: Fraction) -> str:
+    return f"{'-' if minutes < 0 else ''}{clock(Hours(abs(minutes)))}"
+
+
+def _beside(question: AccountQuestion, kept: Account) -> Iterator[RenderableType]:
     for each in kept.excess:
         yield Text(f"Training {each.training} takes {each.days} days more than was left")
     for training, why in kept.set_aside:
         yield Text(f"Not charged: {training}: {sentence(why, 'en')}")
+    for step in (*_pay(question), *_ends(question)):
+        yield Text(f"{sentence(step, 'en')} ({_acts(step)})")
     used = ", ".join(f"{question_of(each)} = {each.option}" for each in kept.readings)
     if used:
         yield Text(f"Readings used: {used}")
+
+
+def _pay(question: AccountQuestion) -> Iterator[Reason]:
+    year = question.years[0]
+    for training in known_trainings(question.trainings, year.law.known_on):
+        paid = normal_pay(training, year.employer.full_time_day)
+        if paid and training.period.last <= question.on:
+            yield reason("pay.normal", paid.citation, training=training.id, hours=paid.hours)
+
+
+def _ends(question: AccountQuestion) -> Iterator[Reason]:
+    for employment in question.employments:
+        match leaving(question, employment):
+            case Determined(value=ended, citations=cited):
+                yield reason(f"leaving.{ended.credit.value}", *cited, until=ended.until)
+            case Undetermined(missing=missing, open=unsettled):
+                yield from (*missing, *unsettled)
+            case NotApplicable():
+                pass
 
 
 def law_view(law: Law, on: date) -> RenderableType:

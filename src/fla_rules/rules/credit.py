@@ -484,6 +484,32 @@ def _undetermined(question: AccountQuestion, kept: Account) -> Undetermined:
 
 
 @frozen
+class Restatement:
+    """An opening balance beside what had been computed for the same year and kind by its day."""
+
+    day: date
+    year: int
+    kind: Kind
+    computed: Fraction
+    stated: Fraction
+
+
+def restatements(kept: Account) -> tuple[Restatement, ...]:
+    """Give each opening balance of an account with what it took the place of.
+
+    One that took the place of an unknown right, or of nothing, is left out.
+    """
+    return tuple(
+        Restatement(opened.first, opened.year, opened.kind, closed.lapsed, opened.granted)
+        for opened in (each.lot for each in kept.lots if each.lot.origin)
+        for closed in kept.lots
+        if closed.lot.replaced
+        and (closed.lot.year, closed.lot.kind) == (opened.year, opened.kind)
+        and day_after(closed.lot.last) == opened.first
+    )
+
+
+@frozen
 class Difference:
     """What a later day of knowledge changed in an account: movements gone, and movements new."""
 
@@ -508,7 +534,7 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
     moved = [
         reason(
             _message(movement),
-            _CARRIED,
+            _ORDER if movement.kind is MovementKind.USED else _CARRIED,
             day=movement.day,
             days=Days(movement.days),
             kind=movement.lot.kind,

@@ -1,6 +1,6 @@
 """What is timed, one function for each figure, beside the baseline they are compared with."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
@@ -8,11 +8,15 @@ from attrs import frozen
 
 from fla_rules import (
     RULEBOOK,
+    AccountQuestion,
+    Balance,
+    Days,
     Determined,
     Employer,
     EmployerYear,
     Employment,
     EnterpriseNumber,
+    Hours,
     Kind,
     Outcome,
     Period,
@@ -21,6 +25,8 @@ from fla_rules import (
     Reason,
     Right,
     RightQuestion,
+    Training,
+    balance,
     full_time_day,
     training_right,
 )
@@ -76,6 +82,26 @@ def facts_to_reasons() -> tuple[Reason, ...]:
     """Build and check the facts, answer, and say why as data."""
     year = EmployerYear(LAW, READINGS, employer(), YEAR)
     return training_right(RightQuestion(year, employments(), Kind.LEGAL)).question.reasons()
+
+
+def account_of(entries: int) -> AccountQuestion:
+    """Ask for an account of five years with so many trainings, half of them in hours."""
+    ends = {Quarter(year, number): 25 for year in range(2022, 2029) for number in (1, 2, 3, 4)}
+    company = Employer(EMPLOYER.enterprise_number, EMPLOYER.full_time_day, ends)
+    years = tuple(EmployerYear(LAW, READINGS, company, year) for year in range(YEAR, YEAR + 5))
+    at_work = (Employment.steady("w1", Period(date(YEAR, 1, 1)), "200"),)
+    days = [date(YEAR, 2, 1) + timedelta(days=1700 * place // entries) for place in range(entries)]
+    amounts = (Days(f"20/{3 * entries}"), Hours(Fraction(3040, entries)))
+    trainings = tuple(
+        Training(f"t{place}", "w1", Period(day, day), amounts[place % 2])
+        for place, day in enumerate(days)
+    )
+    return AccountQuestion(years, at_work, trainings, (), date(YEAR + 4, 12, 31))
+
+
+def left(question: AccountQuestion) -> Outcome[Balance]:
+    """Give what is left on an account."""
+    return balance(question)
 
 
 @frozen(slots=False)

@@ -19,6 +19,9 @@ def main() -> None:
     time("right", cases.right, cases.EMPLOYER, cases.EMPLOYMENTS)
     time("next worker", cases.next_worker, cases.EMPLOYER_YEAR, cases.EMPLOYMENTS)
     time("facts to reasons", cases.facts_to_reasons)
+    time("account of five years", cases.left, cases.account_of(20))
+    for entries in (200, 400):
+        time(f"history of {entries}", cases.left, cases.account_of(entries))
     time("bare", cases.bare, None, QUESTION)
     time("determined", cases.determined, None, QUESTION)
 

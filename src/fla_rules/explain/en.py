@@ -47,6 +47,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "training.employer_says": "the employer's own answer: {answer}",
         "training.educational_leave": "followed on educational leave",
         "training.counts": "{form} training counts",
+        "training.wellbeing": "training on well-being counts",
         "training.outside_employment": "training {training} lies outside every employment and is "
         "not charged",
         # The account.

@@ -7,6 +7,8 @@ its own day of knowledge; what was said before it can so be said again.
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from operator import attrgetter
+from typing import Final
 
 from attrs import frozen
 
@@ -106,6 +108,10 @@ class OpeningBalance:
     origin: str
 
 
+_CORRECTS: Final = attrgetter("corrects")
+_IN_ORDER: Final = attrgetter("period.last", "period.first", "id")
+
+
 def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Training, ...]:
     """Give the trainings as they were known on a day, in the order of their last days.
 
@@ -113,9 +119,9 @@ def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Trai
     one known later holds; of two known on the same day, the one whose id sorts last.
     """
     known = [training for training in trainings if training.known_from <= known_on]
-    if any(training.corrects for training in known):
+    if any(map(_CORRECTS, known)):
         known = _corrected(known)
-    return tuple(sorted(known, key=lambda each: (each.period.last, each.period.first, each.id)))
+    return tuple(sorted(known, key=_IN_ORDER))
 
 
 def _corrected(known: list[Training]) -> list[Training]:

@@ -101,6 +101,9 @@ class Law:
     agreements: Mapping[str, tuple[Agreement, ...]] = field(init=False, repr=False, eq=False)
     unregistered: Mapping[str, UnregisteredAgreement] = field(init=False, repr=False, eq=False)
 
+    # The committees in which a sector right may exist in some year, by size.
+    sectoral: Mapping[SizeClass, frozenset[str]] = field(init=False, repr=False, eq=False)
+
     @values.default
     def _values(self) -> Mapping[ValueName, tuple[LegalValue, ...]]:
         return MappingProxyType(_by_name(self.rulebook.values, self.known_on))
@@ -113,6 +116,13 @@ class Law:
     def _unregistered(self) -> Mapping[str, UnregisteredAgreement]:
         known = (row for row in self.rulebook.unregistered if row.known_from <= self.known_on)
         return MappingProxyType({row.committee.code: row for row in known})
+
+    @sectoral.default
+    def _sectoral(self) -> Mapping[SizeClass, frozenset[str]]:
+        given = {size: _giving(self.agreements, size) for size in SizeClass}
+        # An agreement nobody registered may give a right where the act gives none.
+        given[SizeClass.UNDER_10] |= frozenset(self.unregistered)
+        return MappingProxyType(given)
 
     def value(self, name: ValueName, day: date) -> LegalValue | None:
         """Find the figure in force on a day, or None where the law has none on it.
@@ -128,6 +138,18 @@ class Law:
     def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
         """Give the agreements of a committee, oldest first; none where none is known."""
         return self.agreements.get(committee, ())
+
+
+def _giving(
+    agreements: Mapping[str, tuple[Agreement, ...]], size_class: SizeClass
+) -> frozenset[str]:
+    return frozenset(
+        code
+        for code, known in agreements.items()
+        for agreement in known
+        for step in agreement.steps
+        if step.kind is Kind.SECTORAL and step.size_class is size_class and not step.gives_nothing
+    )
 
 
 def _by_name(

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fla_rules.facts.training import EmployersAnswer, Training, TrainingStatus
+from fla_rules.facts.training import EmployersAnswer, Training, TrainingForm, TrainingStatus
 from fla_rules.law.readings import EducationalLeave, Readings
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
@@ -29,6 +29,16 @@ class Counting:
     counts: bool
     reason: Reason
     readings: tuple[Reading, ...] = ()
+
+
+def _counts(form: TrainingForm, citation: Citation) -> Counting:
+    return Counting(counts=True, reason=reason("training.counts", citation, form=form))
+
+
+# The usual answers, built once.
+_FORMAL: Final = _counts(TrainingForm.FORMAL, _WORDS)
+_INFORMAL: Final = _counts(TrainingForm.INFORMAL, _WORDS)
+_WELLBEING: Final = Counting(counts=True, reason=reason("training.wellbeing", _LISTS))
 
 
 @frozen
@@ -62,8 +72,9 @@ def counting(training: Training, readings: Readings) -> Counting:
         return Counting(
             leave is EducationalLeave.YES, reason("training.educational_leave", _WORDS), (leave,)
         )
-    cited = _LISTS if training.wellbeing else _WORDS
-    return Counting(counts=True, reason=reason("training.counts", cited, form=training.form))
+    if training.wellbeing:
+        return _WELLBEING
+    return _FORMAL if training.form is TrainingForm.FORMAL else _INFORMAL
 
 
 def charge(training: Training, full_time_day: Hours) -> Fraction:
@@ -77,8 +88,16 @@ def charge(training: Training, full_time_day: Hours) -> Fraction:
     >>> charge(Training("t1", "w1", day, Hours.from_clock("15:12")), Hours.from_clock("7:36"))
     Fraction(2, 1)
     """
+    return Fraction(*charge_ratio(training, full_time_day))
+
+
+def charge_ratio(training: Training, full_time_day: Hours) -> tuple[int, int]:
+    """Give `charge` as integers, a numerator over a denominator, not yet reduced."""
     amount = training.charged[0] if training.charged else training.duration
-    return amount.amount if isinstance(amount, Days) else amount.days(full_time_day).amount
+    if isinstance(amount, Days):
+        return amount.amount.as_integer_ratio()
+    minutes, of_day = amount.minutes, full_time_day.minutes
+    return minutes.numerator * of_day.denominator, minutes.denominator * of_day.numerator
 
 
 def normal_pay(training: Training, full_time_day: Hours) -> NormalPay | None:

@@ -9,13 +9,13 @@ with its excess. For every lot, granted = used + lapsed + left.
 Amounts are brought to one denominator, and the account is kept in integers.
 """
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, combinations
 from math import lcm
 from typing import Final
 
@@ -28,7 +28,7 @@ from fla_rules.facts.training import OpeningBalance, Training, known_trainings
 from fla_rules.law.readings import CompanyDays, Overuse, Readings, UseOrder
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
 from fla_rules.quantities import Days
-from fla_rules.rules.counting import charge, counting
+from fla_rules.rules.counting import charge_ratio, counting
 from fla_rules.rules.lots import (
     FIRST_PERIOD_STARTS,
     AnyLot,
@@ -186,38 +186,38 @@ class Balance:
     minutes: Fraction
 
 
-@frozen(slots=False)
-class _Use:
-    # A training's charge, in the account's units; the order of the fields is the order of charging.
-    day: date
-    place: int
-    training: str
-    units: int
+# A training's charge in the account's units: its last day, its place among the trainings, its id.
+_Use = tuple[date, int, str, int]
+# A training with the days charged for it, as a numerator over a denominator.
+_Charge = tuple[Training, int, int]
 
 
 def charges(
     question: AccountQuestion,
-) -> tuple[list[tuple[Training, Fraction]], list[tuple[Training, Reason]], tuple[Reading, ...]]:
+) -> tuple[list[_Charge], list[tuple[Training, Reason]], tuple[Reading, ...]]:
     """Give the trainings charged by the day of the question with their days, and those set aside.
 
     Each training is charged on its last day. One outside every employment is set aside, as is one
     that does not count.
     """
-    charged: list[tuple[Training, Fraction]] = []
+    charged: list[_Charge] = []
     set_aside: list[tuple[Training, Reason]] = []
     used: tuple[Reading, ...] = ()
-    year = question.years[0]
+    year, on = question.years[0], question.on
+    employed = [each.period for each in question.employments]
+    readings, full_time_day = year.readings, year.employer.full_time_day
     for training in known_trainings(question.trainings, year.law.known_on):
-        if training.period.last > question.on:
+        if training.period.last > on:
             break
-        answer = counting(training, year.readings)
+        answer = counting(training, readings)
         used += answer.readings
         if not answer.counts:
             set_aside.append((training, answer.reason))
-        elif not any(each.period.overlaps(training.period) for each in question.employments):
-            set_aside.append((training, reason(OUTSIDE_EMPLOYMENT, training=training.id)))
+        elif not any(map(training.period.overlaps, employed)):
+            outside = reason(OUTSIDE_EMPLOYMENT, training=training.id)
+            set_aside.append((training, outside))
         else:
-            charged.append((training, charge(training, year.employer.full_time_day)))
+            charged.append((training, *charge_ratio(training, full_time_day)))
     return charged, set_aside, used
 
 
@@ -245,9 +245,9 @@ def allocations(
     left = [units for _, _, units in lots]
     waiting = list(uses)
     for use in waiting:
-        wanted = use.units
+        day, _, training, wanted = use
         for place, (first, last, _) in enumerate(lots):
-            if left[place] and first <= use.day <= last:
+            if left[place] and first <= day <= last:
                 taken = min(left[place], wanted)
                 left[place] -= taken
                 wanted -= taken
@@ -255,15 +255,12 @@ def allocations(
                 if not wanted:
                     break
         if wanted:
-            later = min((first for first, _, _ in lots if first > use.day), default=None)
+            later = min((first for first, _, _ in lots if first > day), default=None)
             if overuse is Overuse.DEBT and later:
-                insort(waiting, _Use(later, -1, use.training, wanted), key=_when)
+                # Before every training of that day.
+                insort(waiting, (later, -1, training, wanted))
             else:
                 yield use, -1, wanted
-
-
-def _when(use: _Use) -> tuple[date, int]:
-    return (use.day, use.place)
 
 
 def account(question: AccountQuestion) -> Account:
@@ -280,15 +277,15 @@ def account(question: AccountQuestion) -> Account:
     movements: list[Movement] = []
     excess: list[Excess] = []
     spent = [0] * len(ordered)
-    windows = [(lot.first, lot.last, int(lot.granted * scale)) for lot in ordered]
+    windows = _windows(ordered, scale)
     for use, place, units in allocations(windows, uses, question.readings.overuse):
+        day, _, training, _ = use
         days = Fraction(units, scale)
         if place < 0:
-            excess.append(Excess(use.training, use.day, days))
+            excess.append(Excess(training, day, days))
         else:
             spent[place] += units
-            used = Movement(use.day, MovementKind.USED, ordered[place], days, use.training)
-            movements.append(used)
+            movements.append(Movement(day, MovementKind.USED, ordered[place], days, training))
     balances = [
         _settled(lot, Fraction(units, scale), question.on)
         for lot, units in zip(ordered, spent, strict=True)
@@ -315,18 +312,25 @@ def _parted(lots: Iterable[AnyLot]) -> tuple[list[Lot], tuple[UnknownLot, ...]]:
     return known, tuple(lot for lot in lots if isinstance(lot, UnknownLot))
 
 
-def _scale(lots: Iterable[Lot], charged: Iterable[tuple[Training, Fraction]]) -> int:
+def _scale(lots: Iterable[Lot], charged: Iterable[_Charge]) -> int:
     """Give the denominator that turns every amount of the account into an integer."""
     return lcm(
-        *(lot.granted.denominator for lot in lots), *(days.denominator for _, days in charged)
+        *{lot.granted.denominator for lot in lots}, *{denominator for _, _, denominator in charged}
     )
 
 
-def _uses(charged: Iterable[tuple[Training, Fraction]], scale: int) -> list[_Use]:
+def _windows(lots: Iterable[Lot], scale: int) -> list[tuple[date, date, int]]:
     return [
-        _Use(training.period.last, place, training.id, int(days * scale))
-        for place, (training, days) in enumerate(charged)
-        if days
+        (lot.first, lot.last, lot.granted.numerator * (scale // lot.granted.denominator))
+        for lot in lots
+    ]
+
+
+def _uses(charged: Iterable[_Charge], scale: int) -> list[_Use]:
+    return [
+        (training.period.last, place, training.id, numerator * (scale // denominator))
+        for place, (training, numerator, denominator) in enumerate(charged)
+        if numerator
     ]
 
 
@@ -370,14 +374,28 @@ def _readings_used(
         yield readings.five_year_period
     if on >= FIRST_PERIOD_STARTS and any(lot.year < FIRST_PERIOD_STARTS.year for lot in lots):
         yield readings.credit_2023
-    # The order matters where a training found several lots open.
-    chosen_from = [[lot.kind for lot in lots if lot.first <= u.day <= lot.last] for u in uses]
-    if any(len(set(kinds)) < len(kinds) for kinds in chosen_from):
+    # The order matters where a training found several lots open to choose from.
+    pairs = list(combinations(lots, 2))
+    if _chosen(uses, (pair for pair in pairs if pair[0].kind is pair[1].kind)):
         yield readings.use_order
-    if any(Kind.COMPANY in kinds and len(set(kinds)) > 1 for kinds in chosen_from):
+    if _chosen(uses, (pair for pair in pairs if _one_is_company(pair))):
         yield readings.company_days
     if exceeded:
         yield readings.overuse
+
+
+def _one_is_company(pair: tuple[Lot, Lot]) -> bool:
+    return (pair[0].kind is Kind.COMPANY) is not (pair[1].kind is Kind.COMPANY)
+
+
+def _chosen(uses: Sequence[_Use], pairs: Iterable[tuple[Lot, Lot]]) -> bool:
+    for one, other in pairs:
+        first, last = max(one.first, other.first), min(one.last, other.last)
+        # Uses come in the order of days: the first one from the day on is the one to look at.
+        place = bisect_left(uses, (first,))
+        if place < len(uses) and uses[place][0] <= last:
+            return True
+    return False
 
 
 def _all_readings(lots: Iterable[Lot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -441,7 +459,7 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
     ordered = in_order(known, question.readings)
     charged, _, answers = charges(question)
     scale = _scale(ordered, charged)
-    windows = [(lot.first, lot.last, int(lot.granted * scale)) for lot in ordered]
+    windows = _windows(ordered, scale)
     left = [units if last >= question.on else 0 for _, last, units in windows]
     uses = _uses(charged, scale)
     owed = 0

@@ -75,11 +75,13 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     >>> five_year_period(FiveYearPeriod.ENTRY, date(2025, 3, 1), date(2026, 7, 1)).last
     datetime.date(2030, 2, 28)
     """
-    start = FIRST_PERIOD_STARTS
-    if reading is FiveYearPeriod.ENTRY:
-        start = max(entry, start)
-    passed = max(0, day.year - start.year) // _PERIOD_YEARS * _PERIOD_YEARS
+    if reading is FiveYearPeriod.CALENDAR:
+        first = FIRST_PERIOD_STARTS.year
+        year = first + (day.year - first) // _PERIOD_YEARS * _PERIOD_YEARS
+        return Period(date(year, 1, 1), date(year + _PERIOD_YEARS - 1, 12, 31))
+    start = max(entry, FIRST_PERIOD_STARTS)
     # Counted from the start each time, so that a 29 February is not lost on the way.
+    passed = (day.year - start.year) // _PERIOD_YEARS * _PERIOD_YEARS
     if start + relativedelta(years=passed) > day:
         passed -= _PERIOD_YEARS
     following = start + relativedelta(years=passed + _PERIOD_YEARS)
@@ -130,13 +132,27 @@ def _granted(
     if first is None or first > on:
         return
     last = last_day(year.readings, entry, year.year)
-    for kind in Kind:
+    for kind in _kinds_to_ask(year, within):
         outcome = training_right(RightQuestion(year, employments, kind))
         if isinstance(outcome, Determined):
             days = outcome.value.days.amount
             yield Lot(year.year, kind, first, last, days, readings=outcome.readings)
         elif isinstance(outcome, Undetermined):
             yield UnknownLot(year.year, kind, first, last, outcome.missing, outcome.open)
+
+
+def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[Kind]:
+    # Nobody has a right that neither a sector nor the employer can have given.
+    yield Kind.LEGAL
+    size = year.size
+    if isinstance(size, Reason):
+        yield Kind.SECTORAL
+    else:
+        giving = year.law.sectoral[size.size_class]
+        if any(each.committee.code in giving for each in within):
+            yield Kind.SECTORAL
+    if year.employer.company_days:
+        yield Kind.COMPANY
 
 
 def _restated(lots: Sequence[AnyLot], stated: OpeningBalance, last: date) -> list[AnyLot]:

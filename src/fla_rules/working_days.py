@@ -1,0 +1,86 @@
+"""Working days: every day but Saturday, Sunday, the ten statutory holidays and their replacements.
+
+A statutory holiday on a Sunday or another idle day is replaced by a day chosen in the company: no
+library can know it, so it is an input.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final, Protocol
+
+from attrs import field, frozen
+from dateutil.easter import easter
+
+from fla_rules.calendar import day_after
+from fla_rules.errors import FactError
+
+_SATURDAY: Final = 5
+_WHIT_SUNDAY: Final = timedelta(days=49)
+
+
+class WorkingDays(Protocol):
+    """Tells working days from others; the same day always gets the same answer."""
+
+    def is_working_day(self, day: date) -> bool:
+        """Tell whether the day is a working day."""
+
+
+def statutory_holidays(year: int) -> frozenset[date]:
+    """Give the ten statutory Belgian holidays of a year.
+
+    The calendar they come from also lists Easter Sunday and Whit Sunday, which are not among them.
+
+    >>> len(statutory_holidays(2025)), date(2025, 4, 20) in statutory_holidays(2025)
+    (10, False)
+    """
+    # Loaded here: nothing else needs it, and it takes as long to load as all the rest.
+    from holidays import country_holidays
+
+    sunday = easter(year)
+    return frozenset(country_holidays("BE", years=year)) - {sunday, sunday + _WHIT_SUNDAY}
+
+
+@frozen
+class BelgianWorkingDays:
+    """The working days of some years, with the days a company gave in place of holidays.
+
+    Raises `FactError` when asked about a year it does not cover.
+
+    >>> days = BelgianWorkingDays.of(range(2024, 2027))
+    >>> days.is_working_day(date(2024, 1, 1)), days.is_working_day(date(2024, 1, 2))
+    (False, True)
+    """
+
+    years: range
+    idle: frozenset[date] = field(repr=False)
+
+    @classmethod
+    def of(cls, years: range, replacement_days: Iterable[date] = ()) -> "BelgianWorkingDays":
+        """Cover some years; `replacement_days` are the company's, in place of idle holidays."""
+        statutory = (day for year in years for day in statutory_holidays(year))
+        return cls(years, frozenset(statutory) | frozenset(replacement_days))
+
+    def is_working_day(self, day: date) -> bool:
+        """Tell whether the day is a working day."""
+        if day.year not in self.years:
+            raise FactError(
+                f"the working days of {day.year} are not known",
+                f"cover it: {self.years.start} to {self.years.stop - 1} are",
+            )
+        return day.weekday() < _SATURDAY and day not in self.idle
+
+
+def first_working_day(year: int, calendar: WorkingDays) -> date:
+    """Give the first working day of a year: the day rights were announced on (FLA 18).
+
+    >>> first_working_day(2025, BelgianWorkingDays.of(range(2025, 2026)))
+    datetime.date(2025, 1, 2)
+    """
+    return next_working_day(date(year, 1, 1), calendar)
+
+
+def next_working_day(day: date, calendar: WorkingDays) -> date:
+    """Give the day itself where it is a working day, else the next one that is."""
+    while not calendar.is_working_day(day):
+        day = day_after(day)
+    return day

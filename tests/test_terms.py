@@ -1,0 +1,143 @@
+"""Working days and terms: which day is the last one in time."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fla_rules import FactError, Quarter, Readings
+from fla_rules.law.readings import MonthTerm, TermCounting, TermRoll
+from fla_rules.rules.terms import after_quarter, before, days_from, extended, months_from
+from fla_rules.working_days import (
+    BelgianWorkingDays,
+    first_working_day,
+    next_working_day,
+    statutory_holidays,
+)
+
+CALENDAR = BelgianWorkingDays.of(range(2019, 2040))
+DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
+
+# Easter Monday, Ascension Day and Whit Monday move; the other seven do not.
+FIXED = {(1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25)}
+EASTER_MONDAYS = {
+    2020: date(2020, 4, 13),
+    2021: date(2021, 4, 5),
+    2022: date(2022, 4, 18),
+    2023: date(2023, 4, 10),
+    2024: date(2024, 4, 1),
+    2025: date(2025, 4, 21),
+    2026: date(2026, 4, 6),
+    2027: date(2027, 3, 29),
+    2028: date(2028, 4, 17),
+    2029: date(2029, 4, 2),
+    2030: date(2030, 4, 22),
+    2031: date(2031, 4, 14),
+    2032: date(2032, 3, 29),
+    2033: date(2033, 4, 18),
+    2034: date(2034, 4, 10),
+    2035: date(2035, 3, 26),
+}
+
+
+@pytest.mark.parametrize("year", EASTER_MONDAYS)
+def test_the_ten_statutory_holidays_are_pinned(year: int) -> None:
+    monday = EASTER_MONDAYS[year]
+    moving = {monday, monday + timedelta(days=38), monday + timedelta(days=49)}
+    fixed = {date(year, month, day) for month, day in FIXED}
+    assert statutory_holidays(year) == fixed | moving
+
+
+@pytest.mark.parametrize(
+    ("year", "first"), [(2024, (1, 2)), (2025, (1, 2)), (2026, (1, 2)), (2027, (1, 4))]
+)
+def test_the_first_working_day_of_a_year_is_known(year: int, first: tuple[int, int]) -> None:
+    assert first_working_day(year, CALENDAR) == date(year, *first)
+
+
+def test_a_replacement_day_of_the_company_is_no_working_day() -> None:
+    # 21 July 2024 was a Sunday.
+    replaced = BelgianWorkingDays.of(range(2024, 2025), [date(2024, 7, 22)])
+    assert CALENDAR.is_working_day(date(2024, 7, 22))
+    assert not replaced.is_working_day(date(2024, 7, 22))
+    assert next_working_day(date(2024, 7, 20), replaced) == date(2024, 7, 23)
+
+
+def test_a_year_that_is_not_covered_is_refused() -> None:
+    with pytest.raises(FactError, match=r"2041 are not known; cover it: 2019 to 2039 are"):
+        CALENDAR.is_working_day(date(2041, 1, 1))
+
+
+def test_a_worker_hired_on_10_may_2024_is_registered_by_9_july() -> None:
+    assert days_from(date(2024, 5, 10), 60, Readings(), CALENDAR).last == date(2024, 7, 9)
+
+
+def test_where_the_trigger_counts_a_term_is_one_day_shorter() -> None:
+    readings = Readings(term_counting=TermCounting.TRIGGER_INCLUDED)
+    assert days_from(date(2024, 5, 10), 60, readings, CALENDAR).last == date(2024, 7, 8)
+
+
+@pytest.mark.parametrize(
+    ("quarter", "last"),
+    [
+        (Quarter(2024, 1), date(2024, 4, 30)),
+        (Quarter(2024, 2), date(2024, 7, 31)),
+        (Quarter(2024, 3), date(2024, 10, 31)),
+        (Quarter(2024, 4), date(2025, 1, 31)),
+    ],
+)
+def test_e15_a_quarter_is_due_at_the_end_of_the_month_after_it(
+    quarter: Quarter, last: date
+) -> None:
+    assert after_quarter(quarter, Readings(), CALENDAR).last == last
+
+
+def test_a_last_day_on_a_saturday_stays_unless_the_reading_moves_it() -> None:
+    # 60 days from 1 October 2024 end on Saturday 30 November 2024.
+    trigger = date(2024, 10, 1)
+    stays = days_from(trigger, 60, Readings(), CALENDAR)
+    assert (stays.last, stays.readings[-1]) == (date(2024, 11, 30), TermRoll.STAYS)
+    readings = Readings(term_roll=TermRoll.NEXT_WORKING_DAY)
+    moved = days_from(trigger, 60, readings, CALENDAR)
+    assert (moved.last, moved.readings[-1]) == (date(2024, 12, 2), TermRoll.NEXT_WORKING_DAY)
+
+
+def test_the_reading_that_moves_a_last_day_is_named_only_where_it_is_no_working_day() -> None:
+    assert after_quarter(Quarter(2024, 1), Readings(), CALENDAR).readings == ()
+
+
+def test_a_month_from_the_31st_ends_on_the_last_day_or_is_refused() -> None:
+    term = months_from(date(2024, 1, 31), 1, Readings(), CALENDAR)
+    assert (term.last, term.readings) == (date(2024, 2, 29), (MonthTerm.LAST_DAY,))
+    with pytest.raises(FactError, match="1 months from 2024-01-31 end on no day"):
+        months_from(date(2024, 1, 31), 1, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
+    plain = months_from(date(2024, 1, 30), 2, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
+    assert plain.last == date(2024, 3, 30)
+
+
+def test_a_correction_may_be_extended_by_two_months() -> None:
+    assert extended(date(2024, 4, 15), Readings(), CALENDAR).last == date(2024, 7, 15)
+
+
+def test_before_a_day_is_until_the_day_before() -> None:
+    assert before(date(2025, 3, 31)).last == date(2025, 3, 30)
+    assert before(date(2024, 3, 1)).last == date(2024, 2, 29)
+
+
+@given(DAYS, st.integers(1, 400))
+def test_a_term_moves_to_a_working_day_at_most_four_days_on(trigger: date, days: int) -> None:
+    stays = days_from(trigger, days, Readings(), CALENDAR).last
+    readings = Readings(term_roll=TermRoll.NEXT_WORKING_DAY)
+    moved = days_from(trigger, days, readings, CALENDAR).last
+    assert stays == trigger + timedelta(days=days)
+    assert CALENDAR.is_working_day(moved)
+    assert timedelta() <= moved - stays <= timedelta(days=4)
+
+
+@given(DAYS)
+def test_a_later_trigger_never_has_an_earlier_term(trigger: date) -> None:
+    following = trigger + timedelta(days=1)
+    for months in (1, 2, 3):
+        earlier = months_from(trigger, months, Readings(), CALENDAR).last
+        assert earlier <= months_from(following, months, Readings(), CALENDAR).last

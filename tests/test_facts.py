@@ -48,23 +48,6 @@ def test_full_time_equivalents_are_exact_and_not_below_zero(fte: object) -> None
         firm_declaring({"2023Q1": cast("int", fte)})
 
 
-def test_declared_quarters_and_company_days_stand_in_the_order_of_time() -> None:
-    quarters: dict[Quarter, int | str | Fraction] = {
-        Quarter(2023, 1): 19,
-        Quarter(2022, 4): "18.5",
-        Quarter(2024, 1): 3,
-    }
-    employer = Employer(NUMBER, Hours(456), quarters, {2025: Days(1), 2024: Days(2)})
-    assert [str(quarter) for quarter, _ in employer.quarter_end_fte] == [
-        "2022Q4",
-        "2023Q1",
-        "2024Q1",
-    ]
-    assert [year for year, _ in employer.company_days] == [2024, 2025]
-    within = employer.declared(Quarter(2022, 4), Quarter(2023, 3))
-    assert [fte for _, fte in within] == [Fraction(37, 2), Fraction(19)]
-
-
 def test_the_first_regime_begins_on_or_before_the_first_day() -> None:
     committee = JointCommittee.parse("200")
     late = (RegimeFrom(day("2024-03-30"), HALF),)
@@ -137,3 +120,18 @@ def test_an_employment_within_the_life_of_its_committee_stands() -> None:
 def test_a_steady_employment_has_one_regime_from_its_first_day_and_no_suspension() -> None:
     steady = Employment.steady("w1", period("2024-03-29"), "200", "4/5")
     assert steady == worker_from("2024-03-29", committee="200", fraction="4/5")
+
+
+def test_declared_quarters_and_company_days_stand_in_the_order_of_time() -> None:
+    quarters: dict[Quarter, int | str | Fraction] = {
+        Quarter(2023, 1): 19,
+        Quarter(2022, 4): "18.5",
+        Quarter(2024, 1): 3,
+    }
+    employer = Employer(NUMBER, Hours(456), quarters, {2025: Days(1), 2024: Days(2)})
+    assert [(str(quarter), fte) for quarter, fte in employer.quarter_end_fte] == [
+        ("2022Q4", Fraction(37, 2)),
+        ("2023Q1", 19),
+        ("2024Q1", 3),
+    ]
+    assert [year for year, _ in employer.company_days] == [2024, 2025]

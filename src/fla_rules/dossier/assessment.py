@@ -219,17 +219,15 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     law = law_of(dossier, book, request.known_on)
     years = request.years or default_years(dossier, request.on)
     shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
-    sizes = [(year, size_class(year)) for year in shared]
-    rights = [
-        (worker, question, training_right(question))
-        for worker, employments in zip(dossier.workers, dossier.employments, strict=True)
-        for year in shared
-        for question in (RightQuestion(year, employments, kind) for kind in Kind)
+    rights = list(_rights(dossier, shared))
+    kept = [
+        (worker, question, account(question))
+        for worker, question in zip(
+            dossier.workers, account_questions(dossier, law, request), strict=True
+        )
     ]
-    kept = [(question, account(question)) for question in account_questions(dossier, law, request)]
-    used = {reading for _, _, outcome in rights for reading in outcome.readings}
-    used |= {reading for _, each in kept for reading in each.readings}
-    named = list(zip(dossier.workers, kept, strict=True))
+    used = [reading for _, _, outcome in rights for reading in outcome.readings]
+    used += [reading for _, _, each in kept for reading in each.readings]
     language = request.language
     return Assessment(
         FORMAT,
@@ -237,24 +235,26 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
         _readings(used),
-        tuple(_size_row(year, outcome, language) for year, outcome in sizes),
-        tuple(
-            _right_row(worker, question, outcome, language)
-            for worker, question, outcome in rights
-            if _has_row(question.kind, outcome)
-        ),
-        tuple(
-            _credit_row(worker, year, year_credit(question, each, year), language)
-            for worker, (question, each) in named
-            for year in _credit_years(question, request)
-        ),
-        tuple(_balance_row(worker, balance(question), language) for worker, (question, _) in named),
+        tuple(_size_row(year, size_class(year), language) for year in shared),
+        tuple(_right_row(*right, language) for right in rights if _has_row(*right)),
+        tuple(row for each in kept for row in _credit_rows(*each, request)),
+        tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept),
         duties=(),
         findings=(
             *_beyond_horizon(book, request, years),
-            *(row for worker, (_, each) in named for row in _of_account(worker, each, language)),
+            *(row for worker, _, each in kept for row in _of_account(worker, each, language)),
         ),
     )
+
+
+def _rights(
+    dossier: Dossier, years: Iterable[EmployerYear]
+) -> Iterator[tuple[str, RightQuestion, Outcome[Right]]]:
+    for worker, employments in zip(dossier.workers, dossier.employments, strict=True):
+        for year in years:
+            for kind in Kind:
+                question = RightQuestion(year, employments, kind)
+                yield worker, question, training_right(question)
 
 
 def account_questions(dossier: Dossier, law: Law, request: Request) -> tuple[AccountQuestion, ...]:
@@ -279,16 +279,19 @@ def account_questions(dossier: Dossier, law: Law, request: Request) -> tuple[Acc
     )
 
 
-def _credit_years(question: AccountQuestion, request: Request) -> Iterator[int]:
+def _credit_rows(
+    worker: str, question: AccountQuestion, kept: Account, request: Request
+) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.employments), default=OPEN_END.year)
-    for year in question.years:
-        if year.year >= first and (not request.years or year.year in request.years):
-            yield year.year
+    for year in (each.year for each in question.years):
+        if year >= first and (not request.years or year in request.years):
+            outcome = year_credit(question, kept, year)
+            yield _credit_row(worker, year, outcome, request.language)
 
 
-def _has_row(kind: Kind, outcome: Outcome[Right]) -> bool:
+def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
     """Tell whether a right is listed: a kind that does not exist has no row, but for the legal."""
-    return kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
+    return question.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
 
 
 def _readings(used: Iterable[Reading]) -> dict[str, str]:

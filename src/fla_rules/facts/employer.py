@@ -1,6 +1,6 @@
 """The employer: its number, its full-timer's day, its declared quarters, its own days."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -70,11 +70,3 @@ class Employer:
             raise FactError("a full-timer's day of 0:00", 'give its length, such as "7:36"')
         if len(self.first_employment) > 1:
             raise FactError("two first employments", "give none or one")
-
-    def declared(self, first: Quarter, last: Quarter) -> Iterable[tuple[Quarter, Fraction]]:
-        """Give the quarters declared from one quarter to another, both included."""
-        return [
-            declared
-            for declared in self.quarter_end_fte
-            if first.index <= declared[0].index <= last.index
-        ]

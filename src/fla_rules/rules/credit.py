@@ -274,33 +274,30 @@ def account(question: AccountQuestion) -> Account:
     charged, set_aside, answers = charges(question)
     scale = _scale(ordered, charged)
     uses = _uses(charged, scale)
-    movements: list[Movement] = []
-    excess: list[Excess] = []
-    spent = [0] * len(ordered)
-    windows = _windows(ordered, scale)
-    for use, place, units in allocations(windows, uses, question.readings.overuse):
-        day, _, training, _ = use
-        days = Fraction(units, scale)
-        if place < 0:
-            excess.append(Excess(training, day, days))
-        else:
-            spent[place] += units
-            movements.append(Movement(day, MovementKind.USED, ordered[place], days, training))
-    balances = [
-        _settled(lot, Fraction(units, scale), question.on)
-        for lot, units in zip(ordered, spent, strict=True)
+    taken = list(allocations(_windows(ordered, scale), uses, question.readings.overuse))
+    used = [
+        _movement(ordered[place], use, units, scale) for use, place, units in taken if place >= 0
     ]
-    movements.extend(_openings_and_ends(balances))
+    excess = [
+        Excess(training, day, Fraction(units, scale))
+        for (day, _, training, _), place, units in taken
+        if place < 0
+    ]
+    balances = [_settled(lot, used, question.on) for lot in ordered]
+    bearing = _readings_used(question, ordered, uses, exceeded=bool(excess))
     return Account(
         tuple(balances),
         unknown,
-        tuple(sorted(movements, key=_chronologically)),
+        tuple(sorted([*used, *_openings_and_ends(balances)], key=_chronologically)),
         tuple(excess),
         tuple((training.id, why) for training, why in set_aside),
-        _all_readings(
-            ordered, answers, _readings_used(question, ordered, uses, exceeded=bool(excess))
-        ),
+        _all_readings(ordered, answers, bearing),
     )
+
+
+def _movement(lot: Lot, use: _Use, units: int, scale: int) -> Movement:
+    day, _, training, _ = use
+    return Movement(day, MovementKind.USED, lot, Fraction(units, scale), training)
 
 
 def _lots(question: AccountQuestion) -> tuple[AnyLot, ...]:
@@ -334,7 +331,8 @@ def _uses(charged: Iterable[_Charge], scale: int) -> list[_Use]:
     ]
 
 
-def _settled(lot: Lot, used: Fraction, on: date) -> LotBalance:
+def _settled(lot: Lot, uses: Iterable[Movement], on: date) -> LotBalance:
+    used = sum((movement.days for movement in uses if movement.lot is lot), Fraction())
     remains = lot.granted - used
     over = lot.last < on
     return LotBalance(lot, used, remains if over else Fraction(), Fraction() if over else remains)

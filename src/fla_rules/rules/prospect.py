@@ -25,7 +25,7 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.rules.credit import Account, AccountQuestion, MovementKind, account
-from fla_rules.rules.lots import five_year_period, last_day
+from fla_rules.rules.lots import FIRST_PERIOD_STARTS, five_year_period, last_day
 from fla_rules.rules.proration import Portion, Right, RightQuestion, portions_of, training_right
 from fla_rules.rules.workforce import EmployerYear, Size
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
@@ -129,22 +129,32 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     The aim of each year is prorated as the right is; what was followed is what was charged in the
     period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
     """
-    entry = min((each.period.first for each in question.employments), default=question.on)
-    years = [year for year in question.years if year.year <= question.on.year]
-    period = five_year_period(
-        question.readings.five_year_period, entry, date(max(question.on.year, 2024), 12, 31)
-    )
-    within = [year for year in years if period.contains(year.calendar.last)]
+    period = _period_of(question)
     wanted = Fraction()
-    for year in within:
-        of_year = _wanted(question, year)
-        if isinstance(of_year, Reason):
-            return Undetermined((of_year,), (), (), question)
-        wanted += of_year
+    for year in question.years:
+        if year.year <= question.on.year and period.contains(year.calendar.last):
+            of_year = _wanted(question, year)
+            if isinstance(of_year, Reason):
+                return Undetermined((of_year,), (), (), question)
+            wanted += of_year
     if not wanted:
         nothing = reason("aim.none", _AIM, first=period.first, last=period.last)
         return NotApplicable(nothing, (), question)
-    followed = sum(
+    measured = Aim(period, wanted, _followed(question, period))
+    reading = question.readings.five_year_aim
+    cited = _PATH_AIM if reading is FiveYearAim.PATH_AVERAGE else _AIM
+    return Determined(measured, (reading,), (cited, _SMALL_AIM), question)
+
+
+def _period_of(question: AccountQuestion) -> Period:
+    entry = min((each.period.first for each in question.employments), default=question.on)
+    # The first period is also the one that 2023 leads to.
+    end = max(date(question.on.year, 12, 31), date(FIRST_PERIOD_STARTS.year, 12, 31))
+    return five_year_period(question.readings.five_year_period, entry, end)
+
+
+def _followed(question: AccountQuestion, period: Period) -> Fraction:
+    return sum(
         (
             movement.days
             for movement in account(question).movements
@@ -152,10 +162,6 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
         ),
         Fraction(),
     )
-    on_path = question.readings.five_year_aim is FiveYearAim.PATH_AVERAGE
-    cited = (_PATH_AIM if on_path else _AIM, _SMALL_AIM)
-    measured = Aim(period, wanted, followed)
-    return Determined(measured, (question.readings.five_year_aim,), cited, question)
 
 
 def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:

@@ -205,16 +205,20 @@ def test_a_figure_made_law_retroactively_is_not_known_before_its_publication() -
     assert days_of(full_timer("302"), 2025, law=after) == 6
 
 
-def test_rows_that_overlap_leave_one_figure_a_day() -> None:
+def test_rows_that_overlap_and_were_known_on_one_day_are_refused() -> None:
     first = figure(ValueName.DAYS_FROM_20, "6", period("2027-01-01"), "2026-10-01")
-    second = figure(ValueName.DAYS_FROM_20, "7", period("2027-01-01"), "2026-10-01")
+    second = figure(ValueName.DAYS_FROM_20, "7", period("2028-01-01"), "2026-10-01")
+    with pytest.raises(LawError, match=r"has two figures from 2028-01-01, both known from"):
+        RULEBOOK.with_value(first).with_value(second)
+
+
+def test_of_rows_that_overlap_the_one_known_later_leaves_one_figure_a_day() -> None:
+    first = figure(ValueName.DAYS_FROM_20, "6", period("2027-01-01"), "2026-10-01")
     third = figure(ValueName.DAYS_FROM_20, "8", period("2026-01-01"), "2026-10-02")
-    law = RULEBOOK.with_value(first).with_value(second).known_on(day("2026-10-01"))
+    law = RULEBOOK.with_value(first).known_on(day("2026-10-01"))
     amounts = [row.amount for row in law.values[ValueName.DAYS_FROM_20]]
-    assert amounts == [4, 5, 7]
-    law = (
-        RULEBOOK.with_value(third).with_value(first).with_value(second).known_on(day("2026-10-02"))
-    )
+    assert amounts == [4, 5, 6]
+    law = RULEBOOK.with_value(third).with_value(first).known_on(day("2026-10-02"))
     rows = law.values[ValueName.DAYS_FROM_20]
     assert [row.amount for row in rows] == [4, 5, 8]
     assert [row.period.last for row in rows] == [
@@ -525,7 +529,9 @@ def test_no_other_sub_committee_inherits(code: str) -> None:
     outcome = right(full_timer(code), 2024)
     assert isinstance(outcome, Determined)
     assert outcome.value.days == Days(5)
-    assert any("no agreement of this joint committee" in each.note for each in outcome.citations)
+    (because,) = [each for each in outcome.citations if each.article == "53"]
+    assert because.note.startswith("no agreement of this sub-committee is known")
+    assert because.confidence is Confidence.DEDUCTION
 
 
 def test_a_committee_does_not_inherit_from_its_sub_committee() -> None:

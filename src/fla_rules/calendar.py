@@ -8,6 +8,9 @@ from attrs import field, frozen
 
 from fla_rules.errors import FactError
 
+# The last year a question may be about: periods of years are still counted beyond it.
+LAST_YEAR: Final = 9000
+
 # The last day of a period that has no end of its own.
 OPEN_END: Final = date.max
 

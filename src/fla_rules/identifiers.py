@@ -128,13 +128,15 @@ class JointCommittee:
     code: str
     existed: Period = _ALWAYS
 
+    def __attrs_post_init__(self) -> None:
+        if not _COMMITTEE.fullmatch(self.code):
+            raise FactError(
+                f"{self.code[:40]!r} is not a joint committee", 'give one such as "200" or "140.01"'
+            )
+
     @classmethod
     def parse(cls, text: str, existed: Period = _ALWAYS) -> "JointCommittee":
         """Read "200", "140.01" or "140.01.02"; raises `FactError` for any other text."""
-        if not _COMMITTEE.fullmatch(text):
-            raise FactError(
-                f"{text[:40]!r} is not a joint committee", 'give one such as "200" or "140.01"'
-            )
         return cls(text, existed)
 
     def valid_on(self, day: date) -> bool:

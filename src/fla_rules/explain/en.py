@@ -35,6 +35,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "is not in the rulebook ({title}: {note}); register it",
         "agreement.condition": "whether the worker meets the condition of joint committee "
         "{committee}: {condition}",
+        "agreement.below_floor": "an agreement of joint committee {committee} at or above the "
+        "floor of {floor}: {figure} hours are {days}",
         "agreement.before_path": "the figure of joint committee {committee} for {year}: its path "
         "begins in {first}",
         # Months and result.

@@ -1,10 +1,12 @@
 """Employments: from when to when, in which committee, at which regime, suspended when."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from operator import attrgetter
+from typing import Final
 
 from attrs import field, frozen
 
@@ -79,8 +81,11 @@ class RegimeFrom:
     regime: WorkingRegime
 
 
+_FIRST_DAY: Final = attrgetter("first")
+
+
 def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
-    return tuple(sorted(regimes, key=attrgetter("first")))
+    return tuple(sorted(regimes, key=_FIRST_DAY))
 
 
 @frozen(slots=False)
@@ -122,11 +127,8 @@ class Employment:
 
     def contracted(self, day: date) -> WorkingRegime:
         """Give the regime of the contract on a day of the employment."""
-        current = self.regimes[0]
-        for change in self.regimes[1:]:
-            if change.first <= day:
-                current = change
-        return current.regime
+        place = bisect_right(self.regimes, day, key=_FIRST_DAY)
+        return self.regimes[max(place - 1, 0)].regime
 
 
 def _refuse_regimes(employment: Employment) -> None:

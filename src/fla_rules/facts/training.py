@@ -4,7 +4,7 @@ A training is never changed. A correction is another training that names the one
 its own day of knowledge; what was said before it can so be said again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from operator import attrgetter
@@ -107,7 +107,18 @@ class OpeningBalance:
     days: Days
     origin: str
 
+    def __attrs_post_init__(self) -> None:
+        if not self.origin.strip():
+            raise FactError("an opening balance of no origin", "say where and when it was read")
+        if not FIRST_YEAR_IN_DAYS <= self.year <= self.on.year:
+            raise FactError(
+                f"an opening balance of {self.year} on {self.on}",
+                f"give a year from {FIRST_YEAR_IN_DAYS} on that has begun by then",
+            )
 
+
+# The first year whose right is a number of days (TR 54 § 1).
+FIRST_YEAR_IN_DAYS: Final = 2023
 _CORRECTS: Final = attrgetter("corrects")
 _IN_ORDER: Final = attrgetter("period.last", "period.first", "id")
 
@@ -126,15 +137,24 @@ def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Trai
 
 def _corrected(known: list[Training]) -> list[Training]:
     latest: dict[str, Training] = {}
-    for training in sorted(known, key=lambda each: (each.known_from, each.id)):
+    for training in sorted(known, key=attrgetter("known_from", "id")):
         if training.corrects:
             latest[training.corrects] = training
-    return [
+    ids = {training.id for training in known}
+    # From each first entry, the latest correction of the latest correction, to the one that holds.
+    firsts = [
         training
         for training in known
-        if training.id not in latest
-        and (not training.corrects or latest[training.corrects] is training)
+        if not training.corrects
+        or (training.corrects not in ids and latest[training.corrects] is training)
     ]
+    return [_holding(first, latest) for first in firsts]
+
+
+def _holding(entry: Training, latest: Mapping[str, Training]) -> Training:
+    while entry.id in latest:
+        entry = latest[entry.id]
+    return entry
 
 
 def refuse_circles(trainings: Iterable[Training]) -> None:

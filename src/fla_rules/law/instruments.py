@@ -40,6 +40,8 @@ class Instrument:
     confidence: Confidence
     address: str = ""
     note: str = ""
+    # The name of the instrument that this one ends on the day it is in force itself.
+    repeals: str = ""
 
 
 TRAINING_RIGHT: Final = "TR"
@@ -147,5 +149,6 @@ INSTRUMENTS: Final = (
         confidence=Confidence.SEVERAL,
         note="days, thresholds and formula of the training right unchanged; data destroyed on "
         "1 January 2027",
+        repeals=LEARNING_ACCOUNT,
     ),
 )

@@ -235,6 +235,8 @@ class EducationalLeave(Reading):
 class Readings:
     """The options chosen, one for each open question; the defaults are those of the tables.
 
+    Raises `FactError` for anything but an option of its question.
+
     >>> Readings(rounding=Rounding.WHOLE_DAY_DOWN).rounding.option
     'whole_day_down'
     """
@@ -261,6 +263,15 @@ class Readings:
     small_employer_account: SmallEmployerAccount = SmallEmployerAccount.YES
     leaving_other: LeavingOther = LeavingOther.UNDETERMINED
     educational_leave: EducationalLeave = EducationalLeave.NO
+
+    def __attrs_post_init__(self) -> None:
+        for name, question in QUESTIONS.items():
+            given: object = getattr(self, name)
+            if not isinstance(given, question):
+                raise FactError(
+                    f"{str(given)[:40]!r} is not an option of {name}",
+                    f"give a member of {question.__name__}",
+                )
 
 
 # Each question by the name it has in `Readings`.

@@ -6,13 +6,13 @@ on a day: `RULEBOOK.known_on(day)`.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from hashlib import sha256
-from itertools import pairwise
+from itertools import combinations, pairwise
 from types import MappingProxyType
 from typing import Final, TypeVar, cast
 
@@ -33,7 +33,8 @@ HORIZON: Final = date(2026, 11, 22)
 
 Dated = TypeVar("Dated", Agreement, LegalValue)
 
-_FLOORS: Final = MappingProxyType(
+# What no agreement may go below, by size; below 10 the act sets nothing.
+FLOORS: Final = MappingProxyType(
     {
         SizeClass.FROM_10_TO_20: ValueName.FLOOR_FROM_10_TO_20,
         SizeClass.FROM_20: ValueName.FLOOR_FROM_20,
@@ -51,20 +52,21 @@ class Rulebook:
 
     version: str
     horizon: date
-    instruments: tuple[Instrument, ...]
-    values: tuple[LegalValue, ...]
-    agreements: tuple[Agreement, ...]
-    unregistered: tuple[UnregisteredAgreement, ...]
+    instruments: tuple[Instrument, ...] = field(repr=False)
+    values: tuple[LegalValue, ...] = field(repr=False)
+    agreements: tuple[Agreement, ...] = field(repr=False)
+    unregistered: tuple[UnregisteredAgreement, ...] = field(repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {instrument.name for instrument in self.instruments}
         for value in self.values:
             _refuse_uncited(value, names)
+        _refuse_overlaps(self.values)
         for day in sorted({value.known_from for value in self.values}):
             for name, rows in _by_name(self.values, day).items():
                 _refuse_gaps(name, rows, day)
         for agreement in self.agreements:
-            _refuse_below_floor(agreement, self.values)
+            refuse_below_floor(agreement, self.values)
 
     @cached_property
     def digest(self) -> str:
@@ -85,6 +87,10 @@ class Rulebook:
     def with_agreement(self, agreement: Agreement) -> "Rulebook":
         """Register an agreement: from its first day on it takes the place of those it overlaps."""
         return evolve(self, agreements=(*self.agreements, agreement))
+
+    def with_agreements(self, agreements: Iterable[Agreement]) -> "Rulebook":
+        """Register several agreements, one after the other."""
+        return evolve(self, agreements=(*self.agreements, *agreements))
 
     def with_value(self, value: LegalValue) -> "Rulebook":
         """Register a figure: from its first day on it takes the place of those it overlaps."""
@@ -123,6 +129,10 @@ class Law:
         # An agreement nobody registered may give a right where the act gives none.
         given[SizeClass.UNDER_10] |= frozenset(self.unregistered)
         return MappingProxyType(given)
+
+    def __reduce__(self) -> tuple[type["Law"], tuple[Rulebook, date]]:
+        # What is derived is worked out again where it is unpacked.
+        return (Law, (self.rulebook, self.known_on))
 
     def value(self, name: ValueName, day: date) -> LegalValue | None:
         """Find the figure in force on a day, or None where the law has none on it.
@@ -202,6 +212,17 @@ def _refuse_uncited(value: LegalValue, instruments: set[str]) -> None:
         )
 
 
+def _refuse_overlaps(values: tuple[LegalValue, ...]) -> None:
+    for one, other in combinations(values, 2):
+        same = (one.name, one.known_from) == (other.name, other.known_from)
+        if same and one.period.overlaps(other.period):
+            raise LawError(
+                f"{one.name.value} has two figures from {other.period.first}, both known from "
+                f"{one.known_from}",
+                "let one end before the other begins, or be known from a later day",
+            )
+
+
 def _refuse_gaps(name: ValueName, rows: tuple[LegalValue, ...], known_on: date) -> None:
     for row, follower in pairwise(rows):
         if day_after(row.period.last) != follower.period.first:
@@ -217,12 +238,13 @@ def _refuse_gaps(name: ValueName, rows: tuple[LegalValue, ...], known_on: date) 
         )
 
 
-def _refuse_below_floor(agreement: Agreement, values: tuple[LegalValue, ...]) -> None:
+def refuse_below_floor(agreement: Agreement, values: tuple[LegalValue, ...]) -> None:
+    """Refuse an agreement with legal days below the act's floor (TR 54 § 2, 58 § 3)."""
     floors = _by_name(values, date.max)
     for step in agreement.steps:
         if step.kind is not Kind.LEGAL or not isinstance(step.figure, Days):
             continue
-        floor = _in_force(floors[_FLOORS[step.size_class]], step.from_year)
+        floor = _in_force(floors.get(FLOORS[step.size_class], ()), step.from_year)
         if step.figure.amount < floor.amount:
             raise LawError(
                 f"agreement {agreement.committee} gives {step.figure.amount} days for "
@@ -233,6 +255,8 @@ def _refuse_below_floor(agreement: Agreement, values: tuple[LegalValue, ...]) ->
 
 def _in_force(rows: tuple[LegalValue, ...], year: int) -> LegalValue:
     """Give the row of a year's first day; the first row of all for an earlier year."""
+    if not rows:
+        raise LawError("no floor of an agreement", "give the rows of TR 54 § 2 and 58 § 3")
     return next((row for row in reversed(rows) if row.period.first.year <= year), rows[0])
 
 

@@ -18,6 +18,7 @@ from attrs import frozen
 from fla_rules.calendar import Period, day_after, day_before
 from fla_rules.law.agreements.agreement import Agreement, PathStep, UnregisteredAgreement
 from fla_rules.law.readings import LatePath
+from fla_rules.law.rulebook import FLOORS
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
@@ -70,26 +71,35 @@ class _Asked:
 _BY_AGREEMENT: Final = "figure.agreement"
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
-# Why the act's own figure holds: the message that says so, and what it rests on.
-_Why = tuple[str, Citation]
+# Why the act's own figure holds: the message that says so, the article from 20 workers on, how sure
+# it is, and a note. From 10 to 20 the article is 58 § 3.
+_Why = tuple[str, str, Confidence, str]
 _NONE_KNOWN: Final[_Why] = (
     "figure.act_no_agreement",
-    Citation(
-        "TR",
-        "53",
-        Confidence.ACT,
-        note="no agreement of this joint committee is known to the rulebook",
+    "53",
+    Confidence.ACT,
+    "no agreement of this joint committee is known to the rulebook",
+)
+_PARENT_KNOWN: Final[_Why] = (
+    "figure.act_no_agreement",
+    "53",
+    Confidence.DEDUCTION,
+    (
+        "no agreement of this sub-committee is known to the rulebook, and that of its committee is "
+        "not known to cover it"
     ),
 )
 _SILENT: Final[_Why] = (
     "figure.act_agreement_silent",
-    Citation(
-        "TR", "53", Confidence.ACT, note="the committee's agreement gives no figure for this size"
-    ),
+    "53",
+    Confidence.ACT,
+    "the committee's agreement gives no figure for this size",
 )
 _ENDED: Final[_Why] = (
     "figure.act_agreement_ended",
-    Citation("TR", "55-56", Confidence.DEDUCTION, note="the committee's agreement has ended"),
+    "55-56",
+    Confidence.DEDUCTION,
+    "the committee's agreement has ended",
 )
 _ACT_FIGURES: Final = MappingProxyType(
     {
@@ -117,7 +127,9 @@ def figures(year: EmployerYear, committee: str, kind: Kind) -> tuple[Figure, ...
         return (Nothing(year.calendar, outside),)
     asked = _Asked(year, committee, size.size_class, kind)
     agreements = year.law.agreements_of(committee)
-    return tuple(_along(asked, agreements)) if agreements else (_without_agreement(asked),)
+    if not agreements:
+        return (_without_agreement(asked),)
+    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, agreements))
 
 
 def step_all_year(
@@ -135,7 +147,7 @@ def step_all_year(
     if place < 0 or year.year not in agreement.whole_years:
         return None
     step = agreement.steps[place]
-    usual = not (step.gives_nothing or step.condition)
+    usual = type(step.figure) is Days and not (step.gives_nothing or step.condition)
     return (step, agreement.citations[place]) if usual else None
 
 
@@ -166,7 +178,13 @@ def _without_agreement(asked: _Asked) -> Figure:
     concerned = Kind.SECTORAL if asked.size_class is SizeClass.UNDER_10 else Kind.LEGAL
     if unregistered and asked.kind is concerned:
         return Gap(period, missing=(_register(unregistered),))
-    return _beside_path(asked, period, _NONE_KNOWN)
+    return _beside_path(asked, period, _PARENT_KNOWN if _has_parent(asked) else _NONE_KNOWN)
+
+
+def _has_parent(asked: _Asked) -> bool:
+    law, (*parents, _) = asked.year.law, asked.committee.split(".")
+    codes = [".".join(parents[: count + 1]) for count in range(len(parents))]
+    return any(code in law.unregistered or code in law.agreements for code in codes)
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:
@@ -196,8 +214,10 @@ def _act_figure(
     if value is None:
         silent = reason("figure.no_act_figure", year=year)
         return Gap(period, open=(silent,), readings=readings)
-    message, citation = why
-    return Grant(period, Days(value.amount), message, (value.citation, citation), readings)
+    message, article, sure, note = why
+    small = asked.size_class is SizeClass.FROM_10_TO_20
+    because = Citation("TR", "58 § 3" if small else article, sure, note=note)
+    return Grant(period, Days(value.amount), message, (value.citation, because), readings)
 
 
 def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]:
@@ -247,6 +267,32 @@ def _grant(
         )
         return Gap(period, missing=(asked,), readings=readings)
     return Grant(period, step.figure, message, citations, readings)
+
+
+def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
+    """Leave a figure in hours undetermined that is below the act's floor in days.
+
+    A figure in days was compared when it was registered; one in hours only can be through the
+    full-timer's day (TR 50 § 1, 54 § 2, 58 § 3).
+    """
+    if asked.kind is not Kind.LEGAL or not isinstance(figure, Grant):
+        return figure
+    floor = asked.year.law.value(FLOORS[asked.size_class], asked.year.calendar.last)
+    hours = figure.figure
+    if isinstance(hours, Days) or floor is None:
+        return figure
+    days = hours.days(asked.year.employer.full_time_day)
+    if days.amount >= floor.amount:
+        return figure
+    below = reason(
+        "agreement.below_floor",
+        floor.citation,
+        committee=asked.committee,
+        figure=hours,
+        days=days,
+        floor=Days(floor.amount),
+    )
+    return Gap(figure.period, missing=(below,), readings=figure.readings)
 
 
 def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:

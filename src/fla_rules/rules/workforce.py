@@ -15,7 +15,8 @@ from typing import Final
 
 from attrs import field, frozen
 
-from fla_rules.calendar import QUARTERS_A_YEAR, Period, Quarter
+from fla_rules.calendar import LAST_YEAR, QUARTERS_A_YEAR, Period, Quarter
+from fla_rules.errors import FactError
 from fla_rules.facts.employer import Employer
 from fla_rules.law.readings import Readings, chosen
 from fla_rules.law.rulebook import Law
@@ -37,6 +38,9 @@ _FIRST_TWO_YEAR_PERIOD: Final = 2022
 COUNTING: Final = Citation("TR", "50 § 2", Confidence.ACT)
 HOLDS_TWO_YEARS: Final = Citation(
     "TR", "50 § 2", Confidence.DEDUCTION, note="one reference period a two-year period"
+)
+_NO_ROUNDING: Final = Citation(
+    "TR", "50 § 2", Confidence.DEDUCTION, note="the average is not rounded"
 )
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _CLASSES: Final = Citation("TR", "58 § 1", Confidence.ACT)
@@ -87,14 +91,16 @@ class EmployerYear:
     Fraction(39, 2)
     """
 
-    law: Law
-    readings: Readings
+    law: Law = field(repr=False)
+    readings: Readings = field(repr=False)
     employer: Employer
     year: int
     size: Size | Reason = field(init=False, repr=False, eq=False)
 
     @size.default
     def _measured(self) -> Size | Reason:
+        if not 0 < self.year <= LAST_YEAR:
+            raise FactError(f"{self.year} is not a year", f"give one from 1 to {LAST_YEAR}")
         return measure(self.law, self.employer, self.year)
 
     @property
@@ -201,10 +207,16 @@ def size_class(question: EmployerYear) -> Outcome[Size]:
     """
     size = question.size
     if isinstance(size, Size):
-        return Determined(size, (), (COUNTING, HOLDS_TWO_YEARS, _CLASSES), question)
+        cited = (COUNTING, HOLDS_TWO_YEARS, _CLASSES)
+        return Determined(size, (), (*cited, *_unrounded(size)), question)
     if size.id == ACT_NOT_IN_FORCE:
         return NotApplicable(size, (), question)
     return Undetermined((size,), (), (), question)
+
+
+def _unrounded(size: Size) -> tuple[Citation, ...]:
+    # 19.99 is below 20: nobody says it in those words.
+    return (_NO_ROUNDING,) if size.count.denominator > 1 else ()
 
 
 def size_reasons(question: EmployerYear) -> tuple[Reason, ...]:

@@ -143,17 +143,20 @@ class Agreement:
 
 _IN_PLACE: Final = Citation("TR", "54 § 2", Confidence.ACT)
 _RAISED: Final = Citation("TR", "58 § 3", Confidence.ACT)
-_BESIDE: Final = Citation("TR", "51 § 2", Confidence.ACT, note="a right of the sector alone")
+_ALONE: Final = Citation("TR", "51 § 2", Confidence.ACT, note="a right of the sector alone")
+_BESIDE: Final = Citation("TR", "54 § 1", Confidence.ACT, note="a right beside the legal one")
 
 
 def _article(step: PathStep) -> Citation:
     if step.kind is Kind.SECTORAL:
-        return _BESIDE
+        return _ALONE if step.size_class is SizeClass.UNDER_10 else _BESIDE
     return _IN_PLACE if step.size_class is SizeClass.FROM_20 else _RAISED
 
 
 def _source(agreement: Agreement, step: PathStep) -> Citation:
-    note = "; ".join(filter(None, (agreement.title, step.note, agreement.note)))
+    number = agreement.registration_number
+    texts = (agreement.title, number and f"number {number}", step.note, agreement.note)
+    note = "; ".join(filter(None, texts))
     act = f"agreement {agreement.committee}"
     return Citation(act, f"from {step.from_year}", step.confidence, agreement.source, note)
 

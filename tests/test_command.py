@@ -90,6 +90,20 @@ def test_the_schema_of_both_sides_is_printed() -> None:
             ("assess", MARCH, "--on", "2024-12-31", "--years", "2024-99999999"),
             "--years: '2024-9999",
         ),
+        (("assess", MARCH, "--on", "2024-12-31", "--years", "2024-"), "--years: '2024-' is not a"),
+        (("assess", MARCH, "--on", "2024-12-31", "--years", ""), "--years: '' is not a span"),
+        (("assess", MARCH, "--on", "2024-12-31", "--years", "2024-2999"), "--years: 2024-2999 is"),
+        (("assess", MARCH, "--on", "2024-12-31", "--known-on", ""), "--known-on: '' is not a day"),
+        (("assess", MARCH, "--on", "9999-12-31"), "--on: 9999-12-31 is too far; give a day up to"),
+        (("assess", MARCH, "--o", "2024-12-31"), "arguments: the following arguments are required"),
+        (
+            ("assess", MARCH, "--on", "2024-12-31", "--\x1b"),
+            "arguments: unrecognized arguments: --\\x",
+        ),
+        (
+            ("account", MARCH, "--on", "2024-12-31", "--worker", "w9"),
+            "--worker: 'w9' is not in the",
+        ),
         (("assess", MARCH, "--on", "2024-12-31", "--lang", "xx"), "--lang: 'xx' is not there; giv"),
         (
             ("assess", MARCH, "--on", "2024-12-31", "--format", "xml"),
@@ -124,6 +138,32 @@ def test_a_reader_that_stops_early_sees_no_traceback() -> None:
         assert done.stderr
         done.stdout.close()
         assert done.stderr.read() == b""
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "2023-12-31", "2024-03-29", "2200-12-31"])
+def test_any_day_however_early_or_late_has_an_answer(on: str) -> None:
+    for command in (("assess",), ("account", "--worker", "w1")):
+        done = run(command[0], MARCH, *command[1:], "--on", on)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_output_that_cannot_be_written_is_said_in_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "fla_rules", "schema"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+
+def test_the_account_of_a_worker_is_printed_with_what_is_left() -> None:
+    path = str(EXAMPLES / "account-continued.json")
+    shown = run("account", path, "--worker", "w1", "--on", "2026-06-30").stdout
+    assert "Left: ≈ 5.67 (17/3) days, or 43:04 hours" in shown
+    assert "training t2: 4/3 days of the legal right of 2025" in shown
 
 
 def test_importing_the_library_imports_neither_calendar_nor_command() -> None:

@@ -306,7 +306,7 @@ def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
         # Days and quarters.
         ("employments/0/from", "2024-02-30", "employments[0].from: '2024-02-30' is not a day"),
         ("employments/0/from", "20240210", "employments[0].from: '20240210' is not a day"),
-        ("employments/0/from", 20240210, "employments[0].from: 20240210 is not a text"),
+        ("employments/0/from", 20240210, "employments[0].from: 20240210 is not a day"),
         ("employments/0/to", "2024-05-09", "employments[0]: the period ends on 2024-05-09, before"),
         ("employer/quarter_end_fte/2024Q5", "1", "employer.quarter_end_fte.2024Q5: quarter 5 of"),
         ("employer/quarter_end_fte/Q1", "1", "employer.quarter_end_fte.Q1: 'Q1' is not a quarter"),
@@ -367,17 +367,38 @@ def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
         ("workers/0/name", "\ud800", "workers[0].name: '\\ud800' is not one line of printable"),
         ("workers/0/email_known", "yes", "workers[0].email_known: 'yes' is neither true nor false"),
         ("employer/first_employment/workers", -1, "employer.first_employment.workers: -1 is not a"),
+        ("employments/0/from", None, "employments[0].from: null is not a day; give an ISO date"),
+        (
+            "employer/first_employment/workers",
+            10**12,
+            "employer.first_employment.workers: 10000000",
+        ),
+        ("employer/company_days/2025", 10**12, "employer.company_days.2025: 1000000000000 is not"),
+        (
+            "employer/quarter_end_fte/20224",
+            2,
+            "employer.quarter_end_fte: a key stands more than on",
+        ),
+        (
+            "opening_balances/0/year",
+            2027,
+            "opening_balances[0]: an opening balance of 2027 on 2026-",
+        ),
         # What does not go together.
         (
             "employments/0/regime/0",
             {"from": "2024-05-10", "hours": "30"},
-            "employments[0]: the regime from 2024-05-10 is neither a fraction nor a week",
+            "employments[0].regime[0]: the regime from 2024-05-10 is neither a fraction nor a w",
         ),
-        ("employments/0/suspensions/0/kind", "full", "employments[0]: a full suspension with 1"),
+        (
+            "employments/0/suspensions/0/kind",
+            "full",
+            "employments[0].suspensions[0]: a full suspen",
+        ),
         (
             "employments/0/suspensions/0/fraction",
             None,
-            "employments[0]: a reduced suspension with 0",
+            "employments[0].suspensions[0]: a reduced su",
         ),
         (
             "employments/0/suspensions/0/fraction",
@@ -428,7 +449,7 @@ def test_employments_that_add_up_to_more_than_full_time_are_refused() -> None:
     dossier = deepcopy(VOORBEELD)
     dossier["employments"] *= 2
     (mistake,) = mistakes(data(dossier))
-    assert mistake.startswith("employments of w1: the employments add up to 8/5 of full-time on 2")
+    assert mistake.startswith("employments[1]: the employments add up to 8/5 of full-time on 202")
 
 
 @pytest.mark.parametrize(
@@ -462,6 +483,28 @@ def test_amounts_made_to_exhaust_memory_are_refused() -> None:
         (mistake,) = mistakes(data(changed("employer/company_days/2025", amount)))
         assert mistake.startswith("employer.company_days.2025: ")
         assert len(mistake) < 200
+
+
+def test_two_mistakes_in_one_employment_are_both_said() -> None:
+    dossier = deepcopy(FULL)
+    dossier["employments"][0]["suspensions"][0] |= {"to": "2024-01-01"}
+    week = {"from": "2024-05-10", "hours": "40", "full_time_hours": "38"}
+    dossier["employments"][0]["regime"] = [week]
+    assert [line.split(":")[0] for line in mistakes(data(dossier))] == [
+        "employments[0].regime[0]",
+        "employments[0].suspensions[0]",
+    ]
+
+
+def test_before_the_first_employment_there_is_no_account_and_no_year() -> None:
+    early = answer(VOORBEELD, date(2023, 12, 31))
+    assert (early["size_classes"], early["rights"], early["credits"]) == ([], [], [])
+    assert early["balances"] == []
+
+
+def test_the_keys_of_a_row_come_in_the_order_of_the_format() -> None:
+    right = answer(VOORBEELD)["rights"][0]
+    assert list(right)[:6] == ["worker", "year", "kind", "outcome", "days", "citation"]
 
 
 def test_a_key_that_stands_twice_is_found_wherever_it_stands() -> None:

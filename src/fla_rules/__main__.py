@@ -3,14 +3,15 @@
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn, TypeVar
 
-from fla_rules.calendar import parse_day
-from fla_rules.errors import DossierError, FactError
+from fla_rules.calendar import LAST_YEAR, parse_day
+from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.explain import languages
 from fla_rules.law.rulebook import RULEBOOK
 
@@ -33,25 +34,33 @@ except ModuleNotFoundError as missing:
 Read = TypeVar("Read")
 
 _MISUSE: Final = 2
-_LAST_YEAR: Final = 9998
+_LONGEST_SPAN: Final = 100
+# An account is kept year by year, so a day without measure would be an answer without end.
+_FARTHEST: Final = 2200
+_SPAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
 # Without a terminal there is no width to ask for: wide enough for a reason in one line.
 _WIDTH_OF_A_FILE: Final = 160
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise DossierError((f"arguments: {' '.join(message.split())}; see --help",))
+        shown = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
+        raise DossierError((f"arguments: {shown}; see --help",))
 
 
 def _arguments(given: Sequence[str]) -> argparse.Namespace:
-    parser = _Parser(prog="python -m fla_rules", description=__doc__)
+    parser = _Parser(prog="python -m fla_rules", description=__doc__, allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    assess = commands.add_parser("assess", help="the rights in a dossier")
+    assess = commands.add_parser("assess", help="the rights in a dossier", allow_abbrev=False)
     assess.add_argument("dossier", help="the path of a dossier file")
-    kept = commands.add_parser("account", help="one worker's account, movement by movement")
+    kept = commands.add_parser(
+        "account", help="one worker's account, movement by movement", allow_abbrev=False
+    )
     kept.add_argument("dossier", help="the path of a dossier file")
     kept.add_argument("--worker", required=True, help="the worker's id in the dossier")
-    law = commands.add_parser("law", help="what is in force on a day, with its sources")
+    law = commands.add_parser(
+        "law", help="what is in force on a day, with its sources", allow_abbrev=False
+    )
     for command in (assess, kept, law):
         command.add_argument("--on", required=True, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
@@ -70,23 +79,30 @@ def _named(argument: str, read: Callable[[], Read]) -> Read:
 
 
 def _days(arguments: argparse.Namespace) -> tuple[date, date]:
-    on = _named("--on", lambda: parse_day(arguments.on))
-    known_on = _named("--known-on", lambda: parse_day(arguments.known_on or arguments.on))
-    return on, known_on
+    on = _named("--on", lambda: _day(arguments.on))
+    if arguments.known_on is None:
+        return on, on
+    return on, _named("--known-on", lambda: _day(arguments.known_on))
+
+
+def _day(text: str) -> date:
+    day = parse_day(text)
+    if day.year > _FARTHEST:
+        raise FactError(f"{day} is too far", f"give a day up to the year {_FARTHEST}")
+    return day
 
 
 def _years(text: str) -> tuple[int, ...]:
-    first, _, last = text.partition("-")
-    ends = [first, last or first]
-    if not all(len(end) == len("2024") and end.isascii() and end.isdigit() for end in ends):
+    found = _SPAN.fullmatch(text)
+    if not found:
         raise FactError(f"{text[:40]!r} is not a span of years", "give 2024, or 2024-2026")
-    years = tuple(range(int(ends[0]), int(ends[1]) + 1))
-    if not years or years[0] < FIRST_YEAR or years[-1] > _LAST_YEAR:
+    first, last = int(found[1]), int(found[2] or found[1])
+    if not FIRST_YEAR <= first <= last <= LAST_YEAR or last - first >= _LONGEST_SPAN:
         raise FactError(
             f"{text} is not a span of years with a right in days",
-            f"give years from {FIRST_YEAR} on, the earlier one first",
+            f"give at most {_LONGEST_SPAN} years from {FIRST_YEAR} on, the earlier one first",
         )
-    return years
+    return tuple(range(first, last + 1))
 
 
 def _content(path: str, most: int) -> bytes:
@@ -102,7 +118,7 @@ def _content(path: str, most: int) -> bytes:
 
 def _assess(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
-    years = _named("--years", lambda: _years(arguments.years)) if arguments.years else ()
+    years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
     if arguments.lang not in languages():
         raise DossierError(
             (f"--lang: {arguments.lang[:40]!r} is not there; give one of {', '.join(languages())}",)
@@ -123,9 +139,10 @@ def _account(arguments: argparse.Namespace) -> str:
             (f"--worker: {arguments.worker[:40]!a} is not in the dossier; give one of {named}",)
         )
     law = law_of(dossier, RULEBOOK, known_on)
-    questions = account_questions(dossier, law, Request(on, known_on))
-    question = questions[dossier.workers.index(arguments.worker)]
-    return _shown(account_view(arguments.worker, question))
+    for worker, question in account_questions(dossier, law, Request(on, known_on)):
+        if worker == arguments.worker:
+            return _shown(account_view(worker, question))
+    return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
 
 
 def _law(arguments: argparse.Namespace) -> str:
@@ -138,7 +155,8 @@ def _schema(_: argparse.Namespace) -> str:
 
 
 def _shown(view: RenderableType) -> str:
-    width = None if sys.stdout.isatty() else _WIDTH_OF_A_FILE
+    on_screen = sys.stdout is not None and sys.stdout.isatty()
+    width = None if on_screen or "COLUMNS" in os.environ else _WIDTH_OF_A_FILE
     console = Console(width=width, highlight=False)
     with console.capture() as shown:
         console.print(view)
@@ -154,17 +172,26 @@ def main(given: Sequence[str]) -> int:
     try:
         arguments = _arguments(given)
         answer = _COMMANDS[arguments.command](arguments)
-    except DossierError as error:
-        for mistake in error.mistakes:
-            print(mistake, file=sys.stderr)
-        return _MISUSE
+    except FlaRulesError as error:
+        return _refused(*(error.mistakes if isinstance(error, DossierError) else (str(error),)))
+    if sys.stdout is None:
+        return _refused("output: there is none; leave the standard output open")
     try:
         sys.stdout.buffer.write(answer.encode("utf-8"))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has seen enough; what is left must not be flushed at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _refused(f"output: cannot be written ({error.strerror}); give it room")
     return 0
+
+
+def _refused(*mistakes: str) -> int:
+    for mistake in mistakes:
+        print(mistake, file=sys.stderr)
+    return _MISUSE
 
 
 if __name__ == "__main__":

@@ -206,9 +206,7 @@ def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
     """Give the law as known on a day, with the dossier's agreements registered in the book."""
-    for agreement in dossier.agreements:
-        book = book.with_agreement(agreement)
-    return book.known_on(known_on)
+    return book.with_agreements(dossier.agreements).known_on(known_on)
 
 
 def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
@@ -222,9 +220,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     rights = list(_rights(dossier, shared))
     kept = [
         (worker, question, account(question))
-        for worker, question in zip(
-            dossier.workers, account_questions(dossier, law, request), strict=True
-        )
+        for worker, question in account_questions(dossier, law, request)
     ]
     used = [reading for _, _, outcome in rights for reading in outcome.readings]
     used += [reading for _, _, each in kept for reading in each.readings]
@@ -257,25 +253,31 @@ def _rights(
                 yield worker, question, training_right(question)
 
 
-def account_questions(dossier: Dossier, law: Law, request: Request) -> tuple[AccountQuestion, ...]:
+def account_questions(
+    dossier: Dossier, law: Law, request: Request
+) -> tuple[tuple[str, AccountQuestion], ...]:
     """Ask for the account of every worker of a dossier, in its order.
 
-    The years an account needs are those since the worker's first employment, whatever years the
-    request is about.
+    The years an account needs are those since the first employment, whatever years the request is
+    about. Before that there is no account.
     """
-    shared = {
-        year: EmployerYear(law, dossier.readings, dossier.employer, year)
+    years = tuple(
+        EmployerYear(law, dossier.readings, dossier.employer, year)
         for year in default_years(dossier, request.on)
-    }
+    )
     return tuple(
-        AccountQuestion(
-            tuple(shared.values()),
-            employments,
-            tuple(each for each in dossier.trainings if each.worker == worker),
-            tuple(each for each in dossier.opening_balances if each.worker == worker),
-            request.on,
+        (
+            worker,
+            AccountQuestion(
+                years,
+                employments,
+                tuple(each for each in dossier.trainings if each.worker == worker),
+                tuple(each for each in dossier.opening_balances if each.worker == worker),
+                request.on,
+            ),
         )
         for worker, employments in zip(dossier.workers, dossier.employments, strict=True)
+        if years
     )
 
 

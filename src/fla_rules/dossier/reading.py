@@ -44,7 +44,7 @@ from fla_rules.facts.training import (
 from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
 from fla_rules.law.readings import Readings, choose, option_of
-from fla_rules.law.rulebook import Rulebook
+from fla_rules.law.rulebook import Rulebook, refuse_below_floor
 from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Reading
 
@@ -117,34 +117,55 @@ def read(data: bytes, on: date, book: Rulebook) -> Dossier:
 def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     found = list(_references(file))
     employer = _each(found, "employer", (file.employer,), _employer)
-    employments = _each(found, "employments[{}]", file.employments, _employment)
-    agreements = _each(found, "agreements[{}]", file.agreements, partial(_agreement, book))
+    employments = [
+        built
+        for index, entry in enumerate(file.employments)
+        for built in _employments(found, f"employments[{index}]", entry)
+    ]
+    agreements = [
+        built
+        for index, registered in enumerate(file.agreements)
+        for built in _agreements(found, f"agreements[{index}]", registered, book)
+    ]
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
     _each(found, "trainings", (trainings,), refuse_circles)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
     _each(found, "events[{}]", file.events, _check_event)
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
+    workers = tuple(worker.id for worker in file.workers)
+    own = _by_worker(found, file, workers, employments)
+    readings = _readings(found, file)
+    if found:
+        raise DossierError(tuple(found))
+    return Dossier(
+        employer[0], workers, own, tuple(agreements), readings, tuple(trainings), tuple(balances)
+    )
+
+
+def _readings(found: list[str], file: DossierFile) -> Readings:
     chosen = [
         reading
         for question, option in file.readings.items()
         for reading in _each(found, f"readings.{question}", ((question, option),), _reading)
     ]
-    workers = tuple(worker.id for worker in file.workers)
-    own = tuple(tuple(each for each in employments if each.worker == id_) for id_ in workers)
-    for id_, together in zip(workers, own, strict=True):
-        _each(found, f"employments of {id_}", (together,), refuse_beyond_full_time)
-    if found:
-        raise DossierError(tuple(found))
-    return Dossier(
-        employer[0],
-        workers,
-        own,
-        tuple(agreements),
-        choose(chosen),
-        tuple(trainings),
-        tuple(balances),
-    )
+    return choose(chosen)
+
+
+def _by_worker(
+    found: list[str],
+    file: DossierFile,
+    workers: Sequence[str],
+    employments: Iterable[Employment],
+) -> tuple[tuple[Employment, ...], ...]:
+    own: dict[str, list[Employment]] = {worker: [] for worker in workers}
+    for employment in employments:
+        own.get(employment.worker, []).append(employment)
+    places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
+    for worker, together in own.items():
+        place = f"employments[{places.get(worker)}]"
+        _each(found, place, (together,), refuse_beyond_full_time)
+    return tuple(tuple(each) for each in own.values())
 
 
 def _each(
@@ -178,8 +199,9 @@ def _references(file: DossierFile) -> Iterator[str]:
         ("events[{}].training", trainings, [each.training for each in file.events]),
     ]
     for path, known, names in named:
+        ids = set(known)
         for index, name in enumerate(names):
-            if name is not None and name not in known:
+            if name is not None and name not in ids:
                 yield f"{path.format(index)}: {name} is not in the dossier; {_one_of(known)}"
 
 
@@ -212,21 +234,38 @@ def _employer(entry: EmployerEntry) -> Employer:
     )
 
 
-def _employment(entry: EmploymentEntry) -> Employment:
+def _employments(found: list[str], path: str, entry: EmploymentEntry) -> list[Employment]:
+    """Build an employment from its parts: a part that cannot be is said at its own path."""
+    before = len(found)
+    regimes = _each(found, path + ".regime[{}]", entry.regime, _regime_from)
+    suspensions = _each(found, path + ".suspensions[{}]", entry.suspensions, _suspension)
+    parts = (entry, tuple(regimes), tuple(suspensions))
+    return _each(found, path, (parts,), _employment) if len(found) == before else []
+
+
+def _employment(
+    parts: tuple[EmploymentEntry, tuple[RegimeFrom, ...], tuple[Suspension, ...]],
+) -> Employment:
+    entry, regimes, suspensions = parts
     return Employment(
         entry.worker,
         Period(entry.from_, entry.to or OPEN_END),
         entry.joint_committee,
-        [RegimeFrom(each.from_, _regime(each)) for each in entry.regime],
-        tuple(_suspension(each) for each in entry.suspensions),
+        regimes,
+        suspensions,
         entry.ended_by or EndedBy.UNKNOWN,
     )
 
 
+def _regime_from(entry: RegimeEntry) -> RegimeFrom:
+    return RegimeFrom(entry.from_, _regime(entry))
+
+
 def _regime(entry: RegimeEntry) -> WorkingRegime:
-    if entry.fraction and not (entry.hours or entry.full_time_hours):
+    week = (entry.hours, entry.full_time_hours)
+    if entry.fraction is not None and week == (None, None):
         return entry.fraction
-    if entry.hours and entry.full_time_hours and not entry.fraction:
+    if entry.hours is not None and entry.full_time_hours is not None and entry.fraction is None:
         return WorkingRegime.weekly(entry.hours, entry.full_time_hours)
     raise FactError(
         f"the regime from {entry.from_} is neither a fraction nor a week",
@@ -239,8 +278,22 @@ def _suspension(entry: SuspensionEntry) -> Suspension:
     return Suspension(Period(entry.from_, entry.to), entry.kind, resulting)
 
 
-def _agreement(book: Rulebook, entry: AgreementEntry) -> Agreement:
-    agreement = Agreement(
+def _agreements(
+    found: list[str], path: str, entry: AgreementEntry, book: Rulebook
+) -> list[Agreement]:
+    """Build an agreement from its steps, and refuse what the book would refuse of it."""
+    before = len(found)
+    steps = _each(found, path + ".days[{}]", entry.days, partial(_step, entry.confidence))
+    if len(found) > before:
+        return []
+    built = _each(found, path, ((entry, tuple(steps)),), _agreement)
+    _each(found, path, built, partial(refuse_below_floor, values=book.values))
+    return built
+
+
+def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
+    entry, steps = parts
+    return Agreement(
         entry.committee,
         entry.title,
         entry.source,
@@ -249,15 +302,12 @@ def _agreement(book: Rulebook, entry: AgreementEntry) -> Agreement:
         # An agreement without a day of knowledge of its own is never left out.
         entry.known_on or date.min,
         KnownBy.CALLER,
-        [_step(each, entry.confidence) for each in entry.days],
+        steps,
         registration_number=entry.registration_number or "",
     )
-    # Registering it here shows what the book would refuse while the path is still known.
-    book.with_agreement(agreement)
-    return agreement
 
 
-def _step(entry: PathStepEntry, confidence: Confidence) -> PathStep:
+def _step(confidence: Confidence, entry: PathStepEntry) -> PathStep:
     figure = _one(entry.days, entry.hours, f"the figure from {entry.from_year}")
     return PathStep(entry.from_year, entry.class_, entry.kind, figure, confidence)
 

@@ -20,17 +20,17 @@ Schema = dict[str, object]
 _AMOUNT: Final[Schema] = {
     "description": "an exact amount: a whole number, or a text such as 4/5 or 0.8",
     "anyOf": [
-        {"type": "integer", "minimum": 0},
+        {"type": "integer", "minimum": 0, "maximum": 999_999_999},
         {"type": "string", "pattern": r"^[0-9]{1,9}(/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?$"},
     ],
 }
 _CLOCK: Final[Schema] = {"type": "string", "pattern": "^[0-9]{1,6}:[0-5][0-9]$"}
 _LEAVES: Final[dict[object, Schema]] = {
-    Text: {"type": "string", "minLength": 1},
+    Text: {"type": "string", "pattern": r"\S", "maxLength": 500},
     str: {"type": "string"},
     int: {"type": "integer"},
-    Count: {"type": "integer", "minimum": 0},
-    YearKey: {"type": "string", "pattern": "^[0-9]{4}$"},
+    Count: {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+    YearKey: {"type": "string", "pattern": "^([0-8][0-9]{3}|9000)$"},
     Unbuilt: {"description": "not built yet: the list is empty", "not": {}},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
@@ -38,9 +38,13 @@ _LEAVES: Final[dict[object, Schema]] = {
     Days: _AMOUNT,
     WorkingRegime: _AMOUNT,
     Hours: _CLOCK,
-    DayLength: _CLOCK,
+    DayLength: {"type": "string", "pattern": "^0*(1?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$"},
     Quarter: {"type": "string", "pattern": "^[0-9]{4}Q?[1-4]$"},
-    EnterpriseNumber: {"type": "string", "description": "ten digits, such as 0403.170.701"},
+    EnterpriseNumber: {
+        "type": "string",
+        "description": "ten digits, such as 0403.170.701",
+        "pattern": r"^[ ./-]*[01]([ ./-]*[0-9]){9}[ ./-]*$",
+    },
     JointCommittee: {"type": "string", "pattern": r"^[0-9]{3}(\.[0-9]{2}){0,2}$"},
     NoneType: {"type": "null"},
 }

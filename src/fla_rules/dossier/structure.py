@@ -25,7 +25,7 @@ from cattrs import (
 from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
-from fla_rules.calendar import Quarter, parse_day
+from fla_rules.calendar import LAST_YEAR, Quarter, parse_day
 from fla_rules.dossier.text import Refused, below
 from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
 from fla_rules.errors import DossierError, FactError, FlaRulesError
@@ -35,7 +35,8 @@ from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_da
 Entry = TypeVar("Entry")
 
 _LONGEST_TEXT: Final = 500
-_LATEST_YEAR: Final = 9998
+# Nine digits, as in a text.
+_GREATEST: Final = 999_999_999
 
 
 def _seen(value: object) -> str:
@@ -66,15 +67,17 @@ def _text(value: object) -> str:
 
 
 def _count(value: object) -> int:
-    if type(value) is int and 0 <= value <= 10**9:
-        return value
-    raise FactError(f"{_seen(value)} is not a whole number", "give one such as 12, unquoted")
+    if type(value) is not int or value < 0:
+        raise FactError(f"{_seen(value)} is not a whole number", "give one such as 12, unquoted")
+    if value > _GREATEST:
+        raise FactError(f"{value} is more than any amount of this field", f"at most {_GREATEST}")
+    return value
 
 
 def _year(value: object) -> int:
-    if isinstance(value, str) and re.fullmatch("[0-9]{4}", value) and int(value) <= _LATEST_YEAR:
+    if isinstance(value, str) and re.fullmatch("[0-9]{4}", value) and int(value) <= LAST_YEAR:
         return int(value)
-    raise FactError(f"{_seen(value)} is not a year", 'give one such as "2025"')
+    raise FactError(f"{_seen(value)} is not a year", f'give one such as "2025", up to {LAST_YEAR}')
 
 
 def _truth(value: object) -> bool:
@@ -84,12 +87,18 @@ def _truth(value: object) -> bool:
 
 
 def _amount(value: object) -> Fraction:
-    if isinstance(value, int | str) and not isinstance(value, bool):
+    if isinstance(value, str) or (type(value) is int and value <= _GREATEST):
         return exact(value)
     raise FactError(
         f"{_seen(value)} is not an exact amount",
         'give a whole number, or a text such as "4/5" or "0.8"',
     )
+
+
+def _day(value: object) -> date:
+    if isinstance(value, str):
+        return parse_day(value)
+    raise FactError(f"{_seen(value)} is not a day", 'give an ISO date such as "2024-03-29"')
 
 
 def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
@@ -116,7 +125,7 @@ _LEAVES: Final[dict[object, Callable[[object], object]]] = {
     Count: _count,
     YearKey: _year,
     bool: _truth,
-    date: partial(_of_text, parse_day),
+    date: _day,
     Fraction: _amount,
     Days: lambda value: Days(_amount(value)),
     WorkingRegime: lambda value: WorkingRegime.of(_amount(value)),
@@ -166,9 +175,13 @@ def _mapping_hook(kind: type[dict[object, object]], converter: Converter) -> Hoo
     build: Any = mapping_structure_factory(kind, converter)
 
     def structured(value: object, _: object) -> object:
-        if isinstance(value, dict):
-            return build(value, kind)
-        raise FactError(f"{_seen(value)} is not an object", "put it between { and }")
+        if not isinstance(value, dict):
+            raise FactError(f"{_seen(value)} is not an object", "put it between { and }")
+        built = build(value, kind)
+        # "2024Q1" and "20241" are one quarter: the last one must not win unseen.
+        if len(built) < len(value):
+            raise FactError("a key stands more than once, in two spellings", "keep one of them")
+        return built
 
     return structured
 

@@ -14,11 +14,18 @@ from fla_rules.dossier.structure import key_of
 
 
 def _object_hook(cls: type, converter: Converter) -> Callable[[object], dict[str, object]]:
-    renamed: Any = {
-        attribute.name: override(rename=key_of(attribute.name)) for attribute in fields(cls)
-    }
+    names = [attribute.name for attribute in fields(cls)]
+    renamed: Any = {name: override(rename=key_of(name)) for name in names}
     # What a row does not have is left out, never written as empty.
-    return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **renamed)
+    write: Callable[[object], dict[str, object]] = make_dict_unstructure_fn(
+        cls, converter, _cattrs_omit_if_default=True, **renamed
+    )
+
+    def in_order(row: object) -> dict[str, object]:
+        written = write(row)
+        return {key_of(name): written[key_of(name)] for name in names if key_of(name) in written}
+
+    return in_order
 
 
 def _converter() -> Converter:

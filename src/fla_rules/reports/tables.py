@@ -103,7 +103,7 @@ def _size_cells(row: SizeRow) -> Iterator[str]:
     counted = [step.arguments["count"] for step in row.reasons if step.id == "size.quarter"]
     yield str(row.year)
     yield in_decimals(row.average) if row.average else row.workers or "?"
-    yield row.class_.value if row.class_ else row.outcome.value.replace("_", " ")
+    yield _SIZES[row.class_].lower() if row.class_ else row.outcome.value.replace("_", " ")
     yield "; ".join(row.missing) or row.reason or _counted(row, counted)
     yield _articles(row.citation)
 
@@ -142,7 +142,7 @@ def _balance_cells(row: BalanceRow) -> Iterator[str]:
 def _days(row: RightRow) -> str:
     match row.outcome:
         case OutcomeName.DETERMINED:
-            return in_decimals(row.days)
+            return in_decimals(row.days) + (f", {row.hours} hours" if row.hours else "")
         case OutcomeName.UNDETERMINED:
             return "undetermined"
         case OutcomeName.NOT_APPLICABLE:
@@ -155,9 +155,13 @@ def _why(row: RightRow) -> str:
     figures = [step.message for step in row.reasons if step.id.startswith("figure.")]
     stretches = [step.message for step in row.reasons if step.id == "months.stretch"]
     rounded = [step.message for step in row.reasons if step.id == "right.rounded"]
-    prorated = any(citation.article == "50 § 3" for citation in row.citation)
-    counted = [" + ".join(stretches)] if prorated else []
+    counted = [] if _all_year(row) else [" + ".join(stretches)]
     return "; ".join([*counted, *rounded, *figures])
+
+
+def _all_year(row: RightRow) -> bool:
+    counted = [step.arguments for step in row.reasons if step.id == "months.stretch"]
+    return [(each["regime"], each["months"]) for each in counted] == [("1", "12")]
 
 
 def in_decimals(amount: str) -> str:
@@ -185,9 +189,11 @@ def _notes(assessment: Assessment) -> Iterator[RenderableType]:
         used = (f"{question} = {option}" for question, option in assessment.readings.items())
         yield Text(f"Readings used: {', '.join(used)}")
     cited = [citation for row in assessment.rights for citation in row.citation]
-    sources = {each.act: each for each in cited if each.source}
-    for act, citation in sources.items():
-        yield Text(f"{act}: {citation.source} ({_sure(citation.confidence)})", overflow="fold")
+    sources = dict.fromkeys(
+        (each.act, each.source, each.confidence) for each in cited if each.source
+    )
+    for act, source, confidence in sources:
+        yield Text(f"{act}: {source} ({_sure(confidence)})", overflow="fold")
     if any(citation.act == "TR" for citation in cited):
         yield Text("TR: act of 3 October 2022, chapter 12")
     for finding in assessment.findings:
@@ -349,12 +355,14 @@ def _unregistered_table(law: Law) -> Table:
 
 
 def _instruments_table(law: Law) -> Table:
-    table = _table("Instruments", "Name", "Known", "In force", "Why", "Rests on")
-    for each in law.rulebook.instruments:
-        if each.known_from <= law.known_on:
-            known = f"{'' if each.known_exactly else 'by '}{each.known_from}"
-            in_force = str(each.in_force_from or "")
-            why = "; ".join(filter(None, (each.title, each.note)))
-            sure = each.address or _sure(each.confidence)
-            table.add_row(*_cells(iter((each.name, known, in_force, why, sure))))
+    table = _table("Instruments known by then", "Name", "Known", "In force", "Why", "Rests on")
+    known = [each for each in law.rulebook.instruments if each.known_from <= law.known_on]
+    ends = {each.repeals: each.in_force_from for each in known if each.repeals}
+    for each in known:
+        since = f"{'' if each.known_exactly else 'by '}{each.known_from}"
+        end = ends.get(each.name)
+        in_force = str(each.in_force_from or "") + (f", ended {end}" if end else "")
+        why = "; ".join(filter(None, (each.title, each.note)))
+        sure = each.address or _sure(each.confidence)
+        table.add_row(*_cells(iter((each.name, since, in_force, why, sure))))
     return table

@@ -430,7 +430,7 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
     """
     calendar = Period.of_year(year)
     if any(period.overlaps(calendar) for period in unsettled(kept)):
-        return _undetermined(question, kept)
+        return _undetermined(question, kept, calendar)
     before, within = Fraction(), {kind: Fraction() for kind in MovementKind}
     for movement in kept.movements:
         restated = movement.kind is MovementKind.REPLACED or bool(movement.lot.origin)
@@ -486,16 +486,18 @@ def _left(
 
 def _balance_of(question: AccountQuestion, kept: Account) -> Outcome[Balance]:
     if any(period.contains(question.on) for period in unsettled(kept)):
-        return _undetermined(question, kept)
+        return _undetermined(question, kept, Period(question.on, question.on))
     owed = sum((each.days for each in kept.excess), Fraction())
     days = sum((each.left for each in kept.lots), Fraction())
     carried = question.readings.overuse is Overuse.DEBT
     return _left(question, days - owed if carried else days, kept.readings)
 
 
-def _undetermined(question: AccountQuestion, kept: Account) -> Undetermined:
-    missing = dict.fromkeys(fact for lot in kept.unknown for fact in lot.missing)
-    unsettled_law = dict.fromkeys(matter for lot in kept.unknown for matter in lot.open)
+def _undetermined(question: AccountQuestion, kept: Account, within: Period) -> Undetermined:
+    # The unknown lots of the days asked about; where only older ones reach them, those.
+    near = [lot for lot in kept.unknown if _life(lot).overlaps(within)] or kept.unknown
+    missing = dict.fromkeys(fact for lot in near for fact in lot.missing)
+    unsettled_law = dict.fromkeys(matter for lot in near for matter in lot.open)
     return Undetermined(tuple(missing), tuple(unsettled_law), kept.readings, question)
 
 

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 import pytest
+from attrs import evolve, frozen
 
 from fla_rules import (
     OPEN_END,
     RULEBOOK,
+    Account,
+    AccountQuestion,
     Agreement,
     Confidence,
     Days,
@@ -26,6 +29,7 @@ from fla_rules import (
     KnownBy,
     Law,
     NotApplicable,
+    OpeningBalance,
     Outcome,
     PathStep,
     Period,
@@ -39,12 +43,21 @@ from fla_rules import (
     Size,
     SizeClass,
     Suspension,
+    Training,
     Undetermined,
     WorkingRegime,
+    account,
+    balance,
     full_time_day,
     size_class,
     training_right,
+    year_credit,
 )
+from fla_rules.rules.credit import LotBalance
+
+Value = TypeVar("Value")
+# What is compared with: most expected amounts are whole.
+Exact = Fraction | int
 
 DEFAULTS: Final = Readings()
 NUMBER: Final = EnterpriseNumber.parse("0403.170.701")
@@ -253,3 +266,87 @@ def readings_named(outcome: Outcome[Right]) -> set[str]:
 
 def articles(outcome: Outcome[Right]) -> set[tuple[str, str]]:
     return {(cited.act, cited.article) for cited in determined(outcome).citations}
+
+
+# --- the training account ------------------------------------------------------------------------
+
+
+def training(name: str, last: str, days: str = "1", *, first: str = "") -> Training:
+    """Give a training that was followed, on one day unless its first day is given too."""
+    return Training(name, "w1", period(first or last, last), Days(days))
+
+
+def known(of: Training, since: str, corrects: str = "") -> Training:
+    """Give a training as it became known on a day, in the place of another where one is named."""
+    return evolve(of, known_from=day(since), corrects=corrects)
+
+
+def stated(
+    on: str, year: int, days: str, *, kind: Kind = Kind.LEGAL, origin: str = "FLA, read 2025-12-20"
+) -> OpeningBalance:
+    """Give what was left of a year's right at the start of a day, as somebody read it."""
+    return OpeningBalance("w1", day(on), year, kind, Days(days), origin)
+
+
+@frozen
+class Facts:
+    """What is known of one worker; `on` puts the question of an account.
+
+    By default a full-timer hired on 1 January 2024 by an enterprise of 40, with 5 days a year.
+    """
+
+    trainings: tuple[Training, ...] = ()
+    opening_balances: tuple[OpeningBalance, ...] = ()
+    employments: tuple[Employment, ...] = (worker_from("2024-01-01"),)
+    employer: Employer = BIG
+    readings: Readings = DEFAULTS
+    law: Law = NOW
+
+    def on(self, text: str, through: int = 0) -> AccountQuestion:
+        """Ask on a day; `through` is the last year that a schedule looks ahead to."""
+        asked = day(text)
+        years = tuple(
+            EmployerYear(self.law, self.readings, self.employer, year)
+            for year in range(2023, max(asked.year, through) + 1)
+        )
+        return AccountQuestion(
+            years, self.employments, self.trainings, self.opening_balances, asked
+        )
+
+
+def value(outcome: Outcome[Value]) -> Value:
+    """Give the value of an answer that must be determined."""
+    if not isinstance(outcome, Determined):
+        pytest.fail(f"not Determined: {outcome}")
+    return outcome.value
+
+
+def left(asked: AccountQuestion) -> Fraction:
+    """Give the balance in days, which must be determined."""
+    return value(balance(asked)).days
+
+
+def row(asked: AccountQuestion, year: int) -> tuple[Exact, ...]:
+    """Give a year as opening, granted, used, lapsed, closing; it must be determined."""
+    credit = value(year_credit(asked, account(asked), year))
+    return (credit.opening, credit.granted, credit.used, credit.lapsed, credit.closing)
+
+
+def of_lot(kept: Account, year: int, kind: Kind = Kind.LEGAL) -> LotBalance:
+    """Give the one lot of a year and kind that no opening balance has taken the place of."""
+    (found,) = [
+        each
+        for each in kept.lots
+        if (each.lot.year, each.lot.kind) == (year, kind) and not each.lot.replaced
+    ]
+    return found
+
+
+def lefts(kept: Account) -> dict[tuple[int, str], Exact]:
+    """Give what is left of each lot that holds something, by its year and kind."""
+    return {(each.lot.year, each.lot.kind.value): each.left for each in kept.lots if each.left}
+
+
+def exactly(*amounts: Exact) -> tuple[Exact, ...]:
+    """Put amounts beside each other, to compare them at once."""
+    return amounts

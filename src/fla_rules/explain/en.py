@@ -50,6 +50,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "training.educational_leave": "followed on educational leave",
         "training.counts": "{form} training counts",
         "training.wellbeing": "training on well-being counts",
+        "training.before_right": "followed before {year}, when the right in days begins",
         "training.outside_employment": "training {training} lies outside every employment and is "
         "not charged",
         # The account.

@@ -24,7 +24,13 @@ from attrs import frozen
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment
-from fla_rules.facts.training import OpeningBalance, Training, known_trainings
+from fla_rules.facts.training import (
+    FIRST_YEAR_IN_DAYS,
+    OpeningBalance,
+    Training,
+    known_trainings,
+    refuse_circles,
+)
 from fla_rules.law.readings import CompanyDays, Overuse, Readings, UseOrder
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
 from fla_rules.quantities import Days
@@ -40,6 +46,7 @@ from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
 OUTSIDE_EMPLOYMENT: Final = "training.outside_employment"
+_BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DAYS)
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
 _KINDS: Final = tuple(Kind)
@@ -62,13 +69,9 @@ class AccountQuestion:
     on: date
 
     def __attrs_post_init__(self) -> None:
-        numbers = [year.year for year in self.years]
-        if not numbers or numbers != list(range(numbers[0], numbers[-1] + 1)):
-            raise FactError(f"the years {numbers} leave a gap", "give consecutive years")
-        if numbers[-1] < self.on.year:
-            raise FactError(
-                f"the years end with {numbers[-1]}, before {self.on}", "give the day's year too"
-            )
+        _refuse_years(self)
+        _refuse_strangers(self)
+        refuse_circles(self.trainings)
         stated = [(each.year, each.kind, each.on) for each in self.opening_balances]
         if len(set(stated)) < len(stated):
             raise FactError(
@@ -94,6 +97,29 @@ class AccountQuestion:
         """Whether the day, or the day of knowledge, lies after the tables were last verified."""
         law = self.years[0].law
         return max(self.on, law.known_on) > law.rulebook.horizon
+
+
+def _refuse_years(question: AccountQuestion) -> None:
+    numbers = [year.year for year in question.years]
+    if not numbers or numbers != list(range(numbers[0], numbers[-1] + 1)):
+        raise FactError(f"the years {numbers} leave a gap", "give consecutive years")
+    entry = min((each.period.first.year for each in question.employments), default=numbers[0])
+    if numbers[0] > max(entry, FIRST_YEAR_IN_DAYS) or numbers[-1] < question.on.year:
+        raise FactError(
+            f"the years {numbers[0]} to {numbers[-1]} do not reach from {entry} to {question.on}",
+            f"begin with that of the first employment, or {FIRST_YEAR_IN_DAYS}, and end with the "
+            "day's",
+        )
+
+
+def _refuse_strangers(question: AccountQuestion) -> None:
+    workers = {each.worker for each in question.employments}
+    workers |= {each.worker for each in question.trainings}
+    workers |= {each.worker for each in question.opening_balances}
+    if len(workers) > 1:
+        raise FactError(
+            f"facts of {', '.join(sorted(workers))} in one account", "ask for one worker at a time"
+        )
 
 
 class MovementKind(Enum):
@@ -211,7 +237,9 @@ def charges(
             break
         answer = counting(training, readings)
         used += answer.readings
-        if not answer.counts:
+        if training.period.last.year < FIRST_YEAR_IN_DAYS:
+            set_aside.append((training, _BEFORE_THE_RIGHT))
+        elif not answer.counts:
             set_aside.append((training, answer.reason))
         elif not any(map(training.period.overlaps, employed)):
             outside = reason(OUTSIDE_EMPLOYMENT, training=training.id)
@@ -224,14 +252,17 @@ def charges(
 def in_order(lots: Iterable[Lot], readings: Readings) -> list[Lot]:
     """Put lots in the order in which they are used (FLA 19 § 3, and two readings)."""
     newest = readings.use_order is UseOrder.NEWEST_FIRST
-    with_individual = readings.company_days is CompanyDays.WITH_INDIVIDUAL
 
     def place(lot: Lot) -> tuple[int, int, int, date]:
-        kind = _KINDS.index(lot.kind)
-        group = 0 if with_individual and lot.kind is Kind.COMPANY else kind
-        return (group, -lot.year if newest else lot.year, kind, lot.first)
+        year = -lot.year if newest else lot.year
+        return (_group(lot, readings), year, _KINDS.index(lot.kind), lot.first)
 
     return sorted(lots, key=place)
+
+
+def _group(lot: Lot, readings: Readings) -> int:
+    with_individual = readings.company_days is CompanyDays.WITH_INDIVIDUAL
+    return 0 if with_individual and lot.kind is Kind.COMPANY else _KINDS.index(lot.kind)
 
 
 def allocations(
@@ -284,7 +315,9 @@ def account(question: AccountQuestion) -> Account:
         if place < 0
     ]
     balances = [_settled(lot, used, question.on) for lot in ordered]
-    bearing = _readings_used(question, ordered, uses, exceeded=bool(excess))
+    # A debt that was carried came back with a place of its own, before all others.
+    exceeded = any(place < 0 or use[1] < 0 for use, place, _ in taken)
+    bearing = _readings_used(question, ordered, uses, exceeded=exceeded)
     return Account(
         tuple(balances),
         unknown,
@@ -341,11 +374,14 @@ def _settled(lot: Lot, uses: Iterable[Movement], on: date) -> LotBalance:
 def _openings_and_ends(balances: Iterable[LotBalance]) -> Iterator[Movement]:
     for each in balances:
         lot = each.lot
-        yield Movement(lot.first, MovementKind.GRANTED, lot, lot.granted)
+        if lot.granted:
+            yield Movement(lot.first, MovementKind.GRANTED, lot, lot.granted)
         if each.lapsed and lot.replaced:
             yield Movement(day_after(lot.last), MovementKind.REPLACED, lot, each.lapsed)
         elif each.lapsed:
-            yield Movement(lot.last, MovementKind.SET_TO_ZERO, lot, each.lapsed)
+            # An opening balance read after its period's end never was usable.
+            end = max(lot.first, lot.last)
+            yield Movement(end, MovementKind.SET_TO_ZERO, lot, each.lapsed)
 
 
 # On one day what is replaced gives way first; what is set to zero goes last.
@@ -374,12 +410,16 @@ def _readings_used(
         yield readings.credit_2023
     # The order matters where a training found several lots open to choose from.
     pairs = list(combinations(lots, 2))
-    if _chosen(uses, (pair for pair in pairs if pair[0].kind is pair[1].kind)):
+    if _chosen(uses, (pair for pair in pairs if _same_group(pair, readings))):
         yield readings.use_order
     if _chosen(uses, (pair for pair in pairs if _one_is_company(pair))):
         yield readings.company_days
     if exceeded:
         yield readings.overuse
+
+
+def _same_group(pair: tuple[Lot, Lot], readings: Readings) -> bool:
+    return _group(pair[0], readings) == _group(pair[1], readings)
 
 
 def _one_is_company(pair: tuple[Lot, Lot]) -> bool:
@@ -401,19 +441,21 @@ def _all_readings(lots: Iterable[Lot], *others: Iterable[Reading]) -> tuple[Read
     return tuple(dict.fromkeys(chain(of_rights, *others)))
 
 
-def unsettled(kept: Account) -> tuple[Period, ...]:
+def unsettled(question: AccountQuestion, kept: Account) -> tuple[Period, ...]:
     """Give the periods in which an account cannot be known, since a right in it is undetermined.
 
-    An unknown lot leaves open what was charged to it, and so what every lot open beside it has
-    left.
+    Those of the unknown lots; and from a day on which something was charged while one was open, or
+    while another was that is open to doubt already, those of every lot then open beside it. A debt
+    carried from such a day reaches every later lot.
     """
-    lives = [_life(each.lot) for each in kept.lots]
     touched = [_life(lot) for lot in kept.unknown]
-    for life in touched:
-        # Grows while it is walked: what is touched touches on.
-        reached = [other for other in lives if other.overlaps(life)]
-        lives = [other for other in lives if other not in reached]
-        touched.extend(reached)
+    lives = [_life(each.lot) for each in kept.lots]
+    carried = question.readings.overuse is Overuse.DEBT
+    charged, _, _ = charges(question)
+    for day in [training.period.last for training, _, _ in charged]:
+        if any(period.contains(day) for period in touched):
+            touched += [Period(day, life.last) for life in lives if life.contains(day)]
+            touched += [Period(day)] if carried else []
     return tuple(touched)
 
 
@@ -429,13 +471,11 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
     the opening; one read later in the year replaces what was computed in it.
     """
     calendar = Period.of_year(year)
-    if any(period.overlaps(calendar) for period in unsettled(kept)):
+    if any(period.overlaps(calendar) for period in unsettled(question, kept)):
         return _undetermined(question, kept, calendar)
     before, within = Fraction(), {kind: Fraction() for kind in MovementKind}
     for movement in kept.movements:
-        restated = movement.kind is MovementKind.REPLACED or bool(movement.lot.origin)
-        first = movement.day == calendar.first and restated
-        if movement.day < calendar.first or (first and movement.kind is not MovementKind.USED):
+        if movement.day < calendar.first or _restates(movement, calendar.first):
             sign = 1 if movement.kind is MovementKind.GRANTED else -1
             before += sign * movement.days
         elif movement.day <= calendar.last:
@@ -444,6 +484,11 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
     used = within[MovementKind.USED]
     credit = YearCredit(before, within[MovementKind.GRANTED], used, lapsed)
     return Determined(credit, kept.readings, (_CARRIED, _ORDER), question)
+
+
+def _restates(movement: Movement, day: date) -> bool:
+    opens = movement.kind is MovementKind.GRANTED and bool(movement.lot.origin)
+    return movement.day == day and (opens or movement.kind is MovementKind.REPLACED)
 
 
 def balance(question: AccountQuestion) -> Outcome[Balance]:
@@ -461,14 +506,16 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
     left = [units if last >= question.on else 0 for _, last, units in windows]
     uses = _uses(charged, scale)
     owed = 0
-    for _, place, units in allocations(windows, uses, question.readings.overuse):
+    exceeded = False
+    for use, place, units in allocations(windows, uses, question.readings.overuse):
+        exceeded |= place < 0 or use[1] < 0
         if place < 0:
             owed += units
         elif windows[place][1] >= question.on:
             left[place] -= units
     days = Fraction(sum(left) - _debt(question, owed), scale)
     used = _all_readings(
-        ordered, answers, _readings_used(question, ordered, uses, exceeded=bool(owed))
+        ordered, answers, _readings_used(question, ordered, uses, exceeded=exceeded)
     )
     return _left(question, days, used)
 
@@ -485,7 +532,7 @@ def _left(
 
 
 def _balance_of(question: AccountQuestion, kept: Account) -> Outcome[Balance]:
-    if any(period.contains(question.on) for period in unsettled(kept)):
+    if any(period.contains(question.on) for period in unsettled(question, kept)):
         return _undetermined(question, kept, Period(question.on, question.on))
     owed = sum((each.days for each in kept.excess), Fraction())
     days = sum((each.left for each in kept.lots), Fraction())

@@ -20,7 +20,7 @@ from fla_rules.calendar import Period, day_before
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import OpeningBalance
 from fla_rules.law.readings import Credit2023, FiveYearPeriod, Readings
-from fla_rules.outcome import Determined, Reason, Undetermined
+from fla_rules.outcome import Determined, NotApplicable, Reason, Undetermined
 from fla_rules.rules.proration import RightQuestion, training_right
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Kind, Reading
@@ -134,7 +134,10 @@ def _granted(
     last = last_day(year.readings, entry, year.year)
     for kind in _kinds_to_ask(year, within):
         outcome = training_right(RightQuestion(year, employments, kind))
-        if isinstance(outcome, Determined):
+        if isinstance(outcome, NotApplicable) and outcome.readings:
+            # Nothing, because a reading says so: the account names it.
+            yield Lot(year.year, kind, first, last, Fraction(), readings=outcome.readings)
+        elif isinstance(outcome, Determined):
             days = outcome.value.days.amount
             yield Lot(year.year, kind, first, last, days, readings=outcome.readings)
         elif isinstance(outcome, Undetermined):
@@ -161,7 +164,8 @@ def _restated(lots: Sequence[AnyLot], stated: OpeningBalance, last: date) -> lis
         if (lot.year, lot.kind) == (stated.year, stated.kind) and lot.first < stated.on <= lot.last
         else lot
         for lot in lots
-        if (lot.year, lot.kind, lot.first) != (stated.year, stated.kind, stated.on)
+        # One that would only open later is not opened at all.
+        if (lot.year, lot.kind) != (stated.year, stated.kind) or lot.first < stated.on
     ]
     opened = Lot(
         stated.year, stated.kind, stated.on, last, stated.days.amount, origin=stated.origin

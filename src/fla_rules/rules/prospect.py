@@ -28,7 +28,7 @@ from fla_rules.rules.credit import Account, AccountQuestion, MovementKind, accou
 from fla_rules.rules.lots import FIRST_PERIOD_STARTS, five_year_period, last_day
 from fla_rules.rules.proration import Portion, Right, RightQuestion, portions_of, training_right
 from fla_rules.rules.workforce import EmployerYear, Size
-from fla_rules.vocabulary import Confidence, Kind, SizeClass
+from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
 _AIM: Final = Citation("TR", "57", Confidence.ACT)
 _SMALL_AIM: Final = Citation("TR", "58 § 2", Confidence.ACT)
@@ -78,10 +78,11 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
 
     A kind that does not exist, and a year without employment, bring none.
     """
+    coming = [(year, _first_day(question, year)) for year in question.years]
     return tuple(
-        NextGrant(max(year.calendar.first, _first_day(question, year)), kind, right)
-        for year in question.years
-        if year.year > question.on.year
+        NextGrant(day, kind, right)
+        for year, day in coming
+        if day > question.on
         for kind in Kind
         for right in (training_right(RightQuestion(year, question.employments, kind)),)
         if not isinstance(right, NotApplicable)
@@ -89,8 +90,10 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
 
 
 def _first_day(question: AccountQuestion, year: EmployerYear) -> date:
-    within = (e.period for e in question.employments if e.period.overlaps(year.calendar))
-    return min(period.first for period in within)
+    """Give the first day of employment in a year; its last day where there is none."""
+    within = [e.period for e in question.employments if e.period.overlaps(year.calendar)]
+    first = min((period.first for period in within), default=year.calendar.last)
+    return max(first, year.calendar.first)
 
 
 def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
@@ -100,7 +103,7 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
     """
     kept = account(question)
     grants = next_grants(question)
-    entry = min((each.period.first for each in question.employments), default=question.on)
+    entry = _entry(question)
     ends = {each.day: last_day(question.readings, entry, each.day.year) for each in grants}
     days = {each.lot.last for each in kept.lots if each.left} | set(ends.values())
     days |= {lot.last for lot in kept.unknown}
@@ -143,14 +146,25 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     measured = Aim(period, wanted, _followed(question, period))
     reading = question.readings.five_year_aim
     cited = _PATH_AIM if reading is FiveYearAim.PATH_AVERAGE else _AIM
-    return Determined(measured, (reading,), (cited, _SMALL_AIM), question)
+    return Determined(measured, _bearing(question), (cited, _SMALL_AIM), question)
 
 
 def _period_of(question: AccountQuestion) -> Period:
-    entry = min((each.period.first for each in question.employments), default=question.on)
+    entry = _entry(question)
     # The first period is also the one that 2023 leads to.
-    end = max(date(question.on.year, 12, 31), date(FIRST_PERIOD_STARTS.year, 12, 31))
-    return five_year_period(question.readings.five_year_period, entry, end)
+    day = max(question.on, entry, FIRST_PERIOD_STARTS)
+    return five_year_period(question.readings.five_year_period, entry, day)
+
+
+def _entry(question: AccountQuestion) -> date:
+    return min((each.period.first for each in question.employments), default=question.on)
+
+
+def _bearing(question: AccountQuestion) -> tuple[Reading, ...]:
+    readings = question.readings
+    if _entry(question) > FIRST_PERIOD_STARTS:
+        return (readings.five_year_period, readings.five_year_aim)
+    return (readings.five_year_aim,)
 
 
 def _followed(question: AccountQuestion, period: Period) -> Fraction:

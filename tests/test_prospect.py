@@ -1,0 +1,312 @@
+"""What is to come: the next grants and resets, and the aim over five years (TR 57, 58 § 2)."""
+
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from builders import (
+    MEDIUM,
+    SMALL,
+    UNKNOWN_SIZE,
+    Exact,
+    Facts,
+    agreement,
+    arguments,
+    day,
+    exactly,
+    firm,
+    firm_declaring,
+    ids,
+    law_with,
+    stated,
+    training,
+    value,
+    worker_from,
+)
+from fla_rules import (
+    AccountQuestion,
+    Confidence,
+    Kind,
+    NotApplicable,
+    Readings,
+    Undetermined,
+    account,
+    aim,
+    next_grants,
+    next_resets,
+)
+from fla_rules.law.readings import FiveYearAim, FiveYearPeriod
+from fla_rules.outcome import Determined
+from fla_rules.rules.prospect import NextGrant, NextReset, schedule
+
+BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
+ON_PATH = Readings(five_year_aim=FiveYearAim.PATH_AVERAGE)
+# The size of 2024 and 2025 is known, that of 2026 is not.
+UNKNOWN_FROM_2026 = firm_declaring({"2023Q1": 40})
+
+
+def grants(asked: AccountQuestion) -> list[tuple[str, str, Exact]]:
+    return [
+        (each.day.isoformat(), each.kind.value, value(each.right).days.amount)
+        for each in next_grants(asked)
+    ]
+
+
+def resets(asked: AccountQuestion) -> list[tuple[str, Exact]]:
+    return [(each.day.isoformat(), each.days) for each in next_resets(asked)]
+
+
+# --- the next grants -----------------------------------------------------------------------------
+
+
+def test_the_next_grants_are_those_of_the_coming_years() -> None:
+    assert grants(Facts().on("2026-06-30", through=2028)) == [
+        ("2027-01-01", "legal", 5),
+        ("2028-01-01", "legal", 5),
+    ]
+
+
+def test_without_coming_years_there_is_nothing_to_say() -> None:
+    assert grants(Facts().on("2026-06-30")) == []
+
+
+def test_on_the_last_day_of_a_year_the_grant_of_the_next_day_is_still_to_come() -> None:
+    assert grants(Facts().on("2026-12-31", through=2027)) == [("2027-01-01", "legal", 5)]
+    assert grants(Facts().on("2027-01-01", through=2027)) == []
+
+
+def test_every_kind_has_a_grant_of_its_own() -> None:
+    facts = Facts(
+        employer=firm(40, company_days={2027: "1"}),
+        law=law_with(agreement("302", {2023: "2"}, kind=Kind.SECTORAL)),
+    )
+    assert grants(facts.on("2026-06-30", through=2027)) == [
+        ("2027-01-01", "legal", 5),
+        ("2027-01-01", "sectoral", 2),
+        ("2027-01-01", "company", 1),
+    ]
+
+
+def test_an_employment_that_begins_in_a_coming_year_brings_its_grant_on_its_first_day() -> None:
+    facts = Facts(employments=(worker_from("2027-07-01"),))
+    assert grants(facts.on("2026-06-30", through=2027)) == [("2027-07-01", "legal", Fraction(5, 2))]
+
+
+def test_an_employment_that_begins_later_in_the_running_year_brings_its_grant_too() -> None:
+    facts = Facts(employments=(worker_from("2024-07-01"),))
+    assert grants(facts.on("2024-02-01", through=2024)) == [("2024-07-01", "legal", Fraction(5, 2))]
+
+
+def test_an_employment_that_ends_brings_its_months_and_then_nothing() -> None:
+    facts = Facts(employments=(worker_from("2024-01-01", "2027-03-31"),))
+    assert grants(facts.on("2026-06-30", through=2029)) == [("2027-01-01", "legal", Fraction(5, 4))]
+
+
+def test_a_right_that_is_not_known_yet_is_a_grant_with_what_is_missing() -> None:
+    (grant,) = next_grants(Facts(employer=UNKNOWN_FROM_2026).on("2025-06-30", through=2026))
+    assert isinstance(grant.right, Undetermined)
+    assert ids(grant.right.missing) == ["size.missing"]
+
+
+# --- the next resets -----------------------------------------------------------------------------
+
+
+def test_tr_57_the_next_reset_takes_what_is_left_and_what_is_still_granted() -> None:
+    facts = Facts((training("t1", "2024-06-03", "2"),))
+    # 5 days a year from 2024 to 2028, less the 2 that were used.
+    assert resets(facts.on("2025-06-30", through=2028)) == [("2028-12-31", 23)]
+
+
+def test_a_training_still_to_come_saves_nothing_from_the_reset_yet() -> None:
+    facts = Facts((training("t1", "2026-06-03", "2"),))
+    assert resets(facts.on("2025-06-30", through=2028)) == [("2028-12-31", 25)]
+
+
+def test_resets_after_the_years_asked_about_are_not_said() -> None:
+    assert resets(Facts().on("2025-06-30", through=2027)) == []
+
+
+def test_each_period_has_a_reset_of_its_own() -> None:
+    assert resets(Facts().on("2028-06-30", through=2033)) == [
+        ("2028-12-31", 25),
+        ("2033-12-31", 25),
+    ]
+
+
+def test_on_the_day_of_the_reset_it_is_still_to_come_and_the_day_after_it_is_over() -> None:
+    assert resets(Facts().on("2028-12-31")) == [("2028-12-31", 25)]
+    assert resets(Facts().on("2029-01-01", through=2029)) == []
+
+
+def test_by_entry_the_reset_comes_five_years_after_the_entry() -> None:
+    facts = Facts(employments=(worker_from("2024-05-10"),), readings=BY_ENTRY)
+    # 8 months of 2024 and four whole years; 2029 belongs to the next period.
+    assert resets(facts.on("2026-06-30", through=2029)) == [
+        ("2029-05-09", Fraction(10, 3) + 20),
+    ]
+
+
+def test_a_credit_that_was_used_up_leaves_nothing_to_reset() -> None:
+    job = worker_from("2024-01-01", "2024-12-31")
+    facts = Facts((training("t1", "2024-06-03", "5"),), employments=(job,))
+    assert resets(facts.on("2025-06-30", through=2028)) == []
+
+
+def test_a_reset_says_which_rights_it_may_take_more_of() -> None:
+    facts = Facts(employer=UNKNOWN_FROM_2026)
+    asked = facts.on("2025-06-30", through=2028)
+    assert resets(asked) == [("2028-12-31", 10)]
+    (before,) = next_resets(asked)
+    assert set(ids(before.unknown)) == {"size.missing"}
+    asked = facts.on("2028-06-30", through=2028)
+    assert resets(asked) == [("2028-12-31", 10)]
+    (after,) = next_resets(asked)
+    assert [arguments(each)["year"] for each in after.unknown] == [2026, 2027, 2028]
+
+
+def test_an_opening_balance_is_what_the_reset_takes() -> None:
+    facts = Facts(opening_balances=(stated("2025-01-01", 2024, "1"),))
+    assert resets(facts.on("2025-06-30", through=2025)) == []
+    assert resets(facts.on("2025-06-30", through=2028)) == [("2028-12-31", 21)]
+
+
+def test_what_the_reset_is_said_to_take_is_what_it_takes() -> None:
+    facts = Facts((training("t1", "2024-06-03", "3/2"),))
+    ((said, days),) = resets(facts.on("2025-06-30", through=2028))
+    movements = account(facts.on("2029-01-01")).movements
+    lapsed = [each.days for each in movements if each.kind.value == "set_to_zero"]
+    assert (said, days) == ("2028-12-31", sum(lapsed))
+
+
+def test_the_schedule_has_grants_and_resets_in_the_order_of_days() -> None:
+    coming = list(schedule(Facts().on("2027-06-30", through=2029)))
+    assert [(type(each), each.day.isoformat()) for each in coming] == [
+        (NextGrant, "2028-01-01"),
+        (NextReset, "2028-12-31"),
+        (NextGrant, "2029-01-01"),
+    ]
+
+
+# --- the aim -------------------------------------------------------------------------------------
+
+
+def test_tr_57_a_full_timer_is_to_have_25_days_over_five_years() -> None:
+    facts = Facts((training("t1", "2024-06-03", "2"), training("t2", "2028-06-05", "1")))
+    found = value(aim(facts.on("2028-12-31")))
+    assert (found.period.first, found.period.last) == (day("2024-01-01"), day("2028-12-31"))
+    assert exactly(found.wanted, found.followed, found.missing) == (25, 3, 22)
+
+
+def test_tr_58_2_from_10_to_20_workers_it_is_5_days_over_five_years() -> None:
+    outcome = aim(Facts(employer=MEDIUM).on("2028-12-31"))
+    assert exactly(value(outcome).wanted, value(outcome).missing) == (5, 5)
+    assert isinstance(outcome, Determined)
+    assert {cited.article for cited in outcome.citations} == {"57", "58 § 2"}
+
+
+@pytest.mark.parametrize(
+    ("on", "wanted"), [("2024-06-30", 5), ("2026-01-01", 15), ("2029-01-01", 5)]
+)
+def test_the_aim_grows_by_a_year_at_a_time_and_starts_again_with_each_period(
+    on: str, wanted: int
+) -> None:
+    assert value(aim(Facts().on(on))).wanted == wanted
+
+
+def test_the_aim_is_prorated_as_the_right_is() -> None:
+    facts = Facts(employments=(worker_from("2024-07-01", fraction="1/2"),))
+    assert value(aim(facts.on("2024-12-31"))).wanted == Fraction(5, 4)
+    assert value(aim(facts.on("2025-12-31"))).wanted == Fraction(5, 4) + Fraction(5, 2)
+
+
+def test_an_enterprise_that_shrinks_aims_at_what_each_year_asks() -> None:
+    employer = firm_declaring({"2023Q1": 40, "2025Q1": 15, "2027Q1": 9})
+    assert value(aim(Facts(employer=employer).on("2028-12-31"))).wanted == 2 * 5 + 2 * 1
+
+
+def test_more_training_than_the_aim_leaves_nothing_missing() -> None:
+    # The days of 2023 are there to be used, but 2023 is no year of the period.
+    facts = Facts((training("t1", "2024-06-03", "8"),), employments=(worker_from("2023-01-01"),))
+    found = value(aim(facts.on("2024-12-31")))
+    assert exactly(found.wanted, found.followed, found.missing) == (5, 8, 0)
+
+
+def test_only_what_was_followed_in_the_period_counts_toward_its_aim() -> None:
+    facts = Facts((training("t1", "2028-12-31", "2"), training("t2", "2029-01-01", "1")))
+    assert value(aim(facts.on("2028-12-31"))).followed == 2
+    assert value(aim(facts.on("2029-06-30"))).followed == 1
+
+
+def test_what_does_not_count_brings_the_aim_no_nearer() -> None:
+    leave = evolve(training("t1", "2024-06-03", "2"), educational_leave=True)
+    assert value(aim(Facts((leave,)).on("2024-12-31"))).followed == 0
+
+
+def test_by_default_a_growth_path_does_not_lower_the_aim_and_by_the_other_reading_it_does() -> None:
+    law = law_with(agreement("302", {2023: "3", 2026: "4", 2028: "5"}))
+    by_default = aim(Facts(law=law).on("2028-12-31"))
+    on_path = aim(Facts(law=law, readings=ON_PATH).on("2028-12-31"))
+    assert value(by_default).wanted == 25
+    assert value(on_path).wanted == 3 + 3 + 4 + 4 + 5
+    assert FiveYearAim.FIVE_DAYS in by_default.readings
+    assert FiveYearAim.PATH_AVERAGE in on_path.readings
+    assert isinstance(on_path, Determined)
+    assert {cited.confidence for cited in on_path.citations} == {Confidence.ACT, Confidence.ONE}
+
+
+def test_below_10_workers_there_is_no_aim() -> None:
+    outcome = aim(Facts(employer=SMALL).on("2026-06-30"))
+    assert isinstance(outcome, NotApplicable)
+    assert outcome.reason.id == "aim.none"
+
+
+def test_before_2024_no_period_has_begun_and_there_is_no_aim() -> None:
+    outcome = aim(Facts(employments=(worker_from("2023-01-01"),)).on("2023-12-31"))
+    assert isinstance(outcome, NotApplicable)
+
+
+def test_without_any_employment_there_is_no_aim() -> None:
+    assert isinstance(aim(Facts(employments=()).on("2026-06-30")), NotApplicable)
+
+
+def test_the_aim_is_undetermined_where_a_size_is_missing() -> None:
+    outcome = aim(Facts(employer=UNKNOWN_SIZE).on("2024-06-30"))
+    assert isinstance(outcome, Undetermined)
+    assert ids(outcome.missing) == ["size.missing"]
+
+
+def test_an_unknown_year_of_an_earlier_period_leaves_the_aim_of_this_one_known() -> None:
+    employer = firm_declaring({"2025Q1": 40, "2027Q1": 40, "2029Q1": 40})
+    facts = Facts(employer=employer)
+    assert isinstance(aim(facts.on("2026-06-30")), Undetermined)
+    assert value(aim(facts.on("2030-06-30"))).wanted == 10
+
+
+def test_by_entry_the_aim_runs_with_the_period_from_the_entry() -> None:
+    facts = Facts(employments=(worker_from("2024-05-10"),), readings=BY_ENTRY)
+    found = value(aim(facts.on("2027-06-30")))
+    assert (found.period.first, found.period.last) == (day("2024-05-10"), day("2029-05-09"))
+    assert found.wanted == Fraction(10, 3) + 15
+
+
+def test_by_entry_in_the_last_months_of_a_period_its_aim_is_still_the_one_measured() -> None:
+    facts = Facts(
+        (training("t1", "2029-02-05", "1"),),
+        employments=(worker_from("2024-05-10"),),
+        readings=BY_ENTRY,
+    )
+    found = value(aim(facts.on("2029-03-01")))
+    assert found.period.contains(day("2029-03-01"))
+    assert found.followed == 1
+
+
+@pytest.mark.parametrize("reading", FiveYearPeriod)
+def test_an_aim_that_depends_on_when_the_period_starts_names_that_reading(
+    reading: FiveYearPeriod,
+) -> None:
+    # The reading decides from which day to which day is measured.
+    facts = Facts(
+        employments=(worker_from("2024-05-10"),), readings=Readings(five_year_period=reading)
+    )
+    assert reading in aim(facts.on("2030-01-01")).readings

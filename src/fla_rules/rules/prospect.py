@@ -44,7 +44,7 @@ class NextGrant:
 
     day: date
     kind: Kind
-    right: Outcome[Right]
+    right: Determined[Right] | Undetermined
 
 
 @frozen
@@ -121,7 +121,7 @@ def _reset(day: date, kept: Account, grants: Iterable[NextGrant]) -> NextReset:
     for grant in grants:
         if isinstance(grant.right, Determined):
             left += grant.right.value.days.amount
-        elif isinstance(grant.right, Undetermined):
+        else:
             unknown.extend(grant.right.missing + grant.right.open)
     return NextReset(day, left, tuple(dict.fromkeys(unknown)))
 

@@ -689,6 +689,12 @@ def test_an_opening_balance_is_what_was_left_when_its_day_began() -> None:
     assert row(asked, 2026) == (7, 5, 1, 0, 11)
 
 
+def test_an_opening_balance_holds_from_its_own_day_on() -> None:
+    facts = Facts(opening_balances=(stated("2025-07-01", 2024, "2"),))
+    assert left(facts.on("2025-06-30")) == 10
+    assert left(facts.on("2025-07-01")) == 7
+
+
 def test_an_opening_balance_says_where_it_was_read() -> None:
     asked = Facts(opening_balances=(stated("2026-01-01", 2024, "2"),)).on("2026-06-30")
     opened = [each for each in asked.reasons() if each.id == "movement.opened"]
@@ -802,6 +808,12 @@ def test_the_years_before_an_unknown_right_do_not_need_it() -> None:
     assert determined_years(asked) == [2023, 2024, 2025]
     assert row(asked, 2024) == (0, 5, 1, 0, 4)
     assert row(asked, 2025) == (4, 5, 0, 0, 9)
+
+
+def test_a_training_of_an_unknown_year_leaves_the_years_before_it_known() -> None:
+    # It may be charged to what was carried over, but only from its own day on.
+    facts = Facts((training("t1", "2026-06-03", "1"),), employer=UNKNOWN_FROM_2026)
+    assert determined_years(facts.on("2026-06-30")) == [2023, 2024, 2025]
 
 
 def test_the_days_before_an_unknown_right_do_not_need_it() -> None:

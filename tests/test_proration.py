@@ -34,7 +34,9 @@ from builders import (
     worker_from,
 )
 from fla_rules import (
+    Confidence,
     Days,
+    Determined,
     FactError,
     Kind,
     Law,
@@ -629,3 +631,16 @@ def test_a_step_may_set_one_size_beside_another_in_one_agreement() -> None:
 def test_a_year_beyond_the_horizon_keeps_its_value() -> None:
     assert NOW.rulebook.horizon < day("2030-01-01")
     assert days_of(ALL_ALONG, 2030, employer=BIG) == 5
+
+
+@pytest.mark.parametrize(
+    ("last", "deduced"), [("2024-02-01", True), ("2024-02-29", False), ("2025-02-01", False)]
+)
+@pytest.mark.parametrize("committee", ["200", "302"])
+def test_a_month_that_counts_though_the_employment_ends_within_it_is_marked_as_deduced(
+    committee: str, last: str, *, deduced: bool
+) -> None:
+    outcome = right(worker_from("2023-01-01", last, committee=committee), 2024)
+    assert isinstance(outcome, Determined)
+    deductions = [each for each in outcome.citations if each.confidence is Confidence.DEDUCTION]
+    assert bool(deductions) is deduced

@@ -214,6 +214,10 @@ def test_the_aim_grows_by_a_year_at_a_time_and_starts_again_with_each_period(
     assert value(aim(Facts().on(on))).wanted == wanted
 
 
+def test_years_to_come_do_not_raise_the_aim_yet() -> None:
+    assert value(aim(Facts().on("2025-06-30", through=2028))).wanted == 10
+
+
 def test_the_aim_is_prorated_as_the_right_is() -> None:
     facts = Facts(employments=(worker_from("2024-07-01", fraction="1/2"),))
     assert value(aim(facts.on("2024-12-31"))).wanted == Fraction(5, 4)

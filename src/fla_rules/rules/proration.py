@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from fla_rules.calendar import day_after
 from fla_rules.facts.employment import Employment, refuse_beyond_full_time, refuse_strangers
 from fla_rules.law.readings import Rounding
 from fla_rules.outcome import (
@@ -52,6 +53,12 @@ from fla_rules.vocabulary import Confidence, Kind, Reading
 Part = TypeVar("Part")
 
 _FORMULA: Final = Citation("TR", "50 § 3", Confidence.ACT)
+_LAST_MONTH: Final = Citation(
+    "TR",
+    "50 § 3",
+    Confidence.DEDUCTION,
+    note="the month in which an employment ends counts as begun",
+)
 _IN_HOURS: Final = Citation(
     "TR", "50 § 1", Confidence.ACT, note="hours become days through the full-timer's normal day"
 )
@@ -163,6 +170,8 @@ def _usual(question: RightQuestion) -> Determined[Right] | None:
     exact = Fraction(*product(days, (regime.numerator, regime.denominator), months))
     right, rounding = _rounded(question, exact, _DAYS if type(step.figure) is Days else _HOURS)
     whole = months == _MONTHS_A_YEAR and regime.numerator == regime.denominator
+    if employment.period.last.year == year.year:
+        cited = (*cited, *_last_month(question))
     return Determined(right, rounding, _citations(cited, right.unit, whole=whole), question)
 
 
@@ -185,6 +194,7 @@ def _summed(
     exact = total(portions, question.year.employer.full_time_day)
     right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
     cited = _distinct(citation for grant in grants for citation in grant.citations)
+    cited += _last_month(question)
     citations = _citations(cited, right.unit, whole=_whole(portions))
     return Determined(right, (*rounding, *used, *late), citations, question)
 
@@ -291,6 +301,13 @@ def rounded(days: Days, reading: Rounding) -> Days:
 def _citations(cited: tuple[Citation, ...], unit: Unit, *, whole: bool) -> tuple[Citation, ...]:
     prorated = cited if whole else (_FORMULA, *cited)
     return (*prorated, _IN_HOURS) if unit is _HOURS else prorated
+
+
+def _last_month(question: RightQuestion) -> tuple[Citation, ...]:
+    """Say that it is deduced where a month counts that an employment left before its end."""
+    lasts = [each.period.last for each in question.employments]
+    within = [last for last in lasts if last.year == question.year.year]
+    return (_LAST_MONTH,) if any(day_after(last).day > 1 for last in within) else ()
 
 
 def _whole(portions: Sequence[Portion]) -> bool:

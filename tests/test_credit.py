@@ -434,6 +434,24 @@ def test_a_balance_that_a_paid_debt_has_lowered_names_the_reading_too(reading: O
     assert reading in balance(asked).readings
 
 
+@pytest.mark.parametrize("reading", CompanyDays)
+def test_a_debt_that_could_choose_company_days_when_it_was_paid_names_that_reading(
+    reading: CompanyDays,
+) -> None:
+    # 7 days in 2024, 13 followed: of the 6 carried over one goes beyond the legal days of 2025.
+    facts = Facts(
+        (training("t1", "2024-06-03", "13"),),
+        employer=firm(40, company_days={2025: "1"}),
+        law=SECTOR,
+        readings=Readings(overuse=Overuse.DEBT, company_days=reading),
+    )
+    asked = facts.on("2025-06-30")
+    company = of_lot(account(asked), 2025, Kind.COMPANY)
+    assert company.used == (0 if reading is CompanyDays.LAST else 1)
+    assert reading in account(asked).readings
+    assert reading in balance(asked).readings
+
+
 @pytest.mark.parametrize("reading", Overuse)
 def test_without_overuse_its_reading_is_not_named(reading: Overuse) -> None:
     facts = Facts((training("t1", "2024-06-03", "5"),), readings=Readings(overuse=reading))
@@ -643,6 +661,11 @@ def test_trainings_and_opening_balances_of_another_worker_are_refused() -> None:
         Facts(opening_balances=(evolve(stated("2024-06-01", 2024, "1"), worker="w2"),)).on(
             "2024-12-31"
         )
+
+
+def test_two_trainings_of_one_id_are_refused_since_nobody_could_correct_either() -> None:
+    with pytest.raises(FactError):
+        Facts((training("t1", "2024-06-03"), training("t1", "2024-06-04"))).on("2024-12-31")
 
 
 def test_corrections_in_a_circle_are_refused_since_they_would_lose_trainings_unseen() -> None:

@@ -36,7 +36,7 @@ from fla_rules import (
     next_grants,
     next_resets,
 )
-from fla_rules.law.readings import FiveYearAim, FiveYearPeriod
+from fla_rules.law.readings import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
 from fla_rules.outcome import Determined
 from fla_rules.rules.prospect import NextGrant, NextReset, schedule
 
@@ -303,6 +303,31 @@ def test_by_entry_in_the_last_months_of_a_period_its_aim_is_still_the_one_measur
     found = value(aim(facts.on("2029-03-01")))
     assert found.period.contains(day("2029-03-01"))
     assert found.followed == 1
+
+
+@pytest.mark.parametrize("reading", RegimeChange)
+def test_an_aim_that_depends_on_how_months_count_names_that_reading(reading: RegimeChange) -> None:
+    hired = worker_from("2024-01-01", fraction="1/2", then={"2024-03-15": "1"})
+    facts = Facts(employments=(hired,), readings=Readings(regime_change=reading))
+    assert reading in aim(facts.on("2024-12-31")).readings
+
+
+@pytest.mark.parametrize("reading", EducationalLeave)
+def test_an_aim_that_depends_on_what_counts_as_followed_names_that_reading(
+    reading: EducationalLeave,
+) -> None:
+    leave = evolve(training("t1", "2024-06-03", "2"), educational_leave=True)
+    facts = Facts((leave,), readings=Readings(educational_leave=reading))
+    found = aim(facts.on("2024-12-31"))
+    assert value(found).followed == (2 if reading is EducationalLeave.YES else 0)
+    assert reading in found.readings
+
+
+def test_an_aim_is_undetermined_where_an_unknown_right_may_hold_what_was_followed() -> None:
+    # Beside the 5 legal days a sector right whose figure for 2024 nobody knows.
+    law = law_with(agreement("302", {2025: "2"}, kind=Kind.SECTORAL))
+    facts = Facts((training("t1", "2024-06-03", "6"),), law=law)
+    assert isinstance(aim(facts.on("2024-12-31")), Undetermined)
 
 
 @pytest.mark.parametrize("reading", FiveYearPeriod)

@@ -3,7 +3,7 @@
 This room needs the extra `cli`. It builds what is shown; the shell prints it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from math import floor
@@ -27,7 +27,7 @@ from fla_rules.dossier.assessment import (
 )
 from fla_rules.explain import clock, sentence
 from fla_rules.facts.training import known_trainings
-from fla_rules.law.agreements.agreement import Agreement
+from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
@@ -289,9 +289,19 @@ def law_view(law: Law, on: date) -> RenderableType:
         Text(),
         _values_table(law, on),
         _agreements_table(law, on),
+        *_sources((agreement.committee.code, agreement) for _, agreement in _in_force(law, on)),
+        Text(),
         _unregistered_table(law),
+        *_sources(sorted(law.unregistered.items())),
+        Text(),
         _instruments_table(law),
     )
+
+
+def _sources(rows: Iterable[tuple[str, Agreement | UnregisteredAgreement]]) -> Iterator[Text]:
+    # Below the table, where an address is not cut.
+    for code, row in rows:
+        yield Text(f"  {code}: {row.source}", overflow="ignore", no_wrap=True)
 
 
 def _values_table(law: Law, on: date) -> Table:
@@ -312,12 +322,12 @@ def _end(day: date) -> str:
 
 def _agreements_table(law: Law, on: date) -> Table:
     sizes = [(size, _SIZES[size]) for size in SizeClass]
-    columns = ("Committee", *(name for _, name in sizes), "In force", "Known", "Rests on")
+    columns = ("Committee", *(name for _, name in sizes), "In force", "Known", "Why")
     table = _table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
     for codes, agreement in _in_force(law, on):
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
         period = f"{agreement.period.first} - {_end(agreement.period.last)}"
-        texts = (agreement.title, agreement.note, _sure(agreement.confidence), agreement.source)
+        texts = (agreement.title, agreement.note, _sure(agreement.confidence))
         known = f"{agreement.known_from} ({agreement.known_by.value})"
         cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
         table.add_row(*_cells(iter(cells)))
@@ -347,9 +357,9 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
 
 
 def _unregistered_table(law: Law) -> Table:
-    table = _table("Agreements known but not in the book", "Committee", "Known", "Why", "Rests on")
+    table = _table("Agreements known but not in the book", "Committee", "Known", "Why")
     for code, row in sorted(law.unregistered.items()):
-        cells = (code, str(row.known_from), f"{row.title}: {row.note}", row.source)
+        cells = (code, str(row.known_from), f"{row.title}: {row.note}")
         table.add_row(*_cells(iter(cells)))
     return table
 

@@ -839,6 +839,14 @@ def test_a_training_of_an_unknown_year_leaves_the_years_before_it_known() -> Non
     assert determined_years(facts.on("2026-06-30")) == [2023, 2024, 2025]
 
 
+def test_a_year_misses_the_facts_of_its_own_days_only() -> None:
+    # The sizes of 2024 to 2027 are unknown; in 2024 only its own right was there.
+    asked = Facts(employer=firm_declaring({"2027Q1": 40})).on("2026-06-30")
+    first = year_credit(asked, account(asked), 2024)
+    assert isinstance(first, Undetermined)
+    assert [arguments(each)["year"] for each in first.missing] == [2024]
+
+
 def test_the_days_before_an_unknown_right_do_not_need_it() -> None:
     facts = Facts(employer=UNKNOWN_FROM_2026)
     assert left(facts.on("2025-12-31")) == 10
@@ -916,6 +924,8 @@ def test_a_balance_names_the_reading_by_which_a_right_does_not_exist(reading: La
     asked = facts.on("2025-06-30")
     assert left(asked) == (0 if reading is LatePath.ACT else 2)
     assert reading in balance(asked).readings
+    # A right that does not exist is no movement.
+    assert [each.days for each in account(asked).movements if not each.days] == []
 
 
 # --- scenarios named after the failures of others ------------------------------------------------

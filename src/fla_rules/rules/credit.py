@@ -46,6 +46,7 @@ from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
 OUTSIDE_EMPLOYMENT: Final = "training.outside_employment"
+_RIGHT_BEGINS: Final = date(FIRST_YEAR_IN_DAYS, 1, 1)
 _BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DAYS)
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
@@ -113,6 +114,10 @@ def _refuse_years(question: AccountQuestion) -> None:
 
 
 def _refuse_strangers(question: AccountQuestion) -> None:
+    ids = [each.id for each in question.trainings]
+    twice = [name for name, many in Counter(ids).items() if many > 1]
+    if twice:
+        raise FactError(f"two trainings {twice[0]}", "give each entry an id of its own")
     workers = {each.worker for each in question.employments}
     workers |= {each.worker for each in question.trainings}
     workers |= {each.worker for each in question.opening_balances}
@@ -236,8 +241,9 @@ def charges(
         if training.period.last > on:
             break
         answer = counting(training, readings)
-        used += answer.readings
-        if training.period.last.year < FIRST_YEAR_IN_DAYS:
+        if answer.readings:
+            used += answer.readings
+        if training.period.last < _RIGHT_BEGINS:
             set_aside.append((training, _BEFORE_THE_RIGHT))
         elif not answer.counts:
             set_aside.append((training, answer.reason))
@@ -317,7 +323,7 @@ def account(question: AccountQuestion) -> Account:
     balances = [_settled(lot, used, question.on) for lot in ordered]
     # A debt that was carried came back with a place of its own, before all others.
     exceeded = any(place < 0 or use[1] < 0 for use, place, _ in taken)
-    bearing = _readings_used(question, ordered, uses, exceeded=exceeded)
+    bearing = _readings_used(question, ordered, _all_uses(uses, taken), exceeded=exceeded)
     return Account(
         tuple(balances),
         unknown,
@@ -397,6 +403,11 @@ def _chronologically(movement: Movement) -> tuple[date, int, int, int, str]:
     lot = movement.lot
     moment = _MOMENTS.index(movement.kind)
     return (movement.day, moment, lot.year, _KINDS.index(lot.kind), movement.training)
+
+
+def _all_uses(uses: Iterable[_Use], taken: Iterable[tuple[_Use, int, int]]) -> list[_Use]:
+    # With the debts that were carried, on the days on which they came back.
+    return sorted({*uses, *(use for use, _, _ in taken)})
 
 
 def _readings_used(
@@ -507,7 +518,8 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
     uses = _uses(charged, scale)
     owed = 0
     exceeded = False
-    for use, place, units in allocations(windows, uses, question.readings.overuse):
+    taken = list(allocations(windows, uses, question.readings.overuse))
+    for use, place, units in taken:
         exceeded |= place < 0 or use[1] < 0
         if place < 0:
             owed += units
@@ -515,7 +527,9 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
             left[place] -= units
     days = Fraction(sum(left) - _debt(question, owed), scale)
     used = _all_readings(
-        ordered, answers, _readings_used(question, ordered, uses, exceeded=exceeded)
+        ordered,
+        answers,
+        _readings_used(question, ordered, _all_uses(uses, taken), exceeded=exceeded),
     )
     return _left(question, days, used)
 

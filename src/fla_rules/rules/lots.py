@@ -127,9 +127,12 @@ def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:
 def _granted(
     year: EmployerYear, employments: tuple[Employment, ...], entry: date, on: date
 ) -> Iterable[AnyLot]:
-    within = [each for each in employments if each.period.overlaps(year.calendar)]
-    first = min((max(e.period.first, year.calendar.first) for e in within), default=None)
-    if first is None or first > on:
+    calendar = year.calendar
+    within = [each for each in employments if each.period.overlaps(calendar)]
+    if not within:
+        return
+    first = max(calendar.first, min([each.period.first for each in within]))
+    if first > on:
         return
     last = last_day(year.readings, entry, year.year)
     for kind in _kinds_to_ask(year, within):

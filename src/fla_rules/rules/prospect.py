@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules.calendar import Period
-from fla_rules.law.readings import FiveYearAim
+from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import (
     Citation,
@@ -24,8 +24,8 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.credit import Account, AccountQuestion, MovementKind, account
-from fla_rules.rules.lots import FIRST_PERIOD_STARTS, five_year_period, last_day
+from fla_rules.rules.credit import Account, AccountQuestion, MovementKind, account, charges
+from fla_rules.rules.lots import FIRST_PERIOD_STARTS, UnknownLot, five_year_period, last_day
 from fla_rules.rules.proration import Portion, Right, RightQuestion, portions_of, training_right
 from fla_rules.rules.workforce import EmployerYear, Size
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
@@ -133,20 +133,37 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
     """
     period = _period_of(question)
-    wanted = Fraction()
+    wanted, counted = Fraction(), list[Reading]()
     for year in question.years:
         if year.year <= question.on.year and period.contains(year.calendar.last):
             of_year = _wanted(question, year)
             if isinstance(of_year, Reason):
                 return Undetermined((of_year,), (), (), question)
             wanted += of_year
+            counted += _of_months(question, year)
     if not wanted:
         nothing = reason("aim.none", _AIM, first=period.first, last=period.last)
         return NotApplicable(nothing, (), question)
-    measured = Aim(period, wanted, _followed(question, period))
+    kept = account(question)
+    beside = [lot for lot in kept.unknown if any(_open_on(lot, each.day) for each in kept.excess)]
+    if beside:
+        return Undetermined(beside[0].missing, beside[0].open, (), question)
+    measured = Aim(period, wanted, _followed(kept, period))
     reading = question.readings.five_year_aim
     cited = _PATH_AIM if reading is FiveYearAim.PATH_AVERAGE else _AIM
-    return Determined(measured, _bearing(question), (cited, _SMALL_AIM), question)
+    used = tuple(dict.fromkeys((*_bearing(question), *counted, *charges(question)[2])))
+    return Determined(measured, used, (cited, _SMALL_AIM), question)
+
+
+def _open_on(lot: UnknownLot, day: date) -> bool:
+    return lot.first <= day <= lot.last
+
+
+def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:
+    asked = RightQuestion(year, question.employments, Kind.LEGAL)
+    named = training_right(asked).readings
+    # The aim is never rounded.
+    return [reading for reading in named if not isinstance(reading, Rounding)]
 
 
 def _period_of(question: AccountQuestion) -> Period:
@@ -167,11 +184,11 @@ def _bearing(question: AccountQuestion) -> tuple[Reading, ...]:
     return (readings.five_year_aim,)
 
 
-def _followed(question: AccountQuestion, period: Period) -> Fraction:
+def _followed(kept: Account, period: Period) -> Fraction:
     return sum(
         (
             movement.days
-            for movement in account(question).movements
+            for movement in kept.movements
             if movement.kind is MovementKind.USED and period.contains(movement.day)
         ),
         Fraction(),

@@ -113,3 +113,10 @@ def test_of_two_employments_each_end_has_its_own_answer() -> None:
     asked = Facts(employments=(first, second)).on("2025-12-31")
     assert value(leaving(asked, first)) == Leaving(OpenCredit.LOST, day("2024-06-30"))
     assert value(leaving(asked, second)) == Leaving(OpenCredit.USABLE, day("2025-06-30"))
+
+
+def test_tr_60_an_end_announced_for_a_day_to_come_is_answered_before_it() -> None:
+    ends = evolve(worker_from("2024-01-01", "2025-06-30"), ended_by=EndedBy.DISMISSAL)
+    outcome = leaving(Facts(employments=(ends,)).on("2025-03-01"), ends)
+    assert isinstance(outcome, Determined)
+    assert (outcome.value.credit, str(outcome.value.until)) == (OpenCredit.USABLE, "2025-06-30")

@@ -67,11 +67,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.consult": "you may consult your account at any time on simple request",
         "statement.correct": "you may have errors in it corrected",
         "leaving.lasts": "the employment lasts on {on}",
-        "leaving.lost": "ended on {until}: the open credit may not be taken before the end, and "
+        "leaving.lost": "ends on {until}: the open credit may not be taken before the end, and "
         "is worth neither longer notice nor more indemnity",
-        "leaving.usable": "ended on {until}: the open credit could be taken until then, as "
-        "employer and worker settled",
-        "leaving.acquired": "ended on {until}: the open credit is a benefit acquired under the "
+        "leaving.usable": "ends on {until}: the open credit may be taken until then, as "
+        "employer and worker settle",
+        "leaving.acquired": "ends on {until}: the open credit is a benefit acquired under the "
         "contract, and counts in the indemnity",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",

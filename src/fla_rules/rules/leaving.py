@@ -48,11 +48,13 @@ class Leaving:
 def leaving(question: AccountQuestion, employment: Employment) -> Outcome[Leaving]:
     """Say what becomes of the open credit when an employment ends (TR 60).
 
-    Not applicable while it lasts; undetermined where nobody said how it ended, and where the act is
-    silent, unless a reading settles it.
+    An end announced for a day to come is answered too, since the credit is taken before it. Not
+    applicable while the employment lasts; undetermined where nobody said how it ended, and where
+    the act is silent, unless a reading settles it.
     """
     until = employment.period.last
-    if employment.period.is_open or until > question.on:
+    announced = employment.ended_by is not EndedBy.UNKNOWN and not employment.period.is_open
+    if employment.period.is_open or (until > question.on and not announced):
         lasts = reason("leaving.lasts", _LEAVING, on=question.on)
         return NotApplicable(lasts, (), question)
     ended = employment.ended_by

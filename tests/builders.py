@@ -213,13 +213,16 @@ def measured(employer: Employer, year: int, law: Law = NOW) -> Size:
     return outcome.value
 
 
+FROM_2023 = period("2023-01-01")
+
+
 def agreement(
     committee: str,
     figures: Mapping[int, str | Hours],
     *,
     size_class: SizeClass = SizeClass.FROM_20,
     kind: Kind = Kind.LEGAL,
-    valid: Period = period("2023-01-01"),  # noqa: B008 - a period cannot change
+    valid: Period = FROM_2023,
     known_from: str = "2023-01-01",
 ) -> Agreement:
     """Give an agreement as a caller registers one, with one path: days as texts, or hours."""

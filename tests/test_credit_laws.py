@@ -272,7 +272,7 @@ def assert_agrees(history: History) -> None:
 
 
 def test_thousands_of_histories_give_what_living_through_the_days_gives() -> None:
-    chance = Random(2024)  # noqa: S311 - histories to test with, not a secret
+    chance = Random(2024)
     for _ in range(MANY):
         assert_agrees(history_of(chance))
 

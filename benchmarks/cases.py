@@ -1,5 +1,6 @@
 """What is timed, one function for each figure, beside the baseline they are compared with."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
@@ -10,12 +11,16 @@ from fla_rules import (
     RULEBOOK,
     AccountQuestion,
     Balance,
+    BelgianWorkingDays,
     Days,
     Determined,
+    DutiesQuestion,
     Employer,
     EmployerYear,
     Employment,
     EnterpriseNumber,
+    Event,
+    EventKind,
     Hours,
     Kind,
     Outcome,
@@ -26,10 +31,13 @@ from fla_rules import (
     Right,
     RightQuestion,
     Training,
+    Worker,
     balance,
     full_time_day,
+    judged,
     training_right,
 )
+from fla_rules.rules.compliance import Judged
 from fla_rules.rules.proration import product
 
 LAW: Final = RULEBOOK.known_on(date(2025, 6, 30))
@@ -102,6 +110,48 @@ def account_of(entries: int) -> AccountQuestion:
 def left(question: AccountQuestion) -> Outcome[Balance]:
     """Give what is left on an account."""
     return balance(question)
+
+
+def duties_of(workers: int) -> DutiesQuestion:
+    """Ask for the duties of two years, with six trainings and nine events a worker."""
+    ends = {Quarter(year, number): workers for year in range(2022, 2026) for number in (1, 2, 3, 4)}
+    company = Employer(EMPLOYER.enterprise_number, EMPLOYER.full_time_day, ends)
+    names = [f"w{place}" for place in range(workers)]
+    days = [date(YEAR, 6, 1) + timedelta(days=90 * place) for place in range(6)]
+    return DutiesQuestion(
+        RULEBOOK.known_on(date(2025, 12, 31)),
+        READINGS,
+        company,
+        tuple(Worker(name, (_employed(name, place),)) for place, name in enumerate(names)),
+        tuple(
+            Training(f"{name} {day}", name, Period(day, day), Days(1))
+            for name in names
+            for day in days
+        ),
+        tuple(event for name in names for event in _events(name, days)),
+        BelgianWorkingDays.of(range(2023, 2028)),
+        date(2025, 12, 31),
+    )
+
+
+def _employed(worker: str, place: int) -> Employment:
+    # One in five entered after the FLA had opened.
+    late = date(YEAR, 5, 1) + timedelta(days=place % 200)
+    return Employment.steady(worker, Period(date(2020, 1, 1) if place % 5 else late), "200")
+
+
+def _events(worker: str, days: list[date]) -> Iterator[Event]:
+    yield Event(EventKind.WORKER_DATA_REGISTERED, date(YEAR, 7, 1), worker)
+    yield Event(EventKind.RIGHT_ANNOUNCED, date(2025, 1, 2), worker, 2025)
+    yield Event(EventKind.RIGHT_VERIFIED, date(2025, 1, 20), worker, 2025)
+    for day in days:
+        registered = day + timedelta(days=20)
+        yield Event(EventKind.TRAINING_REGISTERED, registered, training=f"{worker} {day}")
+
+
+def duties_judged(question: DutiesQuestion) -> tuple[Judged, ...]:
+    """List every duty of an employer and say how it stands."""
+    return judged(question)
 
 
 @frozen(slots=False)

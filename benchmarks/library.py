@@ -22,6 +22,7 @@ def main() -> None:
     time("account of five years", cases.left, cases.account_of(20))
     for entries in (200, 400):
         time(f"history of {entries}", cases.left, cases.account_of(entries))
+    time("duties of 1,000 workers", cases.duties_judged, cases.duties_of(1000))
     time("bare", cases.bare, None, QUESTION)
     time("determined", cases.determined, None, QUESTION)
 

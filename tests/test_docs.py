@@ -7,6 +7,9 @@ import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
+from fla_rules import RULEBOOK
+from fla_rules.reports.timeline import timeline
+
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 
@@ -22,6 +25,11 @@ def test_every_example_on_a_page_runs(page: Path) -> None:
 def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_what_was_due_when_is_what_the_tables_say() -> None:
+    page = (ROOT / "docs" / "what-was-due-when.md").read_text(encoding="utf-8")
+    assert page == timeline(RULEBOOK)
 
 
 def test_every_room_of_the_code_stands_on_the_page_of_rooms() -> None:

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from fla_rules.calendar import OPEN_END, Period, Quarter
     from fla_rules.errors import DossierError, FactError, FlaRulesError, LawError
     from fla_rules.explain import sentence
-    from fla_rules.facts.employer import Employer, FirstEmployment
+    from fla_rules.facts.employer import (
+        Consultation,
+        Employer,
+        FirstEmployment,
+        OptOut,
+        RegistersIn,
+    )
     from fla_rules.facts.employment import (
         Employment,
         EndedBy,
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
         Suspension,
         SuspensionKind,
     )
+    from fla_rules.facts.events import Event, EventKind
     from fla_rules.facts.training import (
         Certificate,
         EmployersAnswer,
@@ -30,8 +37,10 @@ if TYPE_CHECKING:
         TrainingForm,
         TrainingStatus,
     )
+    from fla_rules.facts.worker import Worker
     from fla_rules.identifiers import EnterpriseNumber, JointCommittee, NationalNumber
     from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep, growth_path
+    from fla_rules.law.deadlines import Deadline, DutyName, TermName
     from fla_rules.law.readings import (
         AccountAfterRepeal,
         ChoiceUnderAgreement,
@@ -71,6 +80,17 @@ if TYPE_CHECKING:
         Undetermined,
     )
     from fla_rules.quantities import Days, Hours, WorkingRegime, full_time_day
+    from fla_rules.rules.compliance import (
+        Finding,
+        Standing,
+        Status,
+        by_urgency,
+        coming,
+        findings,
+        judged,
+        standing,
+        to_do,
+    )
     from fla_rules.rules.counting import counting, normal_pay
     from fla_rules.rules.credit import (
         Account,
@@ -82,6 +102,8 @@ if TYPE_CHECKING:
         difference,
         year_credit,
     )
+    from fla_rules.rules.duties import duties
+    from fla_rules.rules.duty import About, Due, DutiesQuestion, Duty, Unsettled
     from fla_rules.rules.individual_account import (
         AccountContent,
         Identity,
@@ -93,27 +115,46 @@ if TYPE_CHECKING:
     from fla_rules.rules.lots import Lot
     from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
     from fla_rules.rules.prospect import aim, next_grants, next_resets
+    from fla_rules.rules.supervision import (
+        Default,
+        Listing,
+        Supervised,
+        listing,
+        public,
+        publication,
+        quarterly_list,
+    )
     from fla_rules.rules.workforce import EmployerYear, Size, size_class
-    from fla_rules.vocabulary import Confidence, Kind, SizeClass
+    from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
+    from fla_rules.working_days import BelgianWorkingDays, WorkingDays, first_working_day
 
 __all__ = [
     "OPEN_END",
     "RULEBOOK",
+    "About",
     "Account",
     "AccountAfterRepeal",
     "AccountContent",
     "AccountQuestion",
     "Agreement",
     "Balance",
+    "BelgianWorkingDays",
     "Certificate",
     "ChoiceUnderAgreement",
     "Citation",
     "CompanyDays",
     "Confidence",
+    "Consultation",
     "Credit2023",
     "Days",
+    "Deadline",
+    "Default",
     "Determined",
     "DossierError",
+    "Due",
+    "DutiesQuestion",
+    "Duty",
+    "DutyName",
     "EducationalLeave",
     "Employer",
     "EmployerYear",
@@ -121,7 +162,10 @@ __all__ = [
     "Employment",
     "EndedBy",
     "EnterpriseNumber",
+    "Event",
+    "EventKind",
     "FactError",
+    "Finding",
     "FirstEmployment",
     "FiveYearAim",
     "FiveYearPeriod",
@@ -138,12 +182,14 @@ __all__ = [
     "Leaving",
     "LeavingOther",
     "LegalValue",
+    "Listing",
     "Lot",
     "MonthTerm",
     "NationalNumber",
     "NotApplicable",
     "OpenCredit",
     "OpeningBalance",
+    "OptOut",
     "Outcome",
     "Overuse",
     "PathStep",
@@ -156,45 +202,66 @@ __all__ = [
     "Receipt",
     "RegimeChange",
     "RegimeFrom",
+    "RegistersIn",
     "RepealOfRegistration",
     "Right",
     "RightQuestion",
     "Rounding",
     "Rulebook",
     "SameMonthTwice",
+    "Severity",
     "Size",
     "SizeClass",
     "SmallEmployerAccount",
+    "Standing",
+    "Status",
+    "Supervised",
     "Suspension",
     "SuspensionEffect",
     "SuspensionKind",
     "TermCounting",
+    "TermName",
     "TermRoll",
     "Training",
     "TrainingForm",
     "TrainingStatus",
     "Undetermined",
     "Unit",
+    "Unsettled",
     "UseOrder",
     "ValueName",
+    "Worker",
+    "WorkingDays",
     "WorkingRegime",
     "YearCredit",
     "account",
     "aim",
     "balance",
+    "by_urgency",
     "choose",
+    "coming",
     "counting",
     "difference",
+    "duties",
+    "findings",
+    "first_working_day",
     "full_time_day",
     "growth_path",
     "individual_account",
+    "judged",
     "leaving",
+    "listing",
     "next_grants",
     "next_resets",
     "normal_pay",
     "option_of",
+    "public",
+    "publication",
+    "quarterly_list",
     "sentence",
     "size_class",
+    "standing",
+    "to_do",
     "training_right",
     "year_credit",
     "yearly_statement",
@@ -217,8 +284,11 @@ _ROOMS = {
     ),
     "explain": ("sentence",),
     "facts.employer": (
+        "Consultation",
         "Employer",
         "FirstEmployment",
+        "OptOut",
+        "RegistersIn",
     ),
     "facts.employment": (
         "Employment",
@@ -226,6 +296,10 @@ _ROOMS = {
         "RegimeFrom",
         "Suspension",
         "SuspensionKind",
+    ),
+    "facts.events": (
+        "Event",
+        "EventKind",
     ),
     "facts.training": (
         "Certificate",
@@ -235,6 +309,7 @@ _ROOMS = {
         "TrainingForm",
         "TrainingStatus",
     ),
+    "facts.worker": ("Worker",),
     "identifiers": (
         "EnterpriseNumber",
         "JointCommittee",
@@ -245,6 +320,11 @@ _ROOMS = {
         "KnownBy",
         "PathStep",
         "growth_path",
+    ),
+    "law.deadlines": (
+        "Deadline",
+        "DutyName",
+        "TermName",
     ),
     "law.readings": (
         "AccountAfterRepeal",
@@ -297,6 +377,17 @@ _ROOMS = {
         "WorkingRegime",
         "full_time_day",
     ),
+    "rules.compliance": (
+        "Finding",
+        "Standing",
+        "Status",
+        "by_urgency",
+        "coming",
+        "findings",
+        "judged",
+        "standing",
+        "to_do",
+    ),
     "rules.counting": (
         "counting",
         "normal_pay",
@@ -310,6 +401,14 @@ _ROOMS = {
         "balance",
         "difference",
         "year_credit",
+    ),
+    "rules.duties": ("duties",),
+    "rules.duty": (
+        "About",
+        "Due",
+        "DutiesQuestion",
+        "Duty",
+        "Unsettled",
     ),
     "rules.individual_account": (
         "AccountContent",
@@ -335,6 +434,15 @@ _ROOMS = {
         "next_grants",
         "next_resets",
     ),
+    "rules.supervision": (
+        "Default",
+        "Listing",
+        "Supervised",
+        "listing",
+        "public",
+        "publication",
+        "quarterly_list",
+    ),
     "rules.workforce": (
         "EmployerYear",
         "Size",
@@ -343,7 +451,13 @@ _ROOMS = {
     "vocabulary": (
         "Confidence",
         "Kind",
+        "Severity",
         "SizeClass",
+    ),
+    "working_days": (
+        "BelgianWorkingDays",
+        "WorkingDays",
+        "first_working_day",
     ),
 }
 

@@ -18,12 +18,21 @@ from fla_rules.law.rulebook import RULEBOOK
 try:
     from rich.console import Console, RenderableType
 
-    from fla_rules.dossier.assessment import FIRST_YEAR, Request, account_questions, assess, law_of
+    from fla_rules.dossier.assessment import (
+        FIRST_YEAR,
+        Request,
+        account_questions,
+        assess,
+        assess_duties,
+        law_of,
+    )
     from fla_rules.dossier.reading import read
     from fla_rules.dossier.schema import schemas
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
+    from fla_rules.reports.duties import duties_view
     from fla_rules.reports.tables import account_view, assessment_view, law_view
+    from fla_rules.reports.timeline import timeline
 except ModuleNotFoundError as missing:
     print(
         f"the command needs {missing.name}, of the extra cli: pip install 'fla-rules[cli]'",
@@ -37,6 +46,9 @@ _MISUSE: Final = 2
 _LONGEST_SPAN: Final = 100
 # An account is kept year by year, so a day without measure would be an answer without end.
 _FARTHEST: Final = 2200
+# Ten years of warnings are more than anybody plans for.
+_FARTHEST_AHEAD: Final = 3660
+_DAYS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _SPAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
 # Without a terminal there is no width to ask for: wide enough for a reason in one line.
 _WIDTH_OF_A_FILE: Final = 160
@@ -58,15 +70,21 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     )
     kept.add_argument("dossier", help="the path of a dossier file")
     kept.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    due = commands.add_parser(
+        "duties", help="what is to be done by when, and the public list", allow_abbrev=False
+    )
+    due.add_argument("dossier", help="the path of a dossier file")
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
-    for command in (assess, kept, law):
+    for command in (assess, kept, due, law):
         command.add_argument("--on", required=True, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
     assess.add_argument("--lang", default="en", help="the language of the sentences")
+    due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
+    commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
     commands.add_parser("schema", help="the JSON Schema of both sides of the format")
     return parser.parse_args(given)
 
@@ -133,8 +151,9 @@ def _assess(arguments: argparse.Namespace) -> str:
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
-    if arguments.worker not in dossier.workers:
-        named = ", ".join(dossier.workers[:5])
+    ids = [worker.id for worker in dossier.workers]
+    if arguments.worker not in ids:
+        named = ", ".join(ids[:5])
         raise DossierError(
             (f"--worker: {arguments.worker[:40]!a} is not in the dossier; give one of {named}",)
         )
@@ -145,9 +164,29 @@ def _account(arguments: argparse.Namespace) -> str:
     return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
 
 
+def _duties(arguments: argparse.Namespace) -> str:
+    on, known_on = _days(arguments)
+    ahead = () if arguments.next is None else (_named("--next", lambda: _count(arguments.next)),)
+    dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
+    found = assess_duties(dossier, Request(on, known_on), RULEBOOK, ahead)
+    return _shown(duties_view(found, ahead))
+
+
+def _count(text: str) -> int:
+    if not _DAYS.fullmatch(text) or int(text) > _FARTHEST_AHEAD:
+        raise FactError(
+            f"{text[:40]!a} is not a number of days", f"give one from 0 to {_FARTHEST_AHEAD}"
+        )
+    return int(text)
+
+
 def _law(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     return _shown(law_view(RULEBOOK.known_on(known_on), on))
+
+
+def _timeline(_: argparse.Namespace) -> str:
+    return timeline(RULEBOOK)
 
 
 def _schema(_: argparse.Namespace) -> str:
@@ -164,7 +203,14 @@ def _shown(view: RenderableType) -> str:
     return "".join(f"{line.rstrip()}\n" for line in shown.get().splitlines())
 
 
-_COMMANDS: Final = {"assess": _assess, "account": _account, "law": _law, "schema": _schema}
+_COMMANDS: Final = {
+    "assess": _assess,
+    "account": _account,
+    "duties": _duties,
+    "law": _law,
+    "timeline": _timeline,
+    "schema": _schema,
+}
 
 
 def main(given: Sequence[str]) -> int:

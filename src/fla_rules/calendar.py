@@ -148,6 +148,20 @@ class Quarter:
         """
         return cls(index // QUARTERS_A_YEAR, index % QUARTERS_A_YEAR + 1)
 
+    @classmethod
+    def of(cls, day: date) -> "Quarter":
+        """Give the quarter that a day lies in.
+
+        >>> str(Quarter.of(date(2024, 3, 31)))
+        '2024Q1'
+        """
+        return cls(day.year, (day.month - 1) // _MONTHS_IN_QUARTER + 1)
+
+    @property
+    def first_day(self) -> date:
+        """The quarter's first day."""
+        return date(self.year, (self.number - 1) * _MONTHS_IN_QUARTER + 1, 1)
+
     @property
     def last_day(self) -> date:
         """The quarter's last day."""

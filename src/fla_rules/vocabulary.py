@@ -44,3 +44,11 @@ class Confidence(Enum):
     ONE = "one"
     # Deduced; nobody says it in those words.
     DEDUCTION = "deduction"
+
+
+class Severity(Enum):
+    """How much a finding matters."""
+
+    BREACH = "breach"
+    WARNING = "warning"
+    NOTICE = "notice"

@@ -1,16 +1,35 @@
 """From facts to an assessment: size classes and rights now, the other lists as they are built."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import partial
-from typing import Any, Final, NewType
+from typing import Any, Final
 
 from attrs import frozen
 
-from fla_rules.calendar import OPEN_END, Period
+from fla_rules.calendar import OPEN_END, Period, Quarter
 from fla_rules.dossier.reading import Dossier
+from fla_rules.dossier.rows import (
+    Assessment,
+    BalanceRow,
+    BookRow,
+    CitationRow,
+    CreditRow,
+    DefaultRow,
+    DutiesAssessment,
+    DutyRow,
+    FindingRow,
+    ListingRow,
+    OutcomeName,
+    RightRow,
+    SizeRow,
+    StaffRow,
+    StepRow,
+    SupervisionRow,
+)
 from fla_rules.explain import clock, sentence
+from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.outcome import (
@@ -24,6 +43,14 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.compliance import (
+    Finding,
+    Standing,
+    by_urgency,
+    coming,
+    findings,
+    to_do,
+)
 from fla_rules.rules.credit import (
     OUTSIDE_EMPLOYMENT,
     Account,
@@ -35,157 +62,15 @@ from fla_rules.rules.credit import (
     restatements,
     year_credit,
 )
+from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
+from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
-from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
-
-# A row of a list that is not built yet: the list is there, and empty.
-Unbuilt = NewType("Unbuilt", str)
+from fla_rules.vocabulary import Kind, Reading, Severity
+from fla_rules.working_days import BelgianWorkingDays
 
 FORMAT: Final = "fla-rules.assessment/1"
 FIRST_YEAR: Final = 2023
-
-
-class OutcomeName(Enum):
-    """Which of the three outcomes a row has."""
-
-    DETERMINED = "determined"
-    UNDETERMINED = "undetermined"
-    NOT_APPLICABLE = "not_applicable"
-
-
-class Severity(Enum):
-    """How much a finding matters."""
-
-    BREACH = "breach"
-    WARNING = "warning"
-    NOTICE = "notice"
-
-
-@frozen
-class CitationRow:
-    """What a statement rests on."""
-
-    act: str
-    article: str
-    confidence: Confidence
-    source: str = ""
-    note: str = ""
-
-
-@frozen
-class StepRow:
-    """A step of the answer: its message id, its arguments, its citations, and its sentence."""
-
-    id: str
-    arguments: dict[str, str]
-    citation: tuple[CitationRow, ...]
-    message: str
-
-
-@frozen(kw_only=True)
-class SizeRow:
-    """The size class of a year; `workers` in place of `average` where heads were counted."""
-
-    year: int
-    outcome: OutcomeName
-    average: str = ""
-    workers: str = ""
-    class_: SizeClass | None = None
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    reason: str = ""
-    citation: tuple[CitationRow, ...]
-    reasons: tuple[StepRow, ...]
-
-
-@frozen(kw_only=True)
-class RightRow:
-    """A worker's right of one kind in a year, exact; `hours` where its figure is in hours."""
-
-    worker: str
-    year: int
-    kind: Kind
-    outcome: OutcomeName
-    days: str = ""
-    hours: str = ""
-    unrounded: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    reason: str = ""
-    citation: tuple[CitationRow, ...]
-    readings: tuple[str, ...]
-    reasons: tuple[StepRow, ...]
-
-
-@frozen(kw_only=True)
-class CreditRow:
-    """A year of a worker's account, all kinds together.
-
-    closing = opening + granted - used - lapsed.
-    """
-
-    worker: str
-    year: int
-    outcome: OutcomeName
-    opening: str = ""
-    granted: str = ""
-    used: str = ""
-    lapsed: str = ""
-    closing: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    citation: tuple[CitationRow, ...]
-    readings: tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class BalanceRow:
-    """What a worker has left on the day of the question, in days and in minutes."""
-
-    worker: str
-    outcome: OutcomeName
-    days: str = ""
-    minutes: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    citation: tuple[CitationRow, ...]
-    readings: tuple[str, ...]
-
-
-@frozen
-class FindingRow:
-    """Something the reader should know."""
-
-    id: str
-    severity: Severity
-    message: str
-    worker: str = ""
-
-
-@frozen
-class BookRow:
-    """The rulebook behind every answer."""
-
-    version: str
-    digest: str
-
-
-@frozen
-class Assessment:
-    """The whole answer: the same file, days and book give the same bytes."""
-
-    format: str
-    on: date
-    known_on: date
-    rulebook: BookRow
-    readings: dict[str, str]
-    size_classes: tuple[SizeRow, ...]
-    rights: tuple[RightRow, ...]
-    credits: tuple[CreditRow, ...]
-    balances: tuple[BalanceRow, ...]
-    duties: tuple[Unbuilt, ...]
-    findings: tuple[FindingRow, ...]
 
 
 @frozen
@@ -200,7 +85,7 @@ class Request:
 
 def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
     """Give the calendar years from the first employment, 2023 at the earliest, to that of a day."""
-    firsts = [each.period.first.year for own in dossier.employments for each in own]
+    firsts = [stretch.first.year for worker in dossier.workers for stretch in worker.service]
     return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR), on.year + 1))
 
 
@@ -224,6 +109,8 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     ]
     used = [reading for _, _, outcome in rights for reading in outcome.readings]
     used += [reading for _, _, each in kept for reading in each.readings]
+    supervised = Supervised(duties_question(dossier, law, request))
+    used += [reading for _, outcome in supervised.judged for reading in outcome.readings]
     language = request.language
     return Assessment(
         FORMAT,
@@ -235,10 +122,36 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         tuple(_right_row(*right, language) for right in rights if _has_row(*right)),
         tuple(row for each in kept for row in _credit_rows(*each, request)),
         tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept),
-        duties=(),
+        duties=tuple(_duty_row(*each, language) for each in supervised.judged),
+        supervision=_supervision_row(supervised, language),
         findings=(
             *_beyond_horizon(book, request, years),
+            *(_of_duty(each, language) for each in findings(supervised.judged)),
             *(row for worker, _, each in kept for row in _of_account(worker, each, language)),
+        ),
+    )
+
+
+def assess_duties(
+    dossier: Dossier, request: Request, book: Rulebook, ahead: tuple[int, ...] = ()
+) -> DutiesAssessment:
+    """Give the duties of a dossier's employer by urgency, and how it stands with the public list.
+
+    With a number of days ahead, only what is still to be done and due within them.
+    """
+    law = law_of(dossier, book, request.known_on)
+    asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
+    rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
+    return DutiesAssessment(
+        request.on,
+        request.known_on,
+        BookRow(law.rulebook.version, law.rulebook.digest),
+        _readings(reading for _, outcome in rows for reading in outcome.readings),
+        tuple(_duty_row(*each, request.language) for each in rows),
+        _supervision_row(asked, request.language),
+        (
+            *_beyond_horizon(book, request, ()),
+            *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
         ),
     )
 
@@ -246,11 +159,11 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
 def _rights(
     dossier: Dossier, years: Iterable[EmployerYear]
 ) -> Iterator[tuple[str, RightQuestion, Outcome[Right]]]:
-    for worker, employments in zip(dossier.workers, dossier.employments, strict=True):
+    for worker in dossier.workers:
         for year in years:
             for kind in Kind:
-                question = RightQuestion(year, employments, kind)
-                yield worker, question, training_right(question)
+                question = RightQuestion(year, worker.employments, kind)
+                yield worker.id, question, training_right(question)
 
 
 def account_questions(
@@ -267,17 +180,34 @@ def account_questions(
     )
     return tuple(
         (
-            worker,
+            worker.id,
             AccountQuestion(
                 years,
-                employments,
-                tuple(each for each in dossier.trainings if each.worker == worker),
-                tuple(each for each in dossier.opening_balances if each.worker == worker),
+                worker.employments,
+                tuple(each for each in dossier.trainings if each.worker == worker.id),
+                tuple(each for each in dossier.opening_balances if each.worker == worker.id),
                 request.on,
             ),
         )
-        for worker, employments in zip(dossier.workers, dossier.employments, strict=True)
+        for worker in dossier.workers
         if years
+    )
+
+
+def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:
+    """Ask for the duties of a dossier's employer, those of so many days ahead included."""
+    last = request.on + timedelta(days=ahead)
+    calendar = BelgianWorkingDays.of(range(FIRST_YEAR, last.year + 3), dossier.replacement_days)
+    return DutiesQuestion(
+        law,
+        dossier.readings,
+        dossier.employer,
+        dossier.workers,
+        dossier.trainings,
+        dossier.events,
+        calendar,
+        request.on,
+        last,
     )
 
 
@@ -373,6 +303,77 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
             return row(**_not_known(outcome, language))
 
 
+def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
+    """Write a duty and how it stands as a row."""
+    about = duty.about
+    row = partial(
+        DutyRow,
+        duty=duty.name,
+        worker=about.worker,
+        year=about.year,
+        quarter=str(about.quarter[0]) if about.quarter else "",
+        request=about.request,
+        done_on=str(duty.done[0]) if duty.done else "",
+        readings=_names(outcome.readings),
+    )
+    match outcome:
+        case Determined(value=stands):
+            return row(
+                outcome=OutcomeName.DETERMINED,
+                citation=_citations(outcome.citations),
+                due=str(stands.last),
+                status=stands.status,
+                known_from=str(stands.known_from),
+                days_left=stands.days_left,
+                to_do="".join(_sentences(to_do(duty, stands), language)),
+            )
+        case Undetermined() | NotApplicable():
+            return row(**_not_known(outcome, language))
+
+
+def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
+    opened = publication(question)
+    first, last = Quarter.of(FLA_OPENS), Quarter.of(question.asked.on)
+    listings = (
+        (quarter, listing(question, quarter))
+        for quarter in map(Quarter.at, range(first.index, last.index + 1))
+    )
+    return SupervisionRow(
+        isinstance(public(question), Determined),
+        str(opened.value) if isinstance(opened, Determined) else "",
+        tuple(
+            _listing_row(quarter, outcome, language)
+            for quarter, outcome in listings
+            if isinstance(outcome, Determined)
+        ),
+    )
+
+
+def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) -> ListingRow:
+    listed = outcome.value
+    return ListingRow(
+        quarter=str(quarter),
+        name=listed.name,
+        enterprise_number=str(listed.enterprise_number),
+        duties=listed.duties,
+        size_class=None if isinstance(listed.size, Reason) else listed.size,
+        missing=_sentences((listed.size,), language) if isinstance(listed.size, Reason) else (),
+        staff=tuple(StaffRow(*each) for each in listed.staff),
+        defaults=tuple(
+            DefaultRow(
+                each.duty.name,
+                each.duty.about.worker,
+                each.since,
+                "".join(map(str, each.removed)),
+                each.duty.about.request,
+            )
+            for each in listed.defaults
+        ),
+        citation=_citations(outcome.citations),
+        readings=_names(outcome.readings),
+    )
+
+
 def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
     """Give the keys that every row without a value has."""
     if isinstance(outcome, NotApplicable):
@@ -412,6 +413,19 @@ def _of_account(worker: str, kept: Account, language: str) -> Iterator[FindingRo
                 stated=Days(restated.stated),
             )
             yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
+
+
+def _of_duty(found: Finding, language: str) -> FindingRow:
+    return FindingRow(
+        found.id,
+        found.severity,
+        sentence(found.what, language),
+        found.duty.about.worker,
+        found.duty.name,
+        found.days,
+        "".join(_sentences(found.to_do, language)),
+        _citations(found.what.citations),
+    )
 
 
 def _sentences(steps: Iterable[Reason], language: str) -> tuple[str, ...]:

@@ -18,7 +18,6 @@ from fla_rules.dossier.wire import (
     EmployerEntry,
     EmploymentEntry,
     EventEntry,
-    EventKind,
     OpeningBalanceEntry,
     PathStepEntry,
     RegimeEntry,
@@ -26,7 +25,7 @@ from fla_rules.dossier.wire import (
     TrainingEntry,
 )
 from fla_rules.errors import DossierError, FactError, FlaRulesError
-from fla_rules.facts.employer import Employer, FirstEmployment
+from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
 from fla_rules.facts.employment import (
     Employment,
     EndedBy,
@@ -34,6 +33,7 @@ from fla_rules.facts.employment import (
     Suspension,
     refuse_beyond_full_time,
 )
+from fla_rules.facts.events import Event
 from fla_rules.facts.training import (
     Certificate,
     EmployersAnswer,
@@ -41,6 +41,7 @@ from fla_rules.facts.training import (
     Training,
     refuse_circles,
 )
+from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
 from fla_rules.law.readings import Readings, choose, option_of
@@ -60,39 +61,23 @@ _ANSWERS: Final = MappingProxyType(
 )
 # How many known names an error lists before it says that there are more.
 _NAMED: Final = 5
-# What each kind of event is about, besides its day.
-_ABOUT: Final = MappingProxyType(
-    {
-        EventKind.WORKER_DATA_REGISTERED: ("worker",),
-        EventKind.WORKER_DATA_UPDATED: ("worker", "quarter"),
-        EventKind.TRAINING_REGISTERED: ("training",),
-        EventKind.RIGHT_ANNOUNCED: ("worker", "year"),
-        EventKind.RIGHT_VERIFIED: ("worker", "year"),
-        EventKind.INFORMATION_AVAILABLE: ("worker",),
-        EventKind.INFORMATION_MESSAGE_OPENED: ("worker",),
-        EventKind.INFORMATION_GIVEN: ("worker",),
-        EventKind.CORRECTION_REQUESTED: ("worker",),
-        EventKind.CORRECTION_HANDLED: ("worker",),
-        EventKind.BALANCE_NOTIFIED: ("worker",),
-        EventKind.DEFAULT_NOTIFIED: ("duty",),
-    }
-)
 
 
 @frozen
 class Dossier:
     """The facts of one file: an employer, its workers, and what the caller chose and registered.
 
-    `workers` are identifiers in the order of the file; `employments` has each worker's own.
+    `workers` are in the order of the file; `replacement_days` are the company's own holidays.
     """
 
     employer: Employer
-    workers: tuple[str, ...]
-    employments: tuple[tuple[Employment, ...], ...]
+    workers: tuple[Worker, ...]
     agreements: tuple[Agreement, ...]
     readings: Readings
     trainings: tuple[Training, ...]
     opening_balances: tuple[OpeningBalance, ...]
+    events: tuple[Event, ...]
+    replacement_days: tuple[date, ...]
 
 
 def read(data: bytes, on: date, book: Rulebook) -> Dossier:
@@ -130,16 +115,22 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
     _each(found, "trainings", (trainings,), refuse_circles)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
-    _each(found, "events[{}]", file.events, _check_event)
+    events = _each(found, "events[{}]", file.events, _event)
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
-    workers = tuple(worker.id for worker in file.workers)
-    own = _by_worker(found, file, workers, employments)
+    workers = _workers(found, file, employments)
     readings = _readings(found, file)
     if found:
         raise DossierError(tuple(found))
     return Dossier(
-        employer[0], workers, own, tuple(agreements), readings, tuple(trainings), tuple(balances)
+        employer[0],
+        workers,
+        tuple(agreements),
+        readings,
+        tuple(trainings),
+        tuple(balances),
+        tuple(events),
+        file.employer.replacement_days,
     )
 
 
@@ -152,20 +143,20 @@ def _readings(found: list[str], file: DossierFile) -> Readings:
     return choose(chosen)
 
 
-def _by_worker(
-    found: list[str],
-    file: DossierFile,
-    workers: Sequence[str],
-    employments: Iterable[Employment],
-) -> tuple[tuple[Employment, ...], ...]:
-    own: dict[str, list[Employment]] = {worker: [] for worker in workers}
+def _workers(
+    found: list[str], file: DossierFile, employments: Iterable[Employment]
+) -> tuple[Worker, ...]:
+    own: dict[str, list[Employment]] = {worker.id: [] for worker in file.workers}
     for employment in employments:
         own.get(employment.worker, []).append(employment)
     places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
     for worker, together in own.items():
         place = f"employments[{places.get(worker)}]"
         _each(found, place, (together,), refuse_beyond_full_time)
-    return tuple(tuple(each) for each in own.values())
+    return tuple(
+        Worker(entry.id, tuple(own[entry.id]), email_known=entry.email_known)
+        for entry in file.workers
+    )
 
 
 def _each(
@@ -231,6 +222,10 @@ def _employer(entry: EmployerEntry) -> Employer:
         {int(year): days for year, days in entry.company_days.items()},
         (FirstEmployment(first.quarter, first.workers),) if first else (),
         entry.name,
+        entry.registers_in,
+        entry.consultation,
+        tuple(OptOut(each.year, each.worker or "") for each in entry.opt_out),
+        tuple((int(year), int(heads)) for year, heads in sorted(entry.heads.items())),
     )
 
 
@@ -254,6 +249,7 @@ def _employment(
         regimes,
         suspensions,
         entry.ended_by or EndedBy.UNKNOWN,
+        (entry.exit_declared_on,) if entry.exit_declared_on else (),
     )
 
 
@@ -360,7 +356,14 @@ def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
     return OpeningBalance(entry.worker, entry.on, entry.year, entry.kind, entry.days, entry.origin)
 
 
-def _check_event(entry: EventEntry) -> None:
-    for key in _ABOUT.get(entry.kind, ("year",)):
-        if getattr(entry, key) is None:
-            raise FactError(f"{entry.kind.value} without {key}", f'give "{key}"')
+def _event(entry: EventEntry) -> Event:
+    return Event(
+        entry.kind,
+        entry.on,
+        entry.worker or "",
+        entry.year or 0,
+        (entry.quarter,) if entry.quarter else (),
+        entry.training or "",
+        entry.request or "",
+        entry.duty.value if entry.duty else "",
+    )

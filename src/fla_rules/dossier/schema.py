@@ -9,7 +9,7 @@ from typing import Final, Literal, Union, get_args, get_origin
 from attrs import NOTHING, fields, has, resolve_types
 
 from fla_rules.calendar import Quarter
-from fla_rules.dossier.assessment import Assessment, Unbuilt
+from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
@@ -31,7 +31,6 @@ _LEAVES: Final[dict[object, Schema]] = {
     int: {"type": "integer"},
     Count: {"type": "integer", "minimum": 0, "maximum": 999_999_999},
     YearKey: {"type": "string", "pattern": "^([0-8][0-9]{3}|9000)$"},
-    Unbuilt: {"description": "not built yet: the list is empty", "not": {}},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"},
     Fraction: _AMOUNT,

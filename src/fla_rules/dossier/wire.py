@@ -5,16 +5,18 @@ has a default is optional in the file.
 """
 
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from typing import Literal, NewType
 
 from attrs import field, frozen
 
 from fla_rules.calendar import Quarter
+from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.employment import EndedBy, SuspensionKind
+from fla_rules.facts.events import EventKind
 from fla_rules.facts.training import RegisteredBy, TrainingForm, TrainingStatus
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
+from fla_rules.law.deadlines import DutyName
 from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
@@ -28,45 +30,6 @@ YearKey = NewType("YearKey", int)
 DayLength = NewType("DayLength", Hours)
 # A whole number, not below zero.
 Count = NewType("Count", int)
-
-
-class RegistersIn(Enum):
-    """Where the employer keeps its workers' rights and trainings."""
-
-    FLA = "fla"
-    ACCOUNT = "account"
-
-
-class Consultation(Enum):
-    """Who is consulted on the training plan (TR 36)."""
-
-    COUNCIL = "council"
-    DELEGATION = "delegation"
-    NONE = "none"
-
-
-class EventKind(Enum):
-    """What happened: the events that duties turn on."""
-
-    WORKER_DATA_REGISTERED = "worker_data_registered"
-    WORKER_DATA_UPDATED = "worker_data_updated"
-    TRAINING_REGISTERED = "training_registered"
-    RIGHT_ANNOUNCED = "right_announced"
-    RIGHT_VERIFIED = "right_verified"
-    INFORMATION_AVAILABLE = "information_available"
-    INFORMATION_MESSAGE_OPENED = "information_message_opened"
-    INFORMATION_GIVEN = "information_given"
-    CORRECTION_REQUESTED = "correction_requested"
-    CORRECTION_HANDLED = "correction_handled"
-    BALANCE_NOTIFIED = "balance_notified"
-    DEFAULT_NOTIFIED = "default_notified"
-    PLAN_MEETING = "plan_meeting"
-    PLAN_SUBMITTED = "plan_submitted"
-    PLAN_OPINION = "plan_opinion"
-    PLAN_ADOPTED = "plan_adopted"
-    PLAN_IN_FORCE = "plan_in_force"
-    PLAN_FILED = "plan_filed"
-    DAYS_FIXED = "days_fixed"
 
 
 @frozen
@@ -97,7 +60,9 @@ class EmployerEntry:
     company_days: dict[YearKey, Days] = field(factory=dict)
     opt_out: tuple[OptOutEntry, ...] = ()
     registers_in: RegistersIn = RegistersIn.FLA
-    consultation: Consultation | None = None
+    consultation: Consultation = Consultation.UNKNOWN
+    heads: dict[YearKey, Count] = field(factory=dict)
+    replacement_days: tuple[date, ...] = ()
 
 
 @frozen
@@ -206,7 +171,7 @@ class EventEntry:
     training: Text | None = None
     year: Count | None = None
     request: Text | None = None
-    duty: Text | None = None
+    duty: DutyName | None = None
 
 
 @frozen

@@ -9,7 +9,7 @@ from attrs import fields, has
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from fla_rules.dossier.assessment import Assessment
+from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
 
 

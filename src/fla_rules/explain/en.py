@@ -77,6 +77,43 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "wage without overtime supplement",
         "leaving.unknown": "employments: ended_by of the employment that ended on {last}",
         "leaving.silent": "what becomes of the credit on this end: {ended}",
+        # Duties.
+        "term.no_such_day": "where a term of months ends that begins on {day}: its last month has "
+        "no such day, and the reading month_term = refuse moves nothing",
+        "duty.triggered": "{duty}: begins on {day}",
+        "duty.due": "last day in time {day}, known from {known_from}",
+        "duty.done": "done on {day}",
+        "duty.overdue": "{duty}: the last day was {last}, {days} days ago",
+        "duty.late": "{duty}: the last day was {last}, and it was done {days} days later",
+        "duty.due_soon": "{duty}: the last day is {last}, in {days} days",
+        "plan.consultation_missing": "employer.consultation: who is consulted on the training "
+        "plan, a council, a delegation or none",
+        "plan.meeting_missing": "events: a plan_meeting of {year}, from which the days before it "
+        "are counted",
+        "plan.heads_missing": "employer.heads: how many workers, by heads, the enterprise has in "
+        "{year}",
+        "to_do.start_up_registration": "register the worker's data",
+        "to_do.register_worker_data": "register the worker's data",
+        "to_do.update_worker_data": "register the new regime or joint committee",
+        "to_do.register_quarter": "register the trainings followed in the quarter",
+        "to_do.verify_right": "verify the computed right, and adapt or complete it",
+        "to_do.give_information": "hand the document over to the worker",
+        "to_do.handle_correction": "answer the worker, or say within the month why it takes longer",
+        "to_do.close_access": "nothing: Sigedis closes the access",
+        "to_do.notify_balance": "tell the worker what is left, and of the right to consult and "
+        "correct the account",
+        "to_do.fix_days": "fix the number of days for the year",
+        "to_do.submit_plan": "submit the draft plan, or without council and delegation give the "
+        "plan to the workers",
+        "to_do.obtain_opinion": "obtain the opinion on the plan",
+        "to_do.adopt_plan": "adopt the plan",
+        "to_do.file_plan": "send the extract of the plan electronically",
+        # Supervision.
+        "list.default": "{duty}: not done in its term since {since}",
+        "list.none": "no list of {quarter} has been drawn up, as known",
+        "list.not_on_it": "no ground for the list on {day}",
+        "list.never_public": "no list may be published, as known",
+        "list.not_public": "on {day} no list may be published",
         # Findings.
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
@@ -104,5 +141,19 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "SizeClass.UNDER_10": "below 10",
         "SizeClass.FROM_10_TO_20": "from 10 to 20",
         "SizeClass.FROM_20": "20 or more",
+        "DutyName.START_UP_REGISTRATION": "start-up registration",
+        "DutyName.REGISTER_WORKER_DATA": "registration of a new worker",
+        "DutyName.UPDATE_WORKER_DATA": "update of a worker's data",
+        "DutyName.REGISTER_QUARTER": "registration of a quarter's trainings",
+        "DutyName.VERIFY_RIGHT": "verification of the right",
+        "DutyName.GIVE_INFORMATION": "information to the worker",
+        "DutyName.HANDLE_CORRECTION": "answer to a request for correction",
+        "DutyName.CLOSE_ACCESS": "closing of access",
+        "DutyName.NOTIFY_BALANCE": "yearly notice of the balance",
+        "DutyName.FIX_DAYS": "fixing of the number of days",
+        "DutyName.SUBMIT_PLAN": "submission of the draft plan",
+        "DutyName.OBTAIN_OPINION": "opinion on the plan",
+        "DutyName.ADOPT_PLAN": "adoption of the plan",
+        "DutyName.FILE_PLAN": "filing of the plan",
     }
 )

@@ -1,6 +1,7 @@
 """The employer: its number, its full-timer's day, its declared quarters, its own days."""
 
 from collections.abc import Mapping
+from enum import Enum
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -20,6 +21,32 @@ def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
 
 def _by_year(days: Mapping[int, Days]) -> tuple[tuple[int, Days], ...]:
     return tuple(sorted(days.items()))
+
+
+class RegistersIn(Enum):
+    """Where the employer keeps its workers' rights and trainings."""
+
+    FLA = "fla"
+    ACCOUNT = "account"
+
+
+class Consultation(Enum):
+    """Who is consulted on the training plan (TR 36)."""
+
+    COUNCIL = "council"
+    DELEGATION = "delegation"
+    # There is neither, and the plan goes to the workers.
+    NONE = "none"
+    # Nobody said.
+    UNKNOWN = "unknown"
+
+
+@frozen
+class OptOut:
+    """A year in which the automatic calculation is off; `worker` is "" for the whole company."""
+
+    year: int
+    worker: str = ""
 
 
 @frozen(slots=False)
@@ -46,7 +73,8 @@ class Employer:
     `quarter_end_fte` has every quarter for which a declaration was made to social security, with
     the full-time equivalents at its end: an absent quarter was not declared. `full_time_day` is
     the length of a full-timer's normal day (TR 50 § 1). `company_days` are days a year for a
-    full-timer on top of the legal right. `first_employment` is a tuple of none or one.
+    full-timer on top of the legal right. `first_employment` is a tuple of none or one. `heads` are
+    the workers counted by heads in a year, which one reading of TR 34 asks for.
 
     >>> from fla_rules.quantities import full_time_day
     >>> employer = Employer(
@@ -64,6 +92,10 @@ class Employer:
     company_days: tuple[tuple[int, Days], ...] = field(converter=_by_year, factory=dict)
     first_employment: tuple[FirstEmployment, ...] = ()
     name: str = ""
+    registers_in: RegistersIn = RegistersIn.FLA
+    consultation: Consultation = Consultation.UNKNOWN
+    opt_outs: tuple[OptOut, ...] = ()
+    heads: tuple[tuple[int, int], ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.full_time_day.minutes:

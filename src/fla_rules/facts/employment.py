@@ -105,6 +105,8 @@ class Employment:
     regimes: tuple[RegimeFrom, ...] = field(converter=_in_order)
     suspensions: tuple[Suspension, ...] = ()
     ended_by: EndedBy = EndedBy.UNKNOWN
+    # The day the end was declared to social security: none or one.
+    exit_declared: tuple[date, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         _refuse_regimes(self)

@@ -14,7 +14,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import combinations, pairwise
 from types import MappingProxyType
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast, overload
 
 from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
@@ -23,15 +23,25 @@ from fla_rules.errors import LawError
 from fla_rules.law.agreements import SHIPPED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.agreements.unregistered import UNREGISTERED
+from fla_rules.law.deadlines import (
+    CHOICES,
+    DEADLINES,
+    AccountChoice,
+    Deadline,
+    DutyName,
+    TermName,
+)
 from fla_rules.law.instruments import INSTRUMENTS, Instrument
 from fla_rules.law.values import VALUES, LegalValue, ValueName
+from fla_rules.outcome import Citation
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Kind, SizeClass
 
 # The last day on which somebody compared the tables with their sources.
 HORIZON: Final = date(2026, 11, 22)
 
-Dated = TypeVar("Dated", Agreement, LegalValue)
+Dated = TypeVar("Dated", Agreement, LegalValue, Deadline)
+Named = TypeVar("Named", LegalValue, Deadline)
 
 # What no agreement may go below, by size; below 10 the act sets nothing.
 FLOORS: Final = MappingProxyType(
@@ -56,15 +66,26 @@ class Rulebook:
     values: tuple[LegalValue, ...] = field(repr=False)
     agreements: tuple[Agreement, ...] = field(repr=False)
     unregistered: tuple[UnregisteredAgreement, ...] = field(repr=False)
+    deadlines: tuple[Deadline, ...] = field(repr=False)
+    choices: tuple[AccountChoice, ...] = field(repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {instrument.name for instrument in self.instruments}
         for value in self.values:
-            _refuse_uncited(value, names)
+            _refuse_uncited(value.name.value, value.citation, names)
+        for deadline in self.deadlines:
+            _refuse_uncited(deadline.name.value, deadline.citation, names)
+        for choice in self.choices:
+            _refuse_uncited("choice of the account", choice.citation, names)
         _refuse_overlaps(self.values)
+        _refuse_overlaps(self.deadlines)
         for day in sorted({value.known_from for value in self.values}):
-            for name, rows in _by_name(self.values, day).items():
-                _refuse_gaps(name, rows, day)
+            for rows in _by_name(self.values, day).values():
+                _refuse_gaps(rows, day)
+                _refuse_end(rows, day)
+        for day in sorted({deadline.known_from for deadline in self.deadlines}):
+            for terms in _by_name(self.deadlines, day).values():
+                _refuse_gaps(terms, day)
         for agreement in self.agreements:
             refuse_below_floor(agreement, self.values)
 
@@ -96,6 +117,10 @@ class Rulebook:
         """Register a figure: from its first day on it takes the place of those it overlaps."""
         return evolve(self, values=(*self.values, value))
 
+    def with_deadline(self, deadline: Deadline) -> "Rulebook":
+        """Register a term: from its first reference day on it takes the place of the others."""
+        return evolve(self, deadlines=(*self.deadlines, deadline))
+
 
 @frozen
 class Law:
@@ -106,6 +131,11 @@ class Law:
     values: Mapping[ValueName, tuple[LegalValue, ...]] = field(init=False, repr=False, eq=False)
     agreements: Mapping[str, tuple[Agreement, ...]] = field(init=False, repr=False, eq=False)
     unregistered: Mapping[str, UnregisteredAgreement] = field(init=False, repr=False, eq=False)
+    deadlines: Mapping[DutyName | TermName, tuple[Deadline, ...]] = field(
+        init=False, repr=False, eq=False
+    )
+    # The acts that a known act ends, with the act that ends them.
+    repeals: Mapping[str, Instrument] = field(init=False, repr=False, eq=False)
 
     # The committees in which a sector right may exist in some year, by size.
     sectoral: Mapping[SizeClass, frozenset[str]] = field(init=False, repr=False, eq=False)
@@ -122,6 +152,15 @@ class Law:
     def _unregistered(self) -> Mapping[str, UnregisteredAgreement]:
         known = (row for row in self.rulebook.unregistered if row.known_from <= self.known_on)
         return MappingProxyType({row.committee.code: row for row in known})
+
+    @deadlines.default
+    def _deadlines(self) -> Mapping[DutyName | TermName, tuple[Deadline, ...]]:
+        return MappingProxyType(_by_name(self.rulebook.deadlines, self.known_on))
+
+    @repeals.default
+    def _repeals(self) -> Mapping[str, Instrument]:
+        known = (each for each in self.rulebook.instruments if each.known_from <= self.known_on)
+        return MappingProxyType({each.repeals: each for each in known if each.repeals})
 
     @sectoral.default
     def _sectoral(self) -> Mapping[SizeClass, frozenset[str]]:
@@ -145,6 +184,23 @@ class Law:
                 return row
         return None
 
+    def deadline(self, name: DutyName | TermName, day: date) -> Deadline | None:
+        """Find the term for a reference day, or None where the law sets none.
+
+        >>> law = RULEBOOK.known_on(date(2025, 1, 31))
+        >>> law.deadline(DutyName.START_UP_REGISTRATION, date(2024, 4, 1)).length.day
+        datetime.date(2025, 3, 31)
+        """
+        for row in self.deadlines.get(name, ()):
+            if row.period.first <= day <= row.period.last:
+                return row
+        return None
+
+    def choices(self) -> tuple[AccountChoice, ...]:
+        """Give the choice of the account as known: none, or the one known last."""
+        known = [each for each in self.rulebook.choices if each.known_from <= self.known_on]
+        return tuple(known[-1:])
+
     def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
         """Give the agreements of a committee, oldest first; none where none is known."""
         return self.agreements.get(committee, ())
@@ -162,12 +218,18 @@ def _giving(
     )
 
 
+@overload
 def _by_name(
-    values: tuple[LegalValue, ...], known_on: date
-) -> dict[ValueName, tuple[LegalValue, ...]]:
-    tables: dict[ValueName, tuple[LegalValue, ...]] = {}
+    rows: tuple[LegalValue, ...], known_on: date
+) -> dict[ValueName, tuple[LegalValue, ...]]: ...
+@overload
+def _by_name(
+    rows: tuple[Deadline, ...], known_on: date
+) -> dict[DutyName | TermName, tuple[Deadline, ...]]: ...
+def _by_name(rows: tuple[Named, ...], known_on: date) -> Mapping[Any, tuple[Named, ...]]:
+    tables: dict[Enum, tuple[Named, ...]] = {}
     # Sorting is stable: of two rows known from the same day, the one registered last wins.
-    for row in sorted(values, key=lambda row: row.known_from):
+    for row in sorted(rows, key=_known_from):
         if row.known_from <= known_on:
             tables[row.name] = _in_place_of(tables.get(row.name, ()), row)
     return tables
@@ -195,45 +257,51 @@ def _in_place_of(rows: tuple[Dated, ...], newer: Dated) -> tuple[Dated, ...]:
     return tuple(sorted(kept, key=_first_day))
 
 
-def _first_day(row: Agreement | LegalValue) -> date:
+def _first_day(row: Agreement | LegalValue | Deadline) -> date:
     return row.period.first
+
+
+def _known_from(row: LegalValue | Deadline) -> date:
+    return row.known_from
 
 
 def _cut(row: Dated, day: date) -> Dated:
     return evolve(row, period=Period(row.period.first, day_before(day)))
 
 
-def _refuse_uncited(value: LegalValue, instruments: set[str]) -> None:
-    citation = value.citation
+def _refuse_uncited(name: str, citation: Citation, instruments: set[str]) -> None:
     if not citation.article or citation.act not in instruments | {"what-if"}:
         raise LawError(
-            f"{value.name.value} rests on {citation.act!r}, article {citation.article!r}",
+            f"{name} rests on {citation.act!r}, article {citation.article!r}",
             'name an instrument of the book, or "what-if", and an article',
         )
 
 
-def _refuse_overlaps(values: tuple[LegalValue, ...]) -> None:
-    for one, other in combinations(values, 2):
+def _refuse_overlaps(rows: tuple[Named, ...]) -> None:
+    for one, other in combinations(rows, 2):
         same = (one.name, one.known_from) == (other.name, other.known_from)
         if same and one.period.overlaps(other.period):
             raise LawError(
-                f"{one.name.value} has two figures from {other.period.first}, both known from "
+                f"{one.name.value} has two rows from {other.period.first}, both known from "
                 f"{one.known_from}",
                 "let one end before the other begins, or be known from a later day",
             )
 
 
-def _refuse_gaps(name: ValueName, rows: tuple[LegalValue, ...], known_on: date) -> None:
+def _refuse_gaps(rows: tuple[Named, ...], known_on: date) -> None:
     for row, follower in pairwise(rows):
         if day_after(row.period.last) != follower.period.first:
             raise LawError(
-                f"{name.value}, as known on {known_on}, has no figure from "
+                f"{row.name.value}, as known on {known_on}, has no row from "
                 f"{day_after(row.period.last)} until {follower.period.first}",
                 "give a row for those days",
             )
+
+
+def _refuse_end(rows: tuple[LegalValue, ...], known_on: date) -> None:
     if rows[-1].period.last != OPEN_END:
         raise LawError(
-            f"{name.value}, as known on {known_on}, ends on {rows[-1].period.last}",
+            f"{rows[-1].name.value}, as known on {known_on}, ends on {rows[-1].period.last}",
             "leave the last row open, or add what follows",
         )
 
@@ -281,4 +349,6 @@ RULEBOOK: Final = Rulebook(
     values=VALUES,
     agreements=SHIPPED,
     unregistered=UNREGISTERED,
+    deadlines=DEADLINES,
+    choices=CHOICES,
 )

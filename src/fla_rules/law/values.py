@@ -37,6 +37,8 @@ class ValueName(Enum):
     AIM_FROM_10_TO_20 = "five-year aim, 10 to 20"
     # The same, enterprises from 20 on.
     AIM_FROM_20 = "five-year aim, 20+"
+    # So many workers on bring the enterprise under chapter 9, the training plan.
+    PLAN_THRESHOLD = "threshold of the training plan"
 
 
 @frozen
@@ -79,4 +81,12 @@ VALUES: Final = (
     _chapter_12(ValueName.FLOOR_FROM_20, 2, _START, "54 § 2"),
     _chapter_12(ValueName.AIM_FROM_10_TO_20, 1, _START, "58 § 2", "on average a year"),
     _chapter_12(ValueName.AIM_FROM_20, 5, _START, "57", "on average a year"),
+    # Chapter 9 was in force before it was published.
+    LegalValue(
+        ValueName.PLAN_THRESHOLD,
+        20,
+        Period(date(2022, 9, 1)),
+        _START,
+        Citation(TRAINING_RIGHT, "34", Confidence.ACT, note="has no rule of counting of its own"),
+    ),
 )

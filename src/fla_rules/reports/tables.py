@@ -10,16 +10,14 @@ from math import floor
 from types import MappingProxyType
 from typing import Final
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from fla_rules.calendar import OPEN_END
-from fla_rules.dossier.assessment import (
+from fla_rules.dossier.rows import (
     Assessment,
     BalanceRow,
-    CitationRow,
     CreditRow,
     OutcomeName,
     RightRow,
@@ -32,6 +30,9 @@ from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
 from fla_rules.quantities import Days, Hours
+from fla_rules.reports.duties import summary
+from fla_rules.reports.layout import articles, as_cells, new_table
+from fla_rules.reports.words import cited, days_of, in_words
 from fla_rules.rules.counting import normal_pay
 from fla_rules.rules.credit import (
     Account,
@@ -61,13 +62,13 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         f"Asked on {assessment.on}, under the law as known on {assessment.known_on} "
         f"(rulebook {book.version}, {book.digest})"
     )
-    sizes = _table("Size of the enterprise", "Year", "Count", "Class", "Why", "Rests on")
+    sizes = new_table("Size of the enterprise", "Year", "Count", "Class", "Why", "Rests on")
     for size in assessment.size_classes:
-        sizes.add_row(*_cells(_size_cells(size)))
-    rights = _table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
+        sizes.add_row(*as_cells(_size_cells(size)))
+    rights = new_table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
     for right in assessment.rights:
-        rights.add_row(*_cells(_right_cells(right)))
-    credits_ = _table(
+        rights.add_row(*as_cells(_right_cells(right)))
+    credits_ = new_table(
         "Training credit",
         "Worker",
         "Year",
@@ -79,24 +80,13 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         "Why",
     )
     for credit in assessment.credits:
-        credits_.add_row(*_cells(_credit_cells(credit)))
-    left = _table(f"Left on {assessment.on}", "Worker", "Days", "Hours", "Why")
+        credits_.add_row(*as_cells(_credit_cells(credit)))
+    left = new_table(f"Left on {assessment.on}", "Worker", "Days", "Hours", "Why")
     for row in assessment.balances:
-        left.add_row(*_cells(_balance_cells(row)))
-    return Group(Text(heading), Text(), sizes, rights, credits_, left, *_notes(assessment))
-
-
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for column in columns:
-        wide = column in {"Why", "Rests on"}
-        table.add_column(column, overflow="fold", ratio=2 if wide else None)
-    return table
-
-
-def _cells(texts: Iterator[str]) -> list[Text]:
-    # Wrapped so that a name such as "[red]" stays what it is.
-    return [Text(text) for text in texts]
+        left.add_row(*as_cells(_balance_cells(row)))
+    duties = Text(f"{summary(assessment.duties)} (the command duties lists them)")
+    tables = (sizes, rights, credits_, left)
+    return Group(Text(heading), Text(), *tables, duties, *_notes(assessment))
 
 
 def _size_cells(row: SizeRow) -> Iterator[str]:
@@ -105,7 +95,7 @@ def _size_cells(row: SizeRow) -> Iterator[str]:
     yield in_decimals(row.average) if row.average else row.workers or "?"
     yield _SIZES[row.class_].lower() if row.class_ else row.outcome.value.replace("_", " ")
     yield "; ".join(row.missing) or row.reason or _counted(row, counted)
-    yield _articles(row.citation)
+    yield articles(row.citation)
 
 
 def _counted(row: SizeRow, counted: list[str]) -> str:
@@ -121,7 +111,7 @@ def _right_cells(row: RightRow) -> Iterator[str]:
     yield row.kind.value
     yield _days(row)
     yield _why(row)
-    yield _articles(row.citation)
+    yield articles(row.citation)
 
 
 def _credit_cells(row: CreditRow) -> Iterator[str]:
@@ -180,10 +170,6 @@ def in_decimals(amount: str) -> str:
     return f"{'' if Fraction(hundredths, 100) == exact else '≈ '}{shown} ({amount})"
 
 
-def _articles(citations: tuple[CitationRow, ...]) -> str:
-    return ", ".join(dict.fromkeys(f"{each.act} {each.article}".strip() for each in citations))
-
-
 def _notes(assessment: Assessment) -> Iterator[RenderableType]:
     if assessment.readings:
         used = (f"{question} = {option}" for question, option in assessment.readings.items())
@@ -196,7 +182,7 @@ def _notes(assessment: Assessment) -> Iterator[RenderableType]:
         yield Text(f"{act}: {source} ({_sure(confidence)})", overflow="fold")
     if any(citation.act == "TR" for citation in cited):
         yield Text("TR: act of 3 October 2022, chapter 12")
-    for finding in assessment.findings:
+    for finding in (each for each in assessment.findings if each.duty is None):
         yield Text(f"{finding.severity.value}: {finding.message}")
 
 
@@ -213,15 +199,15 @@ def account_view(worker: str, question: AccountQuestion) -> RenderableType:
     """Lay out a worker's account: every movement with its reason, and what is left after it."""
     kept = account(question)
     heading = f"Training account of {worker} on {question.on}"
-    table = _table("Movements", "Day", "What", "Days", "Left", "Why", "Rests on")
+    table = new_table("Movements", "Day", "What", "Days", "Left", "Why", "Rests on")
     running = Fraction()
     for movement, step in zip(kept.movements, account_reasons(kept), strict=False):
         granted = movement.kind is MovementKind.GRANTED
         running += movement.days if granted else -movement.days
         what = movement.kind.value.replace("_", " ")
         days = f"{'+' if granted else '-'} {in_decimals(str(movement.days))}"
-        cells = (str(movement.day), what, days, in_decimals(str(running)), sentence(step, "en"))
-        table.add_row(*_cells(iter((*cells, _acts(step)))))
+        texts = (str(movement.day), what, days, in_decimals(str(running)), sentence(step, "en"))
+        table.add_row(*as_cells((*texts, _acts(step))))
     return Group(Text(heading), Text(), table, *_left(balance(question)), *_beside(question, kept))
 
 
@@ -291,6 +277,8 @@ def law_view(law: Law, on: date) -> RenderableType:
         _agreements_table(law, on),
         *_sources((agreement.committee.code, agreement) for _, agreement in _in_force(law, on)),
         Text(),
+        _terms_table(law),
+        Text(),
         _unregistered_table(law),
         *_sources(sorted(law.unregistered.items())),
         Text(),
@@ -305,14 +293,16 @@ def _sources(rows: Iterable[tuple[str, Agreement | UnregisteredAgreement]]) -> I
 
 
 def _values_table(law: Law, on: date) -> Table:
-    table = _table("Figures of the act", "Figure", "Amount", "In force", "Known", "Why", "Rests on")
+    table = new_table(
+        "Figures of the act", "Figure", "Amount", "In force", "Known", "Why", "Rests on"
+    )
     for name in law.values:
         value = law.value(name, on)
         if value:
             period = f"{value.period.first} - {_end(value.period.last)}"
             cited = f"{value.citation.act} {value.citation.article}"
             cells = (name.value, str(value.amount), period, str(value.known_from))
-            table.add_row(*_cells(iter((*cells, value.citation.note, cited))))
+            table.add_row(*as_cells((*cells, value.citation.note, cited)))
     return table
 
 
@@ -323,14 +313,14 @@ def _end(day: date) -> str:
 def _agreements_table(law: Law, on: date) -> Table:
     sizes = [(size, _SIZES[size]) for size in SizeClass]
     columns = ("Committee", *(name for _, name in sizes), "In force", "Known", "Why")
-    table = _table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
+    table = new_table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
     for codes, agreement in _in_force(law, on):
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
         period = f"{agreement.period.first} - {_end(agreement.period.last)}"
         texts = (agreement.title, agreement.note, _sure(agreement.confidence))
         known = f"{agreement.known_from} ({agreement.known_by.value})"
         cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
-        table.add_row(*_cells(iter(cells)))
+        table.add_row(*as_cells(cells))
     return table
 
 
@@ -356,16 +346,25 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
     return "; ".join(shown) or "the act's"
 
 
+def _terms_table(law: Law) -> Table:
+    table = new_table("Terms, as known by then", "What", "Term", "For", "Known", "Rests on")
+    for rows in law.deadlines.values():
+        for row in rows:
+            texts = (row.name.value, in_words(row.length), days_of(row.period), str(row.known_from))
+            table.add_row(*as_cells((*texts, cited(row.citation))))
+    return table
+
+
 def _unregistered_table(law: Law) -> Table:
-    table = _table("Agreements known but not in the book", "Committee", "Known", "Why")
+    table = new_table("Agreements known but not in the book", "Committee", "Known", "Why")
     for code, row in sorted(law.unregistered.items()):
         cells = (code, str(row.known_from), f"{row.title}: {row.note}")
-        table.add_row(*_cells(iter(cells)))
+        table.add_row(*as_cells(cells))
     return table
 
 
 def _instruments_table(law: Law) -> Table:
-    table = _table("Instruments known by then", "Name", "Known", "In force", "Why", "Rests on")
+    table = new_table("Instruments known by then", "Name", "Known", "In force", "Why", "Rests on")
     known = [each for each in law.rulebook.instruments if each.known_from <= law.known_on]
     ends = {each.repeals: each.in_force_from for each in known if each.repeals}
     for each in known:
@@ -374,5 +373,5 @@ def _instruments_table(law: Law) -> Table:
         in_force = str(each.in_force_from or "") + (f", ended {end}" if end else "")
         why = "; ".join(filter(None, (each.title, each.note)))
         sure = each.address or _sure(each.confidence)
-        table.add_row(*_cells(iter((each.name, since, in_force, why, sure))))
+        table.add_row(*as_cells((each.name, since, in_force, why, sure)))
     return table

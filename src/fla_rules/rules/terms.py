@@ -13,11 +13,22 @@ from dateutil.relativedelta import relativedelta
 
 from fla_rules.calendar import Quarter, day_before
 from fla_rules.errors import FactError
+from fla_rules.law.deadlines import (
+    AfterQuarter,
+    DayOfYear,
+    DaysBefore,
+    DaysFrom,
+    FixedDay,
+    Length,
+    MonthsFrom,
+)
 from fla_rules.law.readings import MonthTerm, Readings, TermCounting, TermRoll
 from fla_rules.vocabulary import Reading
 from fla_rules.working_days import WorkingDays, next_working_day
 
 _EXTENSION_MONTHS: Final = 2
+# A length that runs by itself; that of the start-up is another duty's.
+OwnLength = DaysFrom | DaysBefore | MonthsFrom | AfterQuarter | DayOfYear | FixedDay
 
 
 @frozen
@@ -26,6 +37,43 @@ class Term:
 
     last: date
     readings: tuple[Reading, ...] = ()
+
+
+def term_of(length: OwnLength, trigger: date, readings: Readings, calendar: WorkingDays) -> Term:
+    """Count a term of the law from its trigger.
+
+    The trigger of what is due by quarter lies in that quarter, and of what is due by year in that
+    year. Days that a text names are not moved, nor is a day counted back from a meeting.
+
+    >>> from fla_rules.working_days import BelgianWorkingDays
+    >>> calendar = BelgianWorkingDays.of(range(2024, 2026))
+    >>> term_of(DayOfYear(3, 30), date(2025, 1, 1), Readings(), calendar).last
+    datetime.date(2025, 3, 30)
+    """
+    match length:
+        case DaysFrom():
+            return days_from(trigger, length.days, readings, calendar)
+        case MonthsFrom():
+            return months_from(trigger, length.months, readings, calendar)
+        case AfterQuarter():
+            return after_quarter(Quarter.of(trigger), readings, calendar)
+        case DaysBefore():
+            return Term(trigger - timedelta(days=length.days))
+        case DayOfYear():
+            return Term(date(trigger.year, length.month, length.day))
+        case FixedDay():
+            return Term(length.day)
+
+
+def ends_on_no_day(length: Length, trigger: date, readings: Readings) -> bool:
+    """Tell whether a term of months ends on a day its last month lacks, under a reading that minds.
+
+    >>> ends_on_no_day(MonthsFrom(1), date(2025, 1, 31), Readings(month_term=MonthTerm.REFUSE))
+    True
+    """
+    if not isinstance(length, MonthsFrom) or readings.month_term is not MonthTerm.REFUSE:
+        return False
+    return (trigger + relativedelta(months=length.months)).day != trigger.day
 
 
 def days_from(trigger: date, days: int, readings: Readings, calendar: WorkingDays) -> Term:

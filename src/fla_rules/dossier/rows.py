@@ -1,0 +1,234 @@
+"""The rows of an assessment: what each list of it holds, key by key.
+
+Whatever has its default is left out when it is written.
+"""
+
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from fla_rules.law.deadlines import DutyName
+from fla_rules.rules.compliance import Status
+from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
+
+
+class OutcomeName(Enum):
+    """Which of the three outcomes a row has."""
+
+    DETERMINED = "determined"
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@frozen
+class CitationRow:
+    """What a statement rests on."""
+
+    act: str
+    article: str
+    confidence: Confidence
+    source: str = ""
+    note: str = ""
+
+
+@frozen
+class StepRow:
+    """A step of the answer: its message id, its arguments, its citations, and its sentence."""
+
+    id: str
+    arguments: dict[str, str]
+    citation: tuple[CitationRow, ...]
+    message: str
+
+
+@frozen(kw_only=True)
+class SizeRow:
+    """The size class of a year; `workers` in place of `average` where heads were counted."""
+
+    year: int
+    outcome: OutcomeName
+    average: str = ""
+    workers: str = ""
+    class_: SizeClass | None = None
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    reason: str = ""
+    citation: tuple[CitationRow, ...]
+    reasons: tuple[StepRow, ...]
+
+
+@frozen(kw_only=True)
+class RightRow:
+    """A worker's right of one kind in a year, exact; `hours` where its figure is in hours."""
+
+    worker: str
+    year: int
+    kind: Kind
+    outcome: OutcomeName
+    days: str = ""
+    hours: str = ""
+    unrounded: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    reason: str = ""
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
+
+
+@frozen(kw_only=True)
+class CreditRow:
+    """A year of a worker's account, all kinds together.
+
+    closing = opening + granted - used - lapsed.
+    """
+
+    worker: str
+    year: int
+    outcome: OutcomeName
+    opening: str = ""
+    granted: str = ""
+    used: str = ""
+    lapsed: str = ""
+    closing: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class BalanceRow:
+    """What a worker has left on the day of the question, in days and in minutes."""
+
+    worker: str
+    outcome: OutcomeName
+    days: str = ""
+    minutes: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class DutyRow:
+    """A duty as it stands on the day of the question; `days_left` is below zero once over.
+
+    `known_from` is the day from which the last day was known, as the law stood by then.
+    """
+
+    duty: DutyName
+    worker: str = ""
+    year: int = 0
+    quarter: str = ""
+    request: str = ""
+    outcome: OutcomeName
+    due: str = ""
+    status: Status | None = None
+    done_on: str = ""
+    known_from: str = ""
+    days_left: int | None = None
+    to_do: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+
+
+@frozen
+class DefaultRow:
+    """A ground for the list: since when, and from which day it is off the list."""
+
+    duty: DutyName
+    worker: str
+    since: date
+    removed_on: str = ""
+    request: str = ""
+
+
+@frozen
+class StaffRow:
+    """The workers of a joint committee."""
+
+    joint_committee: str
+    workers: int
+
+
+@frozen(kw_only=True)
+class ListingRow:
+    """A quarterly list that the employer stands on, with what it holds (FLA 28)."""
+
+    quarter: str
+    name: str
+    enterprise_number: str
+    duties: tuple[DutyName, ...]
+    size_class: SizeClass | None = None
+    missing: tuple[str, ...] = ()
+    staff: tuple[StaffRow, ...]
+    defaults: tuple[DefaultRow, ...]
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+
+
+@frozen
+class SupervisionRow:
+    """Whether the employer may stand on the published list, and the quarterly lists it is on."""
+
+    public: bool
+    publication_from: str
+    lists: tuple[ListingRow, ...]
+
+
+@frozen
+class FindingRow:
+    """Something the reader should know; of a duty, what to do, and the days left or over."""
+
+    id: str
+    severity: Severity
+    message: str
+    worker: str = ""
+    duty: DutyName | None = None
+    days: int | None = None
+    to_do: str = ""
+    citation: tuple[CitationRow, ...] = ()
+
+
+@frozen
+class BookRow:
+    """The rulebook behind every answer."""
+
+    version: str
+    digest: str
+
+
+@frozen
+class Assessment:
+    """The whole answer: the same file, days and book give the same bytes."""
+
+    format: str
+    on: date
+    known_on: date
+    rulebook: BookRow
+    readings: dict[str, str]
+    size_classes: tuple[SizeRow, ...]
+    rights: tuple[RightRow, ...]
+    credits: tuple[CreditRow, ...]
+    balances: tuple[BalanceRow, ...]
+    duties: tuple[DutyRow, ...]
+    supervision: SupervisionRow
+    findings: tuple[FindingRow, ...]
+
+
+@frozen
+class DutiesAssessment:
+    """The duties of an employer alone, the most urgent first, with what was found of them."""
+
+    on: date
+    known_on: date
+    rulebook: BookRow
+    readings: dict[str, str]
+    duties: tuple[DutyRow, ...]
+    supervision: SupervisionRow
+    findings: tuple[FindingRow, ...]

@@ -1,0 +1,54 @@
+"""A worker of one employer: the employments there, and whether an e-mail address is known."""
+
+from bisect import bisect_right
+from datetime import date
+from operator import attrgetter
+
+from attrs import field, frozen
+
+from fla_rules.calendar import Period, day_after
+from fla_rules.errors import FactError
+from fla_rules.facts.employment import Employment
+
+
+@frozen(slots=False)
+class Worker:
+    """A worker and the employments with one employer.
+
+    `service` holds the stretches without a day's gap between employments: a contract that follows
+    another one day later continues the service and is no entry into it.
+
+    >>> first = Employment.steady("w1", Period(date(2024, 5, 10), date(2024, 12, 31)), "200")
+    >>> second = Employment.steady("w1", Period(date(2025, 1, 1)), "200")
+    >>> [str(stretch.first) for stretch in Worker("w1", (second, first)).service]
+    ['2024-05-10']
+    """
+
+    id: str
+    employments: tuple[Employment, ...]
+    email_known: bool = False
+    service: tuple[Period, ...] = field(init=False, repr=False, eq=False)
+
+    @service.default
+    def _joined(self) -> tuple[Period, ...]:
+        stretches: list[Period] = []
+        for period in sorted([each.period for each in self.employments], key=attrgetter("first")):
+            if stretches and period.first <= day_after(stretches[-1].last):
+                last = max(stretches[-1].last, period.last)
+                stretches[-1] = Period(stretches[-1].first, last)
+            else:
+                stretches.append(period)
+        return tuple(stretches)
+
+    def __attrs_post_init__(self) -> None:
+        strangers = sorted({each.worker for each in self.employments} - {self.id})
+        if strangers:
+            raise FactError(
+                f"worker {self.id} has employments of {', '.join(strangers)}",
+                "give each worker's own",
+            )
+
+    def in_service(self, day: date) -> bool:
+        """Tell whether the worker is in service on a day."""
+        place = bisect_right(self.service, day, key=attrgetter("first"))
+        return place > 0 and day <= self.service[place - 1].last

@@ -1,0 +1,87 @@
+"""The duties of an employer as a table, the most urgent first."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from fla_rules.dossier.rows import (
+    DutiesAssessment,
+    DutyRow,
+    SupervisionRow,
+)
+from fla_rules.reports.layout import articles, as_cells, new_table
+
+
+def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> RenderableType:
+    """Lay out the duties of an employer, what to do of each, and whether it would be listed."""
+    book = assessment.rulebook
+    heading = (
+        f"Asked on {assessment.on}, under the law as known on {assessment.known_on} "
+        f"(rulebook {book.version}, {book.digest})"
+    )
+    title = f"Due within {ahead[0]} days" if ahead else f"Duties on {assessment.on}"
+    columns = ("Status", "Last day", "Days", "Duty", "Of", "Done", "To do", "Rests on")
+    table = new_table(title, *columns)
+    for row in assessment.duties:
+        table.add_row(*as_cells(_cells(row)))
+    return Group(Text(heading), Text(), table, *_notes(assessment))
+
+
+def _cells(row: DutyRow) -> Iterator[str]:
+    yield _status(row)
+    yield row.due
+    yield _days(row)
+    yield row.duty.value.replace("_", " ")
+    yield about(row)
+    yield row.done_on
+    yield "; ".join((*row.missing, *row.open)) or row.to_do
+    yield articles(row.citation)
+
+
+def _status(row: DutyRow) -> str:
+    status: str = row.status.value if row.status else row.outcome.value
+    return status.replace("_", " ")
+
+
+def _days(row: DutyRow) -> str:
+    if row.days_left is None or not row.to_do:
+        return ""
+    return f"{row.days_left} left" if row.days_left >= 0 else f"{-row.days_left} over"
+
+
+def about(row: DutyRow) -> str:
+    """Say in a few words what a duty is about."""
+    parts = (row.worker, row.quarter or (str(row.year) if row.year else ""), row.request)
+    return " ".join(filter(None, parts))
+
+
+def _notes(assessment: DutiesAssessment) -> Iterator[RenderableType]:
+    yield Text(summary(assessment.duties))
+    yield from _supervision(assessment.supervision)
+    if assessment.readings:
+        used = (f"{question} = {option}" for question, option in assessment.readings.items())
+        yield Text(f"Readings used: {', '.join(used)}")
+    for finding in assessment.findings:
+        if finding.duty is None:
+            yield Text(f"{finding.severity.value}: {finding.message}")
+
+
+def summary(rows: Iterable[DutyRow]) -> str:
+    """Count the duties by how they stand."""
+    counted = Counter(map(_status, rows))
+    shown = ", ".join(f"{count} {status}" for status, count in counted.items())
+    return f"Duties: {shown}" if shown else "Duties: none"
+
+
+def _supervision(row: SupervisionRow) -> Iterator[Text]:
+    for listed in row.lists:
+        grounds = ", ".join(duty.value.replace("_", " ") for duty in listed.duties)
+        yield Text(f"On the list of {listed.quarter} (FLA 28): {grounds}")
+    if not row.lists:
+        yield Text("On no quarterly list (FLA 28)")
+    begins = row.publication_from
+    published = f"may be published from {begins}" if begins else "is never published, as known"
+    named = "this employer may be named on it" if row.public else "this employer is not named on it"
+    yield Text(f"The list {published} (FLA 29-30); on the day asked about, {named}")

@@ -1,0 +1,201 @@
+"""What was due when: the terms and their postponements as a page of Markdown, from the tables.
+
+The page is `docs/what-was-due-when.md`, which the tests compare with what this room makes of the
+rulebook.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from fla_rules.calendar import Period, Quarter
+from fla_rules.facts.employer import Employer
+from fla_rules.facts.employment import Employment
+from fla_rules.facts.training import Training
+from fla_rules.facts.worker import Worker
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.law.deadlines import DutyName, TermName
+from fla_rules.law.readings import PostponementScope, Readings, RepealOfRegistration
+from fla_rules.law.rulebook import Rulebook
+from fla_rules.outcome import Determined
+from fla_rules.quantities import Days, full_time_day
+from fla_rules.reports.words import cited, days_of, in_words
+from fla_rules.rules.compliance import Status, judged
+from fla_rules.rules.duty import DutiesQuestion, files
+from fla_rules.rules.supervision import Supervised, publication
+from fla_rules.working_days import BelgianWorkingDays
+
+_HEAD: Final = """# What was due when
+
+Generated from the tables of the rulebook by `python -m fla_rules timeline`; a test compares them.
+
+*In force on a day* and *known on a day* are different questions. Every answer below is the one that
+had to be given on the day of knowledge at the head of its column, and that the library still gives
+when asked as of then.
+"""
+# The workers of the table of answers, by the day they entered.
+_WORKERS: Final = MappingProxyType(
+    {
+        "in service on 1 April 2024": date(2020, 1, 1),
+        "hired on 10 May 2024": date(2024, 5, 10),
+        "hired on 15 December 2025": date(2025, 12, 15),
+    }
+)
+_IN_FLA: Final = (
+    DutyName.START_UP_REGISTRATION,
+    DutyName.REGISTER_WORKER_DATA,
+    DutyName.REGISTER_QUARTER,
+    DutyName.VERIFY_RIGHT,
+)
+
+
+def timeline(book: Rulebook) -> str:
+    """Write the page: the start-up registration, the answers day by day, every term, every act.
+
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> timeline(RULEBOOK).splitlines()[0]
+    '# What was due when'
+    """
+    parts = (_HEAD, _start_up(book), _answers(book), _terms(book), _choices(book), _acts(book))
+    return "\n".join(parts)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _start_up(book: Rulebook) -> str:
+    rows = [
+        (
+            str(row.known_from),
+            _last(book, row.known_from),
+            _published(book, row.known_from),
+            cited(row.citation),
+        )
+        for row in book.deadlines
+        if row.name is DutyName.START_UP_REGISTRATION
+    ]
+    rows += [
+        (str(each.known_from), "no longer due", _published(book, each.known_from), each.name)
+        for each in book.instruments
+        if each.repeals
+    ]
+    columns = ("Known from", "Last day", "The list may be published from", "Rests on")
+    return (
+        "## The start-up registration\n\nOf workers in service on 1 April 2024 (FLA 33).\n\n"
+        + _table(columns, rows)
+    )
+
+
+def _asked(book: Rulebook, known_on: date, readings: Readings) -> DutiesQuestion:
+    ends = {Quarter(year, number): 25 for year in range(2020, 2027) for number in (1, 2, 3, 4)}
+    employer = Employer(EnterpriseNumber.parse("0403.170.701"), full_time_day("7:36"), ends)
+    workers = tuple(
+        Worker(name, (Employment.steady(name, Period(first), "302"),))
+        for name, first in _WORKERS.items()
+    )
+    first, *_ = _WORKERS
+    days = (date(2024, 2, 20), date(2024, 6, 20), date(2024, 11, 20), date(2025, 8, 20))
+    trainings = tuple(Training(str(day), first, Period(day, day), Days(1)) for day in days)
+    calendar = BelgianWorkingDays.of(range(2022, 2029))
+    law, last = book.known_on(known_on), date(2026, 12, 31)
+    return DutiesQuestion(law, readings, employer, workers, trainings, (), calendar, last)
+
+
+def _last(book: Rulebook, known_on: date) -> str:
+    (start_up,) = files(_asked(book, known_on, Readings())).start_up
+    return str(start_up.last)
+
+
+def _published(book: Rulebook, known_on: date) -> str:
+    begins = publication(Supervised(_asked(book, known_on, Readings())))
+    return str(begins.value) if isinstance(begins, Determined) else "never"
+
+
+def _answers(book: Rulebook) -> str:
+    readings = (
+        Readings(),
+        Readings(postponement_scope=PostponementScope.ALL),
+        Readings(repeal_of_registration=RepealOfRegistration.FROM_2025),
+    )
+    parts = [
+        (
+            "## What one had to answer\n\n"
+            "For three workers and their trainings, by day of knowledge. *Lifted* is what the law, "
+            "as\nknown, no longer imposes; an empty cell is a duty that it does not have.\n"
+        )
+    ]
+    for each in readings:
+        scope, repeal = each.postponement_scope, each.repeal_of_registration
+        parts.append(
+            f"### postponement_scope = {scope.option}, repeal_of_registration = {repeal.option}\n\n"
+            + _by_day(book, each)
+        )
+    return "\n".join(parts)
+
+
+def _by_day(book: Rulebook, readings: Readings) -> str:
+    answers = {day: dict(_cells(book, day, readings)) for day in _known_days(book)}
+    duties = dict.fromkeys(name for cells in answers.values() for name in cells)
+    rows = [(name, *(answers[day].get(name, "") for day in answers)) for name in sorted(duties)]
+    return _table(("Duty", *map(str, answers)), rows)
+
+
+def _known_days(book: Rulebook) -> list[date]:
+    """Give the days of knowledge on which an answer about the FLA may change."""
+    names = (*_IN_FLA, TermName.WRITING)
+    return sorted({row.known_from for row in book.deadlines if row.name in names})
+
+
+def _cells(book: Rulebook, known_on: date, readings: Readings) -> Iterator[tuple[str, str]]:
+    for duty, outcome in judged(_asked(book, known_on, readings)):
+        if duty.name in _IN_FLA and isinstance(outcome, Determined):
+            about = duty.about
+            which = str(about.quarter[0]) if about.quarter else str(about.year or "")
+            what = " ".join(filter(None, (duty.name.value, which)))
+            lifted = outcome.value.status is Status.LIFTED
+            yield f"`{what}`, {about.worker}", "lifted" if lifted else str(outcome.value.last)
+
+
+def _terms(book: Rulebook) -> str:
+    rows = [
+        (
+            row.name.value,
+            in_words(row.length),
+            days_of(row.period),
+            str(row.known_from),
+            cited(row.citation),
+        )
+        for row in book.deadlines
+    ]
+    columns = ("What", "Term", "Reference days", "Known from", "Rests on")
+    return (
+        "## Every term\n\n"
+        "The reference day is that of the trigger, the first day of the quarter, or 1 January. Of "
+        "the rows\nfor a reference day, the one known last holds.\n\n" + _table(columns, rows)
+    )
+
+
+def _choices(book: Rulebook) -> str:
+    rows = [(days_of(row.period), str(row.known_from), cited(row.citation)) for row in book.choices]
+    return "## The account instead of the FLA\n\n" + _table(
+        ("Choice open", "Known from", "Rests on"), rows
+    )
+
+
+def _acts(book: Rulebook) -> str:
+    rows = [
+        (
+            each.name,
+            f"{'' if each.known_exactly else 'by '}{each.known_from}",
+            str(each.in_force_from or ""),
+            each.title,
+            each.note,
+        )
+        for each in book.instruments
+    ]
+    return "## Every act and announcement\n\n" + _table(
+        ("Name", "Known", "In force", "Title", "Note"), rows
+    )

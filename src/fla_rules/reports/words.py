@@ -1,0 +1,54 @@
+"""Rows of the law in a few words: how long, on which days, resting on what."""
+
+from calendar import month_name
+
+from fla_rules.calendar import OPEN_END, Period
+from fla_rules.law.deadlines import (
+    AfterQuarter,
+    DayOfYear,
+    DaysBefore,
+    DaysFrom,
+    FixedDay,
+    Length,
+    MonthsFrom,
+    WithStartUp,
+)
+from fla_rules.outcome import Citation
+
+
+def in_words(length: Length) -> str:
+    """Say how long a term is.
+
+    >>> in_words(DaysFrom(60)), in_words(DayOfYear(9, 29))
+    ('60 calendar days', 'until 29 September')
+    """
+    match length:
+        case DaysFrom():
+            said = f"{length.days} calendar days"
+        case DaysBefore():
+            said = f"at least {length.days} days before"
+        case MonthsFrom():
+            said = "1 month" if length.months == 1 else f"{length.months} months"
+        case AfterQuarter():
+            said = "until the last day of the month after the quarter"
+        case DayOfYear():
+            said = f"until {length.day} {month_name[length.month]}"
+        case FixedDay():
+            said = f"until {length.day}"
+        case WithStartUp():
+            said = "with the start-up registration"
+    return said
+
+
+def days_of(period: Period) -> str:
+    """Say which days a period covers."""
+    if period.first == period.last:
+        return str(period.first)
+    until = "" if period.last == OPEN_END else f" to {period.last}"
+    return f"from {period.first}{until}"
+
+
+def cited(citation: Citation) -> str:
+    """Say what a row rests on: act, article, how sure, and a note."""
+    note = f": {citation.note}" if citation.note else ""
+    return f"{citation.act} {citation.article} ({citation.confidence.value}){note}"

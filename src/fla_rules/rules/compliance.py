@@ -1,0 +1,192 @@
+"""What was done in time, late, not at all, or no longer has to be: each duty on a day.
+
+A duty is lifted where the law, as known, no longer imposes it on its last day: those of
+registration from the day the repeal is read to reach back to, the others of the FLA from the day it
+ended. A duty whose last day came before keeps its standing.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules.law.deadlines import DutyName
+from fla_rules.law.instruments import LEARNING_ACCOUNT
+from fla_rules.law.readings import RepealOfRegistration
+from fla_rules.outcome import Citation, Determined, Outcome, Reason, Undetermined, reason
+from fla_rules.rules.duties import duties
+from fla_rules.rules.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Unsettled
+from fla_rules.vocabulary import Reading, Severity
+
+_RETROACTIVE: Final = date(2025, 1, 1)
+_REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}
+_LIFTABLE: Final = _REGISTRATION | {DutyName.GIVE_INFORMATION, DutyName.HANDLE_CORRECTION}
+
+
+class Status(Enum):
+    """How a duty stands on a day, the most urgent first."""
+
+    # Its last day has passed, and it is not done.
+    OVERDUE = "overdue"
+    # It has been triggered, its last day has not passed, and it is not done.
+    OPEN = "open"
+    # What triggers it has not happened yet.
+    NOT_DUE = "not_due"
+    # Done after its last day.
+    LATE = "late"
+    # Done in time.
+    MET = "met"
+    # The law, as known, no longer imposes it.
+    LIFTED = "lifted"
+
+
+@frozen(slots=False)
+class Standing:
+    """How a duty stands: its status, its last day and since when that was known, when it was done.
+
+    `done` holds one day or none. `days_left` counts from the day of the question to the last day,
+    below zero once it has passed; where the duty was done, from the day it was done.
+    """
+
+    status: Status
+    last: date
+    known_from: date
+    done: tuple[date, ...]
+    days_left: int
+
+
+def standing(duty: Duty) -> Outcome[Standing]:
+    """Say how a duty stands on the day of its question; undetermined without a last day."""
+    due = duty.due
+    if isinstance(due, Unsettled):
+        return Undetermined(due.missing, due.open, due.readings, duty)
+    by, readings = _lifted(duty, due)
+    status = Status.LIFTED if by else _status(duty, due)
+    counted = duty.done[0] if duty.done else duty.asked.on
+    left = (due.last - counted).days
+    value = Standing(status, due.last, due.known_from, duty.done, left)
+    return Determined(value, (*due.readings, *readings), (*due.citations, *by), duty)
+
+
+def _status(duty: Duty, due: Due) -> Status:
+    on = duty.asked.on
+    if duty.name is DutyName.CLOSE_ACCESS:
+        # Sigedis closes it: a day, and nobody's delay.
+        return Status.MET if on > due.last else Status.OPEN
+    if duty.done:
+        return Status.MET if duty.done[0] <= due.last else Status.LATE
+    if duty.trigger > on:
+        return Status.NOT_DUE
+    return Status.OVERDUE if on > due.last else Status.OPEN
+
+
+def _lifted(duty: Duty, due: Due) -> tuple[tuple[Citation, ...], tuple[Reading, ...]]:
+    """Give the act that lifts a duty, or none, and the reading that settled it."""
+    repeal = duty.asked.law.repeals.get(LEARNING_ACCOUNT)
+    if not (repeal and repeal.in_force_from) or duty.name not in _LIFTABLE:
+        return (), ()
+    cited = (Citation(repeal.name, "repeal", repeal.confidence, repeal.address, repeal.note),)
+    if due.last >= repeal.in_force_from:
+        return cited, ()
+    if duty.name not in _REGISTRATION or due.last < _RETROACTIVE:
+        return (), ()
+    reading = duty.asked.readings.repeal_of_registration
+    return (cited if reading is RepealOfRegistration.FROM_2025 else ()), (reading,)
+
+
+@frozen(slots=False)
+class Finding:
+    """Something to know of a duty, as data: how bad, what, what to do, and how many days.
+
+    `days` are left where above zero, and over where below. Nothing is to do where it is done.
+    """
+
+    id: str
+    severity: Severity
+    duty: Duty
+    days: int
+    what: Reason
+    to_do: tuple[Reason, ...] = ()
+
+
+Judged = tuple[Duty, Outcome[Standing]]
+
+_TO_COME: Final = (Status.OPEN, Status.NOT_DUE)
+_FOUND: Final = MappingProxyType(
+    {
+        Status.OVERDUE: ("duty.overdue", Severity.BREACH),
+        Status.LATE: ("duty.late", Severity.WARNING),
+    }
+)
+# Between what is open and what is not yet due stands what nobody can tell.
+_URGENCY: Final = (
+    Status.OVERDUE,
+    Status.OPEN,
+    None,
+    Status.NOT_DUE,
+    Status.LATE,
+    Status.MET,
+    Status.LIFTED,
+)
+
+
+def judged(question: DutiesQuestion) -> tuple[Judged, ...]:
+    """Give every duty of an employer with how it stands, in the order of their last days."""
+    return tuple((duty, standing(duty)) for duty in duties(question))
+
+
+def findings(duties_judged: Iterable[Judged], warn_within: int = -1) -> tuple[Finding, ...]:
+    """Say what is overdue, what was late, and what has to be done within so many days.
+
+    Overdue is a breach; late and soon due are warnings. Below zero days, nothing is soon due.
+    """
+    found = (_finding(duty, outcome, warn_within) for duty, outcome in duties_judged)
+    return tuple(finding for each in found for finding in each)
+
+
+def _finding(duty: Duty, outcome: Outcome[Standing], warn_within: int) -> Iterator[Finding]:
+    if not isinstance(outcome, Determined):
+        return
+    stands, cited = outcome.value, outcome.citations
+    soon = stands.status in _TO_COME and stands.days_left <= warn_within
+    if stands.status in _FOUND or soon:
+        days = abs(stands.days_left)
+        id_, severity = _FOUND.get(stands.status, ("duty.due_soon", Severity.WARNING))
+        what = reason(id_, *cited, duty=duty.name, last=stands.last, days=days)
+        yield Finding(id_, severity, duty, stands.days_left, what, to_do(duty, stands))
+
+
+def to_do(duty: Duty, stands: Standing) -> tuple[Reason, ...]:
+    """Say what is to be done for a duty: one thing, or nothing once it is done or lifted."""
+    if stands.status is Status.OVERDUE or stands.status in _TO_COME:
+        return (reason(f"to_do.{duty.name.value}"),)
+    return ()
+
+
+def coming(duties_judged: Iterable[Judged], days: int) -> tuple[Judged, ...]:
+    """Give what is still to be done and has its last day within so many days, soonest first.
+
+    To look beyond the end of the year, ask the question with `ahead`.
+    """
+    return tuple(
+        (duty, outcome)
+        for duty, outcome in duties_judged
+        if isinstance(outcome, Determined)
+        and outcome.value.status in _TO_COME
+        and outcome.value.days_left <= days
+    )
+
+
+def by_urgency(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
+    """Put overdue first, then open, undetermined, not yet due, late, met and lifted."""
+    return tuple(sorted(duties_judged, key=_urgency))
+
+
+def _urgency(judgement: Judged) -> tuple[float, date]:
+    _, outcome = judgement
+    if isinstance(outcome, Determined):
+        return _URGENCY.index(outcome.value.status), outcome.value.last
+    return _URGENCY.index(None), date.max

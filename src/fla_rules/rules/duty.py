@@ -1,0 +1,225 @@
+"""A duty: what is to be done, about whom, triggered when, due when, done when.
+
+The last day comes from the term that the law, as known, sets for the duty's reference day. A term
+is what the newest act published by then says, also before that act is in force. What the
+postponements of the start-up registration postponed besides it is a reading.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from operator import attrgetter
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from fla_rules.calendar import Quarter
+from fla_rules.facts.employer import Employer
+from fla_rules.facts.events import Event, EventKind
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
+from fla_rules.facts.worker import Worker
+from fla_rules.law.deadlines import Deadline, DutyName, WithStartUp
+from fla_rules.law.readings import MonthTerm, PostponementScope, Readings, chosen
+from fla_rules.law.rulebook import Law
+from fla_rules.outcome import Citation, Reason, Receipt, reason
+from fla_rules.rules.terms import OwnLength, ends_on_no_day, term_of
+from fla_rules.rules.workforce import EmployerYear
+from fla_rules.vocabulary import Reading
+from fla_rules.working_days import WorkingDays
+
+# What the postponements of the start-up registration moved as well, by one reading.
+REGISTRATIONS: Final = frozenset(
+    {
+        DutyName.REGISTER_WORKER_DATA,
+        DutyName.UPDATE_WORKER_DATA,
+        DutyName.REGISTER_QUARTER,
+        DutyName.VERIFY_RIGHT,
+    }
+)
+
+
+@frozen(slots=False)
+class Due:
+    """The last day in time, the day from which it was known, and what it rests on."""
+
+    last: date
+    known_from: date
+    readings: tuple[Reading, ...]
+    citations: tuple[Citation, ...]
+
+
+@frozen(slots=False)
+class Unsettled:
+    """No last day can be given: facts are missing, or the law is open."""
+
+    missing: tuple[Reason, ...] = ()
+    open: tuple[Reason, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+@frozen(slots=False)
+class About:
+    """What a duty is about, where it is about one; `quarter` holds none or one."""
+
+    worker: str = ""
+    year: int = 0
+    quarter: tuple[Quarter, ...] = ()
+    request: str = ""
+
+
+@frozen(slots=False)
+class DutiesQuestion:
+    """What is asked of an employer: its duties as they stand on a day, under the law as known.
+
+    Listed are the duties triggered by the end of the year in which `ahead` lies, which is the day
+    itself where not given. `calendar` has to cover those years and the next.
+    """
+
+    law: Law = field(repr=False)
+    readings: Readings = field(repr=False)
+    employer: Employer
+    workers: tuple[Worker, ...]
+    trainings: tuple[Training, ...]
+    events: tuple[Event, ...]
+    calendar: WorkingDays = field(repr=False)
+    on: date
+    ahead: date = field()
+
+    @ahead.default
+    def _that_day(self) -> date:
+        return self.on
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        book = self.law.rulebook
+        return Receipt(
+            book.version, book.digest, self.law.known_on, book.horizon, chosen(self.readings)
+        )
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether a day asked about lies after the tables were last verified."""
+        return max(self.on, self.ahead, self.law.known_on) > self.law.rulebook.horizon
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which a listed duty may be triggered."""
+        return date(self.ahead.year, 12, 31)
+
+
+@frozen(slots=False)
+class Duty:
+    """One thing to be done. It is itself a question, which `compliance.standing` answers.
+
+    `done` holds the day it was done by the day of the question, or none.
+    """
+
+    asked: DutiesQuestion = field(repr=False, eq=False)
+    name: DutyName
+    about: About
+    trigger: date
+    due: Due | Unsettled
+    done: tuple[date, ...] = ()
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.asked.receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether a day asked about lies after the tables were last verified."""
+        return self.asked.beyond_horizon
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what triggered the duty, what its term rests on, and when it was done."""
+        due = self.due
+        if isinstance(due, Unsettled):
+            return (*due.missing, *due.open)
+        begun = reason("duty.triggered", duty=self.name, day=self.trigger)
+        until = reason("duty.due", *due.citations, day=due.last, known_from=due.known_from)
+        return (begun, until, *(reason("duty.done", day=day) for day in self.done))
+
+
+@frozen(slots=False)
+class Files:
+    """A question with what every list of duties looks up in it: worked out once, used for each."""
+
+    question: DutiesQuestion
+    events: Mapping[tuple[EventKind, str], Sequence[Event]]
+    years: Mapping[int, EmployerYear]
+    # The last day of the start-up registration, as known: none or one.
+    start_up: tuple[Due, ...] = ()
+    # Last days by row and trigger, filled as they are counted: workers share most of them.
+    counted: dict[tuple[int, date], Due | Unsettled] = field(factory=dict, repr=False, eq=False)
+
+    def of(self, kind: EventKind, about: str = "") -> Sequence[Event]:
+        """Give the events of a kind in the order of days, about a worker, a training or nobody."""
+        return self.events.get((kind, about), ())
+
+    def done(self, kind: EventKind, about: str = "", since: date = date.min) -> tuple[date, ...]:
+        """Give the first day from `since` on which such an event happened, or none."""
+        days = (event.on for event in self.of(kind, about) if event.on >= since)
+        return self.by_now(*days)
+
+    def by_now(self, *days: date) -> tuple[date, ...]:
+        """Give the first of some days, if it came by the day of the question."""
+        return tuple(day for day in sorted(days)[:1] if day <= self.question.on)
+
+    def duty(
+        self, name: DutyName, about: About, trigger: date, row: Deadline, done: tuple[date, ...]
+    ) -> Duty:
+        """Give the duty that a row of the law makes of a trigger."""
+        key = (id(row), trigger)
+        if key not in self.counted:
+            self.counted[key] = last_day(self, row, trigger)
+        return Duty(self.question, name, about, trigger, self.counted[key], done)
+
+
+def files(question: DutiesQuestion) -> Files:
+    """Put a question's events and years where they are found at once."""
+    events: dict[tuple[EventKind, str], list[Event]] = {}
+    for event in sorted(question.events, key=attrgetter("on")):
+        events.setdefault((event.kind, event.training or event.worker), []).append(event)
+    firsts = [stretch.first.year for worker in question.workers for stretch in worker.service]
+    first = max(FIRST_YEAR_IN_DAYS, min(firsts, default=question.on.year))
+    years = {
+        year: EmployerYear(question.law, question.readings, question.employer, year)
+        for year in range(first, question.last_day.year + 1)
+    }
+    kept = Files(question, events, years)
+    rows = question.law.deadlines.get(DutyName.START_UP_REGISTRATION, ())
+    terms = (last_day(kept, row, row.period.first) for row in rows)
+    start_up = tuple(term for term in terms if isinstance(term, Due))
+    return evolve(kept, start_up=start_up, counted={})
+
+
+def last_day(kept: Files, row: Deadline, trigger: date) -> Due | Unsettled:
+    """Count the last day of a row's term from a trigger, or say why there is none."""
+    question = kept.question
+    if isinstance(row.length, WithStartUp):
+        return kept.start_up[0] if kept.start_up else Unsettled()
+    if ends_on_no_day(row.length, trigger, question.readings):
+        nowhere = reason("term.no_such_day", row.citation, day=trigger)
+        return Unsettled(open=(nowhere,), readings=(MonthTerm.REFUSE,))
+    due = _own(question, row, row.length, trigger)
+    return _postponed(kept, due) if row.name in REGISTRATIONS else due
+
+
+def _own(question: DutiesQuestion, row: Deadline, length: OwnLength, trigger: date) -> Due:
+    term = term_of(length, trigger, question.readings, question.calendar)
+    return Due(term.last, row.known_from, term.readings, (row.citation,))
+
+
+def _postponed(kept: Files, due: Due) -> Due:
+    """Move a registration to the start-up term where that was postponed beyond it.
+
+    Under the act's own start-up term nothing moves, since it postponed nothing.
+    """
+    scope = kept.question.readings.postponement_scope
+    rows = kept.question.law.deadlines.get(DutyName.START_UP_REGISTRATION, ())
+    for row, term in zip(rows, kept.start_up, strict=False):
+        if row.postpones and term.last > due.last:
+            moved = term if scope is PostponementScope.ALL else due
+            return evolve(moved, readings=(*moved.readings, scope))
+    return due

@@ -1,0 +1,265 @@
+"""The duties of the FLA: what was to be registered, verified, told and answered (FLA 17-25, 33).
+
+The data of workers in service when the FLA opened, by the start-up term; of those who enter later,
+within 60 days; a change of regime or committee, and the trainings followed, by the quarter; the
+right computed at the start of the year, verified within 30 days of its announcement; information
+handed over within 30 days to a worker without known e-mail address; an answer to a request for
+correction within a month. Access is closed 30 days after an exit is declared.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from fla_rules.calendar import Quarter, day_after, day_before
+from fla_rules.facts.employer import RegistersIn
+from fla_rules.facts.events import Event, EventKind
+from fla_rules.facts.training import Training, TrainingStatus, known_trainings
+from fla_rules.facts.worker import Worker
+from fla_rules.law.deadlines import DutyName, TermName
+from fla_rules.law.instruments import LEARNING_ACCOUNT
+from fla_rules.outcome import Reason
+from fla_rules.rules.choice import Keeper, Place, kept_in
+from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
+from fla_rules.rules.workforce import EmployerYear
+from fla_rules.vocabulary import SizeClass
+from fla_rules.working_days import first_working_day
+
+# A training followed, with every id it was ever registered under.
+Followed = tuple[Training, tuple[str, ...]]
+
+_REGISTERED: Final = EventKind.WORKER_DATA_REGISTERED
+_TRAINING_REGISTERED: Final = EventKind.TRAINING_REGISTERED
+
+
+def fla_duties(kept: Files) -> Iterator[Duty]:
+    """Give the duties of an employer in the FLA, as known."""
+    followed = _followed(kept.question.trainings, kept.question.law.known_on)
+    for worker in kept.question.workers:
+        for duty in _of_worker(kept, worker, followed.get(worker.id, ())):
+            if duty.trigger <= kept.question.last_day and not _never_was(kept, duty):
+                yield from _unless_in_account(kept, worker, duty)
+
+
+def _of_worker(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Iterator[Duty]:
+    yield from _start_up(kept, worker)
+    yield from _entries(kept, worker)
+    yield from _changes(kept, worker)
+    yield from _trainings(kept, worker, followed)
+    yield from _verifications(kept, worker)
+    yield from _information(kept, worker)
+    yield from _corrections(kept, worker)
+    yield from _exits(kept, worker)
+
+
+def _never_was(kept: Files, duty: Duty) -> bool:
+    repeal = kept.question.law.repeals.get(LEARNING_ACCOUNT)
+    return repeal is not None and duty.trigger >= repeal.known_from
+
+
+def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty]:
+    """Leave out what the account takes the place of: the duty's last day decides.
+
+    Where the choice ends, the start-up registration is due; from then on it stands.
+    """
+    question, due = kept.question, duty.due
+    if question.employer.registers_in is RegistersIn.FLA or isinstance(due, Unsettled):
+        yield duty
+        return
+    committees = tuple({each.committee.code for each in worker.employments})
+    keeper = Keeper(question.employer, _year(kept, due.last.year).size, committees)
+    place = kept_in(question.law, question.readings, keeper, due.last)
+    start_up = duty.name is DutyName.START_UP_REGISTRATION
+    ended = any(question.on > choice.period.last for choice in question.law.choices())
+    if place.place is not Place.ACCOUNT or (start_up and ended):
+        yield evolve(duty, due=evolve(due, readings=(*due.readings, *place.readings)))
+
+
+def _year(kept: Files, year: int) -> EmployerYear:
+    question = kept.question
+    known = kept.years.get(year)
+    return known or EmployerYear(question.law, question.readings, question.employer, year)
+
+
+def _start_up(kept: Files, worker: Worker) -> Iterator[Duty]:
+    name = DutyName.START_UP_REGISTRATION
+    for row in kept.question.law.deadlines.get(name, ()):
+        opens = row.period.first
+        # Who entered on that very day has entered: the term of an entry is theirs.
+        if worker.in_service(day_before(opens)) and worker.in_service(opens):
+            done = kept.done(_REGISTERED, worker.id)
+            yield kept.duty(name, About(worker.id), opens, row, done)
+
+
+def _entries(kept: Files, worker: Worker) -> Iterator[Duty]:
+    since = date.min
+    for stretch in worker.service:
+        row = kept.question.law.deadline(DutyName.REGISTER_WORKER_DATA, stretch.first)
+        if row:
+            done = kept.done(_REGISTERED, worker.id, since)
+            about = About(worker.id)
+            yield kept.duty(DutyName.REGISTER_WORKER_DATA, about, stretch.first, row, done)
+        # What was registered for an earlier stretch does not register a later one.
+        since = day_after(stretch.last)
+
+
+def _changes(kept: Files, worker: Worker) -> Iterator[Duty]:
+    name = DutyName.UPDATE_WORKER_DATA
+    seen: set[Quarter] = set()
+    for day in _changed(worker):
+        quarter = Quarter.of(day)
+        row = kept.question.law.deadline(name, day)
+        if row and quarter not in seen:
+            seen.add(quarter)
+            updated = kept.of(EventKind.WORKER_DATA_UPDATED, worker.id)
+            done = kept.by_now(*(each.on for each in updated if each.quarter == (quarter,)))
+            yield kept.duty(name, About(worker.id, quarter=(quarter,)), day, row, done)
+
+
+def _changed(worker: Worker) -> Iterator[date]:
+    """Give the days in service on which the regimes or committees are not those of the day before.
+
+    An entry is no change, and neither is a day out of service.
+    """
+    if len(worker.employments) == 1 and len(worker.employments[0].regimes) == 1:
+        return
+    days = {change.first for each in worker.employments for change in each.regimes}
+    days |= {each.period.first for each in worker.employments}
+    days |= {day_after(each.period.last) for each in worker.employments}
+    for day in sorted(days):
+        before = day_before(day)
+        lasting = worker.in_service(before) and worker.in_service(day)
+        if lasting and _state(worker, before) != _state(worker, day):
+            yield day
+
+
+def _state(worker: Worker, day: date) -> list[tuple[str, int, int]]:
+    running = [each for each in worker.employments if each.period.contains(day)]
+    regimes = [(each.committee.code, each.contracted(day)) for each in running]
+    return sorted((code, regime.numerator, regime.denominator) for code, regime in regimes)
+
+
+def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Iterator[Duty]:
+    name = DutyName.REGISTER_QUARTER
+    quarters: dict[Quarter, list[Followed]] = {}
+    for training, ids in followed:
+        if any(stretch.overlaps(training.period) for stretch in worker.service):
+            quarters.setdefault(Quarter.of(training.period.last), []).append((training, ids))
+    for quarter, together in quarters.items():
+        row = kept.question.law.deadline(name, quarter.first_day)
+        if row:
+            # The quarter in which the FLA opened had begun before it did.
+            trigger = max(quarter.first_day, _opening(kept))
+            done = _all_registered(kept, [ids for _, ids in together])
+            yield kept.duty(name, About(worker.id, quarter=(quarter,)), trigger, row, done)
+
+
+def _opening(kept: Files) -> date:
+    rows = kept.question.law.deadlines[DutyName.START_UP_REGISTRATION]
+    return rows[0].period.first
+
+
+def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> tuple[date, ...]:
+    """Give the day on which the last of some trainings was registered, or none."""
+    days = []
+    for ids in trainings:
+        registered = (event.on for id_ in ids for event in kept.of(_TRAINING_REGISTERED, id_))
+        days.append(kept.by_now(*registered))
+    return max(days) if all(days) else ()
+
+
+def _verifications(kept: Files, worker: Worker) -> Iterator[Duty]:
+    name = DutyName.VERIFY_RIGHT
+    for year, shared in kept.years.items():
+        row = kept.question.law.deadline(name, date(year, 1, 1))
+        trigger = _announced(kept, worker, year) if row else ()
+        if row and trigger and _may_have_right(kept, worker, shared):
+            verified = kept.of(EventKind.RIGHT_VERIFIED, worker.id)
+            done = kept.by_now(*(each.on for each in verified if each.year == year))
+            yield kept.duty(name, About(worker.id, year), trigger[0], row, done)
+
+
+def _announced(kept: Files, worker: Worker, year: int) -> tuple[date, ...]:
+    """Give the day a right was announced; without it, the first working day, if in service."""
+    announced = kept.of(EventKind.RIGHT_ANNOUNCED, worker.id)
+    days = tuple(each.on for each in announced if each.year == year)
+    if days:
+        return days[:1]
+    first = first_working_day(year, kept.question.calendar)
+    return (first,) if worker.in_service(first) else ()
+
+
+def _may_have_right(kept: Files, worker: Worker, year: EmployerYear) -> bool:
+    # Below 10 the act gives none, so that only a sector can; of an unknown size nobody knows.
+    if isinstance(year.size, Reason) or year.size.size_class is not SizeClass.UNDER_10:
+        return True
+    sectoral = kept.question.law.sectoral[SizeClass.UNDER_10]
+    return any(each.committee.code in sectoral for each in worker.employments)
+
+
+def _information(kept: Files, worker: Worker) -> Iterator[Duty]:
+    name = DutyName.GIVE_INFORMATION
+    available = () if worker.email_known else kept.of(EventKind.INFORMATION_AVAILABLE, worker.id)
+    for event in available:
+        row = kept.question.law.deadline(name, event.on)
+        if row:
+            done = kept.done(EventKind.INFORMATION_GIVEN, worker.id, event.on)
+            yield kept.duty(name, About(worker.id), event.on, row, done)
+
+
+def _corrections(kept: Files, worker: Worker) -> Iterator[Duty]:
+    handled = list(kept.of(EventKind.CORRECTION_HANDLED, worker.id))
+    for event in kept.of(EventKind.CORRECTION_REQUESTED, worker.id):
+        row = kept.question.law.deadline(DutyName.HANDLE_CORRECTION, event.on)
+        answers = [each for each in handled if _answers(each, event)]
+        # An answer without a number answers the oldest request that has none.
+        handled = [each for each in handled if each not in answers[:1]]
+        if row:
+            done = kept.by_now(*(each.on for each in answers[:1]))
+            about = About(worker.id, request=event.request)
+            duty = kept.duty(DutyName.HANDLE_CORRECTION, about, event.on, row, done)
+            yield _extended(kept, duty)
+
+
+def _answers(answer: Event, request: Event) -> bool:
+    return answer.request == request.request and answer.on >= request.on
+
+
+def _extended(kept: Files, duty: Duty) -> Duty:
+    """Give two months more where the worker was told so within the first (GDPR 12(3))."""
+    row = kept.question.law.deadline(TermName.EXTENDED_CORRECTION, duty.trigger)
+    told = [
+        each.on
+        for each in kept.of(EventKind.CORRECTION_EXTENDED, duty.about.worker)
+        if each.request == duty.about.request and duty.trigger <= each.on <= kept.question.on
+    ]
+    if not (row and told and isinstance(duty.due, Due) and told[0] <= duty.due.last):
+        return duty
+    return evolve(duty, due=last_day(kept, row, duty.trigger))
+
+
+def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
+    name = DutyName.CLOSE_ACCESS
+    for declared in sorted({day for each in worker.employments for day in each.exit_declared}):
+        row = kept.question.law.deadline(name, declared)
+        if row:
+            yield kept.duty(name, About(worker.id), declared, row, ())
+
+
+def _followed(trainings: Sequence[Training], known_on: date) -> Mapping[str, Sequence[Followed]]:
+    """Give the trainings each worker followed, with every id it was ever registered under."""
+    by_id = {training.id: training for training in trainings}
+    followed: dict[str, list[Followed]] = {}
+    for training in known_trainings(trainings, known_on):
+        if training.status is TrainingStatus.FOLLOWED:
+            followed.setdefault(training.worker, []).append((training, _ids(training, by_id)))
+    return followed
+
+
+def _ids(training: Training, by_id: Mapping[str, Training]) -> tuple[str, ...]:
+    ids = [training.id]
+    while by_id[ids[-1]].corrects in by_id:
+        ids.append(by_id[ids[-1]].corrects)
+    return tuple(ids)

@@ -1,0 +1,257 @@
+"""The quarterly list of employers in default, its cure and its publication (FLA 27-30).
+
+Once a quarter Sigedis lists the employers that in the quarter before did one of three things and no
+other: did not register a worker's data within the term from entry into service; did not hand over
+the information in its term, and did not open the message announcing it either; did not act on a
+worker's request for correction in its term. The list has five items for each employer: name,
+enterprise number, duty, size class, staff by joint committee. Whoever complies within 30 days of
+the message in the eBox is removed; who complies later, at the next update of the list.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from attrs import field, frozen
+
+from fla_rules.calendar import Quarter, day_after, day_before
+from fla_rules.facts.events import EventKind
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.law.deadlines import DutyName, TermName
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Receipt,
+    Undetermined,
+    reason,
+)
+from fla_rules.rules.choice import in_fla
+from fla_rules.rules.compliance import Judged, Standing, Status, judged
+from fla_rules.rules.duty import Due, DutiesQuestion, Duty, Files, Unsettled, files, last_day
+from fla_rules.rules.workforce import EmployerYear
+from fla_rules.vocabulary import Confidence, SizeClass
+
+# The three grounds, and no others: a late registration of trainings is a breach but no ground.
+GROUNDS: Final = (
+    DutyName.REGISTER_WORKER_DATA,
+    DutyName.GIVE_INFORMATION,
+    DutyName.HANDLE_CORRECTION,
+)
+_LIST: Final = Citation("FLA", "28", Confidence.ACT)
+
+
+@frozen(slots=False)
+class Default:
+    """A ground for the list: a duty not done in its term, and from which day it was not.
+
+    `notified` is the day of the message in the eBox, `cure` the last day on which complying removes
+    the employer at once, `removed` the day from which it is off the list; each one day or none.
+    """
+
+    duty: Duty
+    since: date
+    notified: tuple[date, ...]
+    cure: tuple[date, ...]
+    removed: tuple[date, ...]
+
+    @property
+    def first_list(self) -> Quarter:
+        """The quarter of the first list that it stands on: the one after it happened."""
+        return Quarter.at(Quarter.of(self.since).index + 1)
+
+
+@frozen(slots=False)
+class Listing:
+    """An employer on the list of a quarter, with the five items that the list holds (FLA 28).
+
+    `size` is a reason where the size cannot be known. `staff` counts the workers in service on the
+    day before the quarter, by joint committee.
+    """
+
+    name: str
+    enterprise_number: EnterpriseNumber
+    duties: tuple[DutyName, ...]
+    size: SizeClass | Reason
+    staff: tuple[tuple[str, int], ...]
+    defaults: tuple[Default, ...]
+
+
+@frozen(slots=False)
+class Supervised:
+    """An employer as Sigedis sees it on a day: what is asked, and its defaults by then.
+
+    It is itself a question, the one that `listing`, `public` and `publication` answer.
+    """
+
+    asked: DutiesQuestion
+    judged: tuple[Judged, ...] = field(init=False, repr=False, eq=False)
+    defaults: tuple[Default, ...] = field(init=False, repr=False, eq=False)
+
+    @judged.default
+    def _judged(self) -> tuple[Judged, ...]:
+        return judged(self.asked)
+
+    @defaults.default
+    def _found(self) -> tuple[Default, ...]:
+        kept = files(self.asked)
+        return tuple(found for each in self.judged for found in _default(kept, *each))
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.asked.receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether a day asked about lies after the tables were last verified."""
+        return self.asked.beyond_horizon
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what was not done in its term, and since when."""
+        return tuple(
+            reason("list.default", _LIST, duty=each.duty.name, since=each.since)
+            for each in self.defaults
+        )
+
+
+def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[Default]:
+    if not isinstance(outcome, Determined) or duty.name not in GROUNDS:
+        return
+    stands = outcome.value
+    if stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, stands.last):
+        since = day_after(stands.last)
+        notified = tuple(sorted(_notified(duty)))[:1]
+        cure = tuple(last for day in notified for last in _cure(kept, day))
+        yield Default(duty, since, notified, cure, _removed(stands.done, since, cure))
+
+
+def _opened(duty: Duty, last: date) -> bool:
+    """Tell whether the message announcing the information was opened in the term (FLA 28, 2°)."""
+    return duty.name is DutyName.GIVE_INFORMATION and any(
+        event.kind is EventKind.INFORMATION_MESSAGE_OPENED
+        and event.worker == duty.about.worker
+        and duty.trigger <= event.on <= last
+        for event in duty.asked.events
+    )
+
+
+def _notified(duty: Duty) -> Iterator[date]:
+    for event in duty.asked.events:
+        if event.kind is EventKind.DEFAULT_NOTIFIED and event.duty == duty.name.value:
+            whose = event.worker in {"", duty.about.worker}
+            if whose and event.request in {"", duty.about.request} and event.on <= duty.asked.on:
+                yield event.on
+
+
+def _cure(kept: Files, notified: date) -> Iterator[date]:
+    row = kept.question.law.deadline(TermName.CURE, notified)
+    due = last_day(kept, row, notified) if row else Unsettled()
+    if isinstance(due, Due):
+        yield due.last
+
+
+def _removed(complied: tuple[date, ...], since: date, cure: tuple[date, ...]) -> tuple[date, ...]:
+    """Give the day it is off the list: at once within the cure, else at the next update."""
+    listed = Quarter.at(Quarter.of(since).index + 1).first_day
+    at_once = [day for day in complied if not cure or day <= cure[0]]
+    if at_once:
+        return (max(at_once[0], listed),)
+    return tuple(Quarter.at(Quarter.of(day).index + 1).first_day for day in complied)
+
+
+def listing(question: Supervised, quarter: Quarter) -> Outcome[Listing]:
+    """Say whether an employer is on the list of a quarter, and with what (FLA 28).
+
+    The list is drawn up on the first day of the quarter. Not applicable where the employer is not
+    on it, where there is none, or where it has not been drawn up by the day of the question.
+    """
+    asked, day = question.asked, quarter.first_day
+    if day > asked.on or not in_fla(asked.law, day):
+        return NotApplicable(reason("list.none", _LIST, quarter=str(quarter)), (), question)
+    standing_on_it = tuple(each for each in question.defaults if _on_list(each, quarter))
+    return _listed(question, standing_on_it, day)
+
+
+def _on_list(default: Default, quarter: Quarter) -> bool:
+    first = default.first_list.index
+    if quarter.index <= first:
+        return quarter.index == first
+    return not any(day <= quarter.first_day for day in default.removed)
+
+
+def _listed(question: Supervised, found: tuple[Default, ...], day: date) -> Outcome[Listing]:
+    if not found:
+        return NotApplicable(reason("list.not_on_it", _LIST, day=day), (), question)
+    asked = question.asked
+    size = EmployerYear(asked.law, asked.readings, asked.employer, day.year).size
+    concerned = {each.duty.name for each in found}
+    value = Listing(
+        asked.employer.name,
+        asked.employer.enterprise_number,
+        tuple(ground for ground in GROUNDS if ground in concerned),
+        size if isinstance(size, Reason) else size.size_class,
+        _staff(asked, day_before(day)),
+        found,
+    )
+    readings = dict.fromkeys(each for default in found for each in default.duty.due.readings)
+    return Determined(value, tuple(readings), (_LIST,), question)
+
+
+def _staff(asked: DutiesQuestion, day: date) -> tuple[tuple[str, int], ...]:
+    counted = Counter(
+        code
+        for worker in asked.workers
+        for code in {e.committee.code for e in worker.employments if e.period.contains(day)}
+    )
+    return tuple(sorted(counted.items()))
+
+
+def publication(question: Supervised) -> Outcome[date]:
+    """Give the day from which the list may be published, and the employer told (FLA 29-30, 35).
+
+    It runs from the last day of the start-up registration, and moved with each postponement. Not
+    applicable where the FLA, as known, ends before.
+    """
+    kept, law = files(question.asked), question.asked.law
+    never = NotApplicable(reason("list.never_public", _LIST), (), question)
+    for start_up in kept.start_up:
+        row = law.deadline(TermName.PUBLICATION, start_up.last)
+        due = last_day(kept, row, start_up.last) if row else Unsettled()
+        if isinstance(due, Unsettled):
+            return Undetermined(due.missing, due.open, due.readings, question)
+        if in_fla(law, due.last):
+            cited = (*due.citations, *start_up.citations)
+            return Determined(due.last, (*start_up.readings, *due.readings), cited, question)
+    return never
+
+
+def public(question: Supervised) -> Outcome[Listing]:
+    """Say whether the employer may stand on the published list on the day of the question.
+
+    It may once publication has begun, the employer was told, and its 30 days have passed without
+    compliance, until it is removed.
+    """
+    opened, on = publication(question), question.asked.on
+    if not isinstance(opened, Determined):
+        return opened
+    if on < opened.value or not in_fla(question.asked.law, on):
+        return NotApplicable(reason("list.not_public", _LIST, day=on), (), question)
+    quarter = Quarter.of(on)
+    found = tuple(
+        each
+        for each in question.defaults
+        if each.first_list.index <= quarter.index
+        and any(on > last for last in each.cure)
+        and not any(day <= on for day in each.removed)
+    )
+    return _listed(question, found, on)
+
+
+def quarterly_list(employers: Iterable[Supervised], quarter: Quarter) -> tuple[Listing, ...]:
+    """Draw up the list of a quarter over many employers, in the order given (FLA 28)."""
+    outcomes = (listing(each, quarter) for each in employers)
+    return tuple(each.value for each in outcomes if isinstance(each, Determined))

@@ -29,8 +29,11 @@ from fla_rules import (
 ORDER = (
     "__main__",
     "reports",
+    "spec",
     "dossier",
     "explain",
+    "in_memory",
+    "ports",
     "rules",
     "facts",
     "law",

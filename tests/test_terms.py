@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fla_rules import FactError, Quarter, Readings
 from fla_rules.law.readings import MonthTerm, TermCounting, TermRoll
-from fla_rules.rules.terms import after_quarter, before, days_from, extended, months_from
+from fla_rules.rules.terms import after_quarter, before, days_from, months_from
 from fla_rules.working_days import (
     BelgianWorkingDays,
     first_working_day,
@@ -114,10 +114,6 @@ def test_a_month_from_the_31st_ends_on_the_last_day_or_is_refused() -> None:
         months_from(date(2024, 1, 31), 1, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
     plain = months_from(date(2024, 1, 30), 2, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
     assert plain.last == date(2024, 3, 30)
-
-
-def test_a_correction_may_be_extended_by_two_months() -> None:
-    assert extended(date(2024, 4, 15), Readings(), CALENDAR).last == date(2024, 7, 15)
 
 
 def test_before_a_day_is_until_the_day_before() -> None:

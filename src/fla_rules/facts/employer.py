@@ -11,16 +11,17 @@ from fla_rules.errors import FactError
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.quantities import Days, Hours, exact
 
-_Declared = Mapping[Quarter, int | str | Fraction]
+_Declared = Mapping[Quarter, int | str | Fraction] | tuple[tuple[Quarter, Fraction], ...]
+_Granted = Mapping[int, Days] | tuple[tuple[int, Days], ...]
 
 
 def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
-    ordered = sorted(quarters.items(), key=lambda declared: declared[0].index)
+    ordered = sorted(dict(quarters).items(), key=lambda declared: declared[0].index)
     return tuple([(quarter, exact(fte)) for quarter, fte in ordered])
 
 
-def _by_year(days: Mapping[int, Days]) -> tuple[tuple[int, Days], ...]:
-    return tuple(sorted(days.items()))
+def _by_year(days: _Granted) -> tuple[tuple[int, Days], ...]:
+    return tuple(sorted(dict(days).items()))
 
 
 class RegistersIn(Enum):

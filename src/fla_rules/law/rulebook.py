@@ -32,8 +32,9 @@ from fla_rules.law.deadlines import (
     TermName,
 )
 from fla_rules.law.instruments import INSTRUMENTS, Instrument
+from fla_rules.law.readings import Readings, chosen
 from fla_rules.law.values import VALUES, LegalValue, ValueName
-from fla_rules.outcome import Citation
+from fla_rules.outcome import Citation, Receipt
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Kind, SizeClass
 
@@ -172,6 +173,11 @@ class Law:
     def __reduce__(self) -> tuple[type["Law"], tuple[Rulebook, date]]:
         # What is derived is worked out again where it is unpacked.
         return (Law, (self.rulebook, self.known_on))
+
+    def receipt(self, readings: Readings) -> Receipt:
+        """Give what makes an answer under this law and some readings reproducible."""
+        book = self.rulebook
+        return Receipt(book.version, book.digest, self.known_on, book.horizon, chosen(readings))
 
     def value(self, name: ValueName, day: date) -> LegalValue | None:
         """Find the figure in force on a day, or None where the law has none on it.

@@ -18,7 +18,7 @@ from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import Deadline, DutyName, WithStartUp
-from fla_rules.law.readings import MonthTerm, PostponementScope, Readings, chosen
+from fla_rules.law.readings import MonthTerm, PostponementScope, Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Citation, Reason, Receipt, reason
 from fla_rules.rules.terms import OwnLength, ends_on_no_day, term_of
@@ -91,10 +91,7 @@ class DutiesQuestion:
     @property
     def receipt(self) -> Receipt:
         """The book, the day of knowledge and the readings the question was asked under."""
-        book = self.law.rulebook
-        return Receipt(
-            book.version, book.digest, self.law.known_on, book.horizon, chosen(self.readings)
-        )
+        return self.law.receipt(self.readings)
 
     @property
     def beyond_horizon(self) -> bool:

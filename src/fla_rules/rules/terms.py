@@ -6,7 +6,6 @@ starts on a day the next month lacks. "Before" a day means the day before it.
 """
 
 from datetime import date, timedelta
-from typing import Final
 
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
@@ -26,7 +25,6 @@ from fla_rules.law.readings import MonthTerm, Readings, TermCounting, TermRoll
 from fla_rules.vocabulary import Reading
 from fla_rules.working_days import WorkingDays, next_working_day
 
-_EXTENSION_MONTHS: Final = 2
 # A length that runs by itself; that of the start-up is another duty's.
 OwnLength = DaysFrom | DaysBefore | MonthsFrom | AfterQuarter | DayOfYear | FixedDay
 
@@ -120,11 +118,6 @@ def months_from(trigger: date, months: int, readings: Readings, calendar: Workin
             "choose the reading month_term = last_day, or another trigger",
         )
     return _rolled(last, readings, calendar, (readings.month_term,))
-
-
-def extended(trigger: date, readings: Readings, calendar: WorkingDays) -> Term:
-    """Extend a term of one month by the two further months a correction may take (FLA 24)."""
-    return months_from(trigger, 1 + _EXTENSION_MONTHS, readings, calendar)
 
 
 def before(day: date) -> Term:

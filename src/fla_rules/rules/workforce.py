@@ -18,7 +18,7 @@ from attrs import field, frozen
 from fla_rules.calendar import LAST_YEAR, QUARTERS_A_YEAR, Period, Quarter
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import Employer
-from fla_rules.law.readings import Readings, chosen
+from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import (
@@ -111,10 +111,7 @@ class EmployerYear:
     @property
     def receipt(self) -> Receipt:
         """The book, the day of knowledge and the readings the question was asked under."""
-        book = self.law.rulebook
-        return Receipt(
-            book.version, book.digest, self.law.known_on, book.horizon, chosen(self.readings)
-        )
+        return self.law.receipt(self.readings)
 
     @property
     def beyond_horizon(self) -> bool:

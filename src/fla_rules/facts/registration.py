@@ -1,0 +1,297 @@
+"""Who acts in the account, and what they say to it: messages, checked when they are built.
+
+A message is never changed. Its id makes it one message however often it is sent. No public
+specification of the messages of the FLA could be found: these are the library's own.
+"""
+
+from collections import Counter
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules.calendar import Period
+from fla_rules.errors import FactError
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, RegisteredBy, Training
+from fla_rules.facts.worker import Worker
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.quantities import Days
+from fla_rules.vocabulary import Kind
+
+
+class Role(Enum):
+    """Who acts (FLA 15-30)."""
+
+    EMPLOYER = "employer"
+    # Acts for an employer that mandated it: a payroll office, a software supplier.
+    MANDATARY = "mandatary"
+    # Gives trainings, to workers of many employers.
+    PROVIDER = "provider"
+    # The body that runs the account.
+    SIGEDIS = "sigedis"
+    WORKER = "worker"
+    INSPECTION = "inspection"
+
+
+class Channel(Enum):
+    """The ways in which a message reaches the account."""
+
+    ONLINE = "online"
+    REST = "rest"
+    BATCH = "batch"
+
+
+@frozen(slots=False)
+class Actor:
+    """Somebody in a role. An employer's id is its enterprise number, a worker's the worker's id.
+
+    Raises `FactError` without an id, and for an employer whose id is no enterprise number.
+
+    >>> Actor.employer(EnterpriseNumber.parse("0403170701")).id
+    '0403.170.701'
+    """
+
+    role: Role
+    id: str
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank(f"{self.role.value} without an id", self.id)
+        if self.role is Role.EMPLOYER and str(EnterpriseNumber.parse(self.id)) != self.id:
+            raise FactError(
+                f"employer {self.id} is not written as an enterprise number",
+                f"write {EnterpriseNumber.parse(self.id)}, or use Actor.employer",
+            )
+
+    @classmethod
+    def employer(cls, number: EnterpriseNumber) -> "Actor":
+        """Describe an employer acting for itself."""
+        return cls(Role.EMPLOYER, str(number))
+
+
+@frozen(slots=False)
+class Mandate:
+    """The days on which a mandatary may act for an employer; `mandatary` is its id as an actor."""
+
+    mandatary: str
+    employer: EnterpriseNumber
+    period: Period
+
+
+@frozen(slots=False)
+class Staff:
+    """The workers of one employer, each with the employments there."""
+
+    employer: EnterpriseNumber
+    workers: tuple[Worker, ...]
+
+
+@frozen(slots=False)
+class RegisterTraining:
+    """A training, planned or followed, is entered for the first time (FLA 19)."""
+
+    training: Training
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank("a training without an id", self.training.id)
+        if self.training.corrects:
+            raise FactError(
+                f"training {self.training.id} corrects {self.training.corrects}",
+                "send it as CorrectTraining",
+            )
+
+
+@frozen(slots=False)
+class CorrectTraining:
+    """A training takes the place of the one it names in `corrects`, under an id of its own."""
+
+    training: Training
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank("a training without an id", self.training.id)
+        _refuse_blank(f"training {self.training.id} corrects none", self.training.corrects)
+
+
+@frozen(slots=False)
+class WithdrawTraining:
+    """A worker's training, named by the id that holds now, is taken out with all it corrected."""
+
+    training: str
+    worker: str
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank("a withdrawal without a training or a worker", self.training, self.worker)
+
+
+@frozen(slots=False)
+class RegisterRight:
+    """A year's right of one kind is entered for one worker or many; entered again, it is adapted.
+
+    >>> RegisterRight(("w1", "w2"), 2025, Kind.SECTORAL, Days(2)).workers
+    ('w1', 'w2')
+    """
+
+    workers: tuple[str, ...]
+    year: int
+    kind: Kind
+    days: Days
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_crowd(self.workers)
+        _refuse_year(self.year)
+
+
+@frozen(slots=False)
+class StopCalculation:
+    """The automatic calculation is off in a year, for some workers; for all, where none is named.
+
+    It holds for that year alone (FLA 18).
+    """
+
+    year: int
+    workers: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.workers:
+            _refuse_crowd(self.workers)
+        _refuse_year(self.year)
+
+
+@frozen(slots=False)
+class ConfirmRight:
+    """The computed right of a year is verified and found right, for one worker or many (FLA 18)."""
+
+    workers: tuple[str, ...]
+    year: int
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_crowd(self.workers)
+        _refuse_year(self.year)
+
+
+@frozen(slots=False)
+class ConfirmTraining:
+    """A training that a provider entered is verified and found right (FLA 19 § 2)."""
+
+    training: str
+    worker: str
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank("a confirmation without a training or a worker", self.training, self.worker)
+
+
+@frozen(slots=False)
+class AskCorrection:
+    """A worker asks the employer to correct data (FLA 24); `about` says which and why."""
+
+    request: str
+    worker: str
+    about: str
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank(
+            "a request without number, worker or subject", self.request, self.worker, self.about
+        )
+
+
+@frozen(slots=False)
+class AnswerCorrection:
+    """The employer answers a worker's request for correction (FLA 24)."""
+
+    request: str
+    worker: str
+    text: str
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank(
+            "an answer without request, worker or text", self.request, self.worker, self.text
+        )
+
+
+Content = (
+    RegisterTraining
+    | CorrectTraining
+    | WithdrawTraining
+    | RegisterRight
+    | StopCalculation
+    | ConfirmRight
+    | ConfirmTraining
+    | AskCorrection
+    | AnswerCorrection
+)
+
+_ENTERED_BY: Final = MappingProxyType(
+    {
+        Role.EMPLOYER: RegisteredBy.EMPLOYER,
+        Role.MANDATARY: RegisteredBy.MANDATARY,
+        Role.PROVIDER: RegisteredBy.PROVIDER,
+    }
+)
+
+
+@frozen(slots=False)
+class Message:
+    """What somebody says to the account on a day, about workers of one employer.
+
+    Raises `FactError` without an id, and where a training names another role than its sender's.
+
+    >>> number = EnterpriseNumber.parse("0403.170.701")
+    >>> by = Actor.employer(number)
+    >>> confirmed = ConfirmRight(("w1",), 2025)
+    >>> Message("m1", date(2025, 1, 20), Channel.REST, by, number, confirmed).content.year
+    2025
+    """
+
+    id: str
+    sent_on: date
+    channel: Channel
+    by: Actor
+    employer: EnterpriseNumber
+    content: Content
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_blank("a message without an id", self.id)
+        if isinstance(self.content, RegisterTraining | CorrectTraining):
+            entered_by = self.content.training.registered_by
+            # Of the other roles none may enter a training, which the rules of access say.
+            if _ENTERED_BY.get(self.by.role, entered_by) is not entered_by:
+                raise FactError(
+                    f"message {self.id} of a {self.by.role.value} holds a training registered by "
+                    f"the {entered_by.value}",
+                    "let registered_by name the role that sends it",
+                )
+
+
+def workers_of(content: Content) -> tuple[str, ...]:
+    """Give the ids of the workers that a message is about; none where it is about the company.
+
+    >>> workers_of(StopCalculation(2025))
+    ()
+    """
+    match content:
+        case RegisterTraining() | CorrectTraining():
+            return (content.training.worker,)
+        case RegisterRight() | StopCalculation() | ConfirmRight():
+            return content.workers
+        case _:
+            return (content.worker,)
+
+
+def _refuse_blank(problem: str, *texts: str) -> None:
+    if not all(text.strip() for text in texts):
+        raise FactError(problem, "give what is missing")
+
+
+def _refuse_crowd(workers: tuple[str, ...]) -> None:
+    if not workers:
+        raise FactError("no worker is named", "name one or more")
+    _refuse_blank("a worker without an id", *workers)
+    twice = sorted(worker for worker, times in Counter(workers).items() if times > 1)
+    if twice:
+        raise FactError(f"{', '.join(twice)} named twice", "name each worker once")
+
+
+def _refuse_year(year: int) -> None:
+    if year < FIRST_YEAR_IN_DAYS:
+        raise FactError(f"{year} has no right in days", f"give a year from {FIRST_YEAR_IN_DAYS} on")

@@ -1,0 +1,177 @@
+"""The ports in memory: for tests, for trying things out, and as the shortest examples of each.
+
+`BelgianWorkingDays` of `working_days` is the working-day calendar. What changes is held in one
+object that its owner made: there is no state beside it, and nothing outlives it.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import define, field, frozen
+
+from fla_rules.errors import FactError
+from fla_rules.facts.registration import Channel, Message, Staff
+from fla_rules.facts.training import Training
+from fla_rules.facts.worker import Worker
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.law.agreements.agreement import Agreement
+from fla_rules.outcome import reason
+from fla_rules.ports import Notice
+from fla_rules.rules.authentic import Item, Origin
+from fla_rules.rules.register import (
+    Context,
+    Handling,
+    MessageReceipt,
+    Register,
+    fold,
+    trainings_in,
+)
+
+
+@frozen
+class EmploymentsInMemory:
+    """Staffs by heart, as an `EmploymentSource`; raises `FactError` for an employer given twice.
+
+    >>> number = EnterpriseNumber.parse("0403.170.701")
+    >>> EmploymentsInMemory(()).workers(number)
+    ()
+    """
+
+    staffs: tuple[Staff, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if len({staff.employer for staff in self.staffs}) < len(self.staffs):
+            raise FactError("an employer with two staffs", "give each employer's workers once")
+
+    def workers(self, employer: EnterpriseNumber) -> tuple[Worker, ...]:
+        """Give the workers of an employer."""
+        return tuple(
+            worker
+            for staff in self.staffs
+            if staff.employer == employer
+            for worker in staff.workers
+        )
+
+
+@frozen
+class AgreementsInMemory:
+    """Agreements by heart, as an `AgreementSource`."""
+
+    known: tuple[Agreement, ...]
+
+    def agreements(self, known_on: date) -> tuple[Agreement, ...]:
+        """Give the agreements known on a day, in the order in which they were given."""
+        return tuple(each for each in self.known if each.known_from <= known_on)
+
+
+def _authentic(items: Iterable[Item]) -> tuple[Item, ...]:
+    given = tuple(items)
+    if any(item.origin is not Origin.AUTHENTIC for item in given):
+        raise FactError("an entered item in an authentic source", "give what the source says")
+    return given
+
+
+@frozen
+class AuthenticInMemory:
+    """Items by heart, as an `AuthenticSource`; raises `FactError` for one that was entered."""
+
+    known: tuple[Item, ...] = field(converter=_authentic)
+
+    def items(self, worker: str, known_on: date) -> tuple[Item, ...]:
+        """Give what is known of a worker on a day."""
+        return tuple(
+            each for each in self.known if each.worker == worker and each.known_from <= known_on
+        )
+
+
+@define(eq=False)
+class RegisterInMemory:
+    """A register that grows, as a `TrainingRegister`, with a channel into it for each way.
+
+    >>> from fla_rules.law.readings import Readings
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> from fla_rules.rules.access import Basis
+    >>> from fla_rules.working_days import BelgianWorkingDays
+    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
+    >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
+    >>> memory = RegisterInMemory(Context(basis, ()))
+    >>> memory.channel(Channel.REST).submit([])
+    ()
+    """
+
+    context: Context
+    register: Register = field(factory=Register)
+
+    def trainings(self, employer: EnterpriseNumber, known_on: date) -> tuple[Training, ...]:
+        """Give the trainings of an employer's workers as known on a day."""
+        return trainings_in(self.register, employer, known_on)
+
+    def channel(self, channel: Channel) -> "ChannelInMemory":
+        """Open a way in."""
+        return ChannelInMemory(self, channel)
+
+    def take(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
+        """Fold messages into the register, and give the receipts."""
+        self.register, receipts = fold(self.register, messages, self.context)
+        return receipts
+
+
+@frozen
+class ChannelInMemory:
+    """One way into a register in memory, as a `DeclarationChannel`.
+
+    A message that says it came another way is refused at the door, and can be sent that way.
+    """
+
+    memory: RegisterInMemory
+    channel: Channel
+
+    def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
+        """Hand over messages and get a receipt for each."""
+        taken = self.memory.take([each for each in messages if each.channel is self.channel])
+        receipts = iter(taken)
+        return tuple(
+            [next(receipts) if each.channel is self.channel else _astray(each) for each in messages]
+        )
+
+
+def _astray(message: Message) -> MessageReceipt:
+    other = reason("register.other_channel", channel=message.channel)
+    return MessageReceipt(message.id, Handling.REFUSED, (other,))
+
+
+@define(eq=False)
+class NoticesInMemory:
+    """Boxes by heart, as `Notices`; `open` is what the one it was sent to does."""
+
+    delivered: dict[str, Notice] = field(factory=dict)
+    opened: dict[str, date] = field(factory=dict)
+
+    def send(self, notice: Notice) -> None:
+        """Deliver a notice, once."""
+        self.delivered.setdefault(notice.id, notice)
+
+    def open(self, notice: str, on: date) -> None:
+        """Open a notice on a day; raises `FactError` before it was sent."""
+        if notice not in self.delivered or on < self.delivered[notice].on:
+            raise FactError(f"notice {notice[:40]!r} was not sent by {on}", "send it before")
+        self.opened.setdefault(notice, on)
+
+    def opened_on(self, notice: str) -> tuple[date, ...]:
+        """Give the day on which a notice was first opened, or none."""
+        return (self.opened[notice],) if notice in self.opened else ()
+
+
+@frozen
+class FixedClock:
+    """A clock that stands still on a day, as a `Clock`.
+
+    >>> FixedClock(date(2025, 6, 30)).today()
+    datetime.date(2025, 6, 30)
+    """
+
+    day: date
+
+    def today(self) -> date:
+        """Give the day it stands on."""
+        return self.day

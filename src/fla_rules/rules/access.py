@@ -1,0 +1,582 @@
+"""Who may register, change, verify and see what in the account, and when (FLA 15-30).
+
+An employer, or a mandatary within its mandate, acts for its own workers from their entry into
+service until 30 calendar days from their exit declaration (FLA 25). A training provider enters its
+own trainings, planned or followed, of workers of any employer, within the term of the quarter, and
+what it entered counts as verified when that term expires (FLA 19 § 2). A worker sees the own data
+and asks for their correction (FLA 24). Sigedis calculates, announces and lists; the inspection sees
+the list. As known since the repeal, entries end with 2025 and reading ends with 2026.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from attrs import field, frozen
+
+from fla_rules.calendar import OPEN_END, Quarter
+from fla_rules.errors import LawError
+from fla_rules.facts.employment import Employment
+from fla_rules.facts.registration import Actor, Channel, Mandate, Role
+from fla_rules.facts.training import RegisteredBy, Training, TrainingStatus
+from fla_rules.facts.worker import Worker
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.law.deadlines import Deadline, DutyName, TermName, WithStartUp
+from fla_rules.law.instruments import LEARNING_ACCOUNT
+from fla_rules.law.readings import PostponementScope, Readings
+from fla_rules.law.rulebook import Law
+from fla_rules.outcome import (
+    Argument,
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Receipt,
+    Undetermined,
+    reason,
+)
+from fla_rules.rules.terms import Term, term_of
+from fla_rules.vocabulary import Confidence, Reading
+from fla_rules.working_days import WorkingDays
+
+Part = TypeVar("Part")
+
+
+class Act(Enum):
+    """What somebody does in the account."""
+
+    REGISTER_TRAINING = "register_training"
+    CORRECT_TRAINING = "correct_training"
+    WITHDRAW_TRAINING = "withdraw_training"
+    CONFIRM_TRAINING = "confirm_training"
+    REGISTER_RIGHT = "register_right"
+    CONFIRM_RIGHT = "confirm_right"
+    STOP_CALCULATION = "stop_calculation"
+    SEE_RIGHTS = "see_rights"
+    SEE_TRAININGS = "see_trainings"
+    ASK_CORRECTION = "ask_correction"
+    ANSWER_CORRECTION = "answer_correction"
+    # Sigedis computes every worker's right and announces it.
+    CALCULATE_RIGHTS = "calculate_rights"
+    # The quarterly list of employers in default.
+    DRAW_UP_LIST = "draw_up_list"
+    SEE_LIST = "see_list"
+
+
+def _fla(article: str, confidence: Confidence = Confidence.ACT, note: str = "") -> Citation:
+    return Citation(LEARNING_ACCOUNT, article, confidence, note=note)
+
+
+def _for_employer(
+    article: str, confidence: Confidence = Confidence.ACT, note: str = ""
+) -> Mapping[Role, Citation]:
+    """Grant an employer's act, which a mandatary may do for it as well."""
+    cited = _fla(article, confidence, note)
+    return {Role.EMPLOYER: cited, Role.MANDATARY: cited}
+
+
+_UNDOING: Final = "who may enter may also correct and withdraw what it entered"
+_PROVIDER_UNDOING: Final = _fla("19 § 2", Confidence.DEDUCTION, f"{_UNDOING}, within the term")
+_SIGHT: Final = _fla("23", Confidence.SEVERAL, "the worker sees rights, trainings and credit")
+_PUBLISHED: Final = _fla("28-30", note="to the inspection, the council and the committees")
+
+# Each act, with who may do it and what that rests on.
+GRANTS: Final[Mapping[Act, Mapping[Role, Citation]]] = MappingProxyType(
+    {
+        Act.REGISTER_TRAINING: {**_for_employer("19 § 1"), Role.PROVIDER: _fla("19 § 2")},
+        Act.CORRECT_TRAINING: {
+            **_for_employer("17, 19 § 1", Confidence.DEDUCTION, _UNDOING),
+            Role.PROVIDER: _PROVIDER_UNDOING,
+        },
+        Act.WITHDRAW_TRAINING: {
+            **_for_employer("17, 19 § 1", Confidence.DEDUCTION, _UNDOING),
+            Role.PROVIDER: _PROVIDER_UNDOING,
+        },
+        Act.CONFIRM_TRAINING: _for_employer("19 § 2"),
+        Act.REGISTER_RIGHT: _for_employer("18"),
+        Act.CONFIRM_RIGHT: _for_employer("18"),
+        Act.STOP_CALCULATION: _for_employer(
+            "18", Confidence.SEVERAL, "as practised; each year, for the company or a worker"
+        ),
+        Act.SEE_RIGHTS: {**_for_employer("25"), Role.WORKER: _SIGHT},
+        Act.SEE_TRAININGS: {
+            **_for_employer("25"),
+            Role.WORKER: _SIGHT,
+            Role.PROVIDER: _fla("19 § 2", Confidence.DEDUCTION, "what it entered itself"),
+        },
+        Act.ASK_CORRECTION: {Role.WORKER: _fla("24")},
+        Act.ANSWER_CORRECTION: _for_employer("24"),
+        Act.CALCULATE_RIGHTS: {Role.SIGEDIS: _fla("18")},
+        Act.DRAW_UP_LIST: {Role.SIGEDIS: _fla("28")},
+        Act.SEE_LIST: {Role.SIGEDIS: _fla("28"), Role.INSPECTION: _PUBLISHED},
+    }
+)
+# What stays possible while the account can be read: all else ends when nothing may be entered.
+_READING: Final = frozenset(
+    {
+        Act.SEE_RIGHTS,
+        Act.SEE_TRAININGS,
+        Act.ASK_CORRECTION,
+        Act.ANSWER_CORRECTION,
+    }
+)
+# What is done for a company as a whole, or, the stop, for it or for a worker.
+_OF_COMPANY: Final = frozenset(
+    {Act.STOP_CALCULATION, Act.CALCULATE_RIGHTS, Act.DRAW_UP_LIST, Act.SEE_LIST}
+)
+_ENTERING: Final = frozenset({Act.REGISTER_TRAINING, Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING})
+_ANNOUNCED_OR_DONE: Final = frozenset({TrainingStatus.PLANNED, TrainingStatus.FOLLOWED})
+
+_ACCOUNT: Final = _fla("15, 35")
+_EXIT: Final = _fla("25")
+_OWN_WORKERS: Final = _fla("17, 25")
+_OWN_DATA: Final = _fla("24")
+_PROVIDERS: Final = _fla("19 § 2")
+_CHANNELS: Final = _fla("19 § 2", Confidence.SEVERAL, "a provider uses REST or batch only")
+_AT_ENTRY: Final = _fla("19 § 1", Confidence.DEDUCTION, "who enters it has verified it")
+
+
+@frozen(slots=False)
+class Basis:
+    """What questions about the account rest on: the law as known, the readings, working days."""
+
+    law: Law = field(repr=False)
+    readings: Readings = field(repr=False)
+    calendar: WorkingDays = field(repr=False)
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings."""
+        return self.law.receipt(self.readings)
+
+    def beyond_horizon(self, day: date) -> bool:
+        """Tell whether a day, or that of knowledge, lies after the tables were last verified."""
+        return max(day, self.law.known_on) > self.law.rulebook.horizon
+
+
+@frozen(slots=False)
+class AccessQuestion:
+    """Whether somebody may do something in the account on a day.
+
+    `worker` holds none or the one concerned, with the employments at `employer`; `trainings` those
+    concerned, as they were and as they would be, and `owner` none or who entered them first.
+    `channel` holds none or one. `mandates` may be any: only those that fit count.
+    """
+
+    basis: Basis
+    actor: Actor
+    act: Act
+    employer: EnterpriseNumber
+    on: date
+    worker: tuple[Worker, ...] = ()
+    trainings: tuple[Training, ...] = ()
+    owner: tuple[Actor, ...] = ()
+    channel: tuple[Channel, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.basis.receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether the day lies after the tables were last verified."""
+        return self.basis.beyond_horizon(self.on)
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what allows it and until when, what is missing, or what refuses it."""
+        outcome = may(self)
+        if isinstance(outcome, NotApplicable):
+            return (outcome.reason,)
+        if isinstance(outcome, Undetermined):
+            return outcome.missing
+        granted = reason("access.granted", *_granted(self), role=self.actor.role, act=self.act)
+        return (granted, *(window.says for window in _windows(self)))
+
+
+@frozen(slots=False)
+class Permission:
+    """That an act is allowed, and the last day on which it will be as far as is known.
+
+    `last` is `calendar.OPEN_END` where nothing known ends it.
+    """
+
+    act: Act
+    last: date
+
+
+@frozen(slots=False)
+class _Window:
+    """The days on which one rule allows an act; closed on all, it says why."""
+
+    says: Reason
+    first: date = date.min
+    last: date = OPEN_END
+    readings: tuple[Reading, ...] = ()
+
+    def contains(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+def _never(message: str, cited: Citation, **said: Argument) -> _Window:
+    return _Window(reason(message, cited, **said), date.max, date.min)
+
+
+def may(question: AccessQuestion) -> Outcome[Permission]:
+    """Say whether somebody may do something in the account on a day (FLA 15-30).
+
+    Not applicable where the role, the day, the mandate, the employment or the training does not
+    allow it, with the reason; undetermined where a fact is missing to tell.
+
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> from fla_rules.working_days import BelgianWorkingDays
+    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
+    >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
+    >>> number = EnterpriseNumber.parse("0403.170.701")
+    >>> inspector = Actor(Role.INSPECTION, "labour inspection")
+    >>> asked = AccessQuestion(basis, inspector, Act.REGISTER_RIGHT, number, date(2025, 2, 3))
+    >>> may(asked).reason.id
+    'access.role'
+    """
+    if not _granted(question):
+        cited = _distinct(GRANTS[question.act].values())
+        refused = reason("access.role", *cited, role=question.actor.role, act=question.act)
+        return NotApplicable(refused, (), question)
+    missing = _missing(question)
+    if missing and all(window.contains(question.on) for window in _account(question)):
+        return Undetermined(missing, (), (), question)
+    return _settled(question, _windows(question))
+
+
+def _settled(question: AccessQuestion, windows: tuple[_Window, ...]) -> Outcome[Permission]:
+    for window in windows:
+        if not window.contains(question.on):
+            return NotApplicable(window.says, window.readings, question)
+    last = min((window.last for window in windows), default=OPEN_END)
+    readings = _distinct(reading for window in windows for reading in window.readings)
+    cited = [citation for window in windows for citation in window.says.citations]
+    citations = _distinct([*_granted(question), *cited])
+    return Determined(Permission(question.act, last), readings, citations, question)
+
+
+def _granted(question: AccessQuestion) -> tuple[Citation, ...]:
+    cited = GRANTS[question.act].get(question.actor.role)
+    return (cited,) if cited else ()
+
+
+def _missing(question: AccessQuestion) -> tuple[Reason, ...]:
+    wanted = {"worker": bool(question.worker) or question.act in _OF_COMPANY}
+    if question.actor.role is Role.PROVIDER:
+        wanted["training"] = bool(question.trainings)
+        wanted["owner"] = bool(question.owner) or question.act is Act.REGISTER_TRAINING
+        wanted["channel"] = bool(question.channel)
+    cited = _granted(question)
+    return tuple(
+        reason("access.missing", *cited, fact=fact) for fact, given in wanted.items() if not given
+    )
+
+
+def _windows(question: AccessQuestion) -> tuple[_Window, ...]:
+    """Give each rule's days; the account's own first, since nothing is said of a closed one."""
+    account = _account(question)
+    if not all(window.contains(question.on) for window in account):
+        return account
+    match question.actor.role:
+        case Role.EMPLOYER | Role.MANDATARY:
+            return (*account, _acting_for(question), *_employed(question))
+        case Role.PROVIDER:
+            return (*account, *_provided(question))
+        case Role.WORKER:
+            return (*account, *_own_data(question))
+        case _:
+            return (*account, *_published(question))
+
+
+# --- the account itself --------------------------------------------------------------------------
+
+
+def _account(question: AccessQuestion) -> tuple[_Window, ...]:
+    law, on = question.basis.law, question.on
+    opened = law.deadline(DutyName.CLOSE_ACCESS, on)
+    if opened is None:
+        return (_never("access.no_account", _ACCOUNT, day=on, known_on=law.known_on),)
+    name = TermName.READING if question.act in _READING else TermName.WRITING
+    row = law.deadline(name, on)
+    if row is None:
+        return ()
+    last = counted(question.basis, row, on).last
+    says = reason("access.closes", row.citation, term=name.value, last=last)
+    return (_Window(says, opened.period.first, last),)
+
+
+def _published(question: AccessQuestion) -> tuple[_Window, ...]:
+    """Open the list once the articles on its publication are in force (FLA 35)."""
+    basis = question.basis
+    if question.act is not Act.SEE_LIST:
+        return ()
+    windows = []
+    for _, start_up in _start_up(basis):
+        row = basis.law.deadline(TermName.PUBLICATION, start_up.last)
+        if row:
+            first = counted(basis, row, start_up.last)
+            says = reason("access.published", row.citation, first=first.last)
+            windows.append(_Window(says, first.last, readings=first.readings))
+    return tuple(windows)
+
+
+# --- employer and mandatary ----------------------------------------------------------------------
+
+
+def _acting_for(question: AccessQuestion) -> _Window:
+    employer = str(question.employer)
+    if question.actor.role is Role.EMPLOYER:
+        says = reason("access.itself", _OWN_WORKERS, employer=employer)
+        other = _never("access.other_employer", _OWN_WORKERS, employer=employer)
+        return _Window(says) if question.actor.id == employer else other
+    mandates = [
+        _mandated(each)
+        for each in question.mandates
+        if (each.mandatary, each.employer) == (question.actor.id, question.employer)
+    ]
+    none = _never("access.no_mandate", _OWN_WORKERS, employer=employer)
+    return _best(mandates, question.on, none)
+
+
+def _mandated(mandate: Mandate) -> _Window:
+    first, last = mandate.period.first, mandate.period.last
+    employer = str(mandate.employer)
+    if last == OPEN_END:
+        return _Window(
+            reason("access.mandate_open", _OWN_WORKERS, employer=employer, first=first), first
+        )
+    says = reason("access.mandate", _OWN_WORKERS, employer=employer, first=first, last=last)
+    return _Window(says, first, last)
+
+
+def _employed(question: AccessQuestion) -> tuple[_Window, ...]:
+    return tuple(_reached(question, worker) for worker in question.worker)
+
+
+def _reached(question: AccessQuestion, worker: Worker) -> _Window:
+    windows = [_of_employment(question.basis, each) for each in worker.employments]
+    none = _never("access.not_employed", _OWN_WORKERS, worker=worker.id)
+    return _best(windows, question.on, none)
+
+
+def _of_employment(basis: Basis, employment: Employment) -> _Window:
+    """Open an employment from its first day until the term of its exit declaration (FLA 25)."""
+    worker, first = employment.worker, employment.period.first
+    opened = basis.law.deadlines[DutyName.CLOSE_ACCESS][0].period.first
+    for declared in employment.exit_declared:
+        # The term of an exit declared before the account opened is the first there was.
+        row = basis.law.deadline(DutyName.CLOSE_ACCESS, max(declared, opened))
+        if row:
+            term = counted(basis, row, declared)
+            cited, last = row.citation, term.last
+            says = reason("access.exit", cited, worker=worker, declared=declared, last=last)
+            return _Window(says, first, last, term.readings)
+    return _Window(reason("access.in_service", _EXIT, worker=worker, first=first), first)
+
+
+def _best(windows: Iterable[_Window], on: date, none: _Window) -> _Window:
+    """Give the window that holds a day and lasts longest; else the one that lasts longest."""
+    return max(windows, key=lambda window: (window.contains(on), window.last), default=none)
+
+
+# --- provider and worker -------------------------------------------------------------------------
+
+
+def _provided(question: AccessQuestion) -> tuple[_Window, ...]:
+    if Channel.ONLINE in question.channel:
+        return (_never("access.channel", _CHANNELS),)
+    if question.owner and question.owner != (question.actor,):
+        return (_never("access.not_own_training", _PROVIDERS),)
+    if question.act not in _ENTERING:
+        return ()
+    windows = [_within_term(question.basis, training) for training in question.trainings]
+    return (*_planned_or_done(question), *_of_participants(question), *windows)
+
+
+def _planned_or_done(question: AccessQuestion) -> tuple[_Window, ...]:
+    entered = question.trainings if question.act is Act.REGISTER_TRAINING else ()
+    others = [each.status for each in entered if each.status not in _ANNOUNCED_OR_DONE]
+    return tuple(_never("access.status", _PROVIDERS, status=status) for status in others)
+
+
+def _of_participants(question: AccessQuestion) -> tuple[_Window, ...]:
+    """Refuse trainings on days on which the worker is not employed by the employer named."""
+    employer = str(question.employer)
+    periods = [each.period for worker in question.worker for each in worker.employments]
+    strange = [
+        training
+        for training in question.trainings
+        if not any(period.overlaps(training.period) for period in periods)
+    ]
+    return tuple(
+        _never("access.not_participant", _PROVIDERS, worker=each.worker, employer=employer)
+        for each in strange
+    )
+
+
+def _within_term(basis: Basis, training: Training) -> _Window:
+    ended = training.period.last
+    found = quarterly_term(basis, ended)
+    if found is None:
+        return _never("access.no_term", _PROVIDERS, ended=ended)
+    row, term = found
+    says = reason("access.term", row.citation, _PROVIDERS, ended=ended, last=term.last)
+    return _Window(says, last=term.last, readings=term.readings)
+
+
+def _own_data(question: AccessQuestion) -> tuple[_Window, ...]:
+    strange = [worker for worker in question.worker if worker.id != question.actor.id]
+    if strange:
+        return (_never("access.other_worker", _OWN_DATA, worker=question.actor.id),)
+    if question.act is not Act.ASK_CORRECTION:
+        return ()
+    return tuple(_served(worker) for worker in question.worker)
+
+
+def _served(worker: Worker) -> _Window:
+    """Let a worker ask an employer from the first day in its service on, and ever after."""
+    firsts = [each.period.first for each in worker.employments]
+    if not firsts:
+        return _never("access.not_employed", _OWN_DATA, worker=worker.id)
+    says = reason("access.in_service", _OWN_DATA, worker=worker.id, first=min(firsts))
+    return _Window(says, min(firsts))
+
+
+# --- terms ---------------------------------------------------------------------------------------
+
+
+def quarterly_term(basis: Basis, ended: date) -> tuple[Deadline, Term] | None:
+    """Give the term for entering a training that ended on a day, or None where there is none.
+
+    It is that of the quarter's declaration (FLA 19), later where the start-up registration was
+    postponed beyond it and a reading says that all registrations were.
+
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> from fla_rules.working_days import BelgianWorkingDays
+    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
+    >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
+    >>> quarterly_term(basis, date(2025, 5, 9))[1].last
+    datetime.date(2025, 7, 31)
+    """
+    row = basis.law.deadline(DutyName.REGISTER_QUARTER, Quarter.of(ended).first_day)
+    return _postponed(basis, row, counted(basis, row, ended)) if row else None
+
+
+def _postponed(basis: Basis, row: Deadline, own: Term) -> tuple[Deadline, Term]:
+    scope = basis.readings.postponement_scope
+    for moved, term in _start_up(basis):
+        if moved.postpones and term.last > own.last:
+            if scope is PostponementScope.ALL:
+                return moved, Term(term.last, (*term.readings, scope))
+            return row, Term(own.last, (*own.readings, scope))
+    return row, own
+
+
+def _start_up(basis: Basis) -> tuple[tuple[Deadline, Term], ...]:
+    rows = basis.law.deadlines.get(DutyName.START_UP_REGISTRATION, ())
+    return tuple((row, counted(basis, row, row.period.first)) for row in rows)
+
+
+def counted(basis: Basis, row: Deadline, trigger: date) -> Term:
+    """Count a row's term from its trigger; raises `LawError` where it hangs on a row not there."""
+    if not isinstance(row.length, WithStartUp):
+        return term_of(row.length, trigger, basis.readings, basis.calendar)
+    others = _start_up(basis) if row.name is not DutyName.START_UP_REGISTRATION else ()
+    if not others:
+        raise LawError(
+            f"{row.name.value} ends with a start-up registration that the law does not know",
+            "give a row of the start-up registration with a length of its own",
+        )
+    return others[0][1]
+
+
+# --- verification --------------------------------------------------------------------------------
+
+
+@frozen(slots=False)
+class EntryQuestion:
+    """From which day an entry of a training counts as verified by the employer.
+
+    `entered` is the day it was entered on, `confirmed` the days on which the employer confirmed it.
+    """
+
+    basis: Basis
+    training: Training
+    entered: date
+    confirmed: tuple[date, ...] = ()
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.basis.receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether the day of entry lies after the tables were last verified."""
+        return self.basis.beyond_horizon(self.entered)
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what verified the entry, or why nothing does."""
+        return (_verified(self).says,)
+
+
+def verified_on(question: EntryQuestion) -> Outcome[date]:
+    """Give the day from which a training counts as verified by the employer (FLA 19 § 2).
+
+    What the employer or its mandatary enters is verified with that. What a provider enters is
+    verified when the employer confirms it, or else with the last day of the quarter's term, also
+    where that day is still to come. Not applicable where the law sets no such term.
+
+    >>> from fla_rules.calendar import Period
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> from fla_rules.quantities import Days
+    >>> from fla_rules.working_days import BelgianWorkingDays
+    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
+    >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
+    >>> held = Period(date(2025, 5, 8), date(2025, 5, 9))
+    >>> given = Training("t1", "w1", held, Days(2), registered_by=RegisteredBy.PROVIDER)
+    >>> verified_on(EntryQuestion(basis, given, date(2025, 5, 12))).value
+    datetime.date(2025, 7, 31)
+    """
+    verified = _verified(question)
+    for day in verified.day:
+        return Determined(day, verified.readings, verified.says.citations, question)
+    return NotApplicable(verified.says, verified.readings, question)
+
+
+@frozen(slots=False)
+class _Verified:
+    """What verified an entry, and on which day: none or one."""
+
+    says: Reason
+    day: tuple[date, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+def _verified(question: EntryQuestion) -> _Verified:
+    entered, ended = question.entered, question.training.period.last
+    if question.training.registered_by is not RegisteredBy.PROVIDER:
+        return _Verified(reason("verified.at_entry", _AT_ENTRY, day=entered), (entered,))
+    found = quarterly_term(question.basis, ended)
+    expires: tuple[date, ...] = (max(entered, found[1].last),) if found else ()
+    # A confirmation of what was not entered yet confirms nothing.
+    confirmed = tuple(day for day in sorted(question.confirmed) if day >= entered)[:1]
+    if confirmed and not (expires and expires < confirmed):
+        return _Verified(reason("verified.confirmed", _PROVIDERS, day=confirmed[0]), confirmed)
+    if found is None:
+        return _Verified(reason("verified.no_term", _PROVIDERS, ended=ended))
+    row, term = found
+    says = reason("verified.expired", _PROVIDERS, row.citation, day=expires[0])
+    return _Verified(says, expires, term.readings)
+
+
+def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(dict.fromkeys(parts))

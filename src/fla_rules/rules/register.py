@@ -1,0 +1,515 @@
+"""The register: messages folded into trainings, rights, verifications and requests (FLA 17-24).
+
+Each message is accepted, refused with the reason, or a duplicate; all that was sent stays in the
+register in the order in which it came. What the register says is a view of what it accepted, on a
+day. A message sent again changes nothing; its id with another content is refused, since the first
+one keeps it. A message that names several workers is accepted for all of them or refused.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from operator import attrgetter
+from typing import Final, TypeVar
+
+from attrs import evolve, field, frozen
+
+from fla_rules.facts.employer import OptOut
+from fla_rules.facts.events import Event, EventKind
+from fla_rules.facts.registration import (
+    Actor,
+    AnswerCorrection,
+    AskCorrection,
+    ConfirmRight,
+    ConfirmTraining,
+    CorrectTraining,
+    Mandate,
+    Message,
+    RegisterRight,
+    RegisterTraining,
+    Staff,
+    StopCalculation,
+    WithdrawTraining,
+    workers_of,
+)
+from fla_rules.facts.training import Training, known_trainings
+from fla_rules.facts.worker import Worker
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.outcome import Determined, Reason, reason
+from fla_rules.quantities import Days
+from fla_rules.rules.access import (
+    AccessQuestion,
+    Act,
+    Basis,
+    EntryQuestion,
+    may,
+    verified_on,
+)
+from fla_rules.vocabulary import Kind
+
+Part = TypeVar("Part")
+# A training or a request of one employer's workers: their ids are the employer's own.
+_Key = tuple[EnterpriseNumber, str]
+_SENT_ON: Final = attrgetter("sent_on")
+_ON: Final = attrgetter("on")
+_MANDATARY: Final = attrgetter("mandatary")
+
+
+class Handling(Enum):
+    """What became of a message."""
+
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    # It was sent before: nothing changed, and what was said then is said again.
+    DUPLICATE = "duplicate"
+
+
+@frozen(slots=False)
+class MessageReceipt:
+    """What the sender of a message gets back; `reasons` say why it is, or was, refused."""
+
+    message: str
+    handling: Handling
+    reasons: tuple[Reason, ...] = ()
+
+
+@frozen(slots=False)
+class Entry:
+    """A message as it was handled: accepted, or refused for `reasons`."""
+
+    message: Message
+    reasons: tuple[Reason, ...] = ()
+
+
+@frozen(slots=False)
+class Register:
+    """Every message that was handled once, in the order in which they came.
+
+    >>> Register().entries
+    ()
+    """
+
+    entries: tuple[Entry, ...] = ()
+
+    def accepted(self, employer: EnterpriseNumber, on: date) -> tuple[Message, ...]:
+        """Give what was accepted about an employer's workers, sent by a day, in order of days."""
+        taken = (entry.message for entry in self.entries if not entry.reasons)
+        known = [each for each in taken if each.employer == employer and each.sent_on <= on]
+        # Sorting is stable: what was sent on one day stays in the order in which it came.
+        return tuple(sorted(known, key=_SENT_ON))
+
+    def refused(self) -> tuple[Entry, ...]:
+        """Give what was refused, with the reasons."""
+        return tuple(entry for entry in self.entries if entry.reasons)
+
+
+@frozen(slots=False)
+class Context:
+    """What is known to judge messages by: the law, the staffs, the mandates, as plain data.
+
+    The law is the one known when the messages are handled; each is judged on the day it was sent.
+    """
+
+    basis: Basis
+    staffs: tuple[Staff, ...] = field(repr=False)
+    mandates: tuple[Mandate, ...] = field(default=(), repr=False)
+    # By employer and worker, and by mandatary: worked out once, used for each message.
+    workers: Mapping[_Key, Worker] = field(init=False, repr=False, eq=False)
+    mandated: Mapping[str, tuple[Mandate, ...]] = field(init=False, repr=False, eq=False)
+
+    @workers.default
+    def _by_worker(self) -> Mapping[_Key, Worker]:
+        return {
+            (staff.employer, worker.id): worker for staff in self.staffs for worker in staff.workers
+        }
+
+    @mandated.default
+    def _by_mandatary(self) -> Mapping[str, tuple[Mandate, ...]]:
+        return _grouped(self.mandates, _MANDATARY)
+
+
+def fold(
+    register: Register, messages: Iterable[Message], context: Context
+) -> tuple[Register, tuple[MessageReceipt, ...]]:
+    """Handle messages in order: the register with them in it, and a receipt for each.
+
+    Folding two batches one after the other gives the same as folding them at once.
+
+    >>> from fla_rules.calendar import Period
+    >>> from fla_rules.facts.employment import Employment
+    >>> from fla_rules.facts.registration import Channel
+    >>> from fla_rules.law.readings import Readings
+    >>> from fla_rules.law.rulebook import RULEBOOK
+    >>> from fla_rules.working_days import BelgianWorkingDays
+    >>> number = EnterpriseNumber.parse("0403.170.701")
+    >>> hired = Worker("w1", (Employment.steady("w1", Period(date(2024, 5, 10)), "200"),))
+    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
+    >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
+    >>> context = Context(basis, (Staff(number, (hired,)),))
+    >>> held = Training("t1", "w1", Period(date(2025, 5, 8), date(2025, 5, 9)), Days(2))
+    >>> day, by = date(2025, 5, 12), Actor.employer(number)
+    >>> sent = Message("m1", day, Channel.ONLINE, by, number, RegisterTraining(held))
+    >>> register, receipts = fold(Register(), [sent, sent], context)
+    >>> [receipt.handling.value for receipt in receipts]
+    ['accepted', 'duplicate']
+    >>> [training.id for training in trainings_in(register, number, date(2025, 6, 30))]
+    ['t1']
+    """
+    ledger = _Ledger.of(register.entries)
+    receipts = tuple([_handled(ledger, message, context) for message in messages])
+    return Register(tuple(ledger.entries)), receipts
+
+
+def _handled(ledger: "_Ledger", message: Message, context: Context) -> MessageReceipt:
+    earlier = ledger.by_id.get(message.id, [])
+    for entry in earlier:
+        if entry.message == message:
+            return MessageReceipt(message.id, Handling.DUPLICATE, entry.reasons)
+    taken = (reason("register.id_taken", id=message.id),) if earlier else ()
+    reasons = taken or _refusals(ledger, message, context)
+    ledger.take(Entry(message, reasons))
+    return MessageReceipt(message.id, Handling.REFUSED if reasons else Handling.ACCEPTED, reasons)
+
+
+# --- what the messages to come are judged by -----------------------------------------------------
+
+
+@frozen
+class _Line:
+    """A training from its first entry on: who entered it, and what holds of it now."""
+
+    owner: Actor
+    training: Training
+    since: date
+    withdrawn: bool = False
+
+
+@frozen
+class _Ledger:
+    """A register opened for writing: built for one fold, and gone with it."""
+
+    entries: list[Entry] = field(factory=list)
+    by_id: dict[str, list[Entry]] = field(factory=dict)
+    # Each id a training ever had leads to its first, and that one to what holds.
+    roots: dict[_Key, str] = field(factory=dict)
+    lines: dict[_Key, _Line] = field(factory=dict)
+    requests: dict[_Key, Message] = field(factory=dict)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "_Ledger":
+        ledger = cls()
+        for entry in entries:
+            ledger.take(entry)
+        return ledger
+
+    def take(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self.by_id.setdefault(entry.message.id, []).append(entry)
+        if not entry.reasons:
+            self._apply(entry.message)
+
+    def _apply(self, message: Message) -> None:
+        employer, content = message.employer, message.content
+        match content:
+            case RegisterTraining():
+                self._enter(message, content.training, content.training.id, message.by)
+            case CorrectTraining():
+                root = self.roots[employer, content.training.corrects]
+                owner = self.lines[employer, root].owner
+                self._enter(message, content.training, root, owner)
+            case WithdrawTraining():
+                key = (employer, self.roots[employer, content.training])
+                self.lines[key] = evolve(self.lines[key], withdrawn=True)
+            case AskCorrection():
+                self.requests[employer, content.request] = message
+            case _:
+                pass
+
+    def _enter(self, message: Message, training: Training, root: str, owner: Actor) -> None:
+        self.roots[message.employer, training.id] = root
+        self.lines[message.employer, root] = _Line(owner, training, message.sent_on)
+
+    def line(self, employer: EnterpriseNumber, training: str) -> _Line:
+        return self.lines[employer, self.roots[employer, training]]
+
+
+# --- refusals ------------------------------------------------------------------------------------
+
+_ACTS: Final[Mapping[type[object], Act]] = {
+    RegisterTraining: Act.REGISTER_TRAINING,
+    CorrectTraining: Act.CORRECT_TRAINING,
+    WithdrawTraining: Act.WITHDRAW_TRAINING,
+    RegisterRight: Act.REGISTER_RIGHT,
+    StopCalculation: Act.STOP_CALCULATION,
+    ConfirmRight: Act.CONFIRM_RIGHT,
+    ConfirmTraining: Act.CONFIRM_TRAINING,
+    AskCorrection: Act.ASK_CORRECTION,
+    AnswerCorrection: Act.ANSWER_CORRECTION,
+}
+
+
+def _refusals(ledger: _Ledger, message: Message, context: Context) -> tuple[Reason, ...]:
+    """Give every reason to refuse a message: what it refers to, else what the roles allow."""
+    unfit = tuple(_unfit(ledger, message))
+    if unfit:
+        return unfit
+    asked = _questions(ledger, message, context)
+    refused = [
+        said
+        for question in asked
+        if not isinstance(may(question), Determined)
+        for said in question.reasons()
+    ]
+    # What refuses the sender refuses it for each worker: it is said once.
+    return tuple(dict.fromkeys(refused))
+
+
+def _unfit(ledger: _Ledger, message: Message) -> Iterator[Reason]:
+    employer, content = message.employer, message.content
+    match content:
+        case RegisterTraining():
+            yield from _used(ledger, employer, content.training.id)
+        case CorrectTraining():
+            yield from _used(ledger, employer, content.training.id)
+            yield from _not_held(ledger, message, content.training.corrects)
+        case WithdrawTraining() | ConfirmTraining():
+            yield from _not_held(ledger, message, content.training)
+        case AskCorrection():
+            if (employer, content.request) in ledger.requests:
+                yield reason("register.request_known", request=content.request)
+        case AnswerCorrection():
+            yield from _not_asked(ledger, message, content)
+        case _:
+            pass
+
+
+def _used(ledger: _Ledger, employer: EnterpriseNumber, training: str) -> Iterator[Reason]:
+    if (employer, training) in ledger.roots:
+        yield reason("register.training_known", training=training)
+
+
+def _not_held(ledger: _Ledger, message: Message, training: str) -> Iterator[Reason]:
+    """Refuse to build on a training that is not there, not the worker's, or no longer holds."""
+    known = (message.employer, training) in ledger.roots
+    line = ledger.line(message.employer, training) if known else None
+    if line is None or (line.training.worker,) != workers_of(message.content):
+        yield reason("register.no_such_training", training=training)
+    elif line.withdrawn:
+        yield reason("register.withdrawn", training=training)
+    elif line.training.id != training:
+        yield reason("register.corrected", training=training, by=line.training.id)
+    elif message.sent_on < line.since:
+        yield reason("register.too_early", day=line.since)
+
+
+def _not_asked(ledger: _Ledger, message: Message, content: AnswerCorrection) -> Iterator[Reason]:
+    asked = ledger.requests.get((message.employer, content.request))
+    if asked is None or workers_of(asked.content) != (content.worker,):
+        yield reason("register.no_such_request", request=content.request)
+    elif message.sent_on < asked.sent_on:
+        yield reason("register.too_early", day=asked.sent_on)
+
+
+def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[AccessQuestion]:
+    """Put the question of access for each worker that a message reaches, or for the company."""
+    owner, trainings = _concerned(ledger, message)
+    asked = AccessQuestion(
+        context.basis,
+        message.by,
+        _ACTS[type(message.content)],
+        message.employer,
+        message.sent_on,
+        trainings=trainings,
+        owner=owner,
+        channel=(message.channel,),
+        mandates=context.mandated.get(message.by.id, ()),
+    )
+    workers = workers_of(message.content)
+    if not workers:
+        yield asked
+    for worker in workers:
+        reached = context.workers.get((message.employer, worker), Worker(worker, ()))
+        yield evolve(asked, worker=(reached,))
+
+
+def _concerned(ledger: _Ledger, message: Message) -> tuple[tuple[Actor, ...], tuple[Training, ...]]:
+    """Give who entered the training that a message is about, and it as it was and would be."""
+    content = message.content
+    match content:
+        case RegisterTraining():
+            return (message.by,), (content.training,)
+        case CorrectTraining():
+            line = ledger.line(message.employer, content.training.corrects)
+            return (line.owner,), (line.training, content.training)
+        case WithdrawTraining() | ConfirmTraining():
+            line = ledger.line(message.employer, content.training)
+            return (line.owner,), (line.training,)
+        case _:
+            return (), ()
+
+
+# --- what the register says ----------------------------------------------------------------------
+
+
+@frozen(slots=False)
+class RegisteredRight:
+    """A right of a worker as last entered, by whom and on which day."""
+
+    worker: str
+    year: int
+    kind: Kind
+    days: Days
+    on: date
+    by: Actor
+
+
+@frozen(slots=False)
+class Verification:
+    """That a right of a year, or a training, counts as verified, and from which day on.
+
+    Of a training `year` is 0, of a right `training` is "".
+    """
+
+    worker: str
+    on: date
+    year: int = 0
+    training: str = ""
+
+
+@frozen(slots=False)
+class Request:
+    """A worker's request for correction, with the answers it got."""
+
+    id: str
+    worker: str
+    about: str
+    on: date
+    answers: tuple[tuple[date, str], ...] = ()
+
+
+def trainings_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[Training, ...]:
+    """Give the trainings of an employer's workers as the register held them on a day.
+
+    Each is known from the day it was sent. A corrected one gives way to its correction; one that
+    was withdrawn is gone.
+    """
+    held = [evolve(line.training, known_from=line.since) for line in _held(register, employer, on)]
+    return known_trainings(held, on)
+
+
+def rights_in(
+    register: Register, employer: EnterpriseNumber, on: date
+) -> tuple[RegisteredRight, ...]:
+    """Give the rights entered by a day, each as it was last adapted (FLA 18)."""
+    latest: dict[tuple[str, int, Kind], RegisteredRight] = {}
+    for message in register.accepted(employer, on):
+        content = message.content
+        if isinstance(content, RegisterRight):
+            year, kind = content.year, content.kind
+            for worker in content.workers:
+                latest[worker, year, kind] = RegisteredRight(
+                    worker, year, kind, content.days, message.sent_on, message.by
+                )
+    return tuple(latest.values())
+
+
+def opt_outs_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[OptOut, ...]:
+    """Give the years and workers for which the calculation was off by a day (FLA 18)."""
+    off = [
+        OptOut(message.content.year, worker)
+        for message in register.accepted(employer, on)
+        if isinstance(message.content, StopCalculation)
+        for worker in message.content.workers or ("",)
+    ]
+    return tuple(dict.fromkeys(off))
+
+
+def verifications_in(
+    register: Register, employer: EnterpriseNumber, basis: Basis, on: date
+) -> tuple[Verification, ...]:
+    """Give what counts as verified on a day: rights (FLA 18), then trainings (FLA 19 § 2).
+
+    A legal right that the employer enters is verified with that, as a training is.
+    """
+    known = register.accepted(employer, on)
+    of_rights = [
+        Verification(worker, message.sent_on, year=content.year)
+        for message in known
+        if isinstance(content := message.content, ConfirmRight | RegisterRight)
+        if isinstance(content, ConfirmRight) or content.kind is Kind.LEGAL
+        for worker in content.workers
+    ]
+    confirmed: dict[str, tuple[date, ...]] = {}
+    for message in known:
+        if isinstance(message.content, ConfirmTraining):
+            id_ = message.content.training
+            confirmed[id_] = (*confirmed.get(id_, ()), message.sent_on)
+    of_trainings = [
+        verification
+        for line in _held(register, employer, on)
+        for verification in _verified(basis, line, confirmed.get(line.training.id, ()), on)
+    ]
+    return (*of_rights, *of_trainings)
+
+
+def requests_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[Request, ...]:
+    """Give the requests for correction made by a day, with the answers given by then (FLA 24)."""
+    made: dict[str, Request] = {}
+    for message in register.accepted(employer, on):
+        content = message.content
+        if isinstance(content, AskCorrection):
+            asked = Request(content.request, content.worker, content.about, message.sent_on)
+            made[content.request] = asked
+        elif isinstance(content, AnswerCorrection):
+            asked = made[content.request]
+            answer = (message.sent_on, content.text)
+            made[content.request] = evolve(asked, answers=(*asked.answers, answer))
+    return tuple(made.values())
+
+
+def events_in(
+    register: Register, employer: EnterpriseNumber, basis: Basis, on: date
+) -> tuple[Event, ...]:
+    """Give what the register shows of an employer's duties as events, in the order of days.
+
+    Trainings registered, rights verified, corrections asked and handled (FLA 18, 19, 24).
+    """
+    registered = [
+        Event(EventKind.TRAINING_REGISTERED, message.sent_on, training=content.training.id)
+        for message in register.accepted(employer, on)
+        if isinstance(content := message.content, RegisterTraining | CorrectTraining)
+    ]
+    verified = [
+        Event(EventKind.RIGHT_VERIFIED, each.on, worker=each.worker, year=each.year)
+        for each in verifications_in(register, employer, basis, on)
+        if each.year
+    ]
+    asked = [event for each in requests_in(register, employer, on) for event in _handling(each)]
+    return tuple(sorted([*registered, *verified, *asked], key=_ON))
+
+
+def _held(register: Register, employer: EnterpriseNumber, on: date) -> list[_Line]:
+    ledger = _Ledger.of(map(Entry, register.accepted(employer, on)))
+    return [line for line in ledger.lines.values() if not line.withdrawn]
+
+
+def _verified(
+    basis: Basis, line: _Line, confirmed: tuple[date, ...], on: date
+) -> Iterator[Verification]:
+    outcome = verified_on(EntryQuestion(basis, line.training, line.since, confirmed))
+    if isinstance(outcome, Determined) and outcome.value <= on:
+        yield Verification(line.training.worker, outcome.value, training=line.training.id)
+
+
+def _handling(request: Request) -> Iterator[Event]:
+    asked, answered = EventKind.CORRECTION_REQUESTED, EventKind.CORRECTION_HANDLED
+    yield Event(asked, request.on, worker=request.worker, request=request.id)
+    for day, _ in request.answers:
+        yield Event(answered, day, worker=request.worker, request=request.id)
+
+
+def _grouped(parts: Iterable[Part], key: Callable[[Part], str]) -> Mapping[str, tuple[Part, ...]]:
+    groups: dict[str, list[Part]] = {}
+    for part in parts:
+        groups.setdefault(key(part), []).append(part)
+    return {name: tuple(group) for name, group in groups.items()}

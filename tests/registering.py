@@ -1,0 +1,125 @@
+"""Short ways to write messages down, and the people who send them."""
+
+from typing import Final
+
+from attrs import evolve
+
+from builders import DEFAULTS, day, period
+from fla_rules import (
+    RULEBOOK,
+    Days,
+    Employment,
+    EnterpriseNumber,
+    Kind,
+    Readings,
+    Rulebook,
+    Training,
+)
+from fla_rules.facts.registration import (
+    Actor,
+    Channel,
+    Content,
+    Message,
+    RegisterRight,
+    Role,
+    Staff,
+)
+from fla_rules.facts.training import RegisteredBy
+from fla_rules.facts.worker import Worker
+from fla_rules.rules.access import Basis
+from fla_rules.rules.register import Context, Register, fold
+from fla_rules.working_days import BelgianWorkingDays
+
+CALENDAR: Final = BelgianWorkingDays.of(range(2023, 2041))
+# Two employers, and one that has no workers here.
+ONE: Final = EnterpriseNumber.parse("0403.170.701")
+TWO: Final = EnterpriseNumber.parse("0200.065.765")
+NONE: Final = EnterpriseNumber.parse("0206.731.645")
+
+EMPLOYER: Final = Actor.employer(ONE)
+OTHER_EMPLOYER: Final = Actor.employer(TWO)
+OFFICE: Final = Actor(Role.MANDATARY, "payroll office")
+PROVIDER: Final = Actor(Role.PROVIDER, "school")
+OTHER_PROVIDER: Final = Actor(Role.PROVIDER, "academy")
+SIGEDIS: Final = Actor(Role.SIGEDIS, "Sigedis")
+INSPECTION: Final = Actor(Role.INSPECTION, "inspection")
+WORKER: Final = Actor(Role.WORKER, "w1")
+OTHER_WORKER: Final = Actor(Role.WORKER, "w2")
+
+
+def basis(
+    known_on: str = "2025-06-30", readings: Readings = DEFAULTS, book: Rulebook = RULEBOOK
+) -> Basis:
+    return Basis(book.known_on(day(known_on)), readings, CALENDAR)
+
+
+def hired(worker: str, first: str, last: str = "", declared: str = "") -> Employment:
+    employment = Employment.steady(worker, period(first, last), "302")
+    return evolve(employment, exit_declared=(day(declared),) if declared else ())
+
+
+def known_as(worker: str, *employments: Employment) -> Worker:
+    return Worker(worker, employments)
+
+
+STAFFS: Final = (
+    Staff(
+        ONE,
+        (
+            known_as("w1", hired("w1", "2024-05-10")),
+            known_as("w2", hired("w2", "2020-01-01", "2025-03-31", declared="2025-03-31")),
+        ),
+    ),
+    Staff(
+        TWO, (known_as("w1", hired("w1", "2024-01-01")), known_as("w3", hired("w3", "2024-01-01")))
+    ),
+)
+
+
+def context(known_on: str = "2025-06-30") -> Context:
+    return Context(basis(known_on), STAFFS)
+
+
+def course(
+    name: str = "t1",
+    last: str = "2025-05-09",
+    *,
+    worker: str = "w1",
+    by: RegisteredBy = RegisteredBy.EMPLOYER,
+    corrects: str = "",
+    days: str = "1",
+) -> Training:
+    return Training(
+        name, worker, period(last, last), Days(days), registered_by=by, corrects=corrects
+    )
+
+
+def says(
+    content: Content,
+    on: str = "2025-05-12",
+    *,
+    by: Actor = EMPLOYER,
+    employer: EnterpriseNumber = ONE,
+    name: str = "",
+    channel: Channel = Channel.REST,
+) -> Message:
+    """Give a message, named after its day, its sender and what it says unless a name is given."""
+    named = name or f"{on} {by.id} {content}"
+    return Message(named, day(on), channel, by, employer, content)
+
+
+def grants(days: str, *workers: str, year: int = 2025, kind: Kind = Kind.LEGAL) -> RegisterRight:
+    return RegisterRight(workers or ("w1",), year, kind, Days(days))
+
+
+def folded(*messages: Message, known_on: str = "2025-06-30") -> Register:
+    """Give the register of messages that must all be accepted."""
+    register, receipts = fold(Register(), messages, context(known_on))
+    assert [receipt.reasons for receipt in receipts] == [() for _ in messages]
+    return register
+
+
+def refusals(*messages: Message, known_on: str = "2025-06-30") -> list[str]:
+    """Give the ids of the reasons for which the last of some messages is refused."""
+    _, receipts = fold(Register(), messages, context(known_on))
+    return [reason.id for reason in receipts[-1].reasons]

@@ -309,6 +309,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
     row = partial(
         DutyRow,
         duty=duty.name,
+        who=duty.who,
         worker=about.worker,
         year=about.year,
         quarter=str(about.quarter[0]) if about.quarter else "",

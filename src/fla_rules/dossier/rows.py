@@ -8,6 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.rules.compliance import Status
 from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
@@ -120,6 +121,7 @@ class DutyRow:
     """
 
     duty: DutyName
+    who: Role
     worker: str = ""
     year: int = 0
     quarter: str = ""

@@ -32,6 +32,7 @@ _LEAVES: Final[dict[object, Schema]] = {
     Count: {"type": "integer", "minimum": 0, "maximum": 999_999_999},
     YearKey: {"type": "string", "pattern": "^([0-8][0-9]{3}|9000)$"},
     bool: {"type": "boolean"},
+    object: {},
     date: {"type": "string", "format": "date"},
     Fraction: _AMOUNT,
     Days: _AMOUNT,
@@ -51,10 +52,11 @@ _LEAVES: Final[dict[object, Schema]] = {
 
 def schemas() -> Schema:
     """Give the schemas of the dossier and of the assessment, as JSON material."""
-    return {"dossier": _document(DossierFile), "assessment": _document(Assessment)}
+    return {"dossier": document(DossierFile), "assessment": document(Assessment)}
 
 
-def _document(cls: type) -> Schema:
+def document(cls: type) -> Schema:
+    """Give the schema of a class as a document of its own."""
     dialect = "https://json-schema.org/draft/2020-12/schema"
     return {"$schema": dialect, "title": cls.__name__, **_of(cls)}
 

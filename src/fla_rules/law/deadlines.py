@@ -1,8 +1,8 @@
 """The terms of the acts: who has how long for what, from which day, known from when.
 
 A postponement, or another number of days, is one more row here and no code. A row known later takes
-the place of the rows it overlaps, from its own first reference day on. The reference day is the day
-of the trigger, the first day of a quarter, or 1 January for what is due once a year.
+the place of the others on its own reference days, and on no other. The reference day is the day of
+the trigger, the first day of a quarter, or 1 January for what is due once a year.
 """
 
 from datetime import date

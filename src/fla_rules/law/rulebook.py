@@ -6,7 +6,7 @@ on a day: `RULEBOOK.known_on(day)`.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -14,7 +14,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import combinations, pairwise
 from types import MappingProxyType
-from typing import Any, Final, TypeVar, cast, overload
+from typing import Final, TypeVar, cast
 
 from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
@@ -85,7 +85,7 @@ class Rulebook:
                 _refuse_gaps(rows, day)
                 _refuse_end(rows, day)
         for day in sorted({deadline.known_from for deadline in self.deadlines}):
-            for terms in _by_name(self.deadlines, day).values():
+            for terms in _terms(self.deadlines, day).values():
                 _refuse_gaps(terms, day)
         for agreement in self.agreements:
             refuse_below_floor(agreement, self.values)
@@ -119,7 +119,7 @@ class Rulebook:
         return evolve(self, values=(*self.values, value))
 
     def with_deadline(self, deadline: Deadline) -> "Rulebook":
-        """Register a term: from its first reference day on it takes the place of the others."""
+        """Register a term: on its reference days it takes the place of those known before."""
         return evolve(self, deadlines=(*self.deadlines, deadline))
 
 
@@ -156,7 +156,7 @@ class Law:
 
     @deadlines.default
     def _deadlines(self) -> Mapping[DutyName | TermName, tuple[Deadline, ...]]:
-        return MappingProxyType(_by_name(self.rulebook.deadlines, self.known_on))
+        return MappingProxyType(_terms(self.rulebook.deadlines, self.known_on))
 
     @repeals.default
     def _repeals(self) -> Mapping[str, Instrument]:
@@ -224,20 +224,24 @@ def _giving(
     )
 
 
-@overload
 def _by_name(
-    rows: tuple[LegalValue, ...], known_on: date
-) -> dict[ValueName, tuple[LegalValue, ...]]: ...
-@overload
-def _by_name(
-    rows: tuple[Deadline, ...], known_on: date
-) -> dict[DutyName | TermName, tuple[Deadline, ...]]: ...
-def _by_name(rows: tuple[Named, ...], known_on: date) -> Mapping[Any, tuple[Named, ...]]:
-    tables: dict[Enum, tuple[Named, ...]] = {}
+    values: tuple[LegalValue, ...], known_on: date
+) -> dict[ValueName, tuple[LegalValue, ...]]:
+    tables: dict[ValueName, tuple[LegalValue, ...]] = {}
     # Sorting is stable: of two rows known from the same day, the one registered last wins.
-    for row in sorted(rows, key=_known_from):
+    for row in sorted(values, key=_known_from):
         if row.known_from <= known_on:
             tables[row.name] = _in_place_of(tables.get(row.name, ()), row)
+    return tables
+
+
+def _terms(
+    deadlines: tuple[Deadline, ...], known_on: date
+) -> dict[DutyName | TermName, tuple[Deadline, ...]]:
+    tables: dict[DutyName | TermName, tuple[Deadline, ...]] = {}
+    for row in sorted(deadlines, key=_known_from):
+        if row.known_from <= known_on:
+            tables[row.name] = _laid_over(tables.get(row.name, ()), row)
     return tables
 
 
@@ -261,6 +265,22 @@ def _in_place_of(rows: tuple[Dated, ...], newer: Dated) -> tuple[Dated, ...]:
     ]
     kept.append(newer)
     return tuple(sorted(kept, key=_first_day))
+
+
+def _laid_over(rows: tuple[Deadline, ...], newer: Deadline) -> tuple[Deadline, ...]:
+    # A postponement of some days leaves the days before and after it as they were.
+    kept = [piece for row in rows for piece in _beside(row, newer.period)]
+    return tuple(sorted([*kept, newer], key=_first_day))
+
+
+def _beside(row: Deadline, taken: Period) -> Iterator[Deadline]:
+    if not row.period.overlaps(taken):
+        yield row
+        return
+    if row.period.first < taken.first:
+        yield _cut(row, taken.first)
+    if taken.last < row.period.last:
+        yield evolve(row, period=Period(day_after(taken.last), row.period.last))
 
 
 def _first_day(row: Agreement | LegalValue | Deadline) -> date:

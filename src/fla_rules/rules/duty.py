@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 from fla_rules.calendar import Quarter
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.events import Event, EventKind
+from fla_rules.facts.registration import Role
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import Deadline, DutyName, WithStartUp
@@ -117,6 +118,11 @@ class Duty:
     trigger: date
     due: Due | Unsettled
     done: tuple[date, ...] = ()
+
+    @property
+    def who(self) -> Role:
+        """Who has to do it: Sigedis closes access; all else, the employer or its mandatary."""
+        return Role.SIGEDIS if self.name is DutyName.CLOSE_ACCESS else Role.EMPLOYER
 
     @property
     def receipt(self) -> Receipt:

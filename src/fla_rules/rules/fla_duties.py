@@ -69,12 +69,16 @@ def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty
         yield duty
         return
     committees = tuple({each.committee.code for each in worker.employments})
-    keeper = Keeper(question.employer, _year(kept, due.last.year).size, committees)
+    size = _year(kept, due.last.year).size
+    keeper = Keeper(question.employer, size, committees)
     place = kept_in(question.law, question.readings, keeper, due.last)
     start_up = duty.name is DutyName.START_UP_REGISTRATION
     ended = any(question.on > choice.period.last for choice in question.law.choices())
     if place.place is not Place.ACCOUNT or (start_up and ended):
         yield evolve(duty, due=evolve(due, readings=(*due.readings, *place.readings)))
+    elif isinstance(size, Reason):
+        # Below 10 there would be no account to choose, and nobody knows.
+        yield evolve(duty, due=Unsettled((size,), readings=place.readings))
 
 
 def _year(kept: Files, year: int) -> EmployerYear:
@@ -213,11 +217,11 @@ def _corrections(kept: Files, worker: Worker) -> Iterator[Duty]:
     handled = list(kept.of(EventKind.CORRECTION_HANDLED, worker.id))
     for event in kept.of(EventKind.CORRECTION_REQUESTED, worker.id):
         row = kept.question.law.deadline(DutyName.HANDLE_CORRECTION, event.on)
-        answers = [each for each in handled if _answers(each, event)]
         # An answer without a number answers the oldest request that has none.
-        handled = [each for each in handled if each not in answers[:1]]
+        place = next((i for i, each in enumerate(handled) if _answers(each, event)), len(handled))
+        answers = [handled.pop(place)] if place < len(handled) else []
         if row:
-            done = kept.by_now(*(each.on for each in answers[:1]))
+            done = kept.by_now(*(each.on for each in answers))
             about = About(worker.id, request=event.request)
             duty = kept.duty(DutyName.HANDLE_CORRECTION, about, event.on, row, done)
             yield _extended(kept, duty)

@@ -124,7 +124,7 @@ def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[De
     stands = outcome.value
     if stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, stands.last):
         since = day_after(stands.last)
-        notified = tuple(sorted(_notified(duty)))[:1]
+        notified = tuple(day for day in sorted(_notified(duty)) if day >= since)[:1]
         cure = tuple(last for day in notified for last in _cure(kept, day))
         yield Default(duty, since, notified, cure, _removed(stands.done, since, cure))
 

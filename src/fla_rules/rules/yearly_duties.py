@@ -21,7 +21,7 @@ from fla_rules.law.deadlines import DutyName, TermName
 from fla_rules.law.readings import PlanThreshold
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import Citation, Reason, reason
-from fla_rules.rules.choice import Keeper, Place, kept_in
+from fla_rules.rules.choice import Keeper, Place, in_fla, kept_in
 from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Reading, SizeClass
@@ -60,8 +60,9 @@ def _if_in_account(kept: Files, worker: Worker, duty: Duty, year: EmployerYear) 
     question = kept.question
     committees = tuple({each.committee.code for each in worker.employments})
     keeper = Keeper(question.employer, year.size, committees)
+    chosen = question.employer.registers_in is RegistersIn.ACCOUNT
     days = [date(year.year, 12, 31)]
-    if question.employer.registers_in is RegistersIn.ACCOUNT:
+    if chosen and in_fla(question.law, duty.trigger):
         days.append(duty.trigger)
     places = [kept_in(question.law, question.readings, keeper, day) for day in days]
     for place in places:

@@ -1,0 +1,486 @@
+"""The command about duties, and the duties of an assessment: text by urgency, JSON by last day."""
+
+import json
+import os
+import subprocess
+import sys
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Final
+
+import jsonschema
+import pytest
+
+from fla_rules.__main__ import main
+from fla_rules.law.deadlines import DutyName
+from fla_rules.rules.compliance import Status
+
+# The dossier of the format's own page, with every optional key that bears on a duty.
+VOORBEELD: Final[dict[str, Any]] = {
+    "format": "fla-rules.dossier/1",
+    "employer": {
+        "enterprise_number": "0403.170.701",
+        "name": "Voorbeeld NV",
+        "full_time_day": "7:36",
+        "quarter_end_fte": {"2022Q4": "18", "2023Q1": "19", "2023Q2": "21", "2023Q3": "22"},
+        "company_days": {"2025": "1"},
+        "registers_in": "fla",
+        "consultation": "council",
+    },
+    "workers": [{"id": "w1"}],
+    "employments": [
+        {
+            "worker": "w1",
+            "from": "2024-05-10",
+            "to": None,
+            "joint_committee": "302",
+            "regime": [{"from": "2024-05-10", "fraction": "4/5"}],
+        }
+    ],
+    "trainings": [
+        {
+            "id": "t1",
+            "worker": "w1",
+            "title": "First aid",
+            "from": "2024-06-02",
+            "to": "2024-06-03",
+            "duration": {"days": "2"},
+            "form": "formal",
+            "status": "followed",
+            "registered_by": "employer",
+        }
+    ],
+    "events": [
+        {"kind": "worker_data_registered", "worker": "w1", "on": "2024-06-20"},
+        {"kind": "training_registered", "training": "t1", "on": "2024-07-15"},
+        {"kind": "right_announced", "worker": "w1", "year": 2025, "on": "2025-01-02"},
+        {"kind": "right_verified", "worker": "w1", "year": 2025, "on": "2025-01-20"},
+    ],
+}
+MORE_EVENTS: Final[list[dict[str, Any]]] = [
+    {"kind": "information_available", "worker": "w1", "on": "2024-05-15"},
+    {"kind": "information_message_opened", "worker": "w1", "on": "2024-05-20"},
+    {"kind": "correction_requested", "worker": "w1", "on": "2025-06-10", "request": "r1"},
+    {"kind": "plan_meeting", "year": 2025, "on": "2025-03-20"},
+    {"kind": "plan_submitted", "year": 2025, "on": "2025-03-05"},
+    {"kind": "plan_opinion", "year": 2025, "on": "2025-03-14"},
+    {"kind": "plan_adopted", "year": 2025, "on": "2025-03-31"},
+    {"kind": "plan_in_force", "year": 2025, "on": "2025-06-01"},
+    {
+        "kind": "default_notified",
+        "duty": "register_worker_data",
+        "worker": "w2",
+        "on": "2024-12-02",
+    },
+]
+
+
+def busy() -> dict[str, Any]:
+    """Give the example with a second worker, of whom nothing was registered, and more events."""
+    dossier = deepcopy(VOORBEELD)
+    dossier["workers"].append({"id": "w2", "email_known": True})
+    second = {**deepcopy(VOORBEELD["employments"][0]), "worker": "w2", "from": "2024-04-10"}
+    second["regime"] = [
+        {"from": "2024-04-10", "fraction": 1},
+        {"from": "2024-08-15", "fraction": "1/2"},
+    ]
+    dossier["employments"].insert(0, second)
+    dossier["events"] += deepcopy(MORE_EVENTS)
+    return dossier
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "dossier.json"
+
+
+def written(file: Path, dossier: object) -> str:
+    file.write_text(json.dumps(dossier), encoding="utf-8")
+    return str(file)
+
+
+def run(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Run a command in this process; it must end well and say nothing on the standard error."""
+    assert main(arguments) == 0
+    said = capfd.readouterr()
+    assert said.err == ""
+    return said.out
+
+
+def refused(capfd: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+    """Run a command that must end with 2, and give its lines on the standard error."""
+    assert main(arguments) == 2
+    said = capfd.readouterr()
+    assert said.out == ""
+    assert "Traceback" not in said.err
+    return said.err.splitlines()
+
+
+def assessed(capfd: pytest.CaptureFixture[str], path: str, on: str, *more: str) -> dict[str, Any]:
+    answer = json.loads(run(capfd, "assess", path, "--on", on, "--format", "json", *more))
+    assert isinstance(answer, dict)
+    return answer
+
+
+# --- the assessment ------------------------------------------------------------------------------
+
+
+def test_the_contracts_example_has_the_contracts_row(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    answer = assessed(capfd, written(file, VOORBEELD), "2025-06-30")
+    row, *others = [each for each in answer["duties"] if each["duty"] == "register_worker_data"]
+    assert others == []
+    expected = {
+        "duty": "register_worker_data",
+        "worker": "w1",
+        "due": "2024-07-09",
+        "status": "met",
+        "done_on": "2024-06-20",
+    }
+    assert {key: row[key] for key in expected} == expected
+    assert [(each["act"], each["confidence"]) for each in row["citation"]] == [("FLA", "act")]
+
+
+def test_every_duty_of_the_contracts_example_is_as_the_law_has_it(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    answer = assessed(capfd, written(file, VOORBEELD), "2025-06-30")
+    keys = ("duty", "worker", "year", "quarter", "due", "status", "done_on")
+    found = [tuple(str(row[key]) for key in keys if key in row) for row in answer["duties"]]
+    # The average of 18, 19, 21 and 22 is 20: there is a plan, with a council, and no meeting known.
+    assert found == [
+        ("obtain_opinion", "2024", "2024-03-15", "overdue"),
+        ("adopt_plan", "2024", "2024-03-30", "overdue"),
+        ("register_worker_data", "w1", "2024-07-09", "met", "2024-06-20"),
+        ("register_quarter", "w1", "2024Q2", "2024-07-31", "met", "2024-07-15"),
+        ("verify_right", "w1", "2025", "2025-02-01", "met", "2025-01-20"),
+        ("obtain_opinion", "2025", "2025-03-15", "overdue"),
+        ("adopt_plan", "2025", "2025-03-30", "overdue"),
+        ("submit_plan", "2024"),
+        ("submit_plan", "2025"),
+    ]
+    assert all(row["outcome"] == "undetermined" for row in answer["duties"][-2:])
+    assert all("plan_meeting" in row["missing"][0] for row in answer["duties"][-2:])
+
+
+@pytest.mark.parametrize(
+    ("on", "known_on"),
+    [
+        ("2023-06-30", "2023-06-30"),
+        ("2025-06-30", "2022-01-01"),
+        ("2025-06-30", "2025-06-30"),
+        ("2025-12-31", "2025-12-31"),
+        ("2026-06-30", "2026-06-30"),
+        ("2027-12-31", "2026-11-22"),
+    ],
+)
+def test_an_assessment_is_what_the_schema_says(
+    capfd: pytest.CaptureFixture[str], file: Path, on: str, known_on: str
+) -> None:
+    schemas = json.loads(run(capfd, "schema"))
+    for dossier in (VOORBEELD, busy()):
+        checker = jsonschema.Draft202012Validator
+        checker(schemas["dossier"]).validate(dossier)
+        path = written(file, dossier)
+        answer = assessed(capfd, path, on, "--known-on", known_on)
+        checker(schemas["assessment"]).validate(answer)
+        assert bool(answer["duties"]) is (known_on != "2022-01-01" and on > "2024")
+
+
+def test_the_schema_knows_every_duty_and_every_status(capfd: pytest.CaptureFixture[str]) -> None:
+    schema = json.loads(run(capfd, "schema"))["assessment"]
+    row = schema["properties"]["duties"]["items"]["properties"]
+    assert row["duty"] == {"enum": [name.value for name in DutyName]}
+    assert {"enum": [status.value for status in Status]} in row["status"]["anyOf"]
+
+
+def test_duties_are_ordered_by_last_day_then_duty_then_worker(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    answer = assessed(capfd, written(file, busy()), "2025-12-31")
+    places = {"w1": 0, "w2": 1}
+    keys = [
+        (row.get("due", "9999"), row["duty"], places.get(row.get("worker", ""), -1))
+        for row in answer["duties"]
+    ]
+    assert keys == sorted(keys)
+    assert len(keys) > 12
+
+
+def test_a_duty_says_what_it_rests_on_and_which_readings_it_used(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    dossier = busy()
+    dossier["readings"] = {"term_counting": "trigger_included", "postponement_scope": "all"}
+    answer = assessed(capfd, written(file, dossier), "2025-06-30")
+    assert answer["readings"]["postponement_scope"] == "all"
+    assert answer["readings"]["term_counting"] == "trigger_included"
+    dues = {row["duty"]: row["due"] for row in answer["duties"] if row.get("worker") == "w1"}
+    assert dues["register_worker_data"] == "2025-09-01"
+    assert dues["give_information"] == "2024-06-13"
+    for row in answer["duties"]:
+        assert row["citation"]
+        assert all(name in answer["readings"] for name in row["readings"])
+
+
+def test_what_is_overdue_or_was_late_is_a_finding_with_what_to_do(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    answer = assessed(capfd, written(file, busy()), "2025-06-30")
+    found = {
+        (row["id"], row["severity"], row["duty"], row.get("worker", ""), row.get("days"))
+        for row in answer["findings"]
+        if "duty" in row
+    }
+    expected = {
+        ("duty.overdue", "breach", "register_worker_data", "w2", -386),
+        ("duty.late", "warning", "adopt_plan", "", -1),
+        ("duty.overdue", "breach", "update_worker_data", "w2", -242),
+    }
+    assert expected <= found
+    assert {each[:2] for each in found} == {("duty.overdue", "breach"), ("duty.late", "warning")}
+
+
+def test_the_lists_that_the_employer_stands_on_are_part_of_the_assessment(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    supervision = assessed(capfd, written(file, busy()), "2025-01-31")["supervision"]
+    assert supervision["public"] is False
+    assert supervision["publication_from"] == "2025-09-30"
+    # The worker hired on 10 April was not registered by 9 June.
+    assert [row["quarter"] for row in supervision["lists"]] == ["2024Q3", "2024Q4", "2025Q1"]
+    first = supervision["lists"][0]
+    assert (first["name"], first["enterprise_number"]) == ("Voorbeeld NV", "0403.170.701")
+    assert (first["duties"], first["size_class"]) == (["register_worker_data"], "20+")
+    assert first["staff"] == [{"joint_committee": "302", "workers": 2}]
+    assert first["defaults"] == [
+        {"duty": "register_worker_data", "worker": "w2", "since": "2024-06-10"}
+    ]
+
+
+def test_the_account_in_place_of_the_fla_is_one_key(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    dossier = busy()
+    dossier["employer"]["registers_in"] = "account"
+    answer = assessed(capfd, written(file, dossier), "2025-06-30")
+    of_workers = {row["duty"] for row in answer["duties"] if "worker" in row}
+    assert of_workers == {"notify_balance"}
+    assert answer["supervision"]["lists"] == []
+
+
+def test_the_same_file_gives_the_same_bytes_whatever_the_hash_seed(file: Path) -> None:
+    path = written(file, busy())
+    command = [sys.executable, "-m", "fla_rules", "assess", path, "--on", "2025-06-30"]
+    said = [
+        subprocess.run(
+            [*command, "--format", "json"],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert said[0] == said[1]
+    assert b'"register_worker_data"' in said[0]
+
+
+# --- the text ------------------------------------------------------------------------------------
+
+STATUSES: Final = ["overdue", "open", "undetermined", "not due", "late", "met", "lifted"]
+
+
+def lines_of(text: str) -> list[list[str]]:
+    """Give the cells of each line that begins with a status."""
+    found = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.split("  ") if cell.strip()]
+        if cells and cells[0] in STATUSES:
+            found.append(cells)
+    return found
+
+
+@pytest.mark.parametrize("on", ["2024-06-30", "2025-06-30", "2026-02-01", "2027-06-30"])
+def test_the_text_has_the_most_urgent_first(
+    capfd: pytest.CaptureFixture[str], file: Path, on: str
+) -> None:
+    text = run(capfd, "duties", written(file, busy()), "--on", on)
+    found = lines_of(text)
+    places = [STATUSES.index(cells[0]) for cells in found]
+    assert places == sorted(places)
+    for status in ("overdue", "open", "met"):
+        last_days = [cells[1] for cells in found if cells[0] == status]
+        assert last_days == sorted(last_days)
+    assert f"Duties on {on}" in text
+    assert len(found) >= 3
+
+
+def test_a_line_says_how_long_what_of_whom_and_what_to_do(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    text = run(capfd, "duties", written(file, busy()), "--on", "2025-06-30")
+    (entry,) = [line for line in lines_of(text) if "register worker data" in line and "w2" in line]
+    assert entry[:5] == ["overdue", "2024-06-09", "386 over", "register worker data", "w2"]
+    (request,) = [line for line in lines_of(text) if "w1 r1" in line]
+    assert request[:5] == ["open", "2025-07-10", "10 left", "handle correction", "w1 r1"]
+    (quarter,) = [line for line in lines_of(text) if "w1 2024Q2" in line]
+    assert quarter[:5] == ["met", "2024-07-31", "register quarter", "w1 2024Q2", "2024-07-15"]
+    assert "On the list of 2024Q3 (FLA 28): register worker data" in text
+    assert "The list may be published from 2026-03-01 (FLA 29-30)" in text
+    assert "Readings used: " in text
+
+
+def test_next_gives_what_is_still_to_be_done_within_so_many_days(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    path = written(file, busy())
+    ten = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "10")
+    assert [line[3:5] for line in lines_of(ten)] == [
+        ["file plan", "2025"],
+        ["handle correction", "w1 r1"],
+    ]
+    assert "Due within 10 days" in ten
+    nine = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "9")
+    assert [line[3] for line in lines_of(nine)] == ["file plan"]
+    none = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "0")
+    assert lines_of(none) == []
+    assert "Duties: none" in none
+
+
+def test_next_looks_beyond_the_end_of_the_year(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    path = written(file, VOORBEELD)
+    on = ("--on", "2025-12-20")
+    shown = run(capfd, "duties", path, *on, "--next", "45")
+    assert [line[:2] for line in lines_of(shown)] == [["not due", "2026-02-01"]]
+    assert lines_of(run(capfd, "duties", path, *on, "--next", "42")) == []
+
+
+def test_the_day_of_knowledge_decides_what_was_due(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["employments"][0]["from"] = "2023-01-01"
+    dossier["employments"][0]["regime"][0]["from"] = "2023-01-01"
+    dossier["events"] = []
+    path = written(file, dossier)
+    answers = {
+        "2023-12-15": ["overdue", "2024-10-01"],
+        "2024-12-01": ["overdue", "2024-11-30"],
+        "2025-01-31": ["overdue", "2025-03-31"],
+        "2025-06-30": ["open", "2025-09-01"],
+        "2025-12-01": ["open", "2026-01-01"],
+        "2026-02-01": ["lifted", "2026-01-01"],
+    }
+    for known_on, expected in answers.items():
+        text = run(capfd, "duties", path, "--on", "2025-06-30", "--known-on", known_on)
+        (line,) = [each for each in lines_of(text) if "start up registration" in each]
+        assert line[:2] == expected
+        assert f"under the law as known on {known_on}" in text
+
+
+def test_without_knowledge_of_the_law_there_is_no_duty(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    path = written(file, VOORBEELD)
+    text = run(capfd, "duties", path, "--on", "2025-06-30", "--known-on", "2022-11-09")
+    assert lines_of(text) == []
+    assert "Duties: none" in text
+    assert "On no quarterly list" in text
+
+
+def test_beyond_the_horizon_the_text_says_so(capfd: pytest.CaptureFixture[str], file: Path) -> None:
+    text = run(capfd, "duties", written(file, VOORBEELD), "--on", "2027-06-30")
+    assert "notice: the rulebook was last verified on 2026-11-22" in text
+
+
+# --- what is refused -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ((), "arguments: the following arguments are required: --on; see --help"),
+        (("--on", "2025-02-30"), "--on: '2025-02-30' is not a day; give an ISO date"),
+        (("--on", "2025-06-30", "--known-on", "now"), "--known-on: 'now' is not a day"),
+        (("--on", "2300-01-01"), "--on: 2300-01-01 is too far; give a day up to the year"),
+        (("--on", "2025-06-30", "--next", "-1"), "--next: '-1' is not a number of days; give one"),
+        (("--on", "2025-06-30", "--next", ""), "--next: '' is not a number of days"),
+        (("--on", "2025-06-30", "--next", "1.5"), "--next: '1.5' is not a number of days"),
+        (("--on", "2025-06-30", "--next", "3661"), "--next: '3661' is not a number of days; give"),
+        (("--on", "2025-06-30", "--next", "9999999999"), "--next: '9999999999' is not a number"),
+        (("--on", "2025-06-30", "--years", "2024"), "arguments: unrecognized arguments: --years"),
+    ],
+)
+def test_a_wrong_argument_ends_with_2_and_one_line(
+    capfd: pytest.CaptureFixture[str], file: Path, arguments: tuple[str, ...], expected: str
+) -> None:
+    (line,) = refused(capfd, "duties", written(file, VOORBEELD), *arguments)
+    assert line.startswith(expected)
+
+
+def test_the_farthest_days_that_are_taken_have_an_answer(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    path = written(file, VOORBEELD)
+    text = run(capfd, "duties", path, "--on", "2030-12-31", "--next", "3660")
+    assert "Due within 3660 days" in text
+    assert "Duties: none" in run(capfd, "duties", path, "--on", "0001-01-01")
+
+
+def test_a_file_that_is_not_there_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:
+    (line,) = refused(capfd, "duties", "absent.json", "--on", "2025-06-30")
+    assert line.startswith("dossier: 'absent.json' cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        ({"kind": "no_such_kind", "on": "2025-01-01"}, "events[4].kind: "),
+        ({"kind": "days_fixed", "on": "2025-01-01"}, "events[4]: days_fixed without year; give"),
+        ({"kind": "right_verified", "worker": "w1", "on": "2025-01-01"}, "events[4]: right_ver"),
+        ({"kind": "training_registered", "on": "2025-01-01"}, "events[4]: training_registered wi"),
+        ({"kind": "worker_data_registered", "worker": "w9", "on": "2025-01-01"}, "events[4].worke"),
+        ({"kind": "training_registered", "training": "t9", "on": "2025-01-01"}, "events[4].train"),
+        ({"kind": "default_notified", "duty": "pay", "on": "2025-01-01"}, "events[4].duty: "),
+        ({"kind": "days_fixed", "year": 2025, "on": "2025-02-29"}, "events[4].on: "),
+        ({"kind": "days_fixed", "year": 2025, "on": "2025-02-28", "x": 1}, "events[4].x: "),
+    ],
+)
+def test_an_event_that_cannot_be_is_one_line_with_its_path(
+    capfd: pytest.CaptureFixture[str], file: Path, event: dict[str, Any], expected: str
+) -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["events"].append(event)
+    (line,) = refused(capfd, "duties", written(file, dossier), "--on", "2025-06-30")
+    assert line.startswith(expected)
+
+
+def test_each_mistake_is_a_line_of_its_own(capfd: pytest.CaptureFixture[str], file: Path) -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["employer"]["registers_in"] = "paper"
+    dossier["employer"]["consultation"] = "nobody"
+    dossier["employer"]["heads"] = {"2025": -1}
+    dossier["employer"]["replacement_days"] = ["2025-02-30"]
+    found = refused(capfd, "duties", written(file, dossier), "--on", "2025-06-30")
+    assert {line.split(": ")[0] for line in found} == {
+        "employer.registers_in",
+        "employer.consultation",
+        "employer.heads.2025",
+        "employer.replacement_days[0]",
+    }
+    assert len(found) == 4
+
+
+def test_the_companys_own_holidays_move_the_first_working_day(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["employer"]["replacement_days"] = ["2025-01-02", "2025-01-03"]
+    dossier["events"] = []
+    answer = assessed(capfd, written(file, dossier), "2025-06-30")
+    # Thursday and Friday are given: the announcement is of Monday 6 January.
+    (row,) = [each for each in answer["duties"] if each["duty"] == "verify_right"]
+    assert row["due"] == "2025-02-05"

@@ -71,8 +71,8 @@ def test_the_law_of_a_day_is_printed_with_its_sources() -> None:
     assert "nobody has checked" in run("law", "--on", "2027-01-01").stdout
 
 
-def test_the_schema_of_both_sides_is_printed() -> None:
-    assert set(json.loads(run("schema").stdout)) == {"dossier", "assessment"}
+def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
+    assert set(json.loads(run("schema").stdout)) == {"dossier", "assessment", "vectors"}
 
 
 @pytest.mark.parametrize(

@@ -599,7 +599,8 @@ def test_fla_24_a_month_from_31_january_ends_where_the_reading_says_or_nowhere()
         ),
         # An answer without a number answers no request that has one.
         ([("2025-01-20", "")], [("w1 r1", "overdue", ""), ("w1 r2", "overdue", "")]),
-        # An answer before the request answers nothing.
+        # An answer of the same day is one; an answer before the request answers nothing.
+        ([("2025-01-02", "r1")], [("w1 r1", "met", "2025-01-02"), ("w1 r2", "overdue", "")]),
         ([("2025-01-01", "r1")], [("w1 r1", "overdue", ""), ("w1 r2", "overdue", "")]),
     ],
 )
@@ -991,6 +992,9 @@ def test_tr_38_a_plan_in_force_after_the_year_asked_about_is_filed_later() -> No
     asked = Firm(IN_2025, (in_force,))
     assert rows(asked.on("2025-12-31"), FILE) == []
     assert rows(asked.on("2026-01-01"), FILE) == [("2025", "2026-02-15", "not_due", "")]
+    # On the very last day of the year it is listed.
+    on_new_years_eve = Firm(IN_2025, (in_year(EventKind.PLAN_IN_FORCE, "2025-12-31", 2025),))
+    assert rows(on_new_years_eve.on("2025-06-30"), FILE) == [("2025", "2026-01-31", "not_due", "")]
 
 
 def test_tr_38_a_month_from_the_31st_is_counted_under_the_reading_of_months() -> None:
@@ -1489,6 +1493,17 @@ def test_duties_stand_in_the_order_of_their_last_day_then_name_then_worker() -> 
     ]
     assert keys == sorted(keys)
     assert len(listed) > 12
+
+
+def test_of_the_same_last_day_and_name_the_worker_comes_before_the_quarter() -> None:
+    both = (staff("w2", hired("2020-01-01")), staff("w1", hired("2020-01-01")))
+    trained = [course("t1", "2024-09-03", "w2"), course("t2", "2024-06-03", "w1")]
+    trained += [course("t3", "2024-12-03", "w2"), course("t4", "2024-02-03", "w1")]
+    readings = Readings(postponement_scope=PostponementScope.ALL)
+    asked = Firm(both, trainings=tuple(trained), readings=readings).on("2025-06-30")
+    found = [row[:2] for row in rows(asked, QUARTER)]
+    abouts = ("w2 2024Q3", "w2 2024Q4", "w1 2024Q1", "w1 2024Q2")
+    assert found == [(each, "2025-09-01") for each in abouts]
 
 
 def test_of_the_same_last_day_name_and_worker_the_request_decides() -> None:

@@ -27,12 +27,15 @@ try:
         law_of,
     )
     from fla_rules.dossier.reading import read
-    from fla_rules.dossier.schema import schemas
+    from fla_rules.dossier.schema import document, schemas
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
     from fla_rules.reports.duties import duties_view
     from fla_rules.reports.tables import account_view, assessment_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.spec.coverage import law_coverage
+    from fla_rules.spec.runner import disagreements
+    from fla_rules.spec.vectors import VectorFile, resources, vectors
 except ModuleNotFoundError as missing:
     print(
         f"the command needs {missing.name}, of the extra cli: pip install 'fla-rules[cli]'",
@@ -84,6 +87,12 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     assess.add_argument("--format", choices=("text", "json"), default="text")
     assess.add_argument("--lang", default="en", help="the language of the sentences")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
+    spec = commands.add_parser(
+        "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
+    )
+    spec.add_argument("what", choices=("list", "run", "export", "coverage"))
+    spec.add_argument("folder", nargs="?", help="where export writes them")
+    spec.add_argument("--level", help="1 right, 2 account, 3 duties, 4 supervision")
     commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
     commands.add_parser("schema", help="the JSON Schema of both sides of the format")
     return parser.parse_args(given)
@@ -190,7 +199,53 @@ def _timeline(_: argparse.Namespace) -> str:
 
 
 def _schema(_: argparse.Namespace) -> str:
-    return json.dumps(schemas(), indent=2) + "\n"
+    return json.dumps(_schemas(), indent=2) + "\n"
+
+
+def _schemas() -> dict[str, object]:
+    return {**schemas(), "vectors": document(VectorFile)}
+
+
+def _spec(arguments: argparse.Namespace) -> str:
+    level = 0 if arguments.level is None else _named("--level", lambda: _level(arguments.level))
+    chosen = vectors(level)
+    match arguments.what:
+        case "list":
+            return "".join(
+                f"{each.id}  {', '.join(each.article)}  {each.sentence}\n" for each in chosen
+            )
+        case "coverage":
+            return law_coverage()
+        case "export":
+            return _exported(arguments.folder)
+    found = [line for each in chosen for line in disagreements(each)]
+    if found:
+        raise DossierError(tuple(found))
+    return f"{len(chosen)} vectors agree\n"
+
+
+def _level(text: str) -> int:
+    if text not in {"1", "2", "3", "4"}:
+        raise FactError(
+            f"{text[:40]!a} is not a level", "give 1 right, 2 account, 3 duties or 4 supervision"
+        )
+    return int(text)
+
+
+def _exported(folder: str | None) -> str:
+    if folder is None:
+        raise DossierError(("folder: missing; give the folder to write the vectors to",))
+    files = {**resources(), "schema.json": _schema(argparse.Namespace())}
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            Path(folder, name).write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "not a path"
+        raise DossierError(
+            (f"folder: {folder!a} cannot be written ({why}); give another",)
+        ) from None
+    return f"{len(files)} files written\n"
 
 
 def _shown(view: RenderableType) -> str:
@@ -208,6 +263,7 @@ _COMMANDS: Final = {
     "account": _account,
     "duties": _duties,
     "law": _law,
+    "spec": _spec,
     "timeline": _timeline,
     "schema": _schema,
 }

@@ -33,11 +33,15 @@ def statutory_holidays(year: int) -> frozenset[date]:
     >>> len(statutory_holidays(2025)), date(2025, 4, 20) in statutory_holidays(2025)
     (10, False)
     """
+    return _statutory(range(year, year + 1))
+
+
+def _statutory(years: range) -> frozenset[date]:
     # Loaded here: nothing else needs it, and it takes as long to load as all the rest.
     from holidays import country_holidays
 
-    sunday = easter(year)
-    return frozenset(country_holidays("BE", years=year)) - {sunday, sunday + _WHIT_SUNDAY}
+    sundays = {easter(year) + added for year in years for added in (timedelta(), _WHIT_SUNDAY)}
+    return frozenset(country_holidays("BE", years=years)) - sundays
 
 
 @frozen
@@ -57,8 +61,7 @@ class BelgianWorkingDays:
     @classmethod
     def of(cls, years: range, replacement_days: Iterable[date] = ()) -> "BelgianWorkingDays":
         """Cover some years; `replacement_days` are the company's, in place of idle holidays."""
-        statutory = (day for year in years for day in statutory_holidays(year))
-        return cls(years, frozenset(statutory) | frozenset(replacement_days))
+        return cls(years, _statutory(years) | frozenset(replacement_days))
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the day is a working day."""

@@ -91,7 +91,8 @@ def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
     """Give the law as known on a day, with the dossier's agreements registered in the book."""
-    return book.with_agreements(dossier.agreements).known_on(known_on)
+    registered = book.with_agreements(dossier.agreements) if dossier.agreements else book
+    return registered.known_on(known_on)
 
 
 def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:

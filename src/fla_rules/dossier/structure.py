@@ -216,10 +216,13 @@ def _converter() -> Converter:
     return converter
 
 
+_CONVERTER: Final = _converter()
+
+
 def structure(tree: object) -> DossierFile:
     """Build the classes of `wire`; raises `DossierError` with a line for each mistake."""
     try:
-        return _converter().structure(tree, DossierFile)
+        return _CONVERTER.structure(tree, DossierFile)
     except (BaseValidationError, FlaRulesError) as error:
         raise DossierError(tuple(_lines(error, ""))) from None
 

@@ -1,0 +1,114 @@
+#!/usr/bin/env perl
+# Put the vectors to an engine of any language, and say where it answers otherwise.
+#
+#   perl run_vectors.pl FOLDER LEVEL COMMAND...
+#
+# FOLDER is what `python -m fla_rules spec export FOLDER` wrote; LEVEL is 1 to 4, or 0 for all.
+# In COMMAND the words FACTS, ON and KNOWN_ON stand for the path of a dossier and for the two days; the
+# command prints an assessment as JSON, or ends with 2 and one line for each mistake that begins
+# with its path. Needs Perl 5.14 or later and nothing else.
+use strict;
+use warnings;
+use File::Temp qw(tempdir);
+use JSON::PP;
+
+my ( $folder, $level, @command ) = @ARGV;
+die "usage: run_vectors.pl FOLDER LEVEL COMMAND...\n" unless @command && $level =~ /\A[0-4]\z/;
+my $json    = JSON::PP->new->utf8->canonical->allow_nonref;
+my $scratch = tempdir( CLEANUP => 1 );
+my ( $asked, $differing ) = ( 0, 0 );
+
+for my $path ( sort glob "$folder/*.json" ) {
+    my $file = decode($path);
+    next unless ( $file->{format} // '' ) eq 'fla-rules.vectors/1';
+    next if $level && $file->{level} != $level;
+    for my $vector ( @{ $file->{vectors} } ) {
+        $asked++;
+        my @lines = disagreements($vector);
+        $differing++ if @lines;
+        print "$vector->{id}: $_\n" for @lines;
+    }
+}
+print "$asked vectors, $differing differ\n";
+exit( $asked && !$differing ? 0 : 1 );
+
+sub decode {
+    my ($path) = @_;
+    open my $handle, '<:raw', $path or die "$path cannot be read: $!\n";
+    local $/ = undef;
+    return $json->decode(<$handle>);
+}
+
+sub disagreements {
+    my ($vector) = @_;
+    my ( $status, $answer, $mistakes ) = ask($vector);
+    my @refusals = grep { defined $_->{refused} } @{ $vector->{expected} };
+    if (@refusals) {
+        return 'was accepted' if $status == 0;
+        return map { "not refused at $_->{refused}" }
+          grep { my $at = $_->{refused}; $mistakes !~ /^\Q$at\E/m } @refusals;
+    }
+    return "was refused: $mistakes" if $status != 0;
+    return map { compared( $_, $answer ) } @{ $vector->{expected} };
+}
+
+sub ask {
+    my ($vector) = @_;
+    my %facts = ( %{ $vector->{facts} }, readings => $vector->{readings} );
+    open my $handle, '>:raw', "$scratch/facts" or die "no room: $!\n";
+    print {$handle} $json->encode( \%facts );
+    close $handle or die "no room: $!\n";
+    my %words = (
+        FACTS    => "$scratch/facts",
+        ON       => $vector->{on},
+        KNOWN_ON => $vector->{known_on},
+    );
+    my @words  = map { $words{$_} // $_ } @command;
+    my $status = run_engine(@words);
+    return ( $status, $status == 0 ? decode("$scratch/answer") : undef, slurp("$scratch/mistakes") );
+}
+
+sub run_engine {
+    my (@words) = @_;
+    my $child = fork // die "no process: $!\n";
+    if ( !$child ) {
+        open STDOUT, '>', "$scratch/answer"   or exit 3;
+        open STDERR, '>', "$scratch/mistakes" or exit 3;
+        exec {$words[0]} @words or exit 3;
+    }
+    waitpid $child, 0;
+    return $? >> 8;
+}
+
+sub slurp {
+    my ($path) = @_;
+    open my $handle, '<', $path or return '';
+    local $/ = undef;
+    return <$handle> // '';
+}
+
+sub compared {
+    my ( $expected, $answer ) = @_;
+    my $list = $answer;
+    $list = $list->{$_} for split /[.]/, $expected->{list};
+    my $where = "$expected->{list} " . $json->encode( $expected->{row} );
+    my @rows  = grep { has( $_, $expected->{row} ) } @{$list};
+    return @rows ? "$where is there" : () if $expected->{absent};
+    return "$where stands " . scalar(@rows) . ' times' if @rows != 1;
+    my ($row) = @rows;
+    my @lines = map { "$where: $_ is " . $json->encode( $row->{$_} ) }
+      grep { !same( $row->{$_}, $expected->{has}{$_} ) } sort keys %{ $expected->{has} };
+    my %cited = map { ( "$_->{act} $_->{article}" => 1 ) } @{ $row->{citation} // [] };
+    push @lines, map { "$where does not cite $_" } grep { !$cited{$_} } @{ $expected->{cites} // [] };
+    return @lines;
+}
+
+sub has {
+    my ( $row, $keys ) = @_;
+    return !grep { !same( $row->{$_}, $keys->{$_} ) } keys %{$keys};
+}
+
+sub same {
+    my ( $one, $other ) = @_;
+    return $json->encode($one) eq $json->encode($other);
+}

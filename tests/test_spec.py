@@ -1,0 +1,214 @@
+"""The executable spec: its files, its runner, its coverage of the acts, its command."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from attrs import evolve
+from jsonschema import Draft202012Validator
+
+from fla_rules import RULEBOOK
+from fla_rules.dossier.schema import document
+from fla_rules.dossier.wire import DossierFile
+from fla_rules.law.values import ValueName
+from fla_rules.spec.coverage import fixing, law_coverage
+from fla_rules.spec.runner import disagreements
+from fla_rules.spec.vectors import (
+    Expected,
+    ListName,
+    Vector,
+    VectorFile,
+    paragraphs,
+    resources,
+    vector_files,
+    vectors,
+)
+
+ROOT = Path(__file__).parent.parent
+ALL = vectors()
+FIRST = ALL[0]
+PERL = which("perl")
+
+
+def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "fla_rules", "spec", *arguments],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        cwd=ROOT,
+    )
+
+
+def expecting(*expected: Expected, vector: Vector = FIRST) -> Vector:
+    return evolve(vector, expected=expected)
+
+
+def row_of(vector: Vector) -> Expected:
+    return next(each for each in vector.expected if each.has)
+
+
+def test_there_are_at_least_300_vectors_on_four_levels() -> None:
+    assert len(ALL) >= 300
+    assert {file.level for file in vector_files().values()} == {1, 2, 3, 4}
+    assert sum(len(vectors(level)) for level in (1, 2, 3, 4)) == len(ALL)
+
+
+def test_no_two_vectors_fix_the_same_thing() -> None:
+    for key in (lambda each: each.id, lambda each: each.sentence, asked):
+        told = [key(vector) for vector in ALL]
+        assert [each for each in told if told.count(each) > 1] == []
+
+
+def asked(vector: Vector) -> str:
+    return json.dumps(
+        [vector.facts, vector.readings, str(vector.on), str(vector.known_on)]
+        + [[each.row, str(each.list_), each.absent, each.refused] for each in vector.expected],
+        sort_keys=True,
+    )
+
+
+def test_every_vector_expects_something_and_names_an_article() -> None:
+    for vector in ALL:
+        assert vector.expected, vector.id
+        assert vector.article, vector.id
+        for each in vector.expected:
+            there = bool(each.row) and not each.absent
+            assert sum([there, each.absent, bool(each.refused)]) == 1, vector.id
+            assert bool(each.list_) != bool(each.refused), vector.id
+
+
+@pytest.mark.parametrize("name", vector_files())
+def test_every_file_fits_the_schema_and_its_facts_that_of_the_dossier(name: str) -> None:
+    file = json.loads(resources()[name])
+    Draft202012Validator(document(VectorFile)).validate(file)
+    dossier = Draft202012Validator(document(DossierFile))
+    for vector in file["vectors"]:
+        dossier.validate(vector["facts"])
+
+
+def test_every_paragraph_of_the_acts_has_a_vector_or_a_reason() -> None:
+    fixed = fixing(ALL)
+    rows = paragraphs()
+    assert [
+        each.paragraph for each in rows if bool(each.why_not) == (each.paragraph in fixed)
+    ] == []
+    assert set(fixed) <= {each.paragraph for each in rows}
+
+
+@pytest.mark.parametrize(("act", "first", "last"), [("TR", 34, 41), ("TR", 50, 61), ("FLA", 3, 33)])
+def test_no_article_of_the_chapters_is_left_out(act: str, first: int, last: int) -> None:
+    there = {each.paragraph.split(" § ")[0] for each in paragraphs()}
+    assert {f"{act} {article}" for article in range(first, last + 1)} <= there
+
+
+def test_law_coverage_is_what_the_vectors_say() -> None:
+    page = (ROOT / "docs" / "law-coverage.md").read_text(encoding="utf-8")
+    assert page == law_coverage()
+
+
+def test_another_value_is_a_disagreement_that_names_both() -> None:
+    expected = row_of(FIRST)
+    (key, value), *_ = expected.has.items()
+    (line,) = disagreements(expecting(evolve(expected, has={key: "7/9"}, cites=())))
+    assert f"{key} is {value!r}; expected '7/9'" in line
+    assert line.startswith(f"{FIRST.id}: ")
+
+
+def test_a_row_that_should_not_be_there_is_a_disagreement() -> None:
+    expected = evolve(row_of(FIRST), has={}, cites=(), absent=True)
+    (line,) = disagreements(expecting(expected))
+    assert line.endswith("is there; it should not be")
+
+
+def test_a_row_that_is_not_there_or_there_twice_is_a_disagreement() -> None:
+    none = Expected(ListName.RIGHTS, {"worker": "nobody"}, {"days": "1"})
+    (line,) = disagreements(expecting(none))
+    assert line.endswith("stands 0 times; expected once")
+    assert disagreements(expecting(evolve(none, has={}, absent=True))) == ()
+
+
+def test_an_article_that_is_not_cited_is_a_disagreement() -> None:
+    expected = evolve(row_of(FIRST), cites=("FLA 99",))
+    (line,) = disagreements(expecting(expected))
+    assert "expected FLA 99" in line
+
+
+def test_facts_refused_or_not_otherwise_than_said_are_disagreements() -> None:
+    (line,) = disagreements(expecting(Expected(refused="workers")))
+    assert line.endswith("expected to be refused at workers; it was accepted")
+    broken = evolve(FIRST, facts={**FIRST.facts, "workers": 7})
+    (line,) = disagreements(broken)
+    assert ": refused, workers: " in line
+    assert disagreements(expecting(Expected(refused="workers"), vector=broken)) == ()
+
+
+def test_a_what_if_changes_the_answers_of_the_vectors_it_concerns() -> None:
+    (row, *_) = [row for row in RULEBOOK.values if row.name is ValueName.LOWER_THRESHOLD]
+    eleven = evolve(row, amount=11, known_from=date(2022, 11, 11))
+    what_if = RULEBOOK.with_value(eleven)
+    sizes = [vector for vector in vectors(1) if vector.article == ("TR 50 § 2",)]
+    changed = [vector.id for vector in sizes if disagreements(vector, what_if)]
+    assert 0 < len(changed) < len(sizes)
+
+
+def test_the_command_lists_runs_and_exports(tmp_path: Path) -> None:
+    listed = command("list", "--level", "4").stdout.splitlines()
+    assert [line.split("  ")[0] for line in listed] == [vector.id for vector in vectors(4)]
+    assert command("run", "--level", "4").stdout == f"{len(vectors(4))} vectors agree\n"
+    done = command("export", str(tmp_path / "out"))
+    assert (done.returncode, done.stderr) == (0, "")
+    exported = {path.name for path in (tmp_path / "out").iterdir()}
+    assert exported == {*resources(), "schema.json"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("export",), "folder: missing"),
+        (("run", "--level", "5"), "--level: '5' is not a level"),
+        (("export", "README.md"), "folder: 'README.md' cannot be written"),
+        (("walk",), "arguments: "),
+    ],
+)
+def test_a_wrong_call_is_refused_in_one_line(arguments: tuple[str, ...], said: str) -> None:
+    done = command(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert said in done.stderr
+
+
+@pytest.mark.skipif(PERL is None, reason="no Perl on this machine")
+def test_the_runner_in_another_language_agrees_and_sees_a_disagreement(tmp_path: Path) -> None:
+    path, file = tmp_path / "vectors.json", two_vectors()
+    path.write_text(json.dumps(file), encoding="utf-8")
+    done = from_perl(tmp_path)
+    assert (done.stdout, done.stderr) == ("2 vectors, 0 differ\n", "")
+    file["vectors"][0]["expected"] = [{"list": "findings", "row": {"id": "x"}, "has": {"id": "y"}}]
+    path.write_text(json.dumps(file), encoding="utf-8")
+    done = from_perl(tmp_path)
+    assert done.returncode == 1
+    assert f"{file['vectors'][0]['id']}: findings" in done.stdout
+
+
+def two_vectors() -> dict[str, Any]:
+    name = next(name for name, file in vector_files().items() if file.level == 4)
+    file: dict[str, Any] = json.loads(resources()[name])
+    return {**file, "vectors": file["vectors"][:2]}
+
+
+def from_perl(folder: Path) -> subprocess.CompletedProcess[str]:
+    runner = str(ROOT / "docs" / "examples" / "other-language" / "run_vectors.pl")
+    engine = (sys.executable, "-m", "fla_rules", "assess", "FACTS", "--on", "ON")
+    known = ("--known-on", "KNOWN_ON", "--format", "json")
+    return subprocess.run(
+        [str(PERL), runner, str(folder), "4", *engine, *known],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )

@@ -295,7 +295,7 @@ SIX_ANSWERS: Final = {
 
 
 def test_the_start_up_registration_has_six_answers_and_none_before_1_december_2023() -> None:
-    firm = Firm(THERE_BEFORE)
+    firm = Firm(of_worker(hired("2024-03-31")))
     answer: list[tuple[str, str, bool]] = []
     for known_on in every_day(date(2023, 1, 1), date(2027, 1, 1)):
         if str(known_on) in SIX_ANSWERS:

@@ -66,7 +66,7 @@ from fla_rules.law.readings import (
 )
 from fla_rules.rules.compliance import judged
 from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import Due, Unsettled
+from fla_rules.rules.duty import Due, DutiesQuestion, Unsettled
 
 START_UP: Final = DutyName.START_UP_REGISTRATION
 ENTRY: Final = DutyName.REGISTER_WORKER_DATA
@@ -1510,6 +1510,14 @@ def test_of_the_same_last_day_name_and_worker_the_request_decides() -> None:
     events = (requested("2025-01-30", "r2"), requested("2025-01-31", "r1"))
     found = rows(Firm(events=events).on("2025-06-30"), CORRECT)
     assert [row[:2] for row in found] == [("w1 r1", "2025-02-28"), ("w1 r2", "2025-02-28")]
+
+
+def test_a_question_that_does_not_look_ahead_ends_with_the_year_of_its_day() -> None:
+    asked = Firm(of_worker(hired("2025-12-31"))).on("2025-06-30")
+    facts = (asked.employer, asked.workers, asked.trainings, asked.events)
+    plain = DutiesQuestion(asked.law, asked.readings, *facts, asked.calendar, asked.on)
+    assert (plain.ahead, plain.last_day) == (asked.on, day("2025-12-31"))
+    assert table(plain) == table(asked)
 
 
 def test_a_question_and_its_duties_carry_one_receipt() -> None:

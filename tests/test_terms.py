@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fla_rules import FactError, Quarter, Readings
 from fla_rules.law.readings import MonthTerm, TermCounting, TermRoll
-from fla_rules.rules.terms import after_quarter, before, days_from, months_from
+from fla_rules.rules.terms import after_quarter, days_from, months_from
 from fla_rules.working_days import (
     BelgianWorkingDays,
     first_working_day,
@@ -114,11 +114,6 @@ def test_a_month_from_the_31st_ends_on_the_last_day_or_is_refused() -> None:
         months_from(date(2024, 1, 31), 1, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
     plain = months_from(date(2024, 1, 30), 2, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
     assert plain.last == date(2024, 3, 30)
-
-
-def test_before_a_day_is_until_the_day_before() -> None:
-    assert before(date(2025, 3, 31)).last == date(2025, 3, 30)
-    assert before(date(2024, 3, 1)).last == date(2024, 2, 29)
 
 
 @given(DAYS, st.integers(1, 400))

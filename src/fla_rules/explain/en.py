@@ -80,6 +80,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Duties.
         "term.no_such_day": "where a term of months ends that begins on {day}: its last month has "
         "no such day, and the reading month_term = refuse moves nothing",
+        "term.no_start_up": "when the start-up registration is due: the law as known has no term",
         "duty.triggered": "{duty}: begins on {day}",
         "duty.due": "last day in time {day}, known from {known_from}",
         "duty.done": "done on {day}",
@@ -99,7 +100,6 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.verify_right": "verify the computed right, and adapt or complete it",
         "to_do.give_information": "hand the document over to the worker",
         "to_do.handle_correction": "answer the worker, or say within the month why it takes longer",
-        "to_do.close_access": "nothing: Sigedis closes the access",
         "to_do.notify_balance": "tell the worker what is left, and of the right to consult and "
         "correct the account",
         "to_do.fix_days": "fix the number of days for the year",

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fla_rules.calendar import OPEN_END, Period
+from fla_rules.calendar import OPEN_END, Period, day_before
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
 from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Confidence
@@ -207,7 +207,7 @@ DEADLINES: Final = (
         ),
     ),
     _start_up(date(2024, 3, 26), date(2024, 11, 30), _MINISTER),
-    _start_up(date(2024, 12, 20), date(2025, 3, 31), _DECEMBER_2024),
+    _start_up(date(2024, 12, 20), day_before(date(2025, 4, 1)), _DECEMBER_2024),
     _start_up(date(2025, 4, 23), date(2025, 9, 1), _APRIL_2025),
     _start_up(date(2025, 10, 30), date(2026, 1, 1), _OCTOBER_2025),
     # The other duties of the FLA.

@@ -12,6 +12,7 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.reports.layout import articles, as_cells, new_table
+from fla_rules.rules.compliance import Status
 
 
 def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> RenderableType:
@@ -46,7 +47,7 @@ def _status(row: DutyRow) -> str:
 
 
 def _days(row: DutyRow) -> str:
-    if row.days_left is None or not row.to_do:
+    if row.days_left is None or row.status not in {Status.OVERDUE, Status.OPEN, Status.NOT_DUE}:
         return ""
     return f"{row.days_left} left" if row.days_left >= 0 else f"{-row.days_left} over"
 

@@ -15,6 +15,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules.facts.employer import Employer, RegistersIn
+from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import (
@@ -86,6 +87,12 @@ def in_fla(law: Law, day: date) -> bool:
     return law.deadline(DutyName.UPDATE_WORKER_DATA, day) is not None and not _after_repeal(
         law, day
     )
+
+
+def committees_of(worker: Worker, day: date) -> tuple[str, ...]:
+    """Give the committees of a worker on a day; out of service, those there ever were."""
+    running = [each for each in worker.employments if each.period.contains(day)]
+    return tuple({each.committee.code for each in running or worker.employments})
 
 
 def bound(law: Law, committees: Iterable[str], day: date) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import RepealOfRegistration
@@ -151,7 +152,9 @@ def _finding(duty: Duty, outcome: Outcome[Standing], warn_within: int) -> Iterat
     if not isinstance(outcome, Determined):
         return
     stands, cited = outcome.value, outcome.citations
-    soon = stands.status in _TO_COME and stands.days_left <= warn_within
+    soon = (
+        stands.status in _TO_COME and stands.days_left <= warn_within and bool(to_do(duty, stands))
+    )
     if stands.status in _FOUND or soon:
         days = abs(stands.days_left)
         id_, severity = _FOUND.get(stands.status, ("duty.due_soon", Severity.WARNING))
@@ -160,8 +163,9 @@ def _finding(duty: Duty, outcome: Outcome[Standing], warn_within: int) -> Iterat
 
 
 def to_do(duty: Duty, stands: Standing) -> tuple[Reason, ...]:
-    """Say what is to be done for a duty: one thing, or nothing once it is done or lifted."""
-    if stands.status is Status.OVERDUE or stands.status in _TO_COME:
+    """Say what is to be done: one thing, or nothing where it is done, lifted, or up to Sigedis."""
+    ours = duty.who is Role.EMPLOYER
+    if ours and (stands.status is Status.OVERDUE or stands.status in _TO_COME):
         return (reason(f"to_do.{duty.name.value}"),)
     return ()
 

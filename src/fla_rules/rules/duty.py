@@ -201,7 +201,8 @@ def last_day(kept: Files, row: Deadline, trigger: date) -> Due | Unsettled:
     """Count the last day of a row's term from a trigger, or say why there is none."""
     question = kept.question
     if isinstance(row.length, WithStartUp):
-        return kept.start_up[0] if kept.start_up else Unsettled()
+        unknown = Unsettled(open=(reason("term.no_start_up", row.citation),))
+        return kept.start_up[0] if kept.start_up else unknown
     if ends_on_no_day(row.length, trigger, question.readings):
         nowhere = reason("term.no_such_day", row.citation, day=trigger)
         return Unsettled(open=(nowhere,), readings=(MonthTerm.REFUSE,))

@@ -18,10 +18,10 @@ from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.training import Training, TrainingStatus, known_trainings
 from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import DutyName, TermName
+from fla_rules.law.deadlines import FLA_OPENS, DutyName, TermName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.outcome import Reason
-from fla_rules.rules.choice import Keeper, Place, kept_in
+from fla_rules.rules.choice import Keeper, Place, committees_of, kept_in
 from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import SizeClass
@@ -68,7 +68,7 @@ def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty
     if question.employer.registers_in is RegistersIn.FLA or isinstance(due, Unsettled):
         yield duty
         return
-    committees = tuple({each.committee.code for each in worker.employments})
+    committees = committees_of(worker, duty.trigger)
     size = _year(kept, due.last.year).size
     keeper = Keeper(question.employer, size, committees)
     place = kept_in(question.law, question.readings, keeper, due.last)
@@ -93,12 +93,12 @@ def _start_up(kept: Files, worker: Worker) -> Iterator[Duty]:
         opens = row.period.first
         # Who entered on that very day has entered: the term of an entry is theirs.
         if worker.in_service(day_before(opens)) and worker.in_service(opens):
-            done = kept.done(_REGISTERED, worker.id)
+            done = kept.done(_REGISTERED, worker.id, opens)
             yield kept.duty(name, About(worker.id), opens, row, done)
 
 
 def _entries(kept: Files, worker: Worker) -> Iterator[Duty]:
-    since = date.min
+    since = FLA_OPENS
     for stretch in worker.service:
         row = kept.question.law.deadline(DutyName.REGISTER_WORKER_DATA, stretch.first)
         if row:
@@ -106,7 +106,7 @@ def _entries(kept: Files, worker: Worker) -> Iterator[Duty]:
             about = About(worker.id)
             yield kept.duty(DutyName.REGISTER_WORKER_DATA, about, stretch.first, row, done)
         # What was registered for an earlier stretch does not register a later one.
-        since = day_after(stretch.last)
+        since = max(since, day_after(stretch.last))
 
 
 def _changes(kept: Files, worker: Worker) -> Iterator[Duty]:
@@ -153,16 +153,11 @@ def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
             quarters.setdefault(Quarter.of(training.period.last), []).append((training, ids))
     for quarter, together in quarters.items():
         row = kept.question.law.deadline(name, quarter.first_day)
-        if row:
-            # The quarter in which the FLA opened had begun before it did.
-            trigger = max(quarter.first_day, _opening(kept))
+        # Of the quarter before the FLA opened, the trainings of those who were there when it did.
+        trigger = max(quarter.first_day, FLA_OPENS)
+        if row and (trigger == quarter.first_day or worker.in_service(FLA_OPENS)):
             done = _all_registered(kept, [ids for _, ids in together])
             yield kept.duty(name, About(worker.id, quarter=(quarter,)), trigger, row, done)
-
-
-def _opening(kept: Files) -> date:
-    rows = kept.question.law.deadlines[DutyName.START_UP_REGISTRATION]
-    return rows[0].period.first
 
 
 def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> tuple[date, ...]:

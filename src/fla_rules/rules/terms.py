@@ -2,7 +2,8 @@
 
 Each term has its own way of counting, and three readings bear on all of them: whether the day of
 the trigger counts, whether a last day that is no working day moves, and where a month ends that
-starts on a day the next month lacks. "Before" a day means the day before it.
+starts on a day the next month lacks. What is due "before" a day stands in the tables as the day
+before it.
 """
 
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from datetime import date, timedelta
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import Quarter, day_before
+from fla_rules.calendar import Quarter
 from fla_rules.errors import FactError
 from fla_rules.law.deadlines import (
     AfterQuarter,
@@ -118,15 +119,6 @@ def months_from(trigger: date, months: int, readings: Readings, calendar: Workin
             "choose the reading month_term = last_day, or another trigger",
         )
     return _rolled(last, readings, calendar, (readings.month_term,))
-
-
-def before(day: date) -> Term:
-    """Give the last day before a day: "before 31 March" is until 30 March.
-
-    >>> before(date(2025, 4, 1)).last
-    datetime.date(2025, 3, 31)
-    """
-    return Term(day_before(day))
 
 
 def _rolled(

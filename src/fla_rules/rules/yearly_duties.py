@@ -21,7 +21,7 @@ from fla_rules.law.deadlines import DutyName, TermName
 from fla_rules.law.readings import PlanThreshold
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import Citation, Reason, reason
-from fla_rules.rules.choice import Keeper, Place, in_fla, kept_in
+from fla_rules.rules.choice import Keeper, Place, committees_of, in_fla, kept_in
 from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Reading, SizeClass
@@ -58,14 +58,13 @@ def _if_in_account(kept: Files, worker: Worker, duty: Duty, year: EmployerYear) 
     Nobody says that a choice that ends within a year lets the year off.
     """
     question = kept.question
-    committees = tuple({each.committee.code for each in worker.employments})
-    keeper = Keeper(question.employer, year.size, committees)
     chosen = question.employer.registers_in is RegistersIn.ACCOUNT
     days = [date(year.year, 12, 31)]
     if chosen and in_fla(question.law, duty.trigger):
         days.append(duty.trigger)
-    places = [kept_in(question.law, question.readings, keeper, day) for day in days]
-    for place in places:
+    for day in days:
+        keeper = Keeper(question.employer, year.size, committees_of(worker, day))
+        place = kept_in(question.law, question.readings, keeper, day)
         if place.place is Place.ACCOUNT:
             known = Unsettled((year.size,)) if isinstance(year.size, Reason) else duty.due
             yield evolve(duty, due=_with(known, *place.readings))

@@ -340,7 +340,7 @@ def test_a_finding_says_what_how_long_and_what_to_do() -> None:
     assert ids(over.to_do) == ["to_do.register_worker_data"]
     assert late.to_do == ()
     assert sentence(over.what, "en") == (
-        "registration of a new worker: the last day was 2024-07-09, 84 days ago"
+        "registration of a new worker: the last day was 2024-07-09 (days over: 84)"
     )
 
 

@@ -1456,17 +1456,19 @@ def test_before_the_fla_was_published_only_the_training_right_has_duties() -> No
     ("first", "known_on", "row"),
     [
         # Begun before the repeal was known: lifted once it was.
-        ("2026-01-20", "2026-01-20", ("w1", "2026-03-21", "open", "")),
+        ("2026-01-20", "2026-01-20", ("w1", "2026-03-21", "overdue", "")),
         ("2026-01-20", "2026-01-21", ("w1", "2026-03-21", "lifted", "")),
-        # Begun when it was known to have ended: it never was.
-        ("2026-01-21", "2026-01-21", None),
-        ("2026-06-01", AFTER_ALL, None),
+        # Begun in the year in which it was known to have ended: shown as lifted.
+        ("2026-01-21", "2026-01-21", ("w1", "2026-03-22", "lifted", "")),
+        ("2026-12-31", AFTER_ALL, ("w1", "2027-03-01", "lifted", "")),
+        # Begun in a later year: nobody expects it.
+        ("2027-01-01", AFTER_ALL, None),
     ],
 )
-def test_what_begins_once_the_repeal_was_known_never_was(
+def test_what_begins_after_the_year_of_the_repeal_never_was(
     first: str, known_on: str, row: Row | None
 ) -> None:
-    asked = Firm(of_worker(hired(first))).on("2026-01-21", known_on)
+    asked = Firm(of_worker(hired(first))).on("2027-01-21", known_on)
     assert rows(asked, ENTRY) == ([row] if row else [])
 
 

@@ -255,7 +255,13 @@ def test_the_lists_that_the_employer_stands_on_are_part_of_the_assessment(
     assert (first["duties"], first["size_class"]) == (["register_worker_data"], "20+")
     assert first["staff"] == [{"joint_committee": "302", "workers": 2}]
     assert first["defaults"] == [
-        {"duty": "register_worker_data", "worker": "w2", "since": "2024-06-10"}
+        {
+            "duty": "register_worker_data",
+            "worker": "w2",
+            "since": "2024-06-10",
+            "notified_on": "2024-12-02",
+            "comply_by": "2025-01-01",
+        }
     ]
 
 
@@ -321,11 +327,12 @@ def test_a_line_says_how_long_what_of_whom_and_what_to_do(
 ) -> None:
     text = run(capfd, "duties", written(file, busy()), "--on", "2025-06-30")
     (entry,) = [line for line in lines_of(text) if "register worker data" in line and "w2" in line]
-    assert entry[:5] == ["overdue", "2024-06-09", "386 over", "register worker data", "w2"]
+    known = "2023-12-01"
+    assert entry[:6] == ["overdue", "2024-06-09", known, "386 over", "register worker data", "w2"]
     (request,) = [line for line in lines_of(text) if "w1 r1" in line]
-    assert request[:5] == ["open", "2025-07-10", "10 left", "handle correction", "w1 r1"]
+    assert request[:6] == ["open", "2025-07-10", known, "10 left", "handle correction", "w1 r1"]
     (quarter,) = [line for line in lines_of(text) if "w1 2024Q2" in line]
-    assert quarter[:5] == ["met", "2024-07-31", "register quarter", "w1 2024Q2", "2024-07-15"]
+    assert quarter[2:6] == [known, "register quarter", "w1 2024Q2", "2024-07-15"]
     assert "On the list of 2024Q3 (FLA 28): register worker data" in text
     assert "The list may be published from 2026-03-01 (FLA 29-30)" in text
     assert "Readings used: " in text
@@ -336,13 +343,13 @@ def test_next_gives_what_is_still_to_be_done_within_so_many_days(
 ) -> None:
     path = written(file, busy())
     ten = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "10")
-    assert [line[3:5] for line in lines_of(ten)] == [
+    assert [line[4:6] for line in lines_of(ten)] == [
         ["file plan", "2025"],
         ["handle correction", "w1 r1"],
     ]
     assert "Due within 10 days" in ten
     nine = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "9")
-    assert [line[3] for line in lines_of(nine)] == ["file plan"]
+    assert [line[4] for line in lines_of(nine)] == ["file plan"]
     none = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "0")
     assert lines_of(none) == []
     assert "Duties: none" in none

@@ -438,7 +438,8 @@ def test_what_is_urgent_what_comes_and_what_is_found_agree(seed: int, within: in
     chance = Random(seed)
     found = judged(asked_of(chance, firm_of(chance)))
     assert sorted(map(repr, by_urgency(found))) == sorted(map(repr, found))
-    soon = [duty for duty, _ in coming(found, within)]
+    # What Sigedis does comes too, but nobody is warned of it.
+    soon = [duty for duty, _ in coming(found, within) if duty.name is not DutyName.CLOSE_ACCESS]
     warned = [each.duty for each in findings(found, within) if each.id == "duty.due_soon"]
     assert soon == warned
     missed = [each.duty for each in findings(found, within) if each.id != "duty.due_soon"]
@@ -450,12 +451,17 @@ def test_what_is_urgent_what_comes_and_what_is_found_agree(seed: int, within: in
     assert missed == expected
 
 
+def begun(asked: DutiesQuestion) -> list[tuple[str, ...]]:
+    """Give each duty with its trigger, which tells two of one worker apart."""
+    return [(str(duty.trigger), *row_of(duty, outcome)) for duty, outcome in judged(asked)]
+
+
 @given(SEEDS, st.integers(0, 800))
 def test_looking_ahead_adds_duties_and_changes_none(seed: int, days: int) -> None:
     chance = Random(seed)
     asked = asked_of(chance, firm_of(chance))
     far = evolve(asked, ahead=asked.on + timedelta(days=days), calendar=CALENDAR)
-    near_rows, far_rows = table(asked), table(far)
+    near_rows, far_rows = begun(asked), begun(far)
     assert [row for row in far_rows if row in near_rows] == near_rows
     if far.last_day == asked.last_day:
         assert far_rows == near_rows

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fla_rules import FactError, Quarter, Readings
+from fla_rules.law.deadlines import DaysFrom
 from fla_rules.law.readings import MonthTerm, TermCounting, TermRoll
-from fla_rules.rules.terms import after_quarter, days_from, months_from
+from fla_rules.rules.terms import after_quarter, days_from, months_from, term_of
 from fla_rules.working_days import (
     BelgianWorkingDays,
     first_working_day,
@@ -64,9 +65,23 @@ def test_a_replacement_day_of_the_company_is_no_working_day() -> None:
     assert next_working_day(date(2024, 7, 20), replaced) == date(2024, 7, 23)
 
 
-def test_a_year_that_is_not_covered_is_refused() -> None:
-    with pytest.raises(FactError, match=r"2041 are not known; cover it: 2019 to 2039 are"):
-        CALENDAR.is_working_day(date(2041, 1, 1))
+def test_a_year_that_was_not_worked_out_beforehand_is_worked_out_when_asked_about() -> None:
+    (day, *_) = [date(2041, 1, each) for each in range(1, 8) if date(2041, 1, each).weekday() < 5]
+    whole = BelgianWorkingDays.of(range(2041, 2042))
+    days = [date(2041, 1, 1) + timedelta(days=each) for each in range(365)]
+    assert day.year not in CALENDAR.years
+    assert [CALENDAR.is_working_day(each) for each in days] == list(map(whole.is_working_day, days))
+
+
+@pytest.mark.parametrize("year", [1974, 4100])
+def test_a_year_of_which_no_holidays_are_known_is_refused(year: int) -> None:
+    with pytest.raises(FactError, match=f"the holidays of {year} to {year} are not known"):
+        statutory_holidays(year)
+
+
+def test_no_term_runs_from_a_day_beyond_the_last_year() -> None:
+    with pytest.raises(FactError, match="no term runs from 9999-12-01"):
+        term_of(DaysFrom(60), date(9999, 12, 1), Readings(), CALENDAR)
 
 
 def test_a_worker_hired_on_10_may_2024_is_registered_by_9_july() -> None:

@@ -15,6 +15,8 @@ from fla_rules.calendar import day_after
 from fla_rules.errors import FactError
 
 _SATURDAY: Final = 5
+# The ten holidays by law; and the last year for which Easter can be computed.
+_YEARS: Final = range(1975, 4100)
 _WHIT_SUNDAY: Final = timedelta(days=49)
 
 
@@ -37,6 +39,11 @@ def statutory_holidays(year: int) -> frozenset[date]:
 
 
 def _statutory(years: range) -> frozenset[date]:
+    if not (years.start in _YEARS and years.stop - 1 in _YEARS):
+        raise FactError(
+            f"the holidays of {years.start} to {years.stop - 1} are not known",
+            f"give years from {_YEARS.start} to {_YEARS.stop - 1}",
+        )
     # Loaded here: nothing else needs it, and it takes as long to load as all the rest.
     from holidays import country_holidays
 
@@ -46,9 +53,10 @@ def _statutory(years: range) -> frozenset[date]:
 
 @frozen
 class BelgianWorkingDays:
-    """The working days of some years, with the days a company gave in place of holidays.
+    """The working days, with the days a company gave in place of holidays.
 
-    Raises `FactError` when asked about a year it does not cover.
+    The holidays of `years` are worked out beforehand, those of another year whenever it is asked
+    about. Raises `FactError` before 1975 and after 4099.
 
     >>> days = BelgianWorkingDays.of(range(2024, 2027))
     >>> days.is_working_day(date(2024, 1, 1)), days.is_working_day(date(2024, 1, 2))
@@ -65,12 +73,9 @@ class BelgianWorkingDays:
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the day is a working day."""
-        if day.year not in self.years:
-            raise FactError(
-                f"the working days of {day.year} are not known",
-                f"cover it: {self.years.start} to {self.years.stop - 1} are",
-            )
-        return day.weekday() < _SATURDAY and day not in self.idle
+        if day.weekday() >= _SATURDAY or day in self.idle:
+            return False
+        return day.year in self.years or day not in statutory_holidays(day.year)
 
 
 def first_working_day(year: int, calendar: WorkingDays) -> date:

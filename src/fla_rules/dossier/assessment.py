@@ -45,7 +45,9 @@ from fla_rules.outcome import (
 from fla_rules.quantities import Days, Hours
 from fla_rules.rules.compliance import (
     Finding,
+    Judged,
     Standing,
+    Status,
     by_urgency,
     coming,
     findings,
@@ -151,10 +153,23 @@ def assess_duties(
         tuple(_duty_row(*each, request.language) for each in rows),
         _supervision_row(asked, request.language),
         (
-            *_beyond_horizon(book, request, ()),
+            *_beyond_horizon(book, request, (), asked.asked.ahead),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
         ),
+        _not_shown(asked.judged) if ahead else {},
     )
+
+
+def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:
+    """Count what calls for attention and is not to come: what is overdue or undetermined."""
+    rows = [outcome for _, outcome in duties_judged]
+    counts = {
+        "overdue": sum(
+            isinstance(each, Determined) and each.value.status is Status.OVERDUE for each in rows
+        ),
+        "undetermined": sum(isinstance(each, Undetermined) for each in rows),
+    }
+    return {name: count for name, count in counts.items() if count}
 
 
 def _rights(
@@ -198,7 +213,9 @@ def account_questions(
 def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:
     """Ask for the duties of a dossier's employer, those of so many days ahead included."""
     last = request.on + timedelta(days=ahead)
-    calendar = BelgianWorkingDays.of(range(FIRST_YEAR, last.year + 3), dossier.replacement_days)
+    # From the year in which the FLA opened, whatever the day asked about.
+    years = range(FLA_OPENS.year, max(last.year, FLA_OPENS.year) + 3)
+    calendar = BelgianWorkingDays.of(years, dossier.replacement_days)
     return DutiesQuestion(
         law,
         dossier.readings,
@@ -312,6 +329,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
         duty=duty.name,
         who=duty.who,
         worker=about.worker,
+        trigger=duty.trigger,
         year=about.year,
         quarter=str(about.quarter[0]) if about.quarter else "",
         request=about.request,
@@ -326,7 +344,8 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
                 due=str(stands.last),
                 status=stands.status,
                 known_from=str(stands.known_from),
-                days_left=stands.days_left,
+                known_exactly=stands.known_exactly,
+                days_left=stands.days_left if stands.status is not Status.LIFTED else None,
                 to_do="".join(_sentences(to_do(duty, stands), language)),
             )
         case Undetermined() | NotApplicable():
@@ -340,6 +359,9 @@ def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
         (quarter, listing(question, quarter))
         for quarter in map(Quarter.at, range(first.index, last.index + 1))
     )
+    unclear = [each for each in (*question.unsettled, opened) if isinstance(each, Undetermined)]
+    missing = dict.fromkeys(step for each in unclear for step in each.missing)
+    unsettled = dict.fromkeys(step for each in unclear for step in each.open)
     return SupervisionRow(
         isinstance(public(question), Determined),
         str(opened.value) if isinstance(opened, Determined) else "",
@@ -348,6 +370,8 @@ def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
             for quarter, outcome in listings
             if isinstance(outcome, Determined)
         ),
+        _sentences(missing, language),
+        _sentences(unsettled, language),
     )
 
 
@@ -366,6 +390,8 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
                 each.duty.name,
                 each.duty.about.worker,
                 each.since,
+                "".join(map(str, each.notified)),
+                "".join(map(str, each.cure)),
                 "".join(map(str, each.removed)),
                 each.duty.about.request,
             )
@@ -472,8 +498,11 @@ def _cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
     return _citations(citation for step in steps for citation in step.citations)
 
 
-def _beyond_horizon(book: Rulebook, request: Request, years: Iterable[int]) -> Iterator[FindingRow]:
-    days = [day for day in (request.on, request.known_on) if day > book.horizon]
+def _beyond_horizon(
+    book: Rulebook, request: Request, years: Iterable[int], *ahead: date
+) -> Iterator[FindingRow]:
+    asked_about = (request.on, request.known_on, *ahead)
+    days = [day for day in asked_about if day > book.horizon]
     late = [year for year in years if Period.of_year(year).first > book.horizon]
     if days or late:
         asked = ", ".join(dict.fromkeys([*map(str, days), *map(str, late)]))

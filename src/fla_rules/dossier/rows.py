@@ -117,7 +117,8 @@ class BalanceRow:
 class DutyRow:
     """A duty as it stands on the day of the question; `days_left` is below zero once over.
 
-    `known_from` is the day from which the last day was known, as the law stood by then.
+    `known_from` is the day from which the last day was known, or at the latest known where not
+    `known_exactly`.
     """
 
     duty: DutyName
@@ -126,11 +127,13 @@ class DutyRow:
     year: int = 0
     quarter: str = ""
     request: str = ""
+    trigger: date
     outcome: OutcomeName
     due: str = ""
     status: Status | None = None
     done_on: str = ""
     known_from: str = ""
+    known_exactly: bool = True
     days_left: int | None = None
     to_do: str = ""
     missing: tuple[str, ...] = ()
@@ -141,11 +144,13 @@ class DutyRow:
 
 @frozen
 class DefaultRow:
-    """A ground for the list: since when, and from which day it is off the list."""
+    """A ground for the list: since when, told when, to comply by when, off the list from when."""
 
     duty: DutyName
     worker: str
     since: date
+    notified_on: str = ""
+    comply_by: str = ""
     removed_on: str = ""
     request: str = ""
 
@@ -176,11 +181,16 @@ class ListingRow:
 
 @frozen
 class SupervisionRow:
-    """Whether the employer may stand on the published list, and the quarterly lists it is on."""
+    """Whether the employer may stand on the published list, and the quarterly lists it is on.
+
+    `missing` and `open` say why it may stand on more than is known, or when that is not known.
+    """
 
     public: bool
     publication_from: str
     lists: tuple[ListingRow, ...]
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
 
 
 @frozen
@@ -225,7 +235,10 @@ class Assessment:
 
 @frozen
 class DutiesAssessment:
-    """The duties of an employer alone, the most urgent first, with what was found of them."""
+    """The duties of an employer alone, the most urgent first, with what was found of them.
+
+    `not_shown` counts by status what was left out because only what is to come was asked for.
+    """
 
     on: date
     known_on: date
@@ -234,3 +247,4 @@ class DutiesAssessment:
     duties: tuple[DutyRow, ...]
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]
+    not_shown: dict[str, int]

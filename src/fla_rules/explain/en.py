@@ -84,19 +84,22 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "duty.triggered": "{duty}: begins on {day}",
         "duty.due": "last day in time {day}, known from {known_from}",
         "duty.done": "done on {day}",
-        "duty.overdue": "{duty}: the last day was {last}, {days} days ago",
-        "duty.late": "{duty}: the last day was {last}, and it was done {days} days later",
-        "duty.due_soon": "{duty}: the last day is {last}, in {days} days",
+        "duty.overdue": "{duty}: the last day was {last} (days over: {days})",
+        "duty.late": "{duty}: done after the last day, {last} (days over: {days})",
+        "duty.due_soon": "{duty}: the last day is {last} (days left: {days})",
         "plan.consultation_missing": "employer.consultation: who is consulted on the training "
         "plan, a council, a delegation or none",
         "plan.meeting_missing": "events: a plan_meeting of {year}, from which the days before it "
         "are counted",
+        "plan.filing_passed": "when the extract of a plan is sent that came into force after "
+        "{last}, the last day for its year",
         "plan.heads_missing": "employer.heads: how many workers, by heads, the enterprise has in "
         "{year}",
-        "to_do.start_up_registration": "register the worker's data",
-        "to_do.register_worker_data": "register the worker's data",
+        "to_do.start_up_registration": "register the worker's data, and verify the right with them",
+        "to_do.register_worker_data": "register the worker's data, and verify the right with them",
         "to_do.update_worker_data": "register the new regime or joint committee",
-        "to_do.register_quarter": "register the trainings followed in the quarter",
+        "to_do.register_quarter": "register the trainings followed in the quarter, "
+        "and verify what is left of the right",
         "to_do.verify_right": "verify the computed right, and adapt or complete it",
         "to_do.give_information": "hand the document over to the worker",
         "to_do.handle_correction": "answer the worker, or say within the month why it takes longer",
@@ -109,7 +112,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.adopt_plan": "adopt the plan",
         "to_do.file_plan": "send the extract of the plan electronically",
         # Supervision.
+        "register.no_term": "no term can be counted: {problem}; {remedy}",
         "list.default": "{duty}: not done in its term since {since}",
+        "list.message": "{duty} of {worker}: not done in its term since {since}; whoever complies "
+        "by {last} is removed from the list",
         "list.none": "no list of {quarter} has been drawn up, as known",
         "list.not_on_it": "no ground for the list on {day}",
         "list.never_public": "no list may be published, as known",

@@ -108,7 +108,8 @@ Length = DaysFrom | DaysBefore | MonthsFrom | AfterQuarter | DayOfYear | FixedDa
 class Deadline:
     """One term of the law: of what, how long, for which reference days, known from when.
 
-    `postpones` tells a term that moved an earlier one from that earlier one itself.
+    `postpones` tells a start-up term that moved an earlier one from that earlier one itself. Not
+    `known_exactly`, the day is the latest on which it can have been published.
     """
 
     name: DutyName | TermName
@@ -117,6 +118,7 @@ class Deadline:
     known_from: date
     citation: Citation
     postpones: bool = False
+    known_exactly: bool = True
 
 
 @frozen
@@ -131,6 +133,8 @@ class AccountChoice:
 # The day the FLA opened, on which nearly all of its terms begin to run.
 FLA_OPENS: Final = date(2024, 4, 1)
 _FLA_KNOWN: Final = date(2023, 12, 1)
+# From when the repeal is read to end registration, where it is read to reach back (two sources).
+RETROACTIVE_REPEAL: Final = date(2025, 1, 1)
 _TR_KNOWN: Final = date(2022, 11, 10)
 _ONE_DAY: Final = Period(FLA_OPENS, FLA_OPENS)
 
@@ -157,9 +161,11 @@ def _training_right(
     return Deadline(name, length, Period(date(2023, 1, 1)), _TR_KNOWN, cited)
 
 
-def _start_up(known_from: date, last: date, cited: Citation) -> Deadline:
-    name = DutyName.START_UP_REGISTRATION
-    return Deadline(name, FixedDay(last), _ONE_DAY, known_from, cited, postpones=True)
+def _start_up(known_from: date, last: date, cited: Citation, *, exactly: bool = True) -> Deadline:
+    name, length = DutyName.START_UP_REGISTRATION, FixedDay(last)
+    return Deadline(
+        name, length, _ONE_DAY, known_from, cited, postpones=True, known_exactly=exactly
+    )
 
 
 def _repealed(name: TermName, last: date, cited: Citation) -> Deadline:
@@ -170,7 +176,7 @@ _MINISTER: Final = Citation(
     "minister 26 March 2024",
     "announced term",
     Confidence.SEVERAL,
-    note="the last day for the first three quarters of 2024; official pages also wrote 1 December",
+    note="a word, not an act, on the first three quarters of 2024; some pages wrote 1 December",
 )
 _DECEMBER_2024: Final = Citation(
     "act 8 December 2024", "2-3", Confidence.ACT, note="amends FLA 33: before 1 April 2025"
@@ -208,8 +214,8 @@ DEADLINES: Final = (
     ),
     _start_up(date(2024, 3, 26), date(2024, 11, 30), _MINISTER),
     _start_up(date(2024, 12, 20), day_before(date(2025, 4, 1)), _DECEMBER_2024),
-    _start_up(date(2025, 4, 23), date(2025, 9, 1), _APRIL_2025),
-    _start_up(date(2025, 10, 30), date(2026, 1, 1), _OCTOBER_2025),
+    _start_up(date(2025, 4, 23), date(2025, 9, 1), _APRIL_2025, exactly=False),
+    _start_up(date(2025, 10, 30), date(2026, 1, 1), _OCTOBER_2025, exactly=False),
     # The other duties of the FLA.
     _fla(DutyName.REGISTER_WORKER_DATA, DaysFrom(60), "17, 28", note="from entry into service"),
     _fla(DutyName.UPDATE_WORKER_DATA, AfterQuarter(), "17"),
@@ -255,7 +261,6 @@ DEADLINES: Final = (
         Period(date(2023, 1, 1), date(2024, 12, 31)),
         date(2024, 9, 2),
         _DECREE,
-        postpones=True,
     ),
     Deadline(
         DutyName.FILE_PLAN,

@@ -122,6 +122,14 @@ class Rulebook:
         """Register a term: on its reference days it takes the place of those known before."""
         return evolve(self, deadlines=(*self.deadlines, deadline))
 
+    def with_choice(self, choice: AccountChoice) -> "Rulebook":
+        """Register a choice of the account: it takes the place of those known before."""
+        return evolve(self, choices=(*self.choices, choice))
+
+    def with_instrument(self, instrument: Instrument) -> "Rulebook":
+        """Register an act, decree or announcement, for rows to rest on."""
+        return evolve(self, instruments=(*self.instruments, instrument))
+
 
 @frozen
 class Law:
@@ -205,7 +213,8 @@ class Law:
     def choices(self) -> tuple[AccountChoice, ...]:
         """Give the choice of the account as known: none, or the one known last."""
         known = [each for each in self.rulebook.choices if each.known_from <= self.known_on]
-        return tuple(known[-1:])
+        # Sorting is stable: of two known from the same day, the one registered last holds.
+        return tuple(sorted(known, key=_known_from)[-1:])
 
     def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
         """Give the agreements of a committee, oldest first; none where none is known."""
@@ -287,7 +296,7 @@ def _first_day(row: Agreement | LegalValue | Deadline) -> date:
     return row.period.first
 
 
-def _known_from(row: LegalValue | Deadline) -> date:
+def _known_from(row: LegalValue | Deadline | AccountChoice) -> date:
     return row.known_from
 
 

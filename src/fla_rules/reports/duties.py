@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -14,6 +15,9 @@ from fla_rules.dossier.rows import (
 from fla_rules.reports.layout import articles, as_cells, new_table
 from fla_rules.rules.compliance import Status
 
+# Beyond so many lines nobody reads on; the JSON of `assess` has them all.
+_MOST: Final = 500
+
 
 def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> RenderableType:
     """Lay out the duties of an employer, what to do of each, and whether it would be listed."""
@@ -23,9 +27,9 @@ def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> Rendera
         f"(rulebook {book.version}, {book.digest})"
     )
     title = f"Due within {ahead[0]} days" if ahead else f"Duties on {assessment.on}"
-    columns = ("Status", "Last day", "Days", "Duty", "Of", "Done", "To do", "Rests on")
+    columns = ("Status", "Last day", "Known", "Days", "Duty", "Of", "Done", "To do", "Rests on")
     table = new_table(title, *columns)
-    for row in assessment.duties:
+    for row in assessment.duties[:_MOST]:
         table.add_row(*as_cells(_cells(row)))
     return Group(Text(heading), Text(), table, *_notes(assessment))
 
@@ -33,6 +37,7 @@ def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> Rendera
 def _cells(row: DutyRow) -> Iterator[str]:
     yield _status(row)
     yield row.due
+    yield f"{'' if row.known_exactly else 'by '}{row.known_from}"
     yield _days(row)
     yield row.duty.value.replace("_", " ")
     yield about(row)
@@ -60,6 +65,11 @@ def about(row: DutyRow) -> str:
 
 def _notes(assessment: DutiesAssessment) -> Iterator[RenderableType]:
     yield Text(summary(assessment.duties))
+    if len(assessment.duties) > _MOST:
+        yield Text(f"Shown: the {_MOST} most urgent; assess --format json has them all")
+    if assessment.not_shown:
+        others = ", ".join(f"{count} {status}" for status, count in assessment.not_shown.items())
+        yield Text(f"Not shown: {others} (without --next they are)")
     yield from _supervision(assessment.supervision)
     if assessment.readings:
         used = (f"{question} = {option}" for question, option in assessment.readings.items())
@@ -79,10 +89,16 @@ def summary(rows: Iterable[DutyRow]) -> str:
 def _supervision(row: SupervisionRow) -> Iterator[Text]:
     for listed in row.lists:
         grounds = ", ".join(duty.value.replace("_", " ") for duty in listed.duties)
-        yield Text(f"On the list of {listed.quarter} (FLA 28): {grounds}")
-    if not row.lists:
+        off = sorted({each.removed_on for each in listed.defaults if each.removed_on})
+        until = f", off it from {', '.join(off)}" if off else ""
+        yield Text(f"On the list of {listed.quarter} (FLA 28): {grounds}{until}")
+    unknown = "; ".join((*row.missing, *row.open))
+    if unknown:
+        yield Text(f"Of the list, undetermined: {unknown}")
+    elif not row.lists:
         yield Text("On no quarterly list (FLA 28)")
     begins = row.publication_from
-    published = f"may be published from {begins}" if begins else "is never published, as known"
+    never = "is not published, as known" if not row.open else "is published nobody can say when"
+    published = f"may be published from {begins}" if begins else never
     named = "this employer may be named on it" if row.public else "this employer is not named on it"
     yield Text(f"The list {published} (FLA 29-30); on the day asked about, {named}")

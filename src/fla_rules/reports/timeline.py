@@ -20,7 +20,7 @@ from fla_rules.law.readings import PostponementScope, Readings, RepealOfRegistra
 from fla_rules.law.rulebook import Rulebook
 from fla_rules.outcome import Determined
 from fla_rules.quantities import Days, full_time_day
-from fla_rules.reports.words import cited, days_of, in_words
+from fla_rules.reports.words import cited, days_of, in_words, known
 from fla_rules.rules.compliance import Status, judged
 from fla_rules.rules.duty import DutiesQuestion, files
 from fla_rules.rules.supervision import Supervised, publication
@@ -69,7 +69,7 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _start_up(book: Rulebook) -> str:
     rows = [
         (
-            str(row.known_from),
+            known(row),
             _last(book, row.known_from),
             _published(book, row.known_from),
             cited(row.citation),
@@ -165,7 +165,7 @@ def _terms(book: Rulebook) -> str:
             row.name.value,
             in_words(row.length),
             days_of(row.period),
-            str(row.known_from),
+            known(row),
             cited(row.citation),
         )
         for row in book.deadlines

@@ -8,6 +8,7 @@ from fla_rules.law.deadlines import (
     DayOfYear,
     DaysBefore,
     DaysFrom,
+    Deadline,
     FixedDay,
     Length,
     MonthsFrom,
@@ -38,6 +39,11 @@ def in_words(length: Length) -> str:
         case WithStartUp():
             said = "with the start-up registration"
     return said
+
+
+def known(row: Deadline) -> str:
+    """Say from which day a row was known; "by" a day where it can have been earlier."""
+    return f"{'' if row.known_exactly else 'by '}{row.known_from}"
 
 
 def days_of(period: Period) -> str:

@@ -38,7 +38,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.terms import Term, term_of
+from fla_rules.rules.terms import Term, ends_on_no_day, term_of
 from fla_rules.vocabulary import Confidence, Reading
 from fla_rules.working_days import WorkingDays
 
@@ -193,7 +193,7 @@ class AccessQuestion:
         if isinstance(outcome, NotApplicable):
             return (outcome.reason,)
         if isinstance(outcome, Undetermined):
-            return outcome.missing
+            return (*outcome.missing, *outcome.open)
         granted = reason("access.granted", *_granted(self), role=self.actor.role, act=self.act)
         return (granted, *(window.says for window in _windows(self)))
 
@@ -249,6 +249,9 @@ def may(question: AccessQuestion) -> Outcome[Permission]:
     missing = _missing(question)
     if missing and all(window.contains(question.on) for window in _account(question)):
         return Undetermined(missing, (), (), question)
+    nowhere = _published_on_no_day(question)
+    if nowhere:
+        return Undetermined((), nowhere, (question.basis.readings.month_term,), question)
     return _settled(question, _windows(question))
 
 
@@ -321,11 +324,24 @@ def _published(question: AccessQuestion) -> tuple[_Window, ...]:
     windows = []
     for _, start_up in _start_up(basis):
         row = basis.law.deadline(TermName.PUBLICATION, start_up.last)
-        if row:
+        if row and not ends_on_no_day(row.length, start_up.last, basis.readings):
             first = counted(basis, row, start_up.last)
             says = reason("access.published", row.citation, first=first.last)
             windows.append(_Window(says, first.last, readings=first.readings))
     return tuple(windows)
+
+
+def _published_on_no_day(question: AccessQuestion) -> tuple[Reason, ...]:
+    """Say that the term of publication ends on no day, under the reading that minds."""
+    basis = question.basis
+    if question.act is not Act.SEE_LIST:
+        return ()
+    return tuple(
+        reason("term.no_such_day", row.citation, day=start_up.last)
+        for _, start_up in _start_up(basis)
+        for row in basis.law.deadlines.get(TermName.PUBLICATION, ())
+        if ends_on_no_day(row.length, start_up.last, basis.readings)
+    )
 
 
 # --- employer and mandatary ----------------------------------------------------------------------

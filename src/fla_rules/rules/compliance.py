@@ -14,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules.facts.registration import Role
-from fla_rules.law.deadlines import DutyName
+from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import RepealOfRegistration
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Undetermined, reason
@@ -22,7 +22,6 @@ from fla_rules.rules.duties import duties
 from fla_rules.rules.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Unsettled
 from fla_rules.vocabulary import Reading, Severity
 
-_RETROACTIVE: Final = date(2025, 1, 1)
 _REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}
 _LIFTABLE: Final = _REGISTRATION | {DutyName.GIVE_INFORMATION, DutyName.HANDLE_CORRECTION}
 
@@ -57,6 +56,7 @@ class Standing:
     known_from: date
     done: tuple[date, ...]
     days_left: int
+    known_exactly: bool = True
 
 
 def standing(duty: Duty) -> Outcome[Standing]:
@@ -68,7 +68,7 @@ def standing(duty: Duty) -> Outcome[Standing]:
     status = Status.LIFTED if by else _status(duty, due)
     counted = duty.done[0] if duty.done else duty.asked.on
     left = (due.last - counted).days
-    value = Standing(status, due.last, due.known_from, duty.done, left)
+    value = Standing(status, due.last, due.known_from, duty.done, left, due.known_exactly)
     return Determined(value, (*due.readings, *readings), (*due.citations, *by), duty)
 
 
@@ -92,7 +92,7 @@ def _lifted(duty: Duty, due: Due) -> tuple[tuple[Citation, ...], tuple[Reading, 
     cited = (Citation(repeal.name, "repeal", repeal.confidence, repeal.address, repeal.note),)
     if due.last >= repeal.in_force_from:
         return cited, ()
-    if duty.name not in _REGISTRATION or due.last < _RETROACTIVE:
+    if duty.name not in _REGISTRATION or due.last < RETROACTIVE_REPEAL:
         return (), ()
     reading = duty.asked.readings.repeal_of_registration
     return (cited if reading is RepealOfRegistration.FROM_2025 else ()), (reading,)

@@ -5,7 +5,7 @@ is what the newest act published by then says, also before that act is in force.
 postponements of the start-up registration postponed besides it is a reading.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import Final
@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 
 from fla_rules.calendar import Quarter
 from fla_rules.facts.employer import Employer
-from fla_rules.facts.events import Event, EventKind
+from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
 from fla_rules.facts.worker import Worker
@@ -40,12 +40,16 @@ REGISTRATIONS: Final = frozenset(
 
 @frozen(slots=False)
 class Due:
-    """The last day in time, the day from which it was known, and what it rests on."""
+    """The last day in time, the day from which it was known, and what it rests on.
+
+    Not `known_exactly`, the day is the latest from which it can have been known.
+    """
 
     last: date
     known_from: date
     readings: tuple[Reading, ...]
     citations: tuple[Citation, ...]
+    known_exactly: bool = True
 
 
 @frozen(slots=False)
@@ -72,7 +76,7 @@ class DutiesQuestion:
     """What is asked of an employer: its duties as they stand on a day, under the law as known.
 
     Listed are the duties triggered by the end of the year in which `ahead` lies, which is the day
-    itself where not given. `calendar` has to cover those years and the next.
+    itself where not given.
     """
 
     law: Law = field(repr=False)
@@ -170,20 +174,22 @@ class Files:
         return tuple(day for day in sorted(days)[:1] if day <= self.question.on)
 
     def duty(
-        self, name: DutyName, about: About, trigger: date, row: Deadline, done: tuple[date, ...]
-    ) -> Duty:
-        """Give the duty that a row of the law makes of a trigger."""
+        self, row: Deadline, about: About, trigger: date, done: tuple[date, ...]
+    ) -> Iterator[Duty]:
+        """Give the duty that a row of the law makes of a trigger; none of one beyond the list."""
+        if trigger > self.question.last_day or not isinstance(row.name, DutyName):
+            return
         key = (id(row), trigger)
         if key not in self.counted:
             self.counted[key] = last_day(self, row, trigger)
-        return Duty(self.question, name, about, trigger, self.counted[key], done)
+        yield Duty(self.question, row.name, about, trigger, self.counted[key], done)
 
 
 def files(question: DutiesQuestion) -> Files:
     """Put a question's events and years where they are found at once."""
     events: dict[tuple[EventKind, str], list[Event]] = {}
     for event in sorted(question.events, key=attrgetter("on")):
-        events.setdefault((event.kind, event.training or event.worker), []).append(event)
+        events.setdefault((event.kind, _subject(event)), []).append(event)
     firsts = [stretch.first.year for worker in question.workers for stretch in worker.service]
     first = max(FIRST_YEAR_IN_DAYS, min(firsts, default=question.on.year))
     years = {
@@ -195,6 +201,14 @@ def files(question: DutiesQuestion) -> Files:
     terms = (last_day(kept, row, row.period.first) for row in rows)
     start_up = tuple(term for term in terms if isinstance(term, Due))
     return evolve(kept, start_up=start_up, counted={})
+
+
+def _subject(event: Event) -> str:
+    """Give the training or the worker that an event of its kind is about, or nobody."""
+    about = ABOUT[event.kind]
+    if "training" in about:
+        return event.training
+    return event.worker if "worker" in about else ""
 
 
 def last_day(kept: Files, row: Deadline, trigger: date) -> Due | Unsettled:
@@ -212,7 +226,7 @@ def last_day(kept: Files, row: Deadline, trigger: date) -> Due | Unsettled:
 
 def _own(question: DutiesQuestion, row: Deadline, length: OwnLength, trigger: date) -> Due:
     term = term_of(length, trigger, question.readings, question.calendar)
-    return Due(term.last, row.known_from, term.readings, (row.citation,))
+    return Due(term.last, row.known_from, term.readings, (row.citation,), row.known_exactly)
 
 
 def _postponed(kept: Files, due: Due) -> Due:

@@ -39,7 +39,7 @@ def fla_duties(kept: Files) -> Iterator[Duty]:
     followed = _followed(kept.question.trainings, kept.question.law.known_on)
     for worker in kept.question.workers:
         for duty in _of_worker(kept, worker, followed.get(worker.id, ())):
-            if duty.trigger <= kept.question.last_day and not _never_was(kept, duty):
+            if not _never_was(kept, duty):
                 yield from _unless_in_account(kept, worker, duty)
 
 
@@ -55,8 +55,9 @@ def _of_worker(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
 
 
 def _never_was(kept: Files, duty: Duty) -> bool:
+    # In the year of the repeal each duty is shown as lifted; later ones nobody expects.
     repeal = kept.question.law.repeals.get(LEARNING_ACCOUNT)
-    return repeal is not None and duty.trigger >= repeal.known_from
+    return repeal is not None and duty.trigger.year > repeal.known_from.year
 
 
 def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty]:
@@ -94,7 +95,7 @@ def _start_up(kept: Files, worker: Worker) -> Iterator[Duty]:
         # Who entered on that very day has entered: the term of an entry is theirs.
         if worker.in_service(day_before(opens)) and worker.in_service(opens):
             done = kept.done(_REGISTERED, worker.id, opens)
-            yield kept.duty(name, About(worker.id), opens, row, done)
+            yield from kept.duty(row, About(worker.id), opens, done)
 
 
 def _entries(kept: Files, worker: Worker) -> Iterator[Duty]:
@@ -103,8 +104,7 @@ def _entries(kept: Files, worker: Worker) -> Iterator[Duty]:
         row = kept.question.law.deadline(DutyName.REGISTER_WORKER_DATA, stretch.first)
         if row:
             done = kept.done(_REGISTERED, worker.id, since)
-            about = About(worker.id)
-            yield kept.duty(DutyName.REGISTER_WORKER_DATA, about, stretch.first, row, done)
+            yield from kept.duty(row, About(worker.id), stretch.first, done)
         # What was registered for an earlier stretch does not register a later one.
         since = max(since, day_after(stretch.last))
 
@@ -119,7 +119,7 @@ def _changes(kept: Files, worker: Worker) -> Iterator[Duty]:
             seen.add(quarter)
             updated = kept.of(EventKind.WORKER_DATA_UPDATED, worker.id)
             done = kept.by_now(*(each.on for each in updated if each.quarter == (quarter,)))
-            yield kept.duty(name, About(worker.id, quarter=(quarter,)), day, row, done)
+            yield from kept.duty(row, About(worker.id, quarter=(quarter,)), day, done)
 
 
 def _changed(worker: Worker) -> Iterator[date]:
@@ -157,7 +157,7 @@ def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
         trigger = max(quarter.first_day, FLA_OPENS)
         if row and (trigger == quarter.first_day or worker.in_service(FLA_OPENS)):
             done = _all_registered(kept, [ids for _, ids in together])
-            yield kept.duty(name, About(worker.id, quarter=(quarter,)), trigger, row, done)
+            yield from kept.duty(row, About(worker.id, quarter=(quarter,)), trigger, done)
 
 
 def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> tuple[date, ...]:
@@ -176,14 +176,15 @@ def _verifications(kept: Files, worker: Worker) -> Iterator[Duty]:
         trigger = _announced(kept, worker, year) if row else ()
         if row and trigger and _may_have_right(kept, worker, shared):
             verified = kept.of(EventKind.RIGHT_VERIFIED, worker.id)
-            done = kept.by_now(*(each.on for each in verified if each.year == year))
-            yield kept.duty(name, About(worker.id, year), trigger[0], row, done)
+            # Before it was announced there was nothing to verify.
+            days = (each.on for each in verified if each.year == year and each.on >= trigger[0])
+            yield from kept.duty(row, About(worker.id, year), trigger[0], kept.by_now(*days))
 
 
 def _announced(kept: Files, worker: Worker, year: int) -> tuple[date, ...]:
     """Give the day a right was announced; without it, the first working day, if in service."""
     announced = kept.of(EventKind.RIGHT_ANNOUNCED, worker.id)
-    days = tuple(each.on for each in announced if each.year == year)
+    days = tuple(each.on for each in announced if each.year == year and each.on >= FLA_OPENS)
     if days:
         return days[:1]
     first = first_working_day(year, kept.question.calendar)
@@ -205,7 +206,7 @@ def _information(kept: Files, worker: Worker) -> Iterator[Duty]:
         row = kept.question.law.deadline(name, event.on)
         if row:
             done = kept.done(EventKind.INFORMATION_GIVEN, worker.id, event.on)
-            yield kept.duty(name, About(worker.id), event.on, row, done)
+            yield from kept.duty(row, About(worker.id), event.on, done)
 
 
 def _corrections(kept: Files, worker: Worker) -> Iterator[Duty]:
@@ -218,8 +219,8 @@ def _corrections(kept: Files, worker: Worker) -> Iterator[Duty]:
         if row:
             done = kept.by_now(*(each.on for each in answers))
             about = About(worker.id, request=event.request)
-            duty = kept.duty(DutyName.HANDLE_CORRECTION, about, event.on, row, done)
-            yield _extended(kept, duty)
+            for duty in kept.duty(row, about, event.on, done):
+                yield _extended(kept, duty)
 
 
 def _answers(answer: Event, request: Event) -> bool:
@@ -244,12 +245,12 @@ def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
     for declared in sorted({day for each in worker.employments for day in each.exit_declared}):
         row = kept.question.law.deadline(name, declared)
         if row:
-            yield kept.duty(name, About(worker.id), declared, row, ())
+            yield from kept.duty(row, About(worker.id), declared, ())
 
 
 def _followed(trainings: Sequence[Training], known_on: date) -> Mapping[str, Sequence[Followed]]:
     """Give the trainings each worker followed, with every id it was ever registered under."""
-    by_id = {training.id: training for training in trainings}
+    by_id = {each.id: each for each in trainings if each.known_from <= known_on}
     followed: dict[str, list[Followed]] = {}
     for training in known_trainings(trainings, known_on):
         if training.status is TrainingStatus.FOLLOWED:
@@ -258,7 +259,8 @@ def _followed(trainings: Sequence[Training], known_on: date) -> Mapping[str, Seq
 
 
 def _ids(training: Training, by_id: Mapping[str, Training]) -> tuple[str, ...]:
-    ids = [training.id]
-    while by_id[ids[-1]].corrects in by_id:
-        ids.append(by_id[ids[-1]].corrects)
-    return tuple(ids)
+    entries = [training]
+    while entries[-1].corrects in by_id:
+        entries.append(by_id[entries[-1].corrects])
+    # What was announced as planned was not yet registered as followed.
+    return tuple(each.id for each in entries if each.status is TrainingStatus.FOLLOWED)

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 
 from attrs import evolve, field, frozen
 
+from fla_rules.errors import FactError
 from fla_rules.facts.employer import OptOut
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.registration import (
@@ -254,14 +255,17 @@ def _refusals(ledger: _Ledger, message: Message, context: Context) -> tuple[Reas
     if unfit:
         return unfit
     asked = _questions(ledger, message, context)
-    refused = [
-        said
-        for question in asked
-        if not isinstance(may(question), Determined)
-        for said in question.reasons()
-    ]
+    try:
+        refused = [said for question in asked for said in _not_allowed(question)]
+    except FactError as error:
+        # A day so far off that no term runs from it: one message must not lose the others.
+        return (reason("register.no_term", problem=error.problem, remedy=error.remedy),)
     # What refuses the sender refuses it for each worker: it is said once.
     return tuple(dict.fromkeys(refused))
+
+
+def _not_allowed(question: AccessQuestion) -> tuple[Reason, ...]:
+    return () if isinstance(may(question), Determined) else question.reasons()
 
 
 def _unfit(ledger: _Ledger, message: Message) -> Iterator[Reason]:

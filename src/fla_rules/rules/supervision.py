@@ -42,6 +42,7 @@ GROUNDS: Final = (
     DutyName.HANDLE_CORRECTION,
 )
 _LIST: Final = Citation("FLA", "28", Confidence.ACT)
+_MESSAGE: Final = Citation("FLA", "29", Confidence.ACT)
 
 
 @frozen(slots=False)
@@ -99,6 +100,12 @@ class Supervised:
     def _found(self) -> tuple[Default, ...]:
         kept = files(self.asked)
         return tuple(found for each in self.judged for found in _default(kept, *each))
+
+    @property
+    def unsettled(self) -> tuple[Undetermined, ...]:
+        """The grounds of which nobody can tell whether they were done in time."""
+        outcomes = (outcome for duty, outcome in self.judged if duty.name in GROUNDS)
+        return tuple(each for each in outcomes if isinstance(each, Undetermined))
 
     @property
     def receipt(self) -> Receipt:
@@ -185,7 +192,7 @@ def _on_list(default: Default, quarter: Quarter) -> bool:
 
 def _listed(question: Supervised, found: tuple[Default, ...], day: date) -> Outcome[Listing]:
     if not found:
-        return NotApplicable(reason("list.not_on_it", _LIST, day=day), (), question)
+        return _not_found(question, day)
     asked = question.asked
     size = EmployerYear(asked.law, asked.readings, asked.employer, day.year).size
     concerned = {each.duty.name for each in found}
@@ -199,6 +206,37 @@ def _listed(question: Supervised, found: tuple[Default, ...], day: date) -> Outc
     )
     readings = dict.fromkeys(each for default in found for each in default.duty.due.readings)
     return Determined(value, tuple(readings), (_LIST,), question)
+
+
+def _not_found(question: Supervised, day: date) -> Undetermined | NotApplicable:
+    if not question.unsettled:
+        return NotApplicable(reason("list.not_on_it", _LIST, day=day), (), question)
+    missing = dict.fromkeys(step for each in question.unsettled for step in each.missing)
+    unclear = dict.fromkeys(step for each in question.unsettled for step in each.open)
+    readings = dict.fromkeys(each for one in question.unsettled for each in one.readings)
+    return Undetermined(tuple(missing), tuple(unclear), tuple(readings), question)
+
+
+def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[Reason, ...]:
+    """Write what Sigedis tells an employer of a new list: each duty, why, until when (FLA 29).
+
+    Sent on a day, and by the notices of `ports` to the eBox. Empty where nothing is new on the
+    list.
+    """
+    kept = files(question.asked)
+    return tuple(
+        reason(
+            "list.message",
+            _MESSAGE,
+            duty=each.duty.name,
+            worker=each.duty.about.worker,
+            since=each.since,
+            last=last,
+        )
+        for each in question.defaults
+        if each.first_list == quarter
+        for last in _cure(kept, sent_on)
+    )
 
 
 def _staff(asked: DutiesQuestion, day: date) -> tuple[tuple[str, int], ...]:

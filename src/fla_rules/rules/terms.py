@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from attrs import frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import Quarter
+from fla_rules.calendar import LAST_YEAR, Quarter
 from fla_rules.errors import FactError
 from fla_rules.law.deadlines import (
     AfterQuarter,
@@ -49,6 +49,8 @@ def term_of(length: OwnLength, trigger: date, readings: Readings, calendar: Work
     >>> term_of(DayOfYear(3, 30), date(2025, 1, 1), Readings(), calendar).last
     datetime.date(2025, 3, 30)
     """
+    if trigger.year > LAST_YEAR:
+        raise FactError(f"no term runs from {trigger}", f"give a day up to the year {LAST_YEAR}")
     match length:
         case DaysFrom():
             return days_from(trigger, length.days, readings, calendar)
@@ -60,7 +62,7 @@ def term_of(length: OwnLength, trigger: date, readings: Readings, calendar: Work
             return Term(trigger - timedelta(days=length.days))
         case DayOfYear():
             return Term(date(trigger.year, length.month, length.day))
-        case FixedDay():
+        case _:
             return Term(length.day)
 
 

@@ -37,6 +37,8 @@ from fla_rules.vocabulary import Confidence, Kind
 from fla_rules.working_days import first_working_day
 
 _CALCULATION: Final = Citation(LEARNING_ACCOUNT, "18", Confidence.ACT)
+# What the law and the sector give; the employer's own days are the employer's to enter.
+_COMPUTED: Final = (Kind.LEGAL, Kind.SECTORAL)
 _STOPPED: Final = Citation(
     LEARNING_ACCOUNT,
     "18",
@@ -95,13 +97,15 @@ class YearlyQuestion:
 
 @frozen(slots=False)
 class Announcement:
-    """What a worker's employer is told of a year's right, and the last day to verify it (FLA 18).
+    """What an employer is told of a worker's right of a year, and until when to verify it (FLA 18).
 
+    Of every worker the legal right, and a sectoral one beside it where there is or may be one.
     `outcome` is the right, or that it cannot be computed and what is missing, or why there is none.
     """
 
     worker: str
     year: int
+    kind: Kind
     day: date
     outcome: Outcome[Right]
     verify_by: date
@@ -156,10 +160,13 @@ def _announced(question: YearlyQuestion, day: date, verify_by: date) -> Iterator
     for worker in question.workers:
         if worker.in_service(day):
             jobs = tuple([_known(each, day) for each in worker.employments if _begun(each, day)])
-            asked = RightQuestion(shared, jobs, Kind.LEGAL)
             off = "" in stopped or worker.id in stopped
-            outcome = _stopped(asked, worker) if off else training_right(asked)
-            yield Announcement(worker.id, question.year, day, outcome, verify_by)
+            for asked in (RightQuestion(shared, jobs, kind) for kind in _COMPUTED):
+                outcome = _stopped(asked, worker) if off else training_right(asked)
+                if asked.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable):
+                    yield Announcement(
+                        worker.id, question.year, asked.kind, day, outcome, verify_by
+                    )
 
 
 def _as_known(question: YearlyQuestion, day: date) -> EmployerYear:

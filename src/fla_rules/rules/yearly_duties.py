@@ -48,8 +48,8 @@ def _balances(kept: Files, worker: Worker) -> Iterator[Duty]:
             notified = kept.of(EventKind.BALANCE_NOTIFIED, worker.id)
             of_year = (each.on for each in notified if (each.year or each.on.year) == year)
             done = kept.by_now(*of_year)
-            duty = kept.duty(name, About(worker.id, year), calendar.first, row, done)
-            yield from _if_in_account(kept, worker, duty, shared)
+            for duty in kept.duty(row, About(worker.id, year), calendar.first, done):
+                yield from _if_in_account(kept, worker, duty, shared)
 
 
 def _if_in_account(kept: Files, worker: Worker, duty: Duty, year: EmployerYear) -> Iterator[Duty]:
@@ -87,7 +87,8 @@ def _days(kept: Files, year: EmployerYear) -> Iterator[Duty]:
 def _of_year(kept: Files, name: DutyName, year: int, kind: EventKind) -> Iterator[Duty]:
     row = kept.question.law.deadline(name, date(year, 1, 1))
     if row:
-        yield kept.duty(name, About(year=year), date(year, 1, 1), row, _done(kept, kind, year))
+        done = _done(kept, kind, year)
+        yield from kept.duty(row, About(year=year), date(year, 1, 1), done)
 
 
 def _done(kept: Files, kind: EventKind, year: int) -> tuple[date, ...]:
@@ -149,6 +150,13 @@ def _adopted(kept: Files, year: int) -> Iterator[Duty]:
     yield from _of_year(kept, DutyName.ADOPT_PLAN, year, EventKind.PLAN_ADOPTED)
     row = kept.question.law.deadline(DutyName.FILE_PLAN, date(year, 1, 1))
     for day in _days_of(kept, EventKind.PLAN_IN_FORCE, year)[:1]:
-        if row and day <= kept.question.last_day:
-            done = _done(kept, EventKind.PLAN_FILED, year)
-            yield kept.duty(DutyName.FILE_PLAN, About(year=year), day, row, done)
+        done = _done(kept, EventKind.PLAN_FILED, year)
+        for duty in kept.duty(row, About(year=year), day, done) if row else ():
+            yield _not_before_it_began(duty)
+
+
+def _not_before_it_began(duty: Duty) -> Duty:
+    if isinstance(duty.due, Due) and duty.due.last < duty.trigger:
+        passed = reason("plan.filing_passed", *duty.due.citations, last=duty.due.last)
+        return evolve(duty, due=Unsettled(open=(passed,), readings=duty.due.readings))
+    return duty

@@ -32,6 +32,7 @@ ORDER = (
     "spec",
     "dossier",
     "explain",
+    "testing",
     "in_memory",
     "ports",
     "rules",

@@ -1,0 +1,147 @@
+"""A training register on SQL, as a `TrainingRegister` and the `DeclarationChannel` into it.
+
+Messages are stored one a row and never changed; what the register says is folded from them. The
+rows are numbered without gaps, and a number can be taken once: of two writers that read the same
+rows the database lets one insert the next, and the other reads again. That needs no lock, and no
+isolation above the one that each database has by default. SQLite, and PostgreSQL.
+
+The format of the rows is ours: no official one exists in public.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+from typing import Final
+
+from attrs import frozen
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Row,
+    Select,
+    String,
+    Table,
+    Text,
+    create_engine,
+    func,
+    insert,
+    or_,
+    select,
+)
+from sqlalchemy.exc import IntegrityError
+from wire import from_json, plain, read
+
+from fla_rules.facts.registration import Message
+from fla_rules.facts.training import Training
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.outcome import Reason
+from fla_rules.rules.register import (
+    Context,
+    Entry,
+    Handling,
+    MessageReceipt,
+    Register,
+    fold,
+    trainings_in,
+)
+
+_TABLES: Final = MetaData()
+_ENTRIES: Final = Table(
+    "entries",
+    _TABLES,
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("message_id", Text, nullable=False),
+    Column("employer", String(10), nullable=False, index=True),
+    Column("message", Text, nullable=False),
+    Column("receipt", Text, nullable=False),
+)
+# Each time that a place is taken, another writer got on: so many in a row are a fault, not a race.
+_ATTEMPTS: Final = 1000
+
+
+def open_database(url: str) -> Engine:
+    """Connect to a database, and make the table where it is not there yet.
+
+    An address is such as "sqlite:///register.db" or "postgresql+psycopg://user@host/name".
+    """
+    # A writer in SQLite waits for the one before it, for so many seconds at most.
+    waiting = {"timeout": 60} if url.startswith("sqlite") else {}
+    engine = create_engine(url, connect_args=waiting)
+    _TABLES.create_all(engine)
+    return engine
+
+
+@frozen
+class SqlRegister:
+    """A register in a database; any number of instances and processes may share it."""
+
+    engine: Engine
+    context: Context
+
+    def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
+        """Store what is new in one transaction, all or nothing, and get a receipt for each."""
+        for _ in range(_ATTEMPTS):
+            last, known = self._read(messages)
+            register, receipts = fold(known, messages, self.context)
+            try:
+                self._append(last, register.entries[len(known.entries) :])
+            except IntegrityError:
+                continue
+            return receipts
+        raise TimeoutError(f"other writers were faster {_ATTEMPTS} times; submit again")
+
+    def trainings(self, employer: EnterpriseNumber, known_on: date) -> tuple[Training, ...]:
+        """Give the trainings of an employer's workers as known on a day."""
+        of_employer = select(_ENTRIES).where(_ENTRIES.c.employer == employer.digits)
+        with self.engine.connect() as connection:
+            return trainings_in(_folded(connection, of_employer), employer, known_on)
+
+    def _read(self, messages: Sequence[Message]) -> tuple[int, Register]:
+        """Give the last place, and what messages are to be judged by: their employers' rows."""
+        concerned = select(_ENTRIES).where(
+            or_(
+                _ENTRIES.c.employer.in_({each.employer.digits for each in messages}),
+                _ENTRIES.c.message_id.in_({json.dumps(each.id) for each in messages}),
+            )
+        )
+        with self.engine.connect() as connection:
+            # The place first: what comes in between is then too much, and never too little.
+            last = connection.execute(select(func.max(_ENTRIES.c.place))).scalar_one() or 0
+            return last, _folded(connection, concerned)
+
+    def _append(self, last: int, entries: Sequence[Entry]) -> None:
+        rows = [_row(last + place, entry) for place, entry in enumerate(entries, start=1)]
+        if rows:
+            with self.engine.begin() as connection:
+                connection.execute(insert(_ENTRIES), rows)
+
+
+def _row(place: int, entry: Entry) -> dict[str, object]:
+    message = json.dumps(plain(entry.message), sort_keys=True)
+    handling = Handling.REFUSED if entry.reasons else Handling.ACCEPTED
+    receipt = MessageReceipt(entry.message.id, handling, entry.reasons)
+    return {
+        "place": place,
+        "digest": sha256(message.encode()).hexdigest(),
+        # Ids as JSON writes them: a database need not hold every character.
+        "message_id": json.dumps(entry.message.id),
+        "employer": entry.message.employer.digits,
+        "message": message,
+        "receipt": json.dumps(plain(receipt), sort_keys=True),
+    }
+
+
+def _folded(connection: Connection, chosen: Select[tuple[object, ...]]) -> Register:
+    rows = connection.execute(chosen.order_by(_ENTRIES.c.place))
+    return Register(
+        tuple(Entry(read(from_json(row.message), Message), _reasons(row)) for row in rows)
+    )
+
+
+def _reasons(row: Row[tuple[object, ...]]) -> tuple[Reason, ...]:
+    return read(from_json(row.receipt), MessageReceipt).reasons

@@ -523,3 +523,9 @@ def test_a_key_that_stands_twice_is_found_wherever_it_stands() -> None:
 def test_a_byte_order_mark_is_no_mistake() -> None:
     (worker,) = read(b"\xef\xbb\xbf" + data(FULL), ON, RULEBOOK).workers
     assert worker.id == "w1"
+
+
+def test_two_opening_balances_of_one_year_and_kind_on_one_day_are_refused_with_their_path() -> None:
+    balances = [*FULL["opening_balances"], FULL["opening_balances"][0]]
+    (line,) = mistakes(data({**FULL, "opening_balances": balances}))
+    assert line.startswith(f"opening_balances[{len(balances) - 1}]: w1 has another of ")

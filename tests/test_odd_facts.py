@@ -12,6 +12,7 @@ from fla_rules import (
     BelgianWorkingDays,
     Citation,
     Confidence,
+    Consultation,
     Days,
     Determined,
     DutiesQuestion,
@@ -214,3 +215,11 @@ def test_an_exit_of_years_ago_does_not_stop_who_was_hired_again() -> None:
     staffed = evolve(context(), staffs=(Staff(ONE, (worker,)),))
     _, receipts = fold(Register(), [says(ConfirmRight(("w1",), 2025), "2025-01-20")], staffed)
     assert [each.handling for each in receipts] == [Handling.ACCEPTED]
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "2023-12-31"])
+def test_a_meeting_of_another_year_is_not_on_the_plan(on: str) -> None:
+    meeting = Event(EventKind.PLAN_MEETING, day(on), year=2025)
+    council = evolve(BIG, consultation=Consultation.COUNCIL)
+    asked = Firm(of_worker(worker_from("2025-01-01")), (meeting,), employer=council)
+    assert statuses(asked.on("2025-06-30"), DutyName.SUBMIT_PLAN) == [None]

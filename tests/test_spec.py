@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from shutil import which
@@ -12,9 +13,10 @@ import pytest
 from attrs import evolve
 from jsonschema import Draft202012Validator
 
-from fla_rules import RULEBOOK
+from fla_rules import RULEBOOK, FactError
 from fla_rules.dossier.schema import document
 from fla_rules.dossier.wire import DossierFile
+from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.spec.coverage import fixing, law_coverage
 from fla_rules.spec.runner import disagreements
@@ -73,12 +75,33 @@ def asked(vector: Vector) -> str:
     )
 
 
+def test_no_vector_depends_on_a_reading_that_it_does_not_name() -> None:
+    # A tenth of them, since each is asked again under every other option it does not name.
+    silent = [vector for vector in ALL[::10] if not any(each.refused for each in vector.expected)]
+    told = {vector.id: list(_unnamed(vector)) for vector in silent}
+    assert {name: found for name, found in told.items() if found} == {}
+
+
+def _unnamed(vector: Vector) -> Iterator[str]:
+    for question, options in QUESTIONS.items():
+        others = list(options)[1:] if question not in vector.readings else []
+        for option in others:
+            read_so = {**vector.readings, question: option.option}
+            if disagreements(evolve(vector, readings=read_so)):
+                yield f"{question} = {option.option}"
+
+
+def test_a_level_that_there_is_not_is_refused() -> None:
+    with pytest.raises(FactError, match="9 is not a level"):
+        vectors(9)
+
+
 def test_every_vector_expects_something_and_names_an_article() -> None:
     for vector in ALL:
         assert vector.expected, vector.id
         assert vector.article, vector.id
         for each in vector.expected:
-            there = bool(each.row) and not each.absent
+            there = bool(each.row or each.has) and not each.absent
             assert sum([there, each.absent, bool(each.refused)]) == 1, vector.id
             assert bool(each.list_) != bool(each.refused), vector.id
 
@@ -144,7 +167,7 @@ def test_facts_refused_or_not_otherwise_than_said_are_disagreements() -> None:
     assert line.endswith("expected to be refused at workers; it was accepted")
     broken = evolve(FIRST, facts={**FIRST.facts, "workers": 7})
     (line,) = disagreements(broken)
-    assert ": refused, workers: " in line
+    assert line.endswith(": workers is refused; expected an answer")
     assert disagreements(expecting(Expected(refused="workers"), vector=broken)) == ()
 
 
@@ -164,7 +187,8 @@ def test_the_command_lists_runs_and_exports(tmp_path: Path) -> None:
     done = command("export", str(tmp_path / "out"))
     assert (done.returncode, done.stderr) == (0, "")
     exported = {path.name for path in (tmp_path / "out").iterdir()}
-    assert exported == {*resources(), "schema.json"}
+    made = {f"{name}.schema.json" for name in ("dossier", "assessment", "vectors")}
+    assert exported == {*resources(), *made}
 
 
 @pytest.mark.parametrize(
@@ -172,6 +196,8 @@ def test_the_command_lists_runs_and_exports(tmp_path: Path) -> None:
     [
         (("export",), "folder: missing"),
         (("run", "--level", "5"), "--level: '5' is not a level"),
+        (("run", "docs"), "folder: run takes none"),
+        (("coverage", "--level", "1"), "--level: coverage is of all levels"),
         (("export", "README.md"), "folder: 'README.md' cannot be written"),
         (("walk",), "arguments: "),
     ],
@@ -185,10 +211,10 @@ def test_a_wrong_call_is_refused_in_one_line(arguments: tuple[str, ...], said: s
 
 @pytest.mark.skipif(PERL is None, reason="no Perl on this machine")
 def test_the_runner_in_another_language_agrees_and_sees_a_disagreement(tmp_path: Path) -> None:
-    path, file = tmp_path / "vectors.json", two_vectors()
+    path, file = tmp_path / "vectors.json", three_vectors()
     path.write_text(json.dumps(file), encoding="utf-8")
     done = from_perl(tmp_path)
-    assert (done.stdout, done.stderr) == ("2 vectors, 0 differ\n", "")
+    assert (done.stdout, done.stderr) == ("3 vectors, 0 differ\n", "")
     file["vectors"][0]["expected"] = [{"list": "findings", "row": {"id": "x"}, "has": {"id": "y"}}]
     path.write_text(json.dumps(file), encoding="utf-8")
     done = from_perl(tmp_path)
@@ -196,10 +222,16 @@ def test_the_runner_in_another_language_agrees_and_sees_a_disagreement(tmp_path:
     assert f"{file['vectors'][0]['id']}: findings" in done.stdout
 
 
-def two_vectors() -> dict[str, Any]:
+def three_vectors() -> dict[str, Any]:
     name = next(name for name, file in vector_files().items() if file.level == 4)
     file: dict[str, Any] = json.loads(resources()[name])
-    return {**file, "vectors": file["vectors"][:2]}
+    (refused, *_) = [
+        json.loads(text)["vectors"][place]
+        for text in resources().values()
+        for place, vector in enumerate(json.loads(text).get("vectors", ()))
+        if any("refused" in each for each in vector["expected"])
+    ]
+    return {**file, "vectors": [*file["vectors"][:2], refused]}
 
 
 def from_perl(folder: Path) -> subprocess.CompletedProcess[str]:

@@ -481,6 +481,8 @@ RECEIPT = "there is one receipt for each message, in their order"
 AGAIN = "a message sent again is a duplicate and changes nothing"
 WHY = "what is refused says why"
 LOST = "nothing accepted is lost"
+ITEM_ONCE = "each item is given once"
+TRAINING_ONCE = "each training is given once"
 SPLIT = "it makes no difference how messages are split over submissions"
 RULES = "what becomes of a message is what the rules say"
 STEADY = "what was known on a day is the same whenever it is asked, whatever was entered since"
@@ -582,6 +584,29 @@ BROKEN: dict[str, tuple[str, str, Check]] = {
                 lambda known, worker, on: [
                     evolve(each, origin=Origin.ENTERED) for each in fitting(known, worker, on)
                 ]
+            )
+        ),
+    ),
+    "every item twice": (
+        "AuthenticSource",
+        ITEM_ONCE,
+        lambda: check_authentic_source(
+            items(lambda known, worker, on: fitting(known, worker, on) * 2)
+        ),
+    ),
+    "every training twice": (
+        "TrainingRegister",
+        TRAINING_ONCE,
+        lambda: check_training_register(
+            register(lambda memory, number, on: memory.trainings(number, on) * 2)
+        ),
+    ),
+    "every contract twice": (
+        "EmploymentSource",
+        ALL,
+        lambda: check_employment_source(
+            employments(
+                lambda workers: [evolve(each, employments=each.employments * 2) for each in workers]
             )
         ),
     ),

@@ -5,7 +5,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn, TypeVar
@@ -35,7 +35,13 @@ try:
     from fla_rules.reports.timeline import timeline
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.runner import disagreements
-    from fla_rules.spec.vectors import VectorFile, resources, vectors
+    from fla_rules.spec.vectors import (
+        Vector,
+        VectorFile,
+        resources,
+        vector_files,
+        vectors,
+    )
 except ModuleNotFoundError as missing:
     print(
         f"the command needs {missing.name}, of the extra cli: pip install 'fla-rules[cli]'",
@@ -208,16 +214,29 @@ def _schemas() -> dict[str, object]:
 
 def _spec(arguments: argparse.Namespace) -> str:
     level = 0 if arguments.level is None else _named("--level", lambda: _level(arguments.level))
-    chosen = vectors(level)
+    if arguments.folder is not None and arguments.what != "export":
+        raise DossierError((f"folder: {arguments.what} takes none; it is what export writes to",))
+    if level and arguments.what in {"export", "coverage"}:
+        raise DossierError((f"--level: {arguments.what} is of all levels; leave it out",))
     match arguments.what:
-        case "list":
-            return "".join(
-                f"{each.id}  {', '.join(each.article)}  {each.sentence}\n" for each in chosen
-            )
         case "coverage":
             return law_coverage()
         case "export":
             return _exported(arguments.folder)
+        case "list":
+            return "".join(_listed(level))
+    return _agreed(vectors(level))
+
+
+def _listed(level: int) -> Iterator[str]:
+    for file in vector_files().values():
+        for each in file.vectors if level in {0, file.level} else ():
+            articles = ", ".join(each.article)
+            sure = each.confidence.value
+            yield f"{each.id}  {file.level}  {articles}  {sure}  {each.sentence}\n"
+
+
+def _agreed(chosen: Sequence[Vector]) -> str:
     found = [line for each in chosen for line in disagreements(each)]
     if found:
         raise DossierError(tuple(found))
@@ -235,7 +254,8 @@ def _level(text: str) -> int:
 def _exported(folder: str | None) -> str:
     if folder is None:
         raise DossierError(("folder: missing; give the folder to write the vectors to",))
-    files = {**resources(), "schema.json": _schema(argparse.Namespace())}
+    made = {f"{name}.schema.json": each for name, each in _schemas().items()}
+    files = {**resources(), **{name: json.dumps(each, indent=2) for name, each in made.items()}}
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in files.items():

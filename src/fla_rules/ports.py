@@ -50,7 +50,8 @@ class TrainingRegister(Protocol):
     """Holds the trainings of an employer's workers, as they were known on any day.
 
     Laws: what was known on a day is the same whenever it is asked, whatever was entered since; no
-    training is given with one that it corrects; of another employer's workers nothing is given.
+    training is given with one that it corrects; of another employer's workers nothing is given;
+    each training is given once.
     """
 
     def trainings(self, employer: EnterpriseNumber, known_on: date) -> tuple[Training, ...]:
@@ -72,7 +73,7 @@ class AuthenticSource(Protocol):
     """Knows data of a worker that nobody has to enter: declarations, the national register.
 
     Laws: every item is of the worker asked for, of authentic origin and known by the day; what is
-    known on a day is known on every later one.
+    known on a day is known on every later one; each item is given once.
     """
 
     def items(self, worker: str, known_on: date) -> tuple[Item, ...]:

@@ -20,6 +20,7 @@ from fla_rules.dossier.rows import (
     DutiesAssessment,
     DutyRow,
     FindingRow,
+    LeavingRow,
     ListingRow,
     OutcomeName,
     RightRow,
@@ -65,6 +66,7 @@ from fla_rules.rules.credit import (
     year_credit,
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
+from fla_rules.rules.leaving import leaving
 from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
@@ -125,6 +127,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         tuple(_right_row(*right, language) for right in rights if _has_row(*right)),
         tuple(row for each in kept for row in _credit_rows(*each, request)),
         tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept),
+        leavings=tuple(row for each in kept for row in _leaving_rows(*each[:2], language)),
         duties=tuple(_duty_row(*each, language) for each in supervised.judged),
         supervision=_supervision_row(supervised, language),
         findings=(
@@ -319,6 +322,28 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
+
+
+def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
+    for employment in question.employments:
+        outcome = leaving(question, employment)
+        row = partial(
+            LeavingRow,
+            worker=worker,
+            last=employment.period.last,
+            readings=_names(outcome.readings),
+        )
+        match outcome:
+            case Determined(value=left):
+                yield row(
+                    outcome=OutcomeName.DETERMINED,
+                    citation=_citations(outcome.citations),
+                    credit=left.credit,
+                )
+            case Undetermined():
+                yield row(**_not_known(outcome, language))
+            case NotApplicable():
+                pass
 
 
 def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:

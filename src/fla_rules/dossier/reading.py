@@ -115,6 +115,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
     _each(found, "trainings", (trainings,), refuse_circles)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
+    found += _balances_twice(file.opening_balances)
     events = _each(found, "events[{}]", file.events, _event)
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
@@ -194,6 +195,18 @@ def _references(file: DossierFile) -> Iterator[str]:
         for index, name in enumerate(names):
             if name is not None and name not in ids:
                 yield f"{path.format(index)}: {name} is not in the dossier; {_one_of(known)}"
+
+
+def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[str]:
+    seen: set[tuple[object, ...]] = set()
+    for index, entry in enumerate(entries):
+        key = (entry.worker, entry.on, entry.year, entry.kind)
+        if key in seen:
+            yield (
+                f"opening_balances[{index}]: {entry.worker} has another of {entry.year} and "
+                f"{entry.kind.value} on {entry.on}; keep one of them"
+            )
+        seen.add(key)
 
 
 def _one_of(known: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from attrs import frozen
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.rules.compliance import Status
+from fla_rules.rules.leaving import OpenCredit
 from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
 
 
@@ -107,6 +108,20 @@ class BalanceRow:
     outcome: OutcomeName
     days: str = ""
     minutes: str = ""
+    missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class LeavingRow:
+    """What becomes of a worker's open credit at an end that has come or was announced (TR 60)."""
+
+    worker: str
+    last: date
+    outcome: OutcomeName
+    credit: OpenCredit | None = None
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -228,6 +243,7 @@ class Assessment:
     rights: tuple[RightRow, ...]
     credits: tuple[CreditRow, ...]
     balances: tuple[BalanceRow, ...]
+    leavings: tuple[LeavingRow, ...]
     duties: tuple[DutyRow, ...]
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]

@@ -140,7 +140,9 @@ def _submission(kept: Files, year: int) -> Due | Unsettled:
     law, first = kept.question.law, date(year, 1, 1)
     to_workers = kept.question.employer.consultation is Consultation.NONE
     row = law.deadline(TermName.PLAN_TO_WORKERS if to_workers else DutyName.SUBMIT_PLAN, first)
-    trigger = (first,) if to_workers else _days_of(kept, EventKind.PLAN_MEETING, year)
+    # A plan is discussed in its year, or before it begins; a meeting of another year is not on it.
+    meetings = (day for day in _days_of(kept, EventKind.PLAN_MEETING, year) if day.year >= year - 1)
+    trigger = (first,) if to_workers else tuple(meetings)
     if row and trigger:
         return last_day(kept, row, trigger[0])
     return Unsettled((reason("plan.meeting_missing", _CONSULTATION, year=year),))

@@ -13,7 +13,7 @@ from fla_rules.spec.vectors import Expected, Vector
 
 Row = Mapping[str, object]
 
-_ABSENT: Final = "nothing"
+_ABSENT: Final = object()
 
 
 def disagreements(vector: Vector, book: Rulebook = RULEBOOK) -> tuple[str, ...]:
@@ -36,9 +36,11 @@ def disagreements(vector: Vector, book: Rulebook = RULEBOOK) -> tuple[str, ...]:
 
 
 def _refused(vector: Vector, wanted: Sequence[str], mistakes: Sequence[str]) -> Iterator[str]:
-    unexpected = [line for line in mistakes if not any(line.startswith(path) for path in wanted)]
-    if unexpected or not wanted:
-        yield f"{vector.id}: refused, {unexpected[0]}"
+    """Compare paths: each one wanted is refused, and no other."""
+    paths = [line.split(": ")[0] for line in mistakes]
+    for path in sorted(set(paths) ^ set(wanted)):
+        how = "not refused" if path in wanted else "refused"
+        yield f"{vector.id}: {path} is {how}; expected {', '.join(wanted) or 'an answer'}"
 
 
 def _compared(vector: Vector, expected: Expected, answer: Row) -> Iterator[str]:
@@ -56,11 +58,11 @@ def _compared(vector: Vector, expected: Expected, answer: Row) -> Iterator[str]:
 def _of_row(where: str, expected: Expected, row: Row) -> Iterator[str]:
     for key, value in expected.has.items():
         if row.get(key, _ABSENT) != value:
-            yield f"{where}: {key} is {row.get(key, _ABSENT)!r}; expected {value!r}"
+            yield f"{where}: {key} is {row.get(key, 'nothing')!r}; expected {value!r}"
     cited = _cited(row)
     for citation in expected.cites:
         if citation not in cited:
-            yield f"{where}: cites {', '.join(cited) or _ABSENT}; expected {citation}"
+            yield f"{where}: cites {', '.join(cited) or 'nothing'}; expected {citation}"
 
 
 def _cited(row: Row) -> list[str]:
@@ -73,13 +75,16 @@ def _rows(expected: Expected, answer: Row) -> Iterator[Row]:
     found: object = answer
     for key in _name(expected).split("."):
         found = found[key] if isinstance(found, dict) else []
-    for row in found if isinstance(found, list) else ():
-        if all(row.get(key) == value for key, value in expected.row.items()):
+    # What stands alone is a list of one.
+    for row in found if isinstance(found, list) else [found]:
+        if isinstance(row, dict) and all(
+            row.get(key) == value for key, value in expected.row.items()
+        ):
             yield row
 
 
 def _name(expected: Expected) -> str:
-    return expected.list_.value if expected.list_ else _ABSENT
+    return expected.list_.value if expected.list_ else ""
 
 
 def _shown(keys: Row) -> str:

@@ -13,6 +13,8 @@ from attrs import field, frozen
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from fla_rules.errors import FactError
+
 FORMAT: Final = "fla-rules.vectors/1"
 _PARAGRAPHS: Final = "paragraphs.json"
 
@@ -37,7 +39,10 @@ class ListName(Enum):
     BALANCES = "balances"
     DUTIES = "duties"
     FINDINGS = "findings"
+    LEAVINGS = "leavings"
     LISTS = "supervision.lists"
+    # One row, and no list.
+    SUPERVISION = "supervision"
 
 
 @frozen
@@ -98,11 +103,13 @@ def vector_files() -> Mapping[str, VectorFile]:
 
 
 def vectors(level: int = 0) -> tuple[Vector, ...]:
-    """Give the vectors of a level, or with level 0 all of them.
+    """Give the vectors of a level, or with level 0 all of them; raises `FactError` for no level.
 
     >>> vectors(1)[0].facts["format"]
     'fla-rules.dossier/1'
     """
+    if level not in range(5):
+        raise FactError(f"{level} is not a level", "give 1 to 4, or 0 for all")
     chosen = (file for file in vector_files().values() if level in {0, file.level})
     return tuple(vector for file in chosen for vector in file.vectors)
 

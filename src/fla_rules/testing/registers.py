@@ -1,5 +1,6 @@
 """The checks of a register and of a channel into one: both are put to the same histories."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate, groupby
@@ -307,6 +308,15 @@ def _told_otherwise_later(cases: _Cases) -> Iterator[str]:
             yield change.format("is another when it is asked after more was entered")
 
 
+def _given_twice(cases: _Cases) -> Iterator[str]:
+    for case, register in _filled(cases):
+        for employer in case.employers:
+            for day in case.days:
+                given = Counter(each.id for each in register.trainings(employer, day))
+                for name in sorted(name for name, times in given.items() if times > 1):
+                    yield f"training {name} of employer {employer} is given twice on {day}"
+
+
 def _given_with_corrected(cases: _Cases) -> Iterator[str]:
     for case, register in _filled(cases):
         corrected = _predecessors(case.messages)
@@ -379,6 +389,7 @@ _REGISTER: Final[PortLaws[_Cases]] = PortLaws(
         # First, since two employers may give two trainings the same id.
         PortLaw("of another employer's workers nothing is given", _of_other_employer),
         PortLaw("no training is given with one that it corrects", _given_with_corrected),
+        PortLaw("each training is given once", _given_twice),
         PortLaw("what was entered and accepted by a day is given", _not_what_was_entered),
     ),
 )

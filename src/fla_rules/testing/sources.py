@@ -85,9 +85,11 @@ def _differences(known: Worker, given: Worker) -> Iterator[str]:
     for each in known.employments:
         if each not in given.employments:
             yield f"{_shown(each)} is not given, or not as it is"
-    for each in given.employments:
+    for each, times in Counter(given.employments).items():
         if each not in known.employments:
             yield f"{_shown(each)} is given, which there never was with that employer"
+        elif times > 1:
+            yield f"{_shown(each)} is given {times} times"
 
 
 def _shown(shown: Employment) -> str:
@@ -221,6 +223,16 @@ def _faults(found: Item, worker: str, day: date) -> Iterator[str]:
         yield f"{shown} on {day}"
 
 
+def _item_twice(make: MakeAuthentic) -> Iterator[str]:
+    source = make(ITEMS)
+    for day in _ITEM_DAYS:
+        for name in _ITEM_WORKERS:
+            for each, times in Counter(source.items(name, day)).items():
+                if times > 1:
+                    shown = f"{each.name} of worker {name}, known from {each.known_from}"
+                    yield f"{shown}, is given {times} times on {day}"
+
+
 def _item_forgotten(make: MakeAuthentic) -> Iterator[str]:
     source = make(ITEMS)
     for day in _ITEM_DAYS:
@@ -238,6 +250,7 @@ _AUTHENTIC: Final[PortLaws[MakeAuthentic]] = PortLaws(
             _unfit_item,
         ),
         PortLaw("what is known on a day is known on every later one", _item_forgotten),
+        PortLaw("each item is given once", _item_twice),
     ),
 )
 

@@ -24,7 +24,7 @@ from fla_rules.quantities import Days, Hours, WorkingRegime, full_time_day
 from fla_rules.testing.builders import enterprise_number
 from fla_rules.testing.histories import FIRST_DAY, LAST_DAY, History, history
 
-# Auxiliary white-collar, cleaning, construction and hotels, and three of which no path is known.
+# Some with a growth path that ships, some known to have one, and one of which none is known.
 COMMITTEES: Final = ("200", "302", "116", "121", "124", "118", "140.03", "330.01")
 # Weekly hours over those of a full-timer, as contracts write them.
 FRACTIONS: Final = tuple(

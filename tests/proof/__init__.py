@@ -1,0 +1,1 @@
+"""What proves the tests: a second implementation, a fuzzer, and mutants."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -373,10 +374,32 @@ def test_what_xml_cannot_hold_is_refused_by_the_sender(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_of_another_format_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "00000001.messages.xml").write_text("<messages/>", encoding="utf-8")
-    with pytest.raises(WireError, match="not a file of fla-rules"):
-        answer(tmp_path, RegisterInMemory(CONTEXT).channel(Channel.REST))
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<messages/>",
+        "no XML",
+        "<!DOCTYPE m [<!ENTITY e 'e'>]><messages>&e;</messages>",
+        "<messages format='FORMAT'><item type='bool'>yes</item></messages>",
+        "<messages format='FORMAT'><item type='str'>text</item></messages>",
+    ],
+)
+def test_a_batch_that_cannot_be_read_is_set_aside_and_the_next_is_answered(
+    content: str, tmp_path: Path
+) -> None:
+    memory = RegisterInMemory(CONTEXT)
+    inner = memory.channel(Channel.BATCH)
+    channel = BatchChannel(tmp_path, lambda: answer(tmp_path, inner))
+    channel.submit([evolve(enters("t1"), channel=Channel.BATCH)])
+    (sent,) = tmp_path.glob("*.messages.xml")
+    found = re.search("format=.([^'\" ]+)", sent.read_text(encoding="utf-8"))
+    assert found
+    wrong = content.replace("FORMAT", found[1])
+    (tmp_path / "00000002.messages.xml").write_text(wrong, encoding="utf-8")
+    (receipt,) = channel.submit([evolve(enters("t2"), channel=Channel.BATCH)])
+    assert receipt.handling is Handling.ACCEPTED
+    (aside,) = tmp_path.glob("*.refused")
+    assert aside.read_text(encoding="utf-8") == wrong
 
 
 # --- the channel over REST -----------------------------------------------------------------------

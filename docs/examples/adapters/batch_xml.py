@@ -14,9 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 
 from attrs import frozen
+from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from wire import WireError, plain, read
 
@@ -64,11 +65,18 @@ class BatchChannel:
 
 
 def answer(folder: Path, inner: DeclarationChannel) -> None:
-    """Handle each batch that has no receipts yet, in the order of numbers, one run at a time."""
+    """Handle each batch that has no receipts yet, in the order of numbers, one run at a time.
+
+    A batch that cannot be read is set aside under the ending ".refused", and the others go on.
+    """
     for number in sorted(_numbers(folder)):
         batch = folder / _MESSAGES.format(number)
         if not _receipts_of(batch).exists():
-            messages = [read(each, Message) for each in _objects(batch.read_bytes())]
+            try:
+                messages = [read(each, Message) for each in _objects(batch.read_bytes())]
+            except WireError:
+                batch.rename(batch.with_suffix(".refused"))
+                continue
             # Killed after this line, the same messages come again, and are duplicates then.
             receipts = inner.submit(messages)
             unfinished = _unfinished(folder, "receipts", [plain(each) for each in receipts])
@@ -133,7 +141,10 @@ def _held(text: str) -> str:
 
 
 def _objects(content: bytes) -> list[object]:
-    root = fromstring(content)
+    try:
+        root = fromstring(content)
+    except (ParseError, DefusedXmlException) as error:
+        raise WireError(f"no XML to read: {error}") from None
     if root.get("format") != _FORMAT:
         raise WireError(f"not a file of {_FORMAT}")
     return [_read(element) for element in root]
@@ -152,4 +163,8 @@ def _read(element: Element) -> object:
         return {part.tag: _read(part) for part in element}
     if kind == "list":
         return [_read(part) for part in element]
-    return _LEAVES[kind or "str"](element.text or "")
+    try:
+        return _LEAVES[kind or "str"](element.text or "")
+    except (KeyError, ValueError):
+        shown = (element.text or "")[:40]
+        raise WireError(f"{element.tag} holds {shown!a}, which is no {kind}") from None

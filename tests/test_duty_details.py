@@ -12,6 +12,7 @@ from fla_rules import (
     Citation,
     Confidence,
     Consultation,
+    Days,
     Determined,
     DutiesQuestion,
     DutyName,
@@ -26,6 +27,7 @@ from fla_rules import (
     Standing,
     Status,
     Supervised,
+    Training,
     Undetermined,
     duties,
     judged,
@@ -34,7 +36,7 @@ from fla_rules import (
     publication,
 )
 from fla_rules.facts.worker import Worker
-from fla_rules.law.readings import MonthTerm, TermCounting
+from fla_rules.law.readings import MonthTerm, PostponementScope, TermCounting
 from fla_rules.rules.choice import committees_of
 from fla_rules.rules.compliance import by_urgency
 from fla_rules.rules.duty import About, Unsettled, files, last_day
@@ -296,3 +298,23 @@ def test_closing_access_is_done_by_nobody() -> None:
     assert isinstance(outcome, Determined)
     assert outcome.value.done == ()
     assert period("2025-04-02").first < outcome.value.last
+
+
+def test_quarters_postponed_to_one_day_come_in_their_order() -> None:
+    held = [period(on, on) for on in ("2024-08-20", "2024-05-20")]
+    courses = tuple(Training(f"t{at}", "w1", each, Days(1)) for at, each in enumerate(held))
+    postponed = Readings(postponement_scope=PostponementScope.ALL)
+    asked = Firm(OLD_HAND, (), courses, readings=postponed).on("2025-01-15")
+    listed = [duty for duty in duties(asked) if duty.name is DutyName.REGISTER_QUARTER]
+    assert [str(duty.about.quarter[0]) for duty in listed] == ["2024Q2", "2024Q3"]
+
+
+def test_a_training_known_only_that_day_counts_with_what_it_corrects() -> None:
+    held = period("2025-02-10", "2025-02-10")
+    first = Training("t1", "w1", held, Days(1), known_from=day("2025-06-30"))
+    mended = Training("t2", "w1", held, Days(2), known_from=day("2025-06-30"), corrects="t1")
+    registered = Event(EventKind.TRAINING_REGISTERED, day("2025-03-01"), training="t1")
+    asked = Firm(OLD_HAND, (registered,), (first, mended)).on("2025-06-30")
+    (outcome,) = of(asked, DutyName.REGISTER_QUARTER)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.status is Status.MET

@@ -14,11 +14,31 @@ from attrs import evolve
 from builders import BIG, day, period
 from fla_rules import Determined, NotApplicable, Outcome, Readings, Reason, Undetermined
 from fla_rules.facts.employer import OptOut
-from fla_rules.facts.registration import Actor, Channel, Mandate, Role
+from fla_rules.facts.employment import Suspension
+from fla_rules.facts.registration import (
+    Actor,
+    AnswerCorrection,
+    AskCorrection,
+    Channel,
+    ConfirmRight,
+    ConfirmTraining,
+    CorrectTraining,
+    Mandate,
+    Message,
+    RegisterTraining,
+    Role,
+    WithdrawTraining,
+)
 from fla_rules.facts.training import RegisteredBy, TrainingStatus
-from fla_rules.law.readings import MonthTerm, PostponementScope, question_of
+from fla_rules.law.readings import (
+    MonthTerm,
+    PostponementScope,
+    SuspensionEffect,
+    question_of,
+)
 from fla_rules.rules.access import AccessQuestion, Act, EntryQuestion, may, verified_on
 from fla_rules.rules.authentic import Item, ItemQuestion, Origin, collected, prevailing
+from fla_rules.rules.register import Register, fold, rights_in, verifications_in
 from fla_rules.rules.retention import (
     CreditOf,
     MeasuresOf,
@@ -39,9 +59,12 @@ from registering import (
     SIGEDIS,
     WORKER,
     basis,
+    context,
     course,
+    grants,
     hired,
     known_as,
+    says,
 )
 
 GOLDEN = Path(__file__).with_name("explanations.txt")
@@ -89,6 +112,7 @@ def access() -> Iterator[str]:
         "usual": own,
         "after the exit": evolve(own, worker=(LEFT,), on=day("2025-05-12")),
         "before the exit": evolve(own, worker=(LEFT,), mandates=(open_ended,)),
+        "mandated for good": evolve(own, mandates=(open_ended,)),
         "never employed": evolve(own, worker=(NOBODY,)),
         "before the account": evolve(own, on=day("2023-06-30")),
         "once closed": evolve(own, basis=basis("2026-03-01"), on=day("2026-02-10")),
@@ -208,8 +232,81 @@ def calculation() -> Iterator[str]:
                     )
 
 
+def refusing() -> Iterator[str]:
+    entered = says(RegisterTraining(course()), "2025-05-12")
+    asked = says(AskCorrection("r1", "w1", "hours"), "2025-05-12", by=WORKER)
+    mended = says(CorrectTraining(course("t1b", corrects="t1")), "2025-05-14")
+    gone = says(WithdrawTraining("t1b", "w1"), "2025-05-15")
+    messages = (
+        entered,
+        entered,
+        evolve(entered, content=RegisterTraining(course("t9"))),
+        says(RegisterTraining(course()), "2025-05-13"),
+        says(CorrectTraining(course("t8", corrects="t7")), "2025-05-13"),
+        mended,
+        says(CorrectTraining(course("t1c", corrects="t1")), "2025-05-14"),
+        says(WithdrawTraining("t1b", "w1"), "2025-05-13"),
+        gone,
+        says(ConfirmTraining("t1b", "w1"), "2025-05-16"),
+        asked,
+        says(AskCorrection("r1", "w1", "again"), "2025-05-13", by=WORKER),
+        says(AnswerCorrection("r2", "w1", "done"), "2025-05-13"),
+        says(AnswerCorrection("r1", "w1", "done"), "2025-05-11"),
+        says(AnswerCorrection("r1", "w1", "done"), "2025-05-12"),
+        says(RegisterTraining(course("t5", "9999-12-30", by=RegisteredBy.PROVIDER)), by=PROVIDER),
+        says(ConfirmRight(("w1",), 2025), by=Actor(Role.MANDATARY, "nobody")),
+        grants_of(2025),
+    )
+    register, receipts = fold(Register(), messages, context())
+    for message, receipt in zip(messages, receipts, strict=True):
+        assert receipt.message == message.id
+        yield f"{message.id}: {receipt.handling.value} {list(map(said, receipt.reasons))}"
+    for right in rights_in(register, ONE, day("2025-06-30")):
+        yield str(right)
+    for verified in verifications_in(register, ONE, basis(), day("2025-06-30")):
+        yield str(verified)
+
+
+def grants_of(year: int) -> Message:
+    return says(grants("3", year=year))
+
+
+def edges() -> Iterator[str]:
+    first = day("2025-01-02")
+    whole = hired("w1", "2025-01-02")
+    ends = hired("w1", "2024-01-01", "2025-01-02")
+    declared = hired("w1", "2024-01-01", "2025-06-30", "2025-01-02")
+    later = hired("w1", "2024-01-01", "2025-06-30", "2025-01-03")
+    ill = evolve(
+        hired("w1", "2024-01-01"),
+        suspensions=(Suspension.full(period("2025-01-02", "2025-12-31")),),
+    )
+    both = Readings(suspension=SuspensionEffect.BOTH_LOWER)
+    for job in (whole, ends, declared, later, ill):
+        asked = YearlyQuestion(basis("2025-06-30", both), BIG, (known_as("w1", job),), 2025)
+        assert asked.day == first
+        outcome = yearly_calculation(asked)
+        assert isinstance(outcome, Determined)
+        for each in outcome.value:
+            right = each.outcome
+            days = right.value.days.amount if isinstance(right, Determined) else right
+            yield f"{job.period.first} to {job.period.last} {job.exit_declared}: {days}"
+    horizon = basis().law.rulebook.horizon
+    for year in (horizon.year, horizon.year + 1):
+        asked = YearlyQuestion(basis(str(horizon)), BIG, (), year)
+        yield f"{year} beyond: {asked.beyond_horizon}"
+
+
 def explanations() -> str:
-    parts = (access(), verification(), keeping(), authentic(), calculation())
+    parts = (
+        access(),
+        verification(),
+        keeping(),
+        authentic(),
+        calculation(),
+        refusing(),
+        edges(),
+    )
     return "".join(f"{line}\n" for part in parts for line in part)
 
 

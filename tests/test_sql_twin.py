@@ -1,6 +1,7 @@
 """The library's answers are those of the SQL that was written from the act alone."""
 
 import sqlite3
+from contextlib import closing
 from random import Random
 
 import pytest
@@ -61,15 +62,15 @@ def test_another_rule_in_the_sql_is_a_difference(
 
 
 def test_the_published_example_hired_on_29_march_has_ten_months() -> None:
-    base = sqlite3.connect(":memory:")
-    base.executescript(sql_twin.SCHEMA + sql_twin.FIGURES)
     hired = (1, 1, "302", 2024, "2024-03-29", "9999-12-31", 4, 5)
-    base.execute("INSERT INTO employment VALUES (?, ?, ?, ?, ?, ?, ?, ?)", hired)
-    base.execute("INSERT INTO quarter VALUES (1, 2023, 1, 4000)")
-    base.executescript(sql_twin.RULES)
-    (found,) = base.execute(
-        "SELECT outcome, numerator, denominator FROM right_twin WHERE kind = 'legal'"
-    )
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.executescript(sql_twin.SCHEMA + sql_twin.FIGURES)
+        base.execute("INSERT INTO employment VALUES (?, ?, ?, ?, ?, ?, ?, ?)", hired)
+        base.execute("INSERT INTO quarter VALUES (1, 2023, 1, 4000)")
+        base.executescript(sql_twin.RULES)
+        (found,) = base.execute(
+            "SELECT outcome, numerator, denominator FROM right_twin WHERE kind = 'legal'"
+        )
     assert found == ("determined", 5 * 4 * 10, 12 * 5)
 
 

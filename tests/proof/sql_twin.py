@@ -10,6 +10,7 @@ import argparse
 import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -234,13 +235,13 @@ def compare(many: int, seed: int) -> Compared:
     chance = Random(seed)
     declared = employers(chance, max(many // EMPLOYMENTS_OF_AN_EMPLOYER, 1))
     drawn = cases(chance, many, len(declared))
-    base = sqlite3.connect(":memory:")
-    base.executescript(SCHEMA + FIGURES)
-    _state(base, declared, drawn)
-    base.executescript(RULES)
-    _answer(base, declared, drawn)
-    ((sizes, wrong_sizes),) = base.execute(SIZES_COMPARED)
-    rights = list(base.execute(RIGHTS_COMPARED))
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.executescript(SCHEMA + FIGURES)
+        _state(base, declared, drawn)
+        base.executescript(RULES)
+        _answer(base, declared, drawn)
+        ((sizes, wrong_sizes),) = base.execute(SIZES_COMPARED)
+        rights = list(base.execute(RIGHTS_COMPARED))
     wrong = wrong_sizes + sum(different for _, _, different in rights)
     return Compared(sizes, {outcome: count for outcome, count, _ in rights}, int(wrong))
 

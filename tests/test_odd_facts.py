@@ -21,8 +21,10 @@ from fla_rules import (
     EventKind,
     Kind,
     NotApplicable,
+    OptOut,
     Quarter,
     Readings,
+    RightQuestion,
     Status,
     Supervised,
     Training,
@@ -39,7 +41,14 @@ from fla_rules.law.instruments import Instrument, InstrumentKind
 from fla_rules.law.readings import MonthTerm
 from fla_rules.rules.access import AccessQuestion, Act, Basis, may
 from fla_rules.rules.duty import Unsettled, files, last_day
-from fla_rules.rules.register import Handling, Register, fold
+from fla_rules.rules.register import (
+    Handling,
+    Register,
+    events_in,
+    fold,
+    trainings_in,
+    verifications_in,
+)
 from fla_rules.rules.supervision import message_of
 from fla_rules.rules.yearly import YearlyQuestion, yearly_calculation
 from registering import ONE, PROVIDER, context, course, hired, known_as, says
@@ -223,3 +232,29 @@ def test_a_meeting_of_another_year_is_not_on_the_plan(on: str) -> None:
     council = evolve(BIG, consultation=Consultation.COUNCIL)
     asked = Firm(of_worker(worker_from("2025-01-01")), (meeting,), employer=council)
     assert statuses(asked.on("2025-06-30"), DutyName.SUBMIT_PLAN) == [None]
+
+
+def test_two_trainings_of_one_employer_are_two_and_each_is_verified_for_its_worker() -> None:
+    own = says(RegisterTraining(course("t1")))
+    theirs = course("t2", by=RegisteredBy.PROVIDER)
+    messages = [own, says(RegisterTraining(theirs), by=PROVIDER)]
+    register, receipts = fold(Register(), messages, context())
+    assert [each.handling for each in receipts] == [Handling.ACCEPTED, Handling.ACCEPTED]
+    on = day("2025-07-31")
+    assert [each.id for each in trainings_in(register, ONE, on)] == ["t1", "t2"]
+    verified = verifications_in(register, ONE, context().basis, on)
+    told = [(each.training, each.worker, str(each.on)) for each in verified]
+    assert told == [("t1", "w1", "2025-05-12"), ("t2", "w1", "2025-07-31")]
+    happened = events_in(register, ONE, context().basis, on)
+    assert [each.training for each in happened] == ["t1", "t2"]
+
+
+def test_a_stopped_calculation_keeps_the_question_of_the_right() -> None:
+    basis = Basis(RULEBOOK.known_on(day("2025-06-30")), Readings(), CALENDAR)
+    workers = of_worker(worker_from("2020-01-01"))
+    outcome = yearly_calculation(YearlyQuestion(basis, BIG, workers, 2025, (OptOut(2025),)))
+    assert isinstance(outcome, Determined)
+    (told,) = outcome.value
+    assert isinstance(told.outcome, NotApplicable)
+    assert isinstance(told.outcome.question, RightQuestion)
+    assert told.outcome.question.kind is Kind.LEGAL

@@ -155,7 +155,12 @@ def _workers(
         place = f"employments[{places.get(worker)}]"
         _each(found, place, (together,), refuse_beyond_full_time)
     return tuple(
-        Worker(entry.id, tuple(own[entry.id]), email_known=entry.email_known)
+        Worker(
+            entry.id,
+            tuple(own[entry.id]),
+            email_known=entry.email_known,
+            account_from=entry.account_from,
+        )
         for entry in file.workers
     )
 
@@ -263,11 +268,16 @@ def _employment(
         suspensions,
         entry.ended_by or EndedBy.UNKNOWN,
         (entry.exit_declared_on,) if entry.exit_declared_on else (),
+        entry.known_on or date.min,
+        entry.full_time_day,
+        entry.transferred_from,
     )
 
 
 def _regime_from(entry: RegimeEntry) -> RegimeFrom:
-    return RegimeFrom(entry.from_, _regime(entry))
+    return RegimeFrom(
+        entry.from_, _regime(entry), entry.full_time_hours, entry.known_on or date.min
+    )
 
 
 def _regime(entry: RegimeEntry) -> WorkingRegime:
@@ -284,7 +294,8 @@ def _regime(entry: RegimeEntry) -> WorkingRegime:
 
 def _suspension(entry: SuspensionEntry) -> Suspension:
     resulting = (entry.fraction,) if entry.fraction else ()
-    return Suspension(Period(entry.from_, entry.to), entry.kind, resulting)
+    period = Period(entry.from_, entry.to)
+    return Suspension(period, entry.kind, resulting, entry.known_on or date.min)
 
 
 def _agreements(
@@ -366,7 +377,15 @@ def _certificates(entry: TrainingEntry) -> Iterator[Certificate]:
 
 
 def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
-    return OpeningBalance(entry.worker, entry.on, entry.year, entry.kind, entry.days, entry.origin)
+    return OpeningBalance(
+        entry.worker,
+        entry.on,
+        entry.year,
+        entry.kind,
+        entry.days,
+        entry.origin,
+        entry.read_on,
+    )
 
 
 def _event(entry: EventEntry) -> Event:

@@ -73,6 +73,10 @@ class WorkerEntry:
     niss: Text | None = None
     name: Text | None = None
     email_known: bool = False
+    account_from: date | None = None
+    team: Text | None = None
+    sex: Literal["f", "m", "x"] | None = None
+    risk_groups: tuple[Text, ...] = ()
 
 
 @frozen
@@ -83,6 +87,7 @@ class RegimeEntry:
     fraction: WorkingRegime | None = None
     hours: Fraction | None = None
     full_time_hours: Fraction | None = None
+    known_on: date | None = None
 
 
 @frozen
@@ -93,6 +98,7 @@ class SuspensionEntry:
     to: date
     kind: SuspensionKind
     fraction: WorkingRegime | None = None
+    known_on: date | None = None
 
 
 @frozen
@@ -107,6 +113,10 @@ class EmploymentEntry:
     suspensions: tuple[SuspensionEntry, ...] = ()
     ended_by: EndedBy | None = None
     exit_declared_on: date | None = None
+    known_on: date | None = None
+    full_time_day: DayLength | None = None
+    began_by: Literal["transfer"] | None = None
+    transferred_from: date | None = None
 
 
 @frozen
@@ -123,6 +133,15 @@ class CertificateEntry:
 
     issued: date
     valid_until: date | None = None
+
+
+@frozen
+class CostEntry:
+    """What a training cost, in euros: gross, with contributions paid and subsidies received."""
+
+    gross: Fraction
+    contributions: Fraction | None = None
+    subsidy: Fraction | None = None
 
 
 @frozen
@@ -146,6 +165,8 @@ class TrainingEntry:
     certificate: CertificateEntry | None = None
     known_on: date | None = None
     corrects: Text | None = None
+    initial: bool = False
+    cost: CostEntry | None = None
 
 
 @frozen
@@ -158,6 +179,7 @@ class OpeningBalanceEntry:
     kind: Kind
     days: Days
     origin: Text
+    read_on: date | None = None
 
 
 @frozen
@@ -198,6 +220,11 @@ class AgreementEntry:
     valid_to: date | None = None
     known_on: date | None = None
     registration_number: Text | None = None
+    covers: tuple[JointCommittee, ...] = ()
+    condition: Text | None = None
+    proration: Text | None = None
+    binding: bool | None = None
+    deposited_on: date | None = None
 
 
 @frozen

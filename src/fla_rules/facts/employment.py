@@ -13,7 +13,7 @@ from attrs import field, frozen
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.identifiers import JointCommittee
-from fla_rules.quantities import WorkingRegime
+from fla_rules.quantities import Hours, WorkingRegime
 
 
 class EndedBy(Enum):
@@ -30,6 +30,8 @@ class EndedBy(Enum):
     TERM = "term"
     RETIREMENT = "retirement"
     FORCE_MAJEURE = "force_majeure"
+    # By a transfer of undertaking: the worker goes on with another employer.
+    TRANSFER = "transfer"
     # It still runs, or nobody said how it ended.
     UNKNOWN = "unknown"
 
@@ -48,11 +50,13 @@ class Suspension:
     """A stretch in which the contract is suspended, wholly or in part.
 
     `resulting` is what is worked during it, over full-time; a full suspension has none.
+    `known_from` is the day from which the fact was known.
     """
 
     period: Period
     kind: SuspensionKind
     resulting: tuple[WorkingRegime, ...] = ()
+    known_from: date = date.min
 
     def __attrs_post_init__(self) -> None:
         wanted = 1 if self.kind is SuspensionKind.REDUCED else 0
@@ -75,10 +79,16 @@ class Suspension:
 
 @frozen(slots=False)
 class RegimeFrom:
-    """The working regime from a day on, until the next one or the end."""
+    """The working regime from a day on, until the next one or the end.
+
+    `full_time_hours` are the weekly hours of the worker's own full-timer, where they are given.
+    `known_from` is the day from which the fact was known.
+    """
 
     first: date
     regime: WorkingRegime
+    full_time_hours: Fraction | None = None
+    known_from: date = date.min
 
 
 _FIRST_DAY: Final = attrgetter("first")
@@ -107,6 +117,12 @@ class Employment:
     ended_by: EndedBy = EndedBy.UNKNOWN
     # The day the end was declared to social security: none or one.
     exit_declared: tuple[date, ...] = ()
+    # The day from which the employment was known.
+    known_from: date = date.min
+    # The length of a full-timer's normal day for this worker, where it is not the employer's.
+    full_time_day: Hours | None = None
+    # The first day with the transferor, where a transfer of undertaking began the employment.
+    transferred_from: date | None = None
 
     def __attrs_post_init__(self) -> None:
         _refuse_regimes(self)

@@ -106,6 +106,10 @@ class OpeningBalance:
     kind: Kind
     days: Days
     origin: str
+    # The day on which it was read; its own day where none is given.
+    read_on: date | None = None
+    # Whether the days are owed, and not left: a debt kept elsewhere.
+    owed: bool = False
 
     def __attrs_post_init__(self) -> None:
         if not self.origin.strip():

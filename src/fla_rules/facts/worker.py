@@ -27,6 +27,8 @@ class Worker:
     id: str
     employments: tuple[Employment, ...]
     email_known: bool = False
+    # The opening balances of this day are the worker's whole account: nothing before it is needed.
+    account_from: date | None = None
     service: tuple[Period, ...] = field(init=False, repr=False, eq=False)
 
     @service.default

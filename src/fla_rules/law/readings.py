@@ -231,6 +231,98 @@ class EducationalLeave(Reading):
     YES = ("yes", "the acts are silent")
 
 
+class BeforePath(Reading):
+    """The figure in a year before the first of an agreement's growth path (TR 53-56)."""
+
+    # It stays undetermined, with what is sure.
+    UNDETERMINED = ("undetermined", "an older rule of the sector may have held; none was read")
+    # The act's own figure.
+    ACT = ("act", "deduction: no agreement in the sense of TR 53 is then known to be in force")
+
+
+class PlanLastDay(Reading):
+    """The last day on which the training plan is adopted in time (TR 36)."""
+
+    # 30 March: the act says "before 31 March".
+    BEFORE_31_MARCH = ("before_31_march", "the words of TR 36")
+    # 31 March itself is in time.
+    UNTIL_31_MARCH = ("until_31_march", "the ministry's news, and Securex (5 February 2024)")
+
+
+class EntryAgain(Reading):
+    """From which entry a five-year period runs for whoever was hired again after a gap (TR 57)."""
+
+    # The first entry with the employer.
+    FIRST = ("first", "deduction; the act is silent")
+    # The entry after the last gap.
+    LAST = ("last", "deduction; the act is silent")
+
+
+class ResetRunningYear(Reading):
+    """Whether a reset within a year takes that year's own credit too (TR 57)."""
+
+    # It does not: the year ends in the next five-year period.
+    NO = ("no", "deduction: a year's own credit is not to be touched")
+    # It does.
+    YES = ("yes", "TR 57: 'the remaining credit', without condition")
+
+
+class CompanyReset(Reading):
+    """Whether the employer's own days are set to zero with the rest (TR 57)."""
+
+    # They are.
+    YES = ("yes", "deduction; the act is silent")
+    # They are not: they stay until they are used.
+    NO = ("no", "TR 57 speaks of the credit of the act")
+
+
+class StraddlingTraining(Reading):
+    """To which year a training over the end of a year is charged."""
+
+    # To the year of its last day.
+    LAST_DAY = ("last_day", "deduction; the acts are silent")
+    # To each year by the training's days in it.
+    BY_DAYS = ("by_days", "deduction; the acts are silent")
+
+
+class TransferOfUndertaking(Reading):
+    """Whether a worker taken over keeps the credit, and a month counts once over both employers."""
+
+    # Not known: the collective agreement on transfers was not read.
+    UNDETERMINED = ("undetermined", "collective agreement 32bis, not read")
+    # One service: a month counts once, with the transferor where it begins; the credit follows.
+    ONE = ("one", "a deduction from collective agreement 32bis, not read")
+    # Two services: each employer counts its own months, and nothing follows.
+    TWO = ("two", "the acts are silent")
+
+
+class ProviderAfterVerification(Reading):
+    """Whether a provider may correct or withdraw after the employer verified (FLA 19 § 2)."""
+
+    # It may not.
+    NO = ("no", "deduction: FLA 19 § 2 gives the employer the last word")
+    # It may, within its term.
+    YES = ("yes", "FLA 19 § 2 does not forbid it")
+
+
+class AccountChosenOn(Reading):
+    """Which day decides whether the account had been chosen instead of the FLA."""
+
+    # The last day of the duty.
+    LAST_DAY = ("last_day", "deduction; the acts are silent")
+    # The day that triggers it.
+    TRIGGER = ("trigger", "deduction; the acts are silent")
+
+
+class AnnouncedQuarters(Reading):
+    """When trainings of the second and third quarter of 2024 were due, as announced in March."""
+
+    # By their own quarterly term.
+    OWN_TERM = ("own_term", "an announcement is no act")
+    # By 30 November 2024.
+    ANNOUNCED = ("announced", "the minister's announcement of 26 March 2024")
+
+
 @frozen
 class Readings:
     """The options chosen, one for each open question; the defaults are those of the tables.
@@ -263,6 +355,16 @@ class Readings:
     small_employer_account: SmallEmployerAccount = SmallEmployerAccount.YES
     leaving_other: LeavingOther = LeavingOther.UNDETERMINED
     educational_leave: EducationalLeave = EducationalLeave.NO
+    before_path: BeforePath = BeforePath.UNDETERMINED
+    plan_last_day: PlanLastDay = PlanLastDay.BEFORE_31_MARCH
+    entry_again: EntryAgain = EntryAgain.FIRST
+    reset_running_year: ResetRunningYear = ResetRunningYear.NO
+    company_reset: CompanyReset = CompanyReset.YES
+    straddling_training: StraddlingTraining = StraddlingTraining.LAST_DAY
+    transfer: TransferOfUndertaking = TransferOfUndertaking.UNDETERMINED
+    provider_after_verification: ProviderAfterVerification = ProviderAfterVerification.NO
+    account_choice: AccountChosenOn = AccountChosenOn.LAST_DAY
+    announced_quarters: AnnouncedQuarters = AnnouncedQuarters.OWN_TERM
 
     def __attrs_post_init__(self) -> None:
         for name, question in QUESTIONS.items():

@@ -13,9 +13,9 @@ from attrs import field, frozen
 
 from fla_rules.errors import FactError
 
-# Regimes in hundredths have unlike denominators, which a right multiplies: 555423720275/170799563793
-# is a right. A thousand digits a part hold what many years of them add up to, and are read at once;
-# more would only serve to exhaust memory.
+# Regimes in hundredths have unlike denominators, which a right multiplies: one of three regimes is
+# 555423720275/170799563793. A thousand digits a part hold what many years of them add up to, and
+# are read at once; more would only serve to exhaust memory.
 LONGEST_PART: Final = 1000
 _AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
 _BEYOND: Final = 10**LONGEST_PART
@@ -26,9 +26,9 @@ _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 def exact(value: int | str | Fraction) -> Fraction:
     """Give the exact amount that an integer, a fraction or its text stands for.
 
-    Texts are "5", "4/5" or "0.8". No part has more than `LONGEST_PART` digits, in a text, an integer
-    or a fraction alike, so that whatever is written can be read. Raises `FactError` for a float (it
-    has already lost the exact value), for a negative amount and for any other text.
+    Texts are "5", "4/5" or "0.8". No part has more than `LONGEST_PART` digits, in a text, an
+    integer or a fraction alike, so that whatever is written can be read. Raises `FactError` for a
+    float (it has already lost the exact value), for a negative amount and for any other text.
 
     >>> exact("4/5"), exact("0.8"), exact(5)
     (Fraction(4, 5), Fraction(4, 5), Fraction(5, 1))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import Enum
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from attrs import frozen
 
@@ -30,6 +30,8 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.explain import clock, sentence
+from fla_rules.facts.training import OpeningBalance, Training
+from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
@@ -75,6 +77,7 @@ from fla_rules.working_days import BelgianWorkingDays
 
 FORMAT: Final = "fla-rules.assessment/1"
 FIRST_YEAR: Final = 2023
+OfWorker = TypeVar("OfWorker", Training, OpeningBalance)
 
 
 @frozen
@@ -186,9 +189,9 @@ def _rights(
 
 
 def account_questions(
-    dossier: Dossier, law: Law, request: Request
+    dossier: Dossier, law: Law, request: Request, workers: Iterable[Worker] | None = None
 ) -> tuple[tuple[str, AccountQuestion], ...]:
-    """Ask for the account of every worker of a dossier, in its order.
+    """Ask for the account of every worker of a dossier, or of some, in their order.
 
     The years an account needs are those since the first employment, whatever years the request is
     about. Before that there is no account.
@@ -197,20 +200,32 @@ def account_questions(
         EmployerYear(law, dossier.readings, dossier.employer, year)
         for year in default_years(dossier, request.on)
     )
+    asked = {worker.id: worker for worker in (dossier.workers if workers is None else workers)}
+    trainings = _by_worker(dossier.trainings, asked)
+    stated = _by_worker(dossier.opening_balances, asked)
     return tuple(
         (
             worker.id,
             AccountQuestion(
                 years,
                 worker.employments,
-                tuple(each for each in dossier.trainings if each.worker == worker.id),
-                tuple(each for each in dossier.opening_balances if each.worker == worker.id),
+                tuple(trainings[worker.id]),
+                tuple(stated[worker.id]),
                 request.on,
+                worker.account_from,
             ),
         )
-        for worker in dossier.workers
+        for worker in asked.values()
         if years
     )
+
+
+def _by_worker(facts: Iterable[OfWorker], asked: Iterable[str]) -> dict[str, list[OfWorker]]:
+    found: dict[str, list[OfWorker]] = {worker: [] for worker in asked}
+    for each in facts:
+        if each.worker in found:
+            found[each.worker].append(each)
+    return found
 
 
 def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:

@@ -68,6 +68,8 @@ class AccountQuestion:
     trainings: tuple[Training, ...]
     opening_balances: tuple[OpeningBalance, ...]
     on: date
+    # The day whose opening balances are the whole account, where there is one.
+    account_from: date | None = None
 
     def __attrs_post_init__(self) -> None:
         _refuse_years(self)

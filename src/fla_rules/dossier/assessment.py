@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import Enum
+from fractions import Fraction
 from functools import partial
 from typing import Any, Final
 
@@ -29,7 +30,8 @@ from fla_rules.dossier.rows import (
     StepRow,
     SupervisionRow,
 )
-from fla_rules.explain import clock, sentence
+from fla_rules.explain import sentence
+from fla_rules.explain.numbers import clock, decimal
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
@@ -261,8 +263,8 @@ def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> 
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
                 class_=size.size_class,
-                average=str(size.count) if averaged else "",
                 workers="" if averaged else str(size.count),
+                **(_amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -281,13 +283,12 @@ def _right_row(
     )
     match outcome:
         case Determined(value=right):
-            in_hours = clock(right.days.hours(question.year.employer.full_time_day))
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(right.days.amount),
-                hours=in_hours if right.unit is Unit.HOURS else "",
-                unrounded=str(right.unrounded.amount) if right.days != right.unrounded else "",
+                **_amounts(days=right.days.amount),
+                **_in_hours(right, question.year.employer.full_time_day),
+                **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -300,11 +301,13 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                opening=str(credit.opening),
-                granted=str(credit.granted),
-                used=str(credit.used),
-                lapsed=str(credit.lapsed),
-                closing=str(credit.closing),
+                **_amounts(
+                    opening=credit.opening,
+                    granted=credit.granted,
+                    used=credit.used,
+                    lapsed=credit.lapsed,
+                    closing=credit.closing,
+                ),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -317,8 +320,8 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(left.days),
-                minutes=str(left.minutes),
+                **_amounts(days=left.days, minutes=left.minutes),
+                hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -427,6 +430,25 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
     )
 
 
+def _amounts(**amounts: Fraction) -> dict[str, Any]:
+    """Give the keys of exact amounts, each with its decimal for reading beside it."""
+    exact = {name: str(amount) for name, amount in amounts.items()}
+    return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
+
+
+def _in_hours(right: Right, full_time_day: Hours) -> dict[str, Any]:
+    if right.unit is Unit.DAYS:
+        return {}
+    minutes = right.days.hours(full_time_day).minutes
+    return {"hours": clock(minutes), **_amounts(minutes=minutes)}
+
+
+def _unrounded(right: Right) -> dict[str, Any]:
+    if right.days == right.unrounded:
+        return {}
+    return _amounts(unrounded=right.unrounded.amount)
+
+
 def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
     """Give the keys that every row without a value has."""
     if isinstance(outcome, NotApplicable):
@@ -503,7 +525,7 @@ def argument_text(value: Argument) -> str:
         case Days():
             return str(value.amount)
         case Hours():
-            return clock(value)
+            return clock(value.minutes) if value.minutes.denominator == 1 else str(value.minutes)
         case Reading():
             return value.option
         case Enum():

@@ -26,14 +26,18 @@ Check = Callable[[str, object], object]
 
 # Nothing counted in this field has more digits.
 _TOO_MANY: Final = 10**9
-# Above any amount that can come out of a computation; beyond it no number can be written down.
-TOO_LARGE: Final = 10**1000
+# The digits of a numerator or a denominator: what is computed has fewer.
+LONGEST_PART: Final = 1000
+BEYOND: Final = 10**LONGEST_PART
 _LONGEST_DECIMAL: Final = 40
 _LONGEST_SHOWN: Final = 40
 _SHOWN_AS_THEY_ARE: Final = (NoneType, bool, float, complex, Decimal, date, datetime)
 _NOT_SEVERAL: Final = (str, bytes, bytearray, Mapping, set, frozenset)
 _A_DAY: Final = "give a date such as date(2024, 3, 29); of a datetime, its date()"
-_EXACT: Final = 'give a whole number, or a text such as "4/5" or "0.8", not below zero'
+_EXACT: Final = (
+    'give a whole number, or a text such as "4/5" or "0.8", not below zero, of at most '
+    f"{LONGEST_PART} digits a part"
+)
 # How a value of a kind is come by, where its name alone does not tell.
 _COME_BY: Final = MappingProxyType(
     {
@@ -153,9 +157,10 @@ def whole(name: str, value: object) -> int:
 def amount(name: str, value: object) -> Fraction:
     """Ask for an exact amount, not below zero."""
     number = rational(value)
-    if number is not None and 0 <= number.numerator < TOO_LARGE > number.denominator:
+    if number is not None and 0 <= number.numerator < BEYOND > number.denominator:
         return number
-    raise FactError(f"{name}: {shown(value)} is not an exact amount", _EXACT)
+    where = f"{name}: " if name else ""
+    raise FactError(f"{where}{shown(value)} is not an exact amount", _EXACT)
 
 
 def one(name: str, value: object, kind: type[Wanted]) -> Wanted:

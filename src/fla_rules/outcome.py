@@ -89,12 +89,16 @@ class Determined(Generic[Value_co]):
 
 @frozen(slots=False)
 class Undetermined:
-    """The value cannot be known: facts or agreements are `missing`, or law is `open`."""
+    """The value cannot be known: facts or agreements are `missing`, or law is `open`.
+
+    `at_least` is what is sure all the same, where days are asked for and something is.
+    """
 
     missing: tuple[Reason, ...]
     open: tuple[Reason, ...]
     readings: tuple[Reading, ...]
     question: Question
+    at_least: Days | None = None
 
 
 @frozen(slots=False)

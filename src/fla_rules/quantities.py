@@ -13,38 +13,43 @@ from numbers import Rational
 from attrs import field, frozen
 
 from fla_rules import checks
-from fla_rules.checks import TOO_LARGE, shown
+from fla_rules.checks import BEYOND, LONGEST_PART, shown
 from fla_rules.errors import FactError
 
-# Nine digits hold every amount of this field; more would only serve to exhaust memory.
-_AMOUNT = re.compile(r"([0-9]{1,9})(?:/0*([1-9][0-9]{0,8})|\.([0-9]{1,9}))?", re.ASCII)
+# A thousand digits a part hold what many years of regimes in hundredths add up to (one right of
+# three regimes is 555423720275/170799563793), and are read at once.
+_AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
 # Any exact number: those of other libraries are of `Rational`.
 Exact = int | str | Fraction | Decimal | Rational
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 
 
-def exact(value: Exact, name: str = "amount") -> Fraction:
+def exact(value: Exact, name: str = "") -> Fraction:
     """Give the exact amount that a number of an exact type, or its text, stands for.
 
-    Texts are "5", "4/5" or "0.8", of at most nine digits a part. Raises `FactError` for a float
-    (it has already lost the exact value), for a negative amount and for any other text.
+    Texts are "5", "4/5" or "0.8". No part has more than `LONGEST_PART` digits, in a text, an
+    integer or a fraction alike, so that whatever is written can be read. Raises `FactError` for a
+    float (it has already lost the exact value), for a negative amount and for any other text.
 
     >>> exact("4/5"), exact("0.8"), exact(5), exact(Decimal("2.5"))
     (Fraction(4, 5), Fraction(4, 5), Fraction(5, 1), Fraction(5, 2))
     """
-    if type(value) is Fraction and 0 <= value.numerator < TOO_LARGE > value.denominator:
+    if type(value) is Fraction and 0 <= value.numerator < BEYOND > value.denominator:
         return value
     return Fraction(*_parts(value, name))
 
 
 def _parts(value: Exact, name: str) -> tuple[int, int]:
     """Read an amount as a numerator over a denominator, not yet reduced."""
-    if type(value) is int and 0 <= value < TOO_LARGE:
+    if type(value) is int and 0 <= value < BEYOND:
         return value, 1
+    if type(value) is Fraction and 0 <= value.numerator < BEYOND > value.denominator:
+        return value.as_integer_ratio()
     found = _AMOUNT.fullmatch(value) if isinstance(value, str) else None
     if found:
         whole, under, decimals = found.groups(default="")
-        return int(whole + decimals), int(under or 10 ** len(decimals))
+        if max(len(whole + decimals), len(under)) <= LONGEST_PART:
+            return int(whole + decimals), int(under or 10 ** len(decimals))
     return checks.amount(name, value).as_integer_ratio()
 
 
@@ -146,7 +151,7 @@ class WorkingRegime:
     def __attrs_post_init__(self) -> None:
         if not type(self.numerator) is int is type(self.denominator):
             checks.settle(self)
-        if not 0 < self.numerator <= self.denominator < TOO_LARGE:
+        if not 0 < self.numerator <= self.denominator < BEYOND:
             raise FactError(
                 f"a working regime of {shown(self.numerator)}/{shown(self.denominator)} is not a "
                 "part of full-time",

@@ -21,7 +21,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fla_rules.calendar import Period, day_after
+from fla_rules.calendar import Period, day_after, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import (
@@ -72,6 +72,7 @@ class AccountQuestion:
     account_from: date | None = None
 
     def __attrs_post_init__(self) -> None:
+        refuse_far(self.on)
         _refuse_years(self)
         _refuse_strangers(self)
         refuse_circles(self.trainings)

@@ -5,10 +5,12 @@ period that holds the end of its year; then what is left of it is set to zero. T
 starts at the earliest on 1 January 2024; whether periods follow the calendar or the entry into
 service, and whether the balance of 2023 enters the first one, are readings.
 
-An opening balance closes the lot of its year and kind, and opens one with what was read.
+An opening balance closes the lot of its year and kind, and opens one with what was read. Where the
+balances of a day are the whole account, no lot opens before it, and a year without a balance of its
+own brings nothing from before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -16,10 +18,17 @@ from typing import Final
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import Period, day_before
-from fla_rules.facts.employment import Employment
-from fla_rules.facts.training import OpeningBalance
-from fla_rules.law.readings import Credit2023, FiveYearPeriod, Readings
+from fla_rules.calendar import OPEN_END, Period, day_before
+from fla_rules.facts.employment import Employment, stretches
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
+from fla_rules.law.readings import (
+    CompanyReset,
+    Credit2023,
+    EntryAgain,
+    FiveYearPeriod,
+    Readings,
+    ResetRunningYear,
+)
 from fla_rules.outcome import Determined, NotApplicable, Reason, Undetermined
 from fla_rules.rules.proration import RightQuestion, training_right
 from fla_rules.rules.workforce import EmployerYear
@@ -34,8 +43,8 @@ class Lot:
     """One year's right of one kind, usable from `first` to `last`, both included.
 
     `origin` says where it was read, for an opening balance; `readings` are those of the right.
-    `replaced` tells that an opening balance takes its place after its last day, so that what is
-    left is not lost but restated.
+    `replaced_on` is the day whose opening balance takes its place, so that what is left then is not
+    lost but restated: it `closes` on the day before, and would have been usable until `last`.
     """
 
     year: int
@@ -44,13 +53,23 @@ class Lot:
     last: date
     granted: Fraction
     origin: str = ""
-    replaced: bool = False
+    replaced_on: date | None = None
     readings: tuple[Reading, ...] = ()
+
+    @property
+    def replaced(self) -> bool:
+        """Whether an opening balance takes its place."""
+        return self.replaced_on is not None
+
+    @property
+    def closes(self) -> date:
+        """The last day on which anything is charged to it."""
+        return _closes(self.last, self.replaced_on)
 
 
 @frozen(slots=False)
 class UnknownLot:
-    """A lot whose right is undetermined, with what is missing and what is open."""
+    """A lot whose right is undetermined, with what is missing, what is open, and what is sure."""
 
     year: int
     kind: Kind
@@ -58,7 +77,22 @@ class UnknownLot:
     last: date
     missing: tuple[Reason, ...]
     open: tuple[Reason, ...]
-    replaced: bool = False
+    replaced_on: date | None = None
+    at_least: Fraction = Fraction()
+
+    @property
+    def replaced(self) -> bool:
+        """Whether an opening balance takes its place."""
+        return self.replaced_on is not None
+
+    @property
+    def closes(self) -> date:
+        """The last day on which it is open."""
+        return _closes(self.last, self.replaced_on)
+
+
+def _closes(last: date, replaced_on: date | None) -> date:
+    return day_before(replaced_on) if replaced_on else last
 
 
 AnyLot = Lot | UnknownLot
@@ -88,18 +122,63 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     return Period(start + relativedelta(years=passed), day_before(following))
 
 
-def last_day(readings: Readings, entry: date, year: int) -> date:
+def entries(readings: Readings, employments: Iterable[Employment]) -> tuple[date, ...]:
+    """Give the days from which five-year periods by entry run, in order; none without employment.
+
+    Employments that leave no day between them are one service. For whoever was hired again after a
+    gap, the reading `entry_again` tells whether a new period runs from there.
+    """
+    firsts = tuple(stretch.first for stretch in stretches(employments))
+    return firsts if readings.entry_again is EntryAgain.LAST else firsts[:1]
+
+
+def period_of(readings: Readings, entered: Sequence[date], day: date) -> Period:
+    """Give the five-year period that a day lies in, by the calendar or from the last entry by then.
+
+    A day before the first period lies in that one: what was left of 2023, or what a worker brought
+    along, is usable in it.
+    """
+    begun = [entry for entry in entered if entry <= day] or list(entered[:1])
+    start = max([*begun[-1:], FIRST_PERIOD_STARTS])
+    return five_year_period(readings.five_year_period, start, max(day, start))
+
+
+def last_day(
+    readings: Readings,
+    entered: Sequence[date],
+    year: int,
+    kind: Kind = Kind.LEGAL,
+    opened: date | None = None,
+) -> date:
     """Give the last day on which a year's credit can be used (TR 57).
 
     The credit of a year belongs to the period that holds the year's end, since it is at a year's
-    end that it is carried over.
+    end that it is carried over; by a reading, to the period that holds the day it `opened`. By
+    another, the employer's own days have no end.
     """
     end = date(year, 12, 31)
-    if end >= FIRST_PERIOD_STARTS:
-        return five_year_period(readings.five_year_period, entry, end).last
-    if readings.credit_2023 is Credit2023.DROPPED:
+    if end < FIRST_PERIOD_STARTS and readings.credit_2023 is Credit2023.DROPPED:
         return end
-    return five_year_period(readings.five_year_period, entry, date(2024, 12, 31)).last
+    if kind is Kind.COMPANY and readings.company_reset is CompanyReset.NO:
+        return OPEN_END
+    if opened and readings.reset_running_year is ResetRunningYear.YES:
+        end = opened
+    if readings.five_year_period is FiveYearPeriod.CALENDAR:
+        return five_year_period(FiveYearPeriod.CALENDAR, end, max(end, FIRST_PERIOD_STARTS)).last
+    period = period_of(readings, entered, end)
+    # Whoever enters again within a period begins another, and what is left goes along.
+    again = next((entry for entry in entered if period.first < entry <= period.last), None)
+    while again:
+        period = period_of(readings, entered, again)
+        again = next((entry for entry in entered if period.first < entry <= period.last), None)
+    return period.last
+
+
+def opens(employments: Iterable[Employment], year: int) -> date:
+    """Give the day on which a year's right opens: the first one of employment in the year."""
+    calendar = Period.of_year(year)
+    within = [each.period.first for each in employments if each.period.overlaps(calendar)]
+    return max(calendar.first, min(within, default=calendar.first))
 
 
 def lots_of(
@@ -107,17 +186,41 @@ def lots_of(
     employments: tuple[Employment, ...],
     opening_balances: Iterable[OpeningBalance],
     on: date,
+    account_from: date | None = None,
 ) -> tuple[AnyLot, ...]:
     """Give every lot opened by a day: the rights of the years, and what was read in their place."""
-    entry = min((each.period.first for each in employments), default=on)
+    readings = years[0].readings
+    entered = entries(readings, employments)
+    if account_from and account_from > on:
+        return ()
+    asked = Period(account_from or date.min, on)
     lots: list[AnyLot] = []
     for year in years:
-        if year.year <= on.year:
-            lots.extend(_granted(year, employments, entry, on))
-    for stated in sorted(opening_balances, key=_order_read):
-        if stated.on <= on:
-            lots = _restated(lots, stated, last_day(years[0].readings, entry, stated.year))
+        if asked.overlaps(year.calendar):
+            lots.extend(_granted(year, employments, entered, asked))
+    if account_from:
+        lots.extend(_nothing_left(readings, employments, entered, account_from))
+    for each in sorted([each for each in opening_balances if each.on <= on], key=_order_read):
+        opened = opens(employments, each.year)
+        last = last_day(readings, entered, each.year, each.kind, opened)
+        lots = _restated(lots, each, last)
     return tuple(lots)
+
+
+def _nothing_left(
+    readings: Readings, employments: Sequence[Employment], entered: Sequence[date], start: date
+) -> Iterator[Lot]:
+    """Open a lot of no days for each year that had begun when the whole account was read.
+
+    An opening balance of the day takes its place. Without one, it holds what a correction of a
+    training of that year gives back.
+    """
+    for year in range(max(min(entered, default=start).year, FIRST_YEAR_IN_DAYS), start.year + 1):
+        opened = opens(employments, year)
+        if opened < start and any(e.period.overlaps(Period.of_year(year)) for e in employments):
+            last = last_day(readings, entered, year, Kind.LEGAL, opened)
+            if start <= last:
+                yield Lot(year, Kind.LEGAL, start, last, Fraction())
 
 
 def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:
@@ -125,17 +228,20 @@ def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:
 
 
 def _granted(
-    year: EmployerYear, employments: tuple[Employment, ...], entry: date, on: date
+    year: EmployerYear,
+    employments: tuple[Employment, ...],
+    entered: Sequence[date],
+    asked: Period,
 ) -> Iterable[AnyLot]:
     calendar = year.calendar
     within = [each for each in employments if each.period.overlaps(calendar)]
     if not within:
         return
     first = max(calendar.first, min([each.period.first for each in within]))
-    if first > on:
+    if not asked.contains(first):
         return
-    last = last_day(year.readings, entry, year.year)
     for kind in _kinds_to_ask(year, within):
+        last = last_day(year.readings, entered, year.year, kind, first)
         outcome = training_right(RightQuestion(year, employments, kind))
         if isinstance(outcome, NotApplicable) and outcome.readings:
             # Nothing, because a reading says so: the account names it.
@@ -144,7 +250,10 @@ def _granted(
             days = outcome.value.days.amount
             yield Lot(year.year, kind, first, last, days, readings=outcome.readings)
         elif isinstance(outcome, Undetermined):
-            yield UnknownLot(year.year, kind, first, last, outcome.missing, outcome.open)
+            sure = outcome.at_least.amount if outcome.at_least else Fraction()
+            yield UnknownLot(
+                year.year, kind, first, last, outcome.missing, outcome.open, at_least=sure
+            )
 
 
 def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[Kind]:
@@ -163,14 +272,12 @@ def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[
 
 def _restated(lots: Sequence[AnyLot], stated: OpeningBalance, last: date) -> list[AnyLot]:
     closed = [
-        evolve(lot, last=day_before(stated.on), replaced=True)
-        if (lot.year, lot.kind) == (stated.year, stated.kind) and lot.first < stated.on <= lot.last
+        evolve(lot, replaced_on=stated.on)
+        if (lot.year, lot.kind) == (stated.year, stated.kind) and lot.first < stated.on <= lot.closes
         else lot
         for lot in lots
         # One that would only open later is not opened at all.
         if (lot.year, lot.kind) != (stated.year, stated.kind) or lot.first < stated.on
     ]
-    opened = Lot(
-        stated.year, stated.kind, stated.on, last, stated.days.amount, origin=stated.origin
-    )
-    return [*closed, opened]
+    days = Fraction() if stated.owed else stated.days.amount
+    return [*closed, Lot(stated.year, stated.kind, stated.on, last, days, origin=stated.origin)]

@@ -184,7 +184,7 @@ def test_a_lot_outlives_the_employment() -> None:
 def test_tr_57_by_the_calendar_a_lot_lasts_to_2028_then_to_2033(
     year: int, last: str, entry: str
 ) -> None:
-    assert last_day(Readings(), day(entry), year) == day(last)
+    assert last_day(Readings(), (day(entry),), year) == day(last)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_tr_57_by_the_calendar_a_lot_lasts_to_2028_then_to_2033(
 def test_tr_57_by_entry_a_lot_lasts_five_years_from_the_entry(
     entry: str, year: int, last: str
 ) -> None:
-    assert last_day(BY_ENTRY, day(entry), year) == day(last)
+    assert last_day(BY_ENTRY, (day(entry),), year) == day(last)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_tr_57_the_credit_of_2023_enters_the_first_period_by_default(
     reading: FiveYearPeriod,
 ) -> None:
     readings = Readings(five_year_period=reading)
-    assert last_day(readings, date(2020, 4, 1), 2023) == date(2028, 12, 31)
+    assert last_day(readings, (date(2020, 4, 1),), 2023) == date(2028, 12, 31)
 
 
 @pytest.mark.parametrize("reading", FiveYearPeriod)
@@ -242,8 +242,8 @@ def test_by_the_other_reading_the_credit_of_2023_ends_with_its_year(
     reading: FiveYearPeriod,
 ) -> None:
     readings = Readings(five_year_period=reading, credit_2023=Credit2023.DROPPED)
-    assert last_day(readings, date(2020, 4, 1), 2023) == date(2023, 12, 31)
-    assert last_day(readings, date(2020, 4, 1), 2024) == date(2028, 12, 31)
+    assert last_day(readings, (date(2020, 4, 1),), 2023) == date(2023, 12, 31)
+    assert last_day(readings, (date(2020, 4, 1),), 2024) == date(2028, 12, 31)
 
 
 # --- opening balances ----------------------------------------------------------------------------

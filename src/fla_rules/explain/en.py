@@ -60,6 +60,29 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "movement.set_to_zero": "{days} of the {kind} right of {year} set to zero at the end "
         "of the five-year period",
         "movement.replaced": "{days} of the {kind} right of {year} give way to an opening balance",
+        "movement.granted_without_end": "{kind} right of {year}: {days}, usable until it is used up",
+        "movement.opened_without_end": "{kind} right of {year}: {days} left ({origin}), usable "
+        "until it is used up",
+        "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, which "
+        "became known after the opening balance of {day} was read and is taken off it",
+        "movement.given_back": "training {training}: {days} given back to the {kind} right of "
+        "{year}, since it takes less than the opening balance of {day} could know",
+        "movement.debt_paid": "a debt ({origin}): {days} of the {kind} right of {year}",
+        "excess.owed": "{days} owed on {day} ({origin}) and not made up for yet",
+        "training.in_balance": "training {training} is taken to be in the opening balance of {on} "
+        "already",
+        "training.across": "training {training} began in another year or five-year period and is "
+        "charged as a whole to the year of its last day",
+        "account.before": "the account begins with the opening balances of {first}, and what lies "
+        "before is not computed",
+        "account.opening_balance": "opening_balances: what was left of the right of {first} to "
+        "{last}, or account_from of the worker where the opening balances of a day are the whole "
+        "account",
+        "account.opening_balance_of_year": "opening_balances: what was left of the right of {year}, "
+        "or account_from of the worker where the opening balances of a day are the whole account",
+        "account.credit_2023": "whether the balance of {year} enters the next year: it does not "
+        "matter under the reading credit_2023 = dropped",
+        "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
         "aim.none": "no right from {first} to {last}, so no aim",
         "account.missing": "{item}: missing; the account has to hold it",
@@ -180,6 +203,13 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Findings.
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
+        "finding.opening_balance_brought_up": "the opening balance of {day} for the {kind} right "
+        "of {year} is {stated}, and {brought_up} with what became known since, where {computed} had "
+        "been computed",
+        "finding.opening_balance_above": "the opening balance of {day} for the {kind} right of "
+        "{year} is {held} with what is given back to it, where the right is {granted}",
+        "finding.account_empty": "no opening balance of {first}, from which the account is kept: it "
+        "begins with nothing",
         "finding.beyond_horizon": "the rulebook was last verified on {horizon}: what is said of "
         "{asked} rests on the law as written down by then",
     }

@@ -8,13 +8,14 @@ corrected since is given back as far as it was in it.
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from attrs import Factory, define, frozen
 
 from fla_rules.calendar import day_before
+from fla_rules.facts.training import Training, became_known, first_entries, trainings_by
 from fla_rules.law.readings import Overuse
 
 # A training's charge in the account's units: its day, its place among the trainings, its id.
@@ -62,7 +63,7 @@ def allocations(
 class Opened:
     """Lots that opening balances of one day, read on one day, open and close.
 
-    `rooms` holds, for a lot that takes the place of a computed one, the units of that one. Where the
+    `rooms` has, for a lot that takes the place of a computed one, the units of that one. Where the
     balances are the `whole` account, nothing was charged before them.
     """
 
@@ -86,29 +87,31 @@ class Change:
     then: tuple[Use, ...]
 
 
-@frozen
+@frozen(eq=False)
 class Case:
     """What an account with opening balances is charged from.
 
-    `begun` has for each lot the day on which its year's right opened, `uses` gives the charges as
-    known on a day, and `changes` what differs between two days of knowledge, before a day.
+    `begun` has for each lot the day on which its year's right opened, `units` for each training
+    that counts the days on which it is charged with their units. `debts` were read, each until
+    another balance of the same right is; `all_known` tells that every right is.
     """
 
     lots: Sequence[Window]
     begun: Sequence[date]
     opened: Sequence[Opened]
+    trainings: Sequence[Training]
+    units: Mapping[str, Sequence[tuple[date, int]]]
+    debts: Sequence[tuple[Use, date]]
     overuse: Overuse
     all_known: bool
-    uses: Callable[[date], Sequence[Use]]
-    changes: Callable[[date, date, date], Sequence[Change]]
 
 
 @define
 class Charged:
     """What was charged to lots, what found none, and what was done to opening balances.
 
-    `taken` has each use with the place of its lot and its units, `brought_up` the day, the training,
-    the place of the lot and the units taken off it, below zero where they are given back.
+    `taken` has each use with the place of its lot and its units; `brought_up` the day, the
+    training, the place of the lot and the units taken off it, below zero where they are given back.
     """
 
     taken: list[tuple[Use, int, int]] = Factory(list)
@@ -127,12 +130,49 @@ class _Run:
     met: set[tuple[date, str]] = Factory(set)
 
 
-def charged(case: Case, known: date, through: date) -> Charged:
+def charge_known(case: Case, known: date, through: date) -> Charged:
     """Charge what was known on a day up to another, each opening balance brought up to date."""
     run = _run(case, known, through)
     left_over = [(use, NO_LOT, units) for each in run.over.values() for use, units in each if units]
     run.charged.taken += sorted(left_over)
     return run.charged
+
+
+def uses_known(case: Case, known: date) -> list[Use]:
+    """Give the charges of the trainings as they were known on a day."""
+    return _uses_of(case, trainings_by(case.trainings, known))
+
+
+def _uses_of(case: Case, trainings: Iterable[Training]) -> list[Use]:
+    return [
+        (day, place, training.id, units)
+        for place, training in enumerate(trainings)
+        for day, units in case.units.get(training.id, ())
+        if units
+    ]
+
+
+def _changes(case: Case, known: date, read_on: date, before: date) -> list[Change]:
+    """Give the entries of days before a day that are not what they were when a balance was read."""
+    if not any(read_on < became_known(each) <= known for each in case.trainings):
+        return []
+    now, then = (trainings_by(case.trainings, day) for day in (known, read_on))
+    same = {each.id for each in now} & {each.id for each in then}
+    roots = first_entries(case.trainings)
+    changed: dict[str, tuple[list[Training], list[Training]]] = {}
+    for place, entries in enumerate((now, then)):
+        for each in entries:
+            if each.id not in same:
+                changed.setdefault(roots[each.id], ([], []))[place].append(each)
+    found = []
+    for held_now, held_then in changed.values():
+        uses_now, uses_then = (
+            tuple(use for use in _uses_of(case, held) if use[0] < before)
+            for held in (held_now, held_then)
+        )
+        if uses_now or uses_then:
+            found.append(Change((held_now or held_then)[-1].id, uses_now, uses_then))
+    return found
 
 
 def _run(case: Case, known: date, through: date) -> _Run:
@@ -142,7 +182,8 @@ def _run(case: Case, known: date, through: date) -> _Run:
         if each.on <= through
     ]
     whole = max([each.on for each in case.opened if each.whole], default=date.min)
-    uses = [use for use in case.uses(known) if whole <= use[0] <= through]
+    uses = [use for use in uses_known(case, known) if whole <= use[0] <= through]
+    uses += [debt for debt, _ in case.debts if debt[0] <= through]
     run = _Run(case, known, [units for _, _, units in case.lots], sorted([*balances, *uses]))
     for use in run.waiting:
         if use[1] == _BROUGHT_UP:
@@ -167,7 +208,9 @@ def _found_no_lot(run: _Run, use: Use, wanted: int, through: date) -> None:
     day, _, training, _ = use
     later = min((first for first, _, _ in run.case.lots if first > day), default=None)
     if run.case.overuse is Overuse.DEBT and later:
-        if later <= through:
+        # A debt that was read ends with the next reading of the same right.
+        ends = {debt[2]: end for debt, end in run.case.debts}
+        if later <= through and later < ends.get(training, date.max):
             insort(run.waiting, (later, _DEBT, training, wanted))
     else:
         run.over.setdefault(training, []).append((use, wanted))
@@ -190,9 +233,7 @@ def _hold(run: _Run, training: str, place: int, units: int) -> None:
 
 def _bring_up(run: _Run, opened: Opened) -> None:
     read_on = min(run.known, opened.read_on)
-    changes = run.case.changes(run.known, read_on, opened.on)
-    if not changes:
-        return
+    changes = _changes(run.case, run.known, read_on, opened.on)
     then = None
     if not opened.whole and any(change.then for change in changes):
         then = _run(run.case, read_on, day_before(opened.on))
@@ -214,7 +255,9 @@ def _counted(then: _Run | None, opened: Opened, change: Change, *, first: bool) 
     for training in {use[2] for use in change.then}:
         units += sum(then.held[training].get(place, 0) for place in opened.closed)
         # What had found no lot is not in the balance, unless the balance shows that it had.
-        there = any(then.case.lots[place][2] for place in opened.opened)
+        day = change.then[-1][0]
+        usable = (place for place in opened.opened if then.case.begun[place] <= day)
+        there = any(then.case.lots[place][2] for place in usable)
         if first and (there or not then.case.all_known):
             units += sum(over for _, over in then.over.get(training, []))
     return units
@@ -263,8 +306,8 @@ def _give_back(run: _Run, opened: Opened, change: Change, units: int) -> None:
     usable = _usable(run, opened, change.then[-1][0])[::-1]
     places = [place for place in usable if place in opened.opened]
     for place in places:
-        room = max(opened.rooms.get(place, units) - run.left[place], 0)
-        units -= _returned(run, opened, change, place, min(room, units))
+        room = opened.rooms[place] - run.left[place] if place in opened.rooms else units
+        units -= _returned(run, opened, change, place, min(max(room, 0), units))
     if places and units:
         _returned(run, opened, change, places[0], units)
 

@@ -42,7 +42,8 @@ _PERIOD_YEARS: Final = 5
 class Lot:
     """One year's right of one kind, usable from `first` to `last`, both included.
 
-    `origin` says where it was read, for an opening balance; `readings` are those of the right.
+    `origin` says where it was read, for an opening balance, and `owed` what it is short of nothing;
+    `begun` is the day on which the year's right opened; `readings` are those of the right.
     `replaced_on` is the day whose opening balance takes its place, so that what is left then is not
     lost but restated: it `closes` on the day before, and would have been usable until `last`.
     """
@@ -55,6 +56,8 @@ class Lot:
     origin: str = ""
     replaced_on: date | None = None
     readings: tuple[Reading, ...] = ()
+    owed: Fraction = Fraction()
+    begun: date | None = None
 
     @property
     def replaced(self) -> bool:
@@ -163,14 +166,21 @@ def last_day(
         return OPEN_END
     if opened and readings.reset_running_year is ResetRunningYear.YES:
         end = opened
+    return reset_after(readings, entered, end)
+
+
+def reset_after(readings: Readings, entered: Sequence[date], day: date) -> date:
+    """Give the last day of the five-year period in which the credit of a day ends.
+
+    By entry, whoever enters again within a period begins another, and what is left goes along.
+    """
     if readings.five_year_period is FiveYearPeriod.CALENDAR:
-        return five_year_period(FiveYearPeriod.CALENDAR, end, max(end, FIRST_PERIOD_STARTS)).last
-    period = period_of(readings, entered, end)
-    # Whoever enters again within a period begins another, and what is left goes along.
-    again = next((entry for entry in entered if period.first < entry <= period.last), None)
-    while again:
-        period = period_of(readings, entered, again)
-        again = next((entry for entry in entered if period.first < entry <= period.last), None)
+        counted = max(day, FIRST_PERIOD_STARTS)
+        return five_year_period(FiveYearPeriod.CALENDAR, counted, counted).last
+    period = period_of(readings, entered, day)
+    for again in entered:
+        if period.first < again <= period.last:
+            period = period_of(readings, entered, again)
     return period.last
 
 
@@ -203,7 +213,7 @@ def lots_of(
     for each in sorted([each for each in opening_balances if each.on <= on], key=_order_read):
         opened = opens(employments, each.year)
         last = last_day(readings, entered, each.year, each.kind, opened)
-        lots = _restated(lots, each, last)
+        lots = _restated(lots, each, last, opened)
     return tuple(lots)
 
 
@@ -220,7 +230,7 @@ def _nothing_left(
         if opened < start and any(e.period.overlaps(Period.of_year(year)) for e in employments):
             last = last_day(readings, entered, year, Kind.LEGAL, opened)
             if start <= last:
-                yield Lot(year, Kind.LEGAL, start, last, Fraction())
+                yield Lot(year, Kind.LEGAL, start, last, Fraction(), begun=opened)
 
 
 def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:
@@ -270,14 +280,19 @@ def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[
         yield Kind.COMPANY
 
 
-def _restated(lots: Sequence[AnyLot], stated: OpeningBalance, last: date) -> list[AnyLot]:
+def _restated(
+    lots: Sequence[AnyLot], stated: OpeningBalance, last: date, opened: date
+) -> list[AnyLot]:
     closed = [
         evolve(lot, replaced_on=stated.on)
-        if (lot.year, lot.kind) == (stated.year, stated.kind) and lot.first < stated.on <= lot.closes
+        if (lot.year, lot.kind) == (stated.year, stated.kind)
+        and lot.first < stated.on <= lot.closes
         else lot
         for lot in lots
         # One that would only open later is not opened at all.
         if (lot.year, lot.kind) != (stated.year, stated.kind) or lot.first < stated.on
     ]
-    days = Fraction() if stated.owed else stated.days.amount
-    return [*closed, Lot(stated.year, stated.kind, stated.on, last, days, origin=stated.origin)]
+    days, none = stated.days.amount, Fraction()
+    left, owed = (none, days) if stated.owed else (days, none)
+    lot = Lot(stated.year, stated.kind, stated.on, last, left, stated.origin)
+    return [*closed, evolve(lot, owed=owed, begun=opened)]

@@ -163,6 +163,8 @@ def answers(asked: DutiesQuestion) -> Answers:
             # What was published later is no part of what was known.
             assert duty.due.known_from <= asked.law.known_on
             assert duty.due.citations
+        elif isinstance(duty.due, Undated):
+            told = "as soon as possible"
         else:
             told = " ".join(ids((*duty.due.missing, *duty.due.open)))
             assert told

@@ -5,6 +5,7 @@ from calendar import month_name
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.law.deadlines import (
     AfterQuarter,
+    AsSoonAsPossible,
     DayOfYear,
     DaysBefore,
     DaysFrom,
@@ -38,6 +39,8 @@ def in_words(length: Length) -> str:
             said = f"until {length.day}"
         case WithStartUp():
             said = "with the start-up registration"
+        case AsSoonAsPossible():
+            said = "as soon as possible"
     return said
 
 

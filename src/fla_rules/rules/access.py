@@ -23,7 +23,13 @@ from fla_rules.facts.registration import Actor, Channel, Mandate, Role
 from fla_rules.facts.training import RegisteredBy, Training, TrainingStatus
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.law.deadlines import Deadline, DutyName, TermName, WithStartUp
+from fla_rules.law.deadlines import (
+    AsSoonAsPossible,
+    Deadline,
+    DutyName,
+    TermName,
+    WithStartUp,
+)
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import PostponementScope, Readings
 from fla_rules.law.rulebook import Law
@@ -483,7 +489,12 @@ def quarterly_term(basis: Basis, ended: date) -> tuple[Deadline, Term] | None:
     datetime.date(2025, 7, 31)
     """
     row = basis.law.deadline(DutyName.REGISTER_QUARTER, Quarter.of(ended).first_day)
-    return _postponed(basis, row, counted(basis, row, ended)) if row else None
+    if row is None:
+        return None
+    quarter = Quarter.of(ended).first_day
+    read, used = basis.law.deadline_read(row, quarter, basis.readings)
+    own = counted(basis, read, ended)
+    return _postponed(basis, read, Term(own.last, (*own.readings, *used)))
 
 
 def _postponed(basis: Basis, row: Deadline, own: Term) -> tuple[Deadline, Term]:
@@ -503,6 +514,8 @@ def _start_up(basis: Basis) -> tuple[tuple[Deadline, Term], ...]:
 
 def counted(basis: Basis, row: Deadline, trigger: date) -> Term:
     """Count a row's term from its trigger; raises `LawError` where it hangs on a row not there."""
+    if isinstance(row.length, AsSoonAsPossible):
+        raise LawError(f"{row.name.value} has no last day", "give a row with a term that ends")
     if not isinstance(row.length, WithStartUp):
         return term_of(row.length, trigger, basis.readings, basis.calendar)
     others = _start_up(basis) if row.name is not DutyName.START_UP_REGISTRATION else ()

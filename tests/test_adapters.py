@@ -39,11 +39,12 @@ from starlette.types import Message as Event
 from wire import WireError, from_json, plain, read
 from worker_view import Viewer
 
-from fla_rules import EnterpriseNumber, Kind, Training
+from fla_rules import Days, EnterpriseNumber, Kind, Training
 from fla_rules.facts.registration import (
     Channel,
     CorrectTraining,
     Message,
+    RegisterRight,
     RegisterTraining,
     WithdrawTraining,
 )
@@ -133,6 +134,20 @@ def test_the_register_on_sql_keeps_the_laws(database: Callable[[], Engine]) -> N
 
     check_training_register(make)
     check_declaration_channel(make)
+
+
+@pytest.mark.parametrize(
+    "days", ["555423720275/170799563793", str(10**9), f"1/{10**999}", f"{10**999}/7"]
+)
+def test_a_right_that_was_accepted_is_read_again(days: str, database: Callable[[], Engine]) -> None:
+    right = builders.message(
+        RegisterRight(("w1",), 2025, Kind.LEGAL, Days(days)), on="2025-05-12", name="m-right"
+    )
+    engine = database()
+    assert handlings(SqlRegister(engine, CONTEXT).submit([right])) == ["accepted"]
+    assert handlings(SqlRegister(engine, CONTEXT).submit([enters("t1")])) == ["accepted"]
+    assert held(SqlRegister(engine, CONTEXT)) == ["t1"]
+    assert read(plain(right), Message) == right
 
 
 def test_what_is_stored_is_there_for_whoever_opens_the_database_next(

@@ -29,6 +29,10 @@ DAY_LENGTHS = st.integers(min_value=1, max_value=24 * 60)
         ("1/03", Fraction(1, 3)),
         ("999999999", Fraction(999_999_999)),
         (Fraction(10, 3), Fraction(10, 3)),
+        ("555423720275/170799563793", Fraction(555423720275, 170799563793)),
+        ("9" * 1000, Fraction(10**1000 - 1)),
+        ("1/" + "9" * 1000, Fraction(1, 10**1000 - 1)),
+        ("0." + "1" * 999, Fraction(int("1" * 999), 10**999)),
     ],
 )
 def test_days_hold_the_amount_exactly(text: int | str | Fraction, amount: Fraction) -> None:
@@ -72,10 +76,15 @@ def test_days_hold_the_amount_exactly(text: int | str | Fraction, amount: Fracti
         "٣",  # three, in Arabic digits
         "５",  # five, in full-width digits
         "½",
-        "1" * 10,
-        "1/" + "1" * 10,
-        "0." + "1" * 10,
+        "1" * 1001,
+        "1/" + "1" * 1001,
+        "0." + "1" * 1000,
         "9" * 100_000,
+        "9/" * 100_000,
+        10**1000,
+        Fraction(10**1000, 7),
+        Fraction(1, 10**1000),
+        Fraction(1, 10**9000),
         b"5",
         [5],
     ],
@@ -86,6 +95,16 @@ def test_what_is_not_an_exact_amount_is_refused_with_examples_of_what_is(value: 
     assert "is not an exact amount" in refused.value.problem
     assert '"4/5" or "0.8"' in refused.value.remedy
     assert "not below zero" in refused.value.remedy
+
+
+@given(st.fractions(min_value=0).map(Days) | st.integers(0, 10**999).map(Days))
+def test_whatever_an_amount_of_days_is_written_as_can_be_read_again(days: Days) -> None:
+    assert Days(str(days.amount)) == days
+
+
+def test_days_that_add_up_to_more_than_can_be_written_are_refused_when_added() -> None:
+    with pytest.raises(FactError, match="a huge number is not an exact amount"):
+        Days(Fraction(1, 10**999)) + Days(Fraction(1, 10**999 - 1))
 
 
 def test_the_refusal_shows_the_value_and_stays_short() -> None:

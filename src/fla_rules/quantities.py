@@ -7,13 +7,18 @@ only through the full-timer's normal day.
 import re
 from fractions import Fraction
 from math import gcd
+from typing import Final
 
 from attrs import field, frozen
 
 from fla_rules.errors import FactError
 
-# Nine digits hold every amount of this field; more would only serve to exhaust memory.
-_AMOUNT = re.compile(r"([0-9]{1,9})(?:/0*([1-9][0-9]{0,8})|\.([0-9]{1,9}))?", re.ASCII)
+# Regimes in hundredths have unlike denominators, which a right multiplies: one of three regimes is
+# 555423720275/170799563793. A thousand digits a part hold what many years of them add up to, and
+# are read at once; more would only serve to exhaust memory.
+LONGEST_PART: Final = 1000
+_AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
+_BEYOND: Final = 10**LONGEST_PART
 _LONGEST_SHOWN = 40
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 
@@ -21,38 +26,40 @@ _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 def exact(value: int | str | Fraction) -> Fraction:
     """Give the exact amount that an integer, a fraction or its text stands for.
 
-    Texts are "5", "4/5" or "0.8", of at most nine digits a part. Raises `FactError` for a float
-    (it has already lost the exact value), for a negative amount and for any other text.
+    Texts are "5", "4/5" or "0.8". No part has more than `LONGEST_PART` digits, in a text, an
+    integer or a fraction alike, so that whatever is written can be read. Raises `FactError` for a
+    float (it has already lost the exact value), for a negative amount and for any other text.
 
     >>> exact("4/5"), exact("0.8"), exact(5)
     (Fraction(4, 5), Fraction(4, 5), Fraction(5, 1))
     """
-    if type(value) is Fraction and value.numerator >= 0:
+    if type(value) is Fraction and 0 <= value.numerator < _BEYOND and value.denominator < _BEYOND:
         return value
-    if type(value) is int and value >= 0:
-        return Fraction(value)
     return Fraction(*_parts(value))
 
 
 def _parts(value: int | str | Fraction) -> tuple[int, int]:
     """Read an amount as a numerator over a denominator, not yet reduced."""
-    if type(value) is int and value >= 0:
+    if type(value) is int and 0 <= value < _BEYOND:
         return value, 1
-    if type(value) is Fraction and value.numerator >= 0:
+    if type(value) is Fraction and 0 <= value.numerator < _BEYOND and value.denominator < _BEYOND:
         return value.as_integer_ratio()
     found = _AMOUNT.fullmatch(value) if isinstance(value, str) else None
     if found:
         whole, under, decimals = found.groups(default="")
-        return int(whole + decimals), int(under or 10 ** len(decimals))
+        if max(len(whole + decimals), len(under)) <= LONGEST_PART:
+            return int(whole + decimals), int(under or 10 ** len(decimals))
     raise FactError(
         f"{_shown(value)} is not an exact amount",
-        'give a whole number, or a text such as "4/5" or "0.8", not below zero',
+        'give a whole number, or a text such as "4/5" or "0.8", not below zero, of at most '
+        f"{LONGEST_PART} digits a part",
     )
 
 
 def _shown(value: object) -> str:
     # A caller may hand over anything, of any length: the error stays one short line.
-    text = repr(value) if not isinstance(value, int) or abs(value) < 10**9 else "a huge number"
+    huge = isinstance(value, int | Fraction) and max(map(abs, value.as_integer_ratio())) >= 10**9
+    text = "a huge number" if huge else repr(value)
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 

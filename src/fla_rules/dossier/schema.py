@@ -13,15 +13,19 @@ from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
-from fla_rules.quantities import Days, Hours, WorkingRegime
+from fla_rules.quantities import LONGEST_PART, Days, Hours, WorkingRegime
 
 Schema = dict[str, object]
 
+_PART: Final = f"[0-9]{{1,{LONGEST_PART}}}"
 _AMOUNT: Final[Schema] = {
     "description": "an exact amount: a whole number, or a text such as 4/5 or 0.8",
     "anyOf": [
         {"type": "integer", "minimum": 0, "maximum": 999_999_999},
-        {"type": "string", "pattern": r"^[0-9]{1,9}(/0*[1-9][0-9]{0,8}|\.[0-9]{1,9})?$"},
+        {
+            "type": "string",
+            "pattern": rf"^{_PART}(/0*[1-9][0-9]{{0,{LONGEST_PART - 1}}}|\.{_PART})?$",
+        },
     ],
 }
 _CLOCK: Final[Schema] = {"type": "string", "pattern": "^[0-9]{1,6}:[0-5][0-9]$"}

@@ -57,6 +57,16 @@ def _shown(value: Argument, words: Mapping[str, str]) -> str:
             return str(value)
 
 
+def word(value: Enum, language: str = "en") -> str:
+    """Give the word for a member of a closed set, the same in every view.
+
+    >>> from fla_rules.vocabulary import Kind
+    >>> word(Kind.LEGAL)
+    'legal'
+    """
+    return _WORDS[language][f"{type(value).__name__}.{value.name}"]
+
+
 def clock(hours: Hours) -> str:
     """Write a duration as hours and minutes, a fraction of a minute included.
 

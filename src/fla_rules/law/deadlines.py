@@ -43,19 +43,19 @@ class TermName(Enum):
     """The terms that are nobody's duty, but bound what may be done or kept."""
 
     # How long the answer to a correction may take once the worker has been told so.
-    EXTENDED_CORRECTION = "extended correction"
+    EXTENDED_CORRECTION = "extended_correction"
     # Without works council and union delegation the plan goes to the workers themselves.
-    PLAN_TO_WORKERS = "plan to the workers"
+    PLAN_TO_WORKERS = "plan_to_workers"
     # Complied within it, an employer is removed from the list.
     CURE = "cure"
     # When the list may first be published, from the last day of the start-up registration.
     PUBLICATION = "publication"
-    KEEP_RIGHTS = "keeping of rights and credit"
-    KEEP_TRAININGS = "keeping of trainings"
-    KEEP_MEASURES = "keeping of employability measures"
+    KEEP_RIGHTS = "keep_rights"
+    KEEP_TRAININGS = "keep_trainings"
+    KEEP_MEASURES = "keep_measures"
     # The last day on which anything may be entered, and the last on which it may be read.
-    WRITING = "open for writing"
-    READING = "open for reading"
+    WRITING = "writing"
+    READING = "reading"
 
 
 @frozen

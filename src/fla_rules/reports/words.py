@@ -3,6 +3,7 @@
 from calendar import month_name
 
 from fla_rules.calendar import OPEN_END, Period
+from fla_rules.explain import word
 from fla_rules.law.deadlines import (
     AfterQuarter,
     AsSoonAsPossible,
@@ -15,6 +16,7 @@ from fla_rules.law.deadlines import (
     MonthsFrom,
     WithStartUp,
 )
+from fla_rules.law.readings import question_of
 from fla_rules.outcome import Citation
 
 
@@ -42,6 +44,14 @@ def in_words(length: Length) -> str:
         case AsSoonAsPossible():
             said = "as soon as possible"
     return said
+
+
+def what(row: Deadline) -> str:
+    """Say what a row is the term of, and by which reading alone it holds, if by one."""
+    named = word(row.name)
+    if row.under is None:
+        return named
+    return f"{named}, by the reading {question_of(row.under)} = {row.under.option}"
 
 
 def known(row: Deadline) -> str:

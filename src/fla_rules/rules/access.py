@@ -318,7 +318,7 @@ def _account(question: AccessQuestion) -> tuple[_Window, ...]:
     if row is None:
         return ()
     last = counted(question.basis, row, on).last
-    says = reason("access.closes", row.citation, term=name.value, last=last)
+    says = reason("access.closes", row.citation, term=name, last=last)
     return (_Window(says, opened.period.first, last),)
 
 

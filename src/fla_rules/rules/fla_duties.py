@@ -85,7 +85,7 @@ def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty
 
 
 def _kept(kept: Files, worker: Worker, duty: Duty, day: date) -> tuple[Kept, Size | Reason]:
-    """Say where the rights of a worker are kept on a day of a duty, and how large the employer is."""
+    """Say where the rights of a worker are kept on a day of a duty, and how large the firm is."""
     question, size = kept.question, kept.year(day.year).size
     keeper = Keeper(question.employer, size, committees_of(worker, duty.trigger))
     return kept_in(question.law, question.readings, keeper, day), size

@@ -122,6 +122,11 @@ def of_the_account(known: date, on: date) -> Iterator[tuple[str, str, str]]:
         ended = known >= CHANGED_MIND and year >= 2026
         if known >= TR_KNOWN and 2023 <= year <= 2027 and (not in_fla or ended):
             yield "notify_balance", f"{on} {year}", f"{year}-12-31"
+    opened = known >= FLA_KNOWN and on >= OPENS
+    again = known >= CHANGED_MIND and on >= date(2026, 1, 1)
+    if known >= TR_KNOWN and on >= date(2023, 1, 1) and (again or not opened):
+        yield "tell_new_worker", str(on), "as soon as possible"
+        yield "record_training", f"{on} t{on}", "as soon as possible"
 
 
 # --- one worker for each day ---------------------------------------------------------------------

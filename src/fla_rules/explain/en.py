@@ -145,6 +145,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.status": "a provider enters what is planned or followed, and this is: {status}",
         "access.not_participant": "worker {worker} is not employed by {employer} during the "
         "training",
+        "access.verified": "the employer verified the training on {day}",
         "access.term": "a provider enters a training that ends on {ended} until {last}",
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",

@@ -238,15 +238,9 @@ def _subject(event: Event) -> str:
 def last_day(kept: Files, row: Deadline, trigger: date) -> DueBy:
     """Count the last day of a row's term from a trigger, or say why there is none."""
     question = kept.question
-    read, used = question.law.deadline_read(row, trigger, question.readings)
-    counted = _counted(kept, read, trigger)
-    return evolve(counted, readings=(*counted.readings, *used)) if used else counted
-
-
-def _counted(kept: Files, row: Deadline, trigger: date) -> DueBy:
-    question = kept.question
+    row, used = question.law.deadline_read(row, trigger, question.readings)
     if isinstance(row.length, AsSoonAsPossible):
-        return Undated(row.known_from, (), (row.citation,))
+        return Undated(row.known_from, used, (row.citation,))
     if isinstance(row.length, WithStartUp):
         unknown = Unsettled(open=(reason("term.no_start_up", row.citation),))
         return kept.start_up[0] if kept.start_up else unknown
@@ -254,7 +248,8 @@ def _counted(kept: Files, row: Deadline, trigger: date) -> DueBy:
         nowhere = reason("term.no_such_day", row.citation, day=trigger)
         return Unsettled(open=(nowhere,), readings=(MonthTerm.REFUSE,))
     term = term_of(row.length, trigger, question.readings, question.calendar)
-    due = Due(term.last, row.known_from, term.readings, (row.citation,), row.known_exactly)
+    readings = (*term.readings, *used)
+    due = Due(term.last, row.known_from, readings, (row.citation,), row.known_exactly)
     return _postponed(kept, due) if row.name in REGISTRATIONS else due
 
 

@@ -10,10 +10,11 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.identifiers import JointCommittee
-from fla_rules.quantities import Hours, WorkingRegime
+from fla_rules.quantities import Exact, Hours, WorkingRegime
 
 
 class EndedBy(Enum):
@@ -45,7 +46,7 @@ class SuspensionKind(Enum):
     REDUCED = "reduced"
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Suspension:
     """A stretch in which the contract is suspended, wholly or in part.
 
@@ -90,12 +91,19 @@ class RegimeFrom:
     full_time_hours: Fraction | None = None
     known_from: date = date.min
 
+    def __attrs_post_init__(self) -> None:
+        own = self.full_time_hours
+        if not (type(self.regime) is WorkingRegime and own is None) or not (
+            type(self.first) is date is type(self.known_from)
+        ):
+            checks.settle(self)
+
 
 _FIRST_DAY: Final = attrgetter("first")
 
 
 def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
-    return tuple(sorted(regimes, key=_FIRST_DAY))
+    return tuple(sorted(checks.several("regimes", regimes, RegimeFrom), key=_FIRST_DAY))
 
 
 @frozen(slots=False)
@@ -125,6 +133,9 @@ class Employment:
     transferred_from: date | None = None
 
     def __attrs_post_init__(self) -> None:
+        if not _plain(self):
+            checks.settle(self)
+            checks.at_most_one("exit_declared", self.exit_declared)
         _refuse_regimes(self)
         committee, period = self.committee, self.period
         if not (committee.valid_on(period.first) and committee.valid_on(period.last)):
@@ -137,16 +148,33 @@ class Employment:
 
     @classmethod
     def steady(
-        cls, worker: str, period: Period, committee: str, fraction: int | str | Fraction = 1
+        cls, worker: str, period: Period, committee: str, fraction: Exact = 1
     ) -> "Employment":
         """Describe the usual case: one regime from the first day on, no suspension."""
-        regime = RegimeFrom(period.first, WorkingRegime.of(fraction))
-        return cls(worker, period, JointCommittee.parse(committee), (regime,))
+        first = checks.one("period", period, Period).first
+        regime = RegimeFrom(first, WorkingRegime.of(fraction))
+        parsed = JointCommittee.parse(checks.text("committee", committee))
+        return cls(worker, period, parsed, (regime,))
 
     def contracted(self, day: date) -> WorkingRegime:
         """Give the regime of the contract on a day of the employment."""
         place = bisect_right(self.regimes, day, key=_FIRST_DAY)
         return self.regimes[max(place - 1, 0)].regime
+
+
+def _plain(employment: Employment) -> bool:
+    """Tell at a glance that every argument is of its type: employments come by the thousand."""
+    return (
+        type(employment.worker) is str
+        and type(employment.period) is Period
+        and type(employment.committee) is JointCommittee
+        and employment.suspensions == ()
+        and type(employment.ended_by) is EndedBy
+        and employment.exit_declared == ()
+        and type(employment.known_from) is date
+        and employment.full_time_day is None
+        and employment.transferred_from is None
+    )
 
 
 def _refuse_regimes(employment: Employment) -> None:

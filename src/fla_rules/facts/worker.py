@@ -6,12 +6,13 @@ from operator import attrgetter
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Worker:
     """A worker and the employments with one employer.
 
@@ -52,5 +53,6 @@ class Worker:
 
     def in_service(self, day: date) -> bool:
         """Tell whether the worker is in service on a day."""
+        day = checks.day("day", day)
         place = bisect_right(self.service, day, key=attrgetter("first"))
         return place > 0 and day <= self.service[place - 1].last

@@ -1,14 +1,15 @@
 """From facts to an assessment: size classes and rights now, the other lists as they are built."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
+from fractions import Fraction
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from attrs import frozen
 
-from fla_rules.calendar import OPEN_END, Period, Quarter
+from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import (
     Assessment,
@@ -29,7 +30,11 @@ from fla_rules.dossier.rows import (
     StepRow,
     SupervisionRow,
 )
-from fla_rules.explain import clock, sentence
+from fla_rules.errors import FactError
+from fla_rules.explain import sentence
+from fla_rules.explain.numbers import clock, decimal
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
+from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
@@ -71,26 +76,48 @@ from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
 from fla_rules.vocabulary import Kind, Reading, Severity
-from fla_rules.working_days import BelgianWorkingDays
+from fla_rules.working_days import BelgianWorkingDays, known_years
 
 FORMAT: Final = "fla-rules.assessment/1"
-FIRST_YEAR: Final = 2023
+OfWorker = TypeVar("OfWorker", Training, OpeningBalance)
+_MOST_YEARS: Final = 100
+# Ten years of warnings are more than anybody plans for.
+FARTHEST_AHEAD: Final = 3660
 
 
 @frozen
 class Request:
-    """What is asked of a dossier: about which day, known when, for which years, in which words."""
+    """What is asked of a dossier: about which day, known when, for which years, in which words.
+
+    Raises `FactError` for days and years too far away, and for years without a right in days.
+    """
 
     on: date
     known_on: date
     years: tuple[int, ...] = ()
     language: str = "en"
 
+    def __attrs_post_init__(self) -> None:
+        refuse_far(self.on, self.known_on)
+        if self.years:
+            refuse_years(self.years)
+
+
+def refuse_years(years: Sequence[int]) -> None:
+    """Refuse to be asked for years without a right in days, too far away, or too many."""
+    first, last = min(years), max(years)
+    if first < FIRST_YEAR_IN_DAYS or last > LAST_YEAR_ASKED or len(years) > _MOST_YEARS:
+        raise FactError(
+            f"{first if first == last else f'{first}-{last}'} is not a span of years with a right "
+            "in days",
+            f"give at most {_MOST_YEARS} years from {FIRST_YEAR_IN_DAYS} to {LAST_YEAR_ASKED}",
+        )
+
 
 def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
     """Give the calendar years from the first employment, 2023 at the earliest, to that of a day."""
     firsts = [stretch.first.year for worker in dossier.workers for stretch in worker.service]
-    return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR), on.year + 1))
+    return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR_IN_DAYS), on.year + 1))
 
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
@@ -145,6 +172,8 @@ def assess_duties(
 
     With a number of days ahead, only what is still to be done and due within them.
     """
+    if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
+        raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)
     asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
@@ -186,9 +215,9 @@ def _rights(
 
 
 def account_questions(
-    dossier: Dossier, law: Law, request: Request
+    dossier: Dossier, law: Law, request: Request, workers: Iterable[Worker] | None = None
 ) -> tuple[tuple[str, AccountQuestion], ...]:
-    """Ask for the account of every worker of a dossier, in its order.
+    """Ask for the account of every worker of a dossier, or of some, in their order.
 
     The years an account needs are those since the first employment, whatever years the request is
     about. Before that there is no account.
@@ -197,20 +226,32 @@ def account_questions(
         EmployerYear(law, dossier.readings, dossier.employer, year)
         for year in default_years(dossier, request.on)
     )
+    asked = {worker.id: worker for worker in (dossier.workers if workers is None else workers)}
+    trainings = _by_worker(dossier.trainings, asked)
+    stated = _by_worker(dossier.opening_balances, asked)
     return tuple(
         (
             worker.id,
             AccountQuestion(
                 years,
                 worker.employments,
-                tuple(each for each in dossier.trainings if each.worker == worker.id),
-                tuple(each for each in dossier.opening_balances if each.worker == worker.id),
+                tuple(trainings[worker.id]),
+                tuple(stated[worker.id]),
                 request.on,
+                worker.account_from,
             ),
         )
-        for worker in dossier.workers
+        for worker in asked.values()
         if years
     )
+
+
+def _by_worker(facts: Iterable[OfWorker], asked: Iterable[str]) -> dict[str, list[OfWorker]]:
+    found: dict[str, list[OfWorker]] = {worker: [] for worker in asked}
+    for each in facts:
+        if each.worker in found:
+            found[each.worker].append(each)
+    return found
 
 
 def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:
@@ -218,7 +259,8 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
     last = request.on + timedelta(days=ahead)
     # From the year in which the FLA opened, whatever the day asked about.
     years = range(FLA_OPENS.year, max(last.year, FLA_OPENS.year) + 3)
-    calendar = BelgianWorkingDays.of(years, dossier.replacement_days)
+    # Of later years the holidays are not known; a term that needs one of them is refused.
+    calendar = BelgianWorkingDays.of(known_years(years), dossier.replacement_days)
     return DutiesQuestion(
         law,
         dossier.readings,
@@ -261,8 +303,8 @@ def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> 
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
                 class_=size.size_class,
-                average=str(size.count) if averaged else "",
                 workers="" if averaged else str(size.count),
+                **(_amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -281,13 +323,12 @@ def _right_row(
     )
     match outcome:
         case Determined(value=right):
-            in_hours = clock(right.days.hours(question.year.employer.full_time_day))
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(right.days.amount),
-                hours=in_hours if right.unit is Unit.HOURS else "",
-                unrounded=str(right.unrounded.amount) if right.days != right.unrounded else "",
+                **_amounts(days=right.days.amount),
+                **_in_hours(right, question.year.employer.full_time_day),
+                **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -300,11 +341,13 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                opening=str(credit.opening),
-                granted=str(credit.granted),
-                used=str(credit.used),
-                lapsed=str(credit.lapsed),
-                closing=str(credit.closing),
+                **_amounts(
+                    opening=credit.opening,
+                    granted=credit.granted,
+                    used=credit.used,
+                    lapsed=credit.lapsed,
+                    closing=credit.closing,
+                ),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -317,8 +360,8 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(left.days),
-                minutes=str(left.minutes),
+                **_amounts(days=left.days, minutes=left.minutes),
+                hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -427,6 +470,25 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
     )
 
 
+def _amounts(**amounts: Fraction) -> dict[str, Any]:
+    """Give the keys of exact amounts, each with its decimal for reading beside it."""
+    exact = {name: str(amount) for name, amount in amounts.items()}
+    return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
+
+
+def _in_hours(right: Right, full_time_day: Hours) -> dict[str, Any]:
+    if right.unit is Unit.DAYS:
+        return {}
+    minutes = right.days.hours(full_time_day).minutes
+    return {"hours": clock(minutes), **_amounts(minutes=minutes)}
+
+
+def _unrounded(right: Right) -> dict[str, Any]:
+    if right.days == right.unrounded:
+        return {}
+    return _amounts(unrounded=right.unrounded.amount)
+
+
 def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
     """Give the keys that every row without a value has."""
     if isinstance(outcome, NotApplicable):
@@ -503,7 +565,7 @@ def argument_text(value: Argument) -> str:
         case Days():
             return str(value.amount)
         case Hours():
-            return clock(value)
+            return clock(value.minutes) if value.minutes.denominator == 1 else str(value.minutes)
         case Reading():
             return value.option
         case Enum():

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import field, frozen
 
 from fla_rules import checks
-from fla_rules.calendar import Period
+from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 from fla_rules.identifiers import JointCommittee
 from fla_rules.quantities import Exact, Hours, WorkingRegime
@@ -199,6 +199,17 @@ def _refuse_more_work(employment: Employment, suspension: Suspension) -> None:
             f"{contract.fraction}",
             "give what is still worked during it, over full-time",
         )
+
+
+def stretches(employments: Iterable[Employment]) -> tuple[Period, ...]:
+    """Join the employments that leave no day between them: the stretches of service, in order."""
+    joined: list[Period] = []
+    for period in sorted([each.period for each in employments], key=_FIRST_DAY):
+        if joined and period.first <= day_after(joined[-1].last):
+            joined[-1] = Period(joined[-1].first, max(joined[-1].last, period.last))
+        else:
+            joined.append(period)
+    return tuple(joined)
 
 
 def refuse_strangers(employments: Sequence[Employment]) -> None:

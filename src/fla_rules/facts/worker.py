@@ -7,9 +7,9 @@ from operator import attrgetter
 from attrs import field, frozen
 
 from fla_rules import checks
-from fla_rules.calendar import Period, day_after
+from fla_rules.calendar import Period
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment
+from fla_rules.facts.employment import Employment, stretches
 
 
 @frozen(slots=False, field_transformer=checks.checked)
@@ -34,14 +34,7 @@ class Worker:
 
     @service.default
     def _joined(self) -> tuple[Period, ...]:
-        stretches: list[Period] = []
-        for period in sorted([each.period for each in self.employments], key=attrgetter("first")):
-            if stretches and period.first <= day_after(stretches[-1].last):
-                last = max(stretches[-1].last, period.last)
-                stretches[-1] = Period(stretches[-1].first, last)
-            else:
-                stretches.append(period)
-        return tuple(stretches)
+        return stretches(self.employments)
 
     def __attrs_post_init__(self) -> None:
         strangers = sorted({each.worker for each in self.employments} - {self.id})

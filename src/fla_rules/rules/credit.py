@@ -21,7 +21,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fla_rules.calendar import Period, day_after
+from fla_rules.calendar import Period, day_after, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import (
@@ -68,8 +68,11 @@ class AccountQuestion:
     trainings: tuple[Training, ...]
     opening_balances: tuple[OpeningBalance, ...]
     on: date
+    # The day whose opening balances are the whole account, where there is one.
+    account_from: date | None = None
 
     def __attrs_post_init__(self) -> None:
+        refuse_far(self.on)
         _refuse_years(self)
         _refuse_strangers(self)
         refuse_circles(self.trainings)

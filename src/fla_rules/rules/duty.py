@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from fla_rules.calendar import Quarter
+from fla_rules.calendar import Quarter, refuse_far
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
@@ -92,6 +92,9 @@ class DutiesQuestion:
     @ahead.default
     def _that_day(self) -> date:
         return self.on
+
+    def __attrs_post_init__(self) -> None:
+        refuse_far(self.on, self.ahead)
 
     @property
     def receipt(self) -> Receipt:

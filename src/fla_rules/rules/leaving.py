@@ -72,7 +72,7 @@ def leaving(question: AccountQuestion, employment: Employment) -> Outcome[Leavin
 def _by_reading(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
     reading = question.readings.leaving_other
     if reading is LeavingOther.UNDETERMINED:
-        silent = reason("leaving.silent", _SILENT, ended=ended.value)
+        silent = reason("leaving.silent", _SILENT, ended=ended)
         return Undetermined((), (silent,), (reading,), question)
     credit = OpenCredit.LOST if reading is LeavingOther.LOST else OpenCredit.USABLE
     return Determined(Leaving(credit, until), (reading,), (_SILENT,), question)

@@ -20,6 +20,7 @@ LONGEST_PART: Final = 1000
 _AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
 _BEYOND: Final = 10**LONGEST_PART
 _LONGEST_SHOWN = 40
+_A_HUNDREDTH: Final = Fraction(1, 100)
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 
 
@@ -180,13 +181,16 @@ class WorkingRegime:
     ) -> "WorkingRegime":
         """Build from the worker's weekly hours over the full-timer's.
 
+        Payrolls write both in hundredths, so that one hundredth more than full-time is full-time.
+
         >>> WorkingRegime.weekly("30.4", "38")
         WorkingRegime(numerator=4, denominator=5)
         """
         full_time = exact(full_time_hours)
         if not full_time:
             raise FactError("a full-timer's week of 0 hours", 'give weekly hours such as "38"')
-        return cls.of(exact(hours) / full_time)
+        weekly = exact(hours)
+        return cls.of(1 if 0 < weekly - full_time <= _A_HUNDREDTH else weekly / full_time)
 
     @property
     def fraction(self) -> Fraction:

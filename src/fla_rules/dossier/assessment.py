@@ -30,6 +30,8 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.explain import clock, sentence
+from fla_rules.facts.employment import EndedBy
+from fla_rules.facts.worker import known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
@@ -62,12 +64,14 @@ from fla_rules.rules.credit import (
     YearCredit,
     account,
     balance,
+    excess_reason,
     restatements,
     year_credit,
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
-from fla_rules.rules.leaving import leaving
-from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
+from fla_rules.rules.full_timer import FULL_TIMER, own_days
+from fla_rules.rules.leaving import ends_of, goes_on, leaving
+from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
 from fla_rules.vocabulary import Kind, Reading, Severity
@@ -87,10 +91,11 @@ class Request:
     language: str = "en"
 
 
-def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
-    """Give the calendar years from the first employment, 2023 at the earliest, to that of a day."""
-    firsts = [stretch.first.year for worker in dossier.workers for stretch in worker.service]
-    return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR), on.year + 1))
+def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
+    """Give the calendar years from the first employment known, from 2023 on, to that of the day."""
+    workers, last = known_workers(dossier.workers, request.known_on), request.on.year
+    firsts = [stretch.first.year for worker in workers for stretch in worker.service]
+    return tuple(range(max(min(firsts, default=last), FIRST_YEAR), last + 1))
 
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
@@ -105,7 +110,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     Agreements and trainings that were not yet known on the day of knowledge are left out.
     """
     law = law_of(dossier, book, request.known_on)
-    years = request.years or default_years(dossier, request.on)
+    years = request.years or default_years(dossier, request)
     shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
     rights = list(_rights(dossier, shared))
     kept = [
@@ -133,7 +138,8 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_beyond_horizon(book, request, years),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
-            *(row for worker, _, each in kept for row in _of_account(worker, each, language)),
+            *(row for each in kept for row in _of_employment(*each[:2], language)),
+            *(row for each in kept for row in _of_account(*each, language)),
         ),
     )
 
@@ -195,7 +201,7 @@ def account_questions(
     """
     years = tuple(
         EmployerYear(law, dossier.readings, dossier.employer, year)
-        for year in default_years(dossier, request.on)
+        for year in default_years(dossier, request)
     )
     return tuple(
         (
@@ -235,7 +241,7 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
 def _credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: Request
 ) -> Iterator[CreditRow]:
-    first = min((each.period.first.year for each in question.employments), default=OPEN_END.year)
+    first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
@@ -281,12 +287,12 @@ def _right_row(
     )
     match outcome:
         case Determined(value=right):
-            in_hours = clock(right.days.hours(question.year.employer.full_time_day))
+            in_hours = clock(hours_of(question, right)) if right.unit is Unit.HOURS else ""
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
                 days=str(right.days.amount),
-                hours=in_hours if right.unit is Unit.HOURS else "",
+                hours=in_hours,
                 unrounded=str(right.unrounded.amount) if right.days != right.unrounded else "",
             )
         case Undetermined() | NotApplicable():
@@ -325,7 +331,7 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
 
 
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
-    for employment in question.employments:
+    for employment in ends_of(question):
         outcome = leaving(question, employment)
         row = partial(
             LeavingRow,
@@ -447,9 +453,31 @@ def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
     return tuple(question_of(reading) for reading in readings)
 
 
-def _of_account(worker: str, kept: Account, language: str) -> Iterator[FindingRow]:
+def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+    employers = question.years[0].employer.full_time_day
+    for own in own_days(question.known, question.on, employers):
+        step = reason(
+            "finding.full_time_days" if own.beside else "finding.full_time_day",
+            FULL_TIMER,
+            worker=worker,
+            first=own.first,
+            used=own.length,
+            employers=employers,
+            others=", ".join(map(clock, own.beside)),
+        )
+        severity = Severity.WARNING if own.beside else Severity.NOTICE
+        yield FindingRow("full_time_day", severity, sentence(step, language), worker)
+    for each in question.known:
+        if each.ended_by is not EndedBy.UNKNOWN and goes_on(question, each):
+            step = reason("leaving.ended_and_goes_on", last=each.period.last)
+            yield FindingRow("service_goes_on", Severity.NOTICE, sentence(step, language), worker)
+
+
+def _of_account(
+    worker: str, question: AccountQuestion, kept: Account, language: str
+) -> Iterator[FindingRow]:
     for each in kept.excess:
-        step = reason("excess", training=each.training, day=each.day, days=Days(each.days))
+        step = excess_reason(question, each)
         yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
     for training, why in kept.set_aside:
         if why.id == OUTSIDE_EMPLOYMENT:

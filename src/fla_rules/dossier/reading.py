@@ -260,6 +260,11 @@ def _employment(
     parts: tuple[EmploymentEntry, tuple[RegimeFrom, ...], tuple[Suspension, ...]],
 ) -> Employment:
     entry, regimes, suspensions = parts
+    if (entry.began_by is None) is not (entry.transferred_from is None):
+        raise FactError(
+            "an employment that began by a transfer is told by two keys",
+            'give "began_by": "transfer" together with "transferred_from", or neither',
+        )
     return Employment(
         entry.worker,
         Period(entry.from_, entry.to or OPEN_END),

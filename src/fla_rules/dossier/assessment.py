@@ -1,6 +1,6 @@
 """From facts to an assessment: size classes and rights now, the other lists as they are built."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from functools import partial
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from fla_rules.calendar import OPEN_END, Period, Quarter
+from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import (
     Assessment,
@@ -29,8 +29,10 @@ from fla_rules.dossier.rows import (
     StepRow,
     SupervisionRow,
 )
+from fla_rules.errors import FactError
 from fla_rules.explain import clock, sentence
 from fla_rules.facts.employment import EndedBy
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.facts.worker import known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
@@ -75,27 +77,48 @@ from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, trai
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
 from fla_rules.vocabulary import Kind, Reading, Severity
-from fla_rules.working_days import BelgianWorkingDays
+from fla_rules.working_days import BelgianWorkingDays, known_years
 
 FORMAT: Final = "fla-rules.assessment/1"
-FIRST_YEAR: Final = 2023
+_MOST_YEARS: Final = 100
+# Ten years of warnings are more than anybody plans for.
+FARTHEST_AHEAD: Final = 3660
 
 
 @frozen
 class Request:
-    """What is asked of a dossier: about which day, known when, for which years, in which words."""
+    """What is asked of a dossier: about which day, known when, for which years, in which words.
+
+    Raises `FactError` for days and years too far away, and for years without a right in days.
+    """
 
     on: date
     known_on: date
     years: tuple[int, ...] = ()
     language: str = "en"
 
+    def __attrs_post_init__(self) -> None:
+        refuse_far(self.on, self.known_on)
+        if self.years:
+            refuse_years(self.years)
+
+
+def refuse_years(years: Sequence[int]) -> None:
+    """Refuse to be asked for years without a right in days, too far away, or too many."""
+    first, last = min(years), max(years)
+    if first < FIRST_YEAR_IN_DAYS or last > LAST_YEAR_ASKED or len(years) > _MOST_YEARS:
+        raise FactError(
+            f"{first if first == last else f'{first}-{last}'} is not a span of years with a right "
+            "in days",
+            f"give at most {_MOST_YEARS} years from {FIRST_YEAR_IN_DAYS} to {LAST_YEAR_ASKED}",
+        )
+
 
 def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
     """Give the calendar years from the first employment known, from 2023 on, to that of the day."""
     workers, last = known_workers(dossier.workers, request.known_on), request.on.year
     firsts = [stretch.first.year for worker in workers for stretch in worker.service]
-    return tuple(range(max(min(firsts, default=last), FIRST_YEAR), last + 1))
+    return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
 
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
@@ -151,6 +174,8 @@ def assess_duties(
 
     With a number of days ahead, only what is still to be done and due within them.
     """
+    if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
+        raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)
     asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
@@ -224,7 +249,8 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
     last = request.on + timedelta(days=ahead)
     # From the year in which the FLA opened, whatever the day asked about.
     years = range(FLA_OPENS.year, max(last.year, FLA_OPENS.year) + 3)
-    calendar = BelgianWorkingDays.of(years, dossier.replacement_days)
+    # Of later years the holidays are not known; a term that needs one of them is refused.
+    calendar = BelgianWorkingDays.of(known_years(years), dossier.replacement_days)
     return DutiesQuestion(
         law,
         dossier.readings,

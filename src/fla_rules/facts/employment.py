@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 from fla_rules.identifiers import JointCommittee
-from fla_rules.quantities import Hours, WorkingRegime
+from fla_rules.quantities import Exact, Hours, WorkingRegime, exact
 
 
 class EndedBy(Enum):
@@ -97,6 +97,21 @@ class RegimeFrom:
                 f"a full-timer's week of {self.full_time_hours} hours is not one of five days",
                 'give weekly hours such as "38"',
             )
+
+    @classmethod
+    def weekly(
+        cls, first: date, hours: Exact, full_time_hours: Exact, known_from: date = date.min
+    ) -> "RegimeFrom":
+        """Build from weekly hours over the full-timer's, as payrolls write them, in hundredths.
+
+        One hundredth more than full-time is full-time.
+
+        >>> RegimeFrom.weekly(date(2024, 1, 1), "38.34", "38.33").regime
+        WorkingRegime(numerator=1, denominator=1)
+        """
+        own, week = exact(hours, "hours"), exact(full_time_hours, "full_time_hours")
+        at_most = week if 0 < own - week <= 2 * _HALF_A_HUNDREDTH else own
+        return cls(first, WorkingRegime.weekly(at_most, week), week, known_from)
 
     def bounds(self) -> tuple[Fraction, Fraction]:
         """Give the least and the most that it may stand for, over full-time.

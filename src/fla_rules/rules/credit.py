@@ -22,7 +22,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from fla_rules.calendar import Period, day_after
+from fla_rules.calendar import Period, day_after, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, service_of
 from fla_rules.facts.training import (
@@ -81,6 +81,7 @@ class AccountQuestion:
         return known_employments(self.employments, years[0].law.known_on) if years else ()
 
     def __attrs_post_init__(self) -> None:
+        refuse_far(self.on)
         _refuse_years(self)
         _refuse_strangers(self)
         refuse_circles(self.trainings)

@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from fla_rules.calendar import Quarter
+from fla_rules.calendar import Quarter, refuse_far
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
@@ -99,6 +99,9 @@ class DutiesQuestion:
     @known.default
     def _as_known(self) -> tuple[Worker, ...]:
         return known_workers(self.workers, self.law.known_on)
+
+    def __attrs_post_init__(self) -> None:
+        refuse_far(self.on, self.ahead)
 
     @property
     def receipt(self) -> Receipt:

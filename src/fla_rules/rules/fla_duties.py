@@ -44,7 +44,7 @@ def fla_duties(kept: Files) -> Iterator[Duty]:
     followed = _followed(kept.question.trainings, kept.question.law.known_on)
     for worker in kept.question.known:
         for duty in _of_worker(kept, worker, followed.get(worker.id, ())):
-            if not _never_was(kept, duty):
+            if not _never_was(kept, duty.trigger.year):
                 yield from _unless_in_account(kept, worker, duty)
 
 
@@ -59,10 +59,10 @@ def _of_worker(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
     yield from _exits(kept, worker)
 
 
-def _never_was(kept: Files, duty: Duty) -> bool:
+def _never_was(kept: Files, year: int) -> bool:
     # In the year of the repeal each duty is shown as lifted; later ones nobody expects.
     repeal = kept.question.law.repeals.get(LEARNING_ACCOUNT)
-    return repeal is not None and duty.trigger.year > repeal.known_from.year
+    return repeal is not None and year > repeal.known_from.year
 
 
 def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty]:
@@ -195,7 +195,8 @@ def _announced(kept: Files, worker: Worker, year: int) -> tuple[date, ...]:
     """Give the day a right was announced; without it, the first working day, if in service."""
     announced = kept.of(EventKind.RIGHT_ANNOUNCED, worker.id)
     days = tuple(each.on for each in announced if each.year == year and each.on >= FLA_OPENS)
-    if days:
+    # Of a year in which nothing is announced the working days are not asked for.
+    if days or _never_was(kept, year):
         return days[:1]
     first = first_working_day(year, kept.question.calendar)
     return (first,) if worker.in_service(first) else ()

@@ -35,7 +35,7 @@ def test_the_published_worker_has_ten_thirds_of_a_day_in_the_text() -> None:
     row, *_ = [line for line in done.stdout.splitlines() if line.lstrip().startswith("w1")]
     assert "10/3" in row
     assert "TR 50 § 3" in row
-    assert "5 days × 4/5 × 10/12 from 2024-03-29" in row
+    assert "5 days × 0.8 × 10 of 12 months from 2024-03-29" in row
 
 
 def test_json_is_asked_for_by_its_format() -> None:
@@ -192,7 +192,7 @@ def test_the_account_of_a_worker_is_printed_with_what_is_left() -> None:
     path = str(EXAMPLES / "account-continued.json")
     shown = run("account", path, "--worker", "w1", "--on", "2026-06-30").stdout
     assert "Left: ≈ 5.67 (17/3) days, or 43:04 hours" in shown
-    assert "training t2: 4/3 days of the legal right of 2025" in shown
+    assert "training t2: ≈ 1.33 days of the legal right of 2025" in shown
 
 
 def test_importing_the_library_imports_neither_calendar_nor_command() -> None:

@@ -165,16 +165,15 @@ def _assess(arguments: argparse.Namespace) -> str:
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
-    ids = [worker.id for worker in dossier.workers]
-    if arguments.worker not in ids:
-        named = ", ".join(ids[:5])
+    asked = [worker for worker in dossier.workers if worker.id == arguments.worker]
+    if not asked:
+        named = ", ".join(worker.id for worker in dossier.workers[:5])
         raise DossierError(
             (f"--worker: {arguments.worker[:40]!a} is not in the dossier; give one of {named}",)
         )
     law = law_of(dossier, RULEBOOK, known_on)
-    for worker, question in account_questions(dossier, law, Request(on, known_on)):
-        if worker == arguments.worker:
-            return _shown(account_view(worker, question))
+    for worker, question in account_questions(dossier, law, Request(on, known_on), asked):
+        return _shown(account_view(worker, question))
     return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
 
 

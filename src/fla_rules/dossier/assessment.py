@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
+from fractions import Fraction
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from attrs import frozen
 
@@ -30,10 +31,11 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.errors import FactError
-from fla_rules.explain import clock, sentence
+from fla_rules.explain import sentence
+from fla_rules.explain.numbers import clock, decimal
 from fla_rules.facts.employment import EndedBy
-from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
-from fla_rules.facts.worker import known_workers
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
+from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
@@ -80,6 +82,7 @@ from fla_rules.vocabulary import Kind, Reading, Severity
 from fla_rules.working_days import BelgianWorkingDays, known_years
 
 FORMAT: Final = "fla-rules.assessment/1"
+OfWorker = TypeVar("OfWorker", Training, OpeningBalance)
 _MOST_YEARS: Final = 100
 # Ten years of warnings are more than anybody plans for.
 FARTHEST_AHEAD: Final = 3660
@@ -217,9 +220,9 @@ def _rights(
 
 
 def account_questions(
-    dossier: Dossier, law: Law, request: Request
+    dossier: Dossier, law: Law, request: Request, workers: Iterable[Worker] | None = None
 ) -> tuple[tuple[str, AccountQuestion], ...]:
-    """Ask for the account of every worker of a dossier, in its order.
+    """Ask for the account of every worker of a dossier, or of some, in their order.
 
     The years an account needs are those since the first employment, whatever years the request is
     about. Before that there is no account.
@@ -228,20 +231,32 @@ def account_questions(
         EmployerYear(law, dossier.readings, dossier.employer, year)
         for year in default_years(dossier, request)
     )
+    asked = {worker.id: worker for worker in (dossier.workers if workers is None else workers)}
+    trainings = _by_worker(dossier.trainings, asked)
+    stated = _by_worker(dossier.opening_balances, asked)
     return tuple(
         (
             worker.id,
             AccountQuestion(
                 years,
                 worker.employments,
-                tuple(each for each in dossier.trainings if each.worker == worker.id),
-                tuple(each for each in dossier.opening_balances if each.worker == worker.id),
+                tuple(trainings[worker.id]),
+                tuple(stated[worker.id]),
                 request.on,
+                worker.account_from,
             ),
         )
-        for worker in dossier.workers
+        for worker in asked.values()
         if years
     )
+
+
+def _by_worker(facts: Iterable[OfWorker], asked: Iterable[str]) -> dict[str, list[OfWorker]]:
+    found: dict[str, list[OfWorker]] = {worker: [] for worker in asked}
+    for each in facts:
+        if each.worker in found:
+            found[each.worker].append(each)
+    return found
 
 
 def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:
@@ -293,8 +308,8 @@ def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> 
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
                 class_=size.size_class,
-                average=str(size.count) if averaged else "",
                 workers="" if averaged else str(size.count),
+                **(_amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -313,13 +328,12 @@ def _right_row(
     )
     match outcome:
         case Determined(value=right):
-            in_hours = clock(hours_of(question, right)) if right.unit is Unit.HOURS else ""
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(right.days.amount),
-                hours=in_hours,
-                unrounded=str(right.unrounded.amount) if right.days != right.unrounded else "",
+                **_amounts(days=right.days.amount),
+                **_in_hours(question, right),
+                **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -332,11 +346,13 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                opening=str(credit.opening),
-                granted=str(credit.granted),
-                used=str(credit.used),
-                lapsed=str(credit.lapsed),
-                closing=str(credit.closing),
+                **_amounts(
+                    opening=credit.opening,
+                    granted=credit.granted,
+                    used=credit.used,
+                    lapsed=credit.lapsed,
+                    closing=credit.closing,
+                ),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -349,8 +365,8 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(left.days),
-                minutes=str(left.minutes),
+                **_amounts(days=left.days, minutes=left.minutes),
+                hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -459,6 +475,25 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
     )
 
 
+def _amounts(**amounts: Fraction) -> dict[str, Any]:
+    """Give the keys of exact amounts, each with its decimal for reading beside it."""
+    exact = {name: str(amount) for name, amount in amounts.items()}
+    return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
+
+
+def _in_hours(question: RightQuestion, right: Right) -> dict[str, Any]:
+    if right.unit is Unit.DAYS:
+        return {}
+    minutes = hours_of(question, right).minutes
+    return {"hours": clock(minutes), **_amounts(minutes=minutes)}
+
+
+def _unrounded(right: Right) -> dict[str, Any]:
+    if right.days == right.unrounded:
+        return {}
+    return _amounts(unrounded=right.unrounded.amount)
+
+
 def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
     """Give the keys that every row without a value has."""
     if isinstance(outcome, NotApplicable):
@@ -489,7 +524,7 @@ def _of_employment(worker: str, question: AccountQuestion, language: str) -> Ite
             first=own.first,
             used=own.length,
             employers=employers,
-            others=", ".join(map(clock, own.beside)),
+            others=", ".join(clock(each.minutes) for each in own.beside),
         )
         severity = Severity.WARNING if own.beside else Severity.NOTICE
         yield FindingRow("full_time_day", severity, sentence(step, language), worker)
@@ -557,7 +592,7 @@ def argument_text(value: Argument) -> str:
         case Days():
             return str(value.amount)
         case Hours():
-            return clock(value)
+            return clock(value.minutes) if value.minutes.denominator == 1 else str(value.minutes)
         case Reading():
             return value.option
         case Enum():

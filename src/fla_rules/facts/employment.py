@@ -278,18 +278,6 @@ def _as_known(employment: Employment, known_on: date) -> Employment:
     return evolve(bare, suspensions=tuple(suspensions))
 
 
-def service_of(employments: Iterable[Employment]) -> tuple[Period, ...]:
-    """Give the stretches of service: employments without a day between them are one."""
-    stretches: list[Period] = []
-    for period in sorted([each.period for each in employments], key=_FIRST_DAY):
-        if stretches and period.first <= day_after(stretches[-1].last):
-            last = max(stretches[-1].last, period.last)
-            stretches[-1] = Period(stretches[-1].first, last)
-        else:
-            stretches.append(period)
-    return tuple(stretches)
-
-
 def running(employments: Iterable[Employment]) -> Iterator[tuple[date, list[Employment]]]:
     """Give each day on which an employment or regime begins or has ended, with those that run then.
 
@@ -305,6 +293,17 @@ def running(employments: Iterable[Employment]) -> Iterator[tuple[date, list[Empl
             together.append(waiting.pop())
         together = [each for each in together if each.period.last >= day]
         yield day, together
+
+
+def stretches(employments: Iterable[Employment]) -> tuple[Period, ...]:
+    """Join the employments that leave no day between them: the stretches of service, in order."""
+    joined: list[Period] = []
+    for period in sorted([each.period for each in employments], key=_FIRST_DAY):
+        if joined and period.first <= day_after(joined[-1].last):
+            joined[-1] = Period(joined[-1].first, max(joined[-1].last, period.last))
+        else:
+            joined.append(period)
+    return tuple(joined)
 
 
 def refuse_strangers(employments: Sequence[Employment]) -> None:

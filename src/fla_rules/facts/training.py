@@ -133,10 +133,40 @@ def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Trai
     A training that a known one corrects is left out. Of two corrections of the same training the
     one known later holds; of two known on the same day, the one whose id sorts last.
     """
-    known = [training for training in trainings if training.known_from <= known_on]
+    return _holding_of([training for training in trainings if training.known_from <= known_on])
+
+
+def became_known(training: Training) -> date:
+    """Give the day on which a training became known; its last day, where nobody says."""
+    return training.period.last if training.known_from == date.min else training.known_from
+
+
+def trainings_by(trainings: Iterable[Training], day: date) -> tuple[Training, ...]:
+    """Give the trainings that whoever read a balance on a day could have found in it.
+
+    As `known_trainings`, but what nobody says the day of became known on its last day.
+    """
+    return _holding_of([training for training in trainings if became_known(training) <= day])
+
+
+def _holding_of(known: list[Training]) -> tuple[Training, ...]:
     if any(map(_CORRECTS, known)):
         known = _corrected(known)
     return tuple(sorted(known, key=_IN_ORDER))
+
+
+def first_entries(trainings: Iterable[Training]) -> dict[str, str]:
+    """Give for the id of each training that of the first entry which its corrections go back to."""
+    by_id = {training.id: training for training in trainings}
+    found: dict[str, str] = {}
+    for training in by_id.values():
+        path, current = [training.id], training
+        while current.id not in found and current.corrects in by_id:
+            current = by_id[current.corrects]
+            path.append(current.id)
+        first = found.get(current.id, current.id)
+        found.update(dict.fromkeys(path, first))
+    return found
 
 
 def _corrected(known: list[Training]) -> list[Training]:
@@ -167,14 +197,17 @@ def refuse_circles(trainings: Iterable[Training]) -> None:
     Raises `FactError` with the training concerned: such facts would lose a training unseen.
     """
     by_id = {training.id: training for training in trainings}
+    # Whoever leads to one that was looked at already needs to be followed no further.
+    sound: set[str] = set()
     for training in by_id.values():
-        seen, current = {training.id}, training
-        while current.corrects in by_id:
+        path, current = {training.id}, training
+        while current.id not in sound and current.corrects in by_id:
             current = by_id[current.corrects]
-            if current.id in seen or current.worker != training.worker:
+            if current.id in path or current.worker != training.worker:
                 raise FactError(
                     f"training {training.id} corrects {current.id}, "
-                    + ("which it is itself" if current.id in seen else "another worker's"),
+                    + ("which it is itself" if current.id in path else "another worker's"),
                     "let a correction name an earlier entry of the same worker",
                 )
-            seen.add(current.id)
+            path.add(current.id)
+        sound |= path

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, known_employments, service_of
+from fla_rules.facts.employment import Employment, known_employments, stretches
 
 
 @frozen(slots=False)
@@ -33,7 +33,7 @@ class Worker:
 
     @service.default
     def _joined(self) -> tuple[Period, ...]:
-        return service_of(self.employments)
+        return stretches(self.employments)
 
     def __attrs_post_init__(self) -> None:
         strangers = sorted({each.worker for each in self.employments} - {self.id})

@@ -24,7 +24,7 @@ from attrs import evolve, field, frozen
 
 from fla_rules.calendar import Period, day_after, refuse_far
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, known_employments, service_of
+from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -71,6 +71,8 @@ class AccountQuestion:
     trainings: tuple[Training, ...]
     opening_balances: tuple[OpeningBalance, ...]
     on: date
+    # The day whose opening balances are the whole account, where there is one.
+    account_from: date | None = None
     # The employments as they were known on the day of knowledge.
     known: tuple[Employment, ...] = field(init=False, repr=False, eq=False)
 
@@ -98,7 +100,7 @@ class AccountQuestion:
     @cached_property
     def service(self) -> tuple[Period, ...]:
         """The stretches of service as known: employments without a day between them are one."""
-        return service_of(self.known)
+        return stretches(self.known)
 
     @property
     def readings(self) -> Readings:

@@ -130,7 +130,7 @@ def _transferred(question: AccountQuestion, ended: EndedBy, until: date) -> Outc
 def _by_reading(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
     reading = question.readings.leaving_other
     if reading is LeavingOther.UNDETERMINED:
-        silent = reason("leaving.silent", _SILENT, ended=ended.value)
+        silent = reason("leaving.silent", _SILENT, ended=ended)
         return Undetermined((), (silent,), (reading,), question)
     credit = OpenCredit.LOST if reading is LeavingOther.LOST else OpenCredit.USABLE
     return Determined(Leaving(credit, until), (reading,), (_SILENT,), question)

@@ -23,7 +23,7 @@ _AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
 # Any exact number: those of other libraries are of `Rational`.
 Exact = int | str | Fraction | Decimal | Rational
 # The minutes of a day.
-A_DAY: Final = 24 * 60
+_A_DAY: Final = 24 * 60
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 
 
@@ -133,11 +133,18 @@ def full_time_day(text: str) -> Hours:
     Hours(minutes=Fraction(456, 1))
     """
     minutes = _minutes(text)
-    if not 0 < minutes <= A_DAY:
+    if not 0 < minutes <= _A_DAY:
         raise FactError(
             f"{text} is not the length of a working day", 'give hours and minutes such as "7:36"'
         )
     return Hours(minutes)
+
+
+def refuse_length(day: Hours) -> None:
+    """Refuse what cannot be the length of a full-timer's normal day."""
+    if not 0 < day.minutes <= _A_DAY:
+        length = "more than 24 hours" if day.minutes else "0:00"
+        raise FactError(f"a full-timer's day of {length}", 'give its length, such as "7:36"')
 
 
 @frozen(slots=False)

@@ -11,7 +11,7 @@ from fla_rules import checks
 from fla_rules.calendar import Quarter
 from fla_rules.errors import FactError
 from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.quantities import A_DAY, Days, Exact, Hours, exact
+from fla_rules.quantities import Days, Exact, Hours, exact, refuse_length
 
 _Declared = Mapping[Quarter, Exact] | tuple[tuple[Quarter, Fraction], ...]
 _Granted = Mapping[int, Days] | tuple[tuple[int, Days], ...]
@@ -112,9 +112,7 @@ class Employer:
     def __attrs_post_init__(self) -> None:
         if not _plain(self):
             checks.settle(self)
-        if not 0 < self.full_time_day.minutes <= A_DAY:
-            length = "more than 24 hours" if self.full_time_day.minutes else "0:00"
-            raise FactError(f"a full-timer's day of {length}", 'give its length, such as "7:36"')
+        refuse_length(self.full_time_day)
         if len(self.first_employment) > 1:
             raise FactError("two first employments", "give none or one")
         for year, heads in self.heads:

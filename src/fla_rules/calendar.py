@@ -6,10 +6,14 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.errors import FactError
 
-# The last year a question may be about: periods of years are still counted beyond it.
+# The last year from which a term or a period of years is counted: there are days beyond it.
 LAST_YEAR: Final = 9000
+# The last year a question may be about. An account is kept year by year, so that a mistyped year
+# would be an answer without end.
+LAST_YEAR_ASKED: Final = 2200
 
 # The last day of a period that has no end of its own.
 OPEN_END: Final = date.max
@@ -37,6 +41,8 @@ class Period:
     last: date = OPEN_END
 
     def __attrs_post_init__(self) -> None:
+        if not type(self.first) is date is type(self.last):
+            checks.settle(self)
         if self.last < self.first:
             raise FactError(
                 f"the period ends on {self.last}, before it begins on {self.first}",
@@ -46,14 +52,21 @@ class Period:
     @classmethod
     def of_year(cls, year: int) -> "Period":
         """Give the calendar year, 1 January to 31 December."""
+        if type(year) is not int or not MINYEAR <= year <= MAXYEAR:
+            year = _year(year)
         return cls(date(year, 1, 1), date(year, _DECEMBER, 31))
 
     def contains(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
-        return self.first <= day <= self.last
+        try:
+            return self.first <= day <= self.last
+        except TypeError:
+            return self.contains(checks.day("day", day))
 
     def overlaps(self, other: "Period") -> bool:
         """Tell whether the two periods share a day."""
+        if type(other) is not Period:
+            checks.one("other", other, Period)
         return self.first <= other.last and other.first <= self.last
 
     def clip(self, other: "Period") -> "Period":
@@ -62,6 +75,8 @@ class Period:
         >>> Period(date(2024, 3, 29)).clip(Period.of_year(2024)).first
         datetime.date(2024, 3, 29)
         """
+        if type(other) is not Period:
+            checks.one("other", other, Period)
         return Period(max(self.first, other.first), min(self.last, other.last))
 
     @property
@@ -70,18 +85,32 @@ class Period:
         return self.last == OPEN_END
 
 
+def _year(value: object) -> int:
+    year = checks.whole("year", value)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise FactError(f"{year} is not a year", f"give one from {MINYEAR} to {MAXYEAR}")
+    return year
+
+
 def parse_day(text: str) -> date:
     """Read an ISO day; raises `FactError` for any other text and for a day that does not exist.
 
     >>> parse_day("2024-02-29")
     datetime.date(2024, 2, 29)
     """
-    if _ISO_DAY.fullmatch(text):
+    if _ISO_DAY.fullmatch(checks.text("text", text)):
         try:
             return date.fromisoformat(text)
         except ValueError:
             pass
     raise FactError(f"{text[:40]!r} is not a day", "give an ISO date such as 2024-03-29")
+
+
+def refuse_far(*days: date) -> None:
+    """Refuse to be asked about a day after the year `LAST_YEAR_ASKED`."""
+    for day in days:
+        if day.year > LAST_YEAR_ASKED:
+            raise FactError(f"{day} is too far", f"give a day up to the year {LAST_YEAR_ASKED}")
 
 
 def months_of(year: int) -> tuple[Period, ...]:
@@ -96,8 +125,8 @@ def months_of(year: int) -> tuple[Period, ...]:
 
 
 def day_before(day: date) -> date:
-    """Give the day before."""
-    return day - timedelta(days=1)
+    """Give the day before; the day before `date.min`, the beginning, is that day itself."""
+    return day if day == date.min else day - timedelta(days=1)
 
 
 def day_after(day: date) -> date:
@@ -122,19 +151,21 @@ class Quarter:
 
     @index.default
     def _counted(self) -> int:
+        if not type(self.year) is int is type(self.number):
+            checks.settle(self)
         return self.year * QUARTERS_A_YEAR + self.number - 1
 
     def __attrs_post_init__(self) -> None:
         if self.number not in {1, 2, 3, 4} or not MINYEAR <= self.year <= MAXYEAR:
             raise FactError(
-                f"quarter {self.number} of {self.year} does not exist",
+                f"quarter {checks.shown(self.number)} of {checks.shown(self.year)} does not exist",
                 'give a quarter from 1 to 4, such as "2024Q1"',
             )
 
     @classmethod
     def parse(cls, text: str) -> "Quarter":
         """Read "2024Q1", or "20241" as payroll writes it."""
-        found = _QUARTER.fullmatch(text)
+        found = _QUARTER.fullmatch(checks.text("text", text))
         if not found:
             raise FactError(f"{text[:40]!r} is not a quarter", 'give one such as "2024Q1"')
         return cls(int(found[1]), int(found[2]))
@@ -146,6 +177,7 @@ class Quarter:
         >>> str(Quarter.at(Quarter(2022, 4).index + 1))
         '2023Q1'
         """
+        index = checks.whole("index", index)
         return cls(index // QUARTERS_A_YEAR, index % QUARTERS_A_YEAR + 1)
 
     @classmethod
@@ -155,6 +187,8 @@ class Quarter:
         >>> str(Quarter.of(date(2024, 3, 31)))
         '2024Q1'
         """
+        if type(day) is not date:
+            day = checks.day("day", day)
         return cls(day.year, (day.month - 1) // _MONTHS_IN_QUARTER + 1)
 
     @property

@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 
@@ -20,7 +21,7 @@ _ALWAYS: Final = Period(date.min)
 
 
 def _digits(text: str, count: int, example: str) -> str:
-    digits = text.translate(_SEPARATORS)
+    digits = checks.text("text", text).translate(_SEPARATORS)
     if len(digits) != count or not (digits.isascii() and digits.isdigit()):
         raise FactError(
             f"{text[:40]!r} has not {count} digits", f'give a number such as "{example}"'
@@ -28,7 +29,15 @@ def _digits(text: str, count: int, example: str) -> str:
     return digits
 
 
-@frozen
+def _refuse_written(digits: str, count: int, kind: str) -> None:
+    if len(digits) != count or not (digits.isascii() and digits.isdigit()):
+        raise FactError(
+            f"digits: {digits[:40]!r} is not {count} digits alone",
+            f"build it with `{kind}.parse`, which reads what stands between them",
+        )
+
+
+@frozen(field_transformer=checks.checked)
 class EnterpriseNumber:
     """An employer's number in the register of enterprises: ten digits, the last two a check.
 
@@ -38,21 +47,23 @@ class EnterpriseNumber:
 
     digits: str
 
+    def __attrs_post_init__(self) -> None:
+        _refuse_written(self.digits, 10, "EnterpriseNumber")
+        if self.digits[0] not in "01":
+            raise FactError(
+                f"enterprise number {self} begins with {self.digits[0]}", "it begins with 0 or 1"
+            )
+        check = _MODULUS - int(self.digits[:8]) % _MODULUS
+        if check != int(self.digits[8:]):
+            raise FactError(
+                f"enterprise number {self} has check digits {self.digits[8:]}",
+                f"they would be {check:02} if the other digits are right",
+            )
+
     @classmethod
     def parse(cls, text: str) -> "EnterpriseNumber":
         """Read a number: it begins with 0 or 1 and ends in 97 - (first eight digits mod 97)."""
-        digits = _digits(text, 10, "0403.170.701")
-        if digits[0] not in "01":
-            raise FactError(
-                f"enterprise number {text} begins with {digits[0]}", "it begins with 0 or 1"
-            )
-        check = _MODULUS - int(digits[:8]) % _MODULUS
-        if check != int(digits[8:]):
-            raise FactError(
-                f"enterprise number {text} has check digits {digits[8:]}",
-                f"they would be {check:02} if the other digits are right",
-            )
-        return cls(digits)
+        return cls(_digits(text, 10, "0403.170.701"))
 
     def __str__(self) -> str:
         return f"{self.digits[:4]}.{self.digits[4:7]}.{self.digits[7:]}"
@@ -62,16 +73,19 @@ class EnterpriseNumber:
 class NationalNumber:
     """A person's national number (NISS, INSZ), bis numbers included: eleven digits.
 
+    `born` is `None` where the number does not tell the day: month, day or both are 00 where nobody
+    knew them.
+
     >>> NationalNumber.parse("85.07.30-033.28", date(2024, 1, 1)).born
     datetime.date(1985, 7, 30)
     """
 
     digits: str
-    born: date
+    born: date | None
 
     @classmethod
     def parse(cls, text: str, on: date) -> "NationalNumber":
-        """Read a number as it could stand on a day: a birth after that day is refused.
+        """Read a number as it could stand on a day: a birth that is surely later is refused.
 
         The check is 97 - (first nine digits mod 97), with a 2 before them for births from 2000.
         Raises `FactError` for wrong check digits, an impossible birth day, counter 000 or 999.
@@ -81,13 +95,14 @@ class NationalNumber:
             raise FactError(
                 f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
             )
-        born = _birth_day(digits, _century(digits, text), text)
-        if born > on:
+        earliest, known = _birth(digits, _century(digits, text), text)
+        if earliest > on:
             raise FactError(
-                f"national number {text} says born on {born}, after {on}",
+                f"national number {text} says born {'on' if known else 'from'} {earliest}"
+                f"{'' if known else ' on'}, after {on}",
                 "give the number of somebody born by then",
             )
-        return cls(digits, born)
+        return cls(digits, earliest if known else None)
 
     def __str__(self) -> str:
         digits = self.digits
@@ -101,16 +116,19 @@ def _century(digits: str, text: str) -> int:
     raise FactError(f"national number {text} has wrong check digits", "compare all eleven digits")
 
 
-def _birth_day(digits: str, century: int, text: str) -> date:
-    month = int(digits[2:4])
+def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
+    """Give the earliest day of birth that a number allows, and whether it is the only one."""
+    month, day = int(digits[2:4]), int(digits[4:6])
     # Bis numbers add 20 or 40 to the month.
-    month -= max((added for added in (0, 20, 40) if month > added), default=0)
+    month -= max(added for added in (0, 20, 40) if month >= added)
     try:
-        return date(century + int(digits[:2]), month, int(digits[4:6]))
+        # January and every month's first are real: 00 stands for what nobody knew.
+        return date(century + int(digits[:2]), month or 1, day or 1), month > 0 < day
     except ValueError:
         raise FactError(
             f"national number {text} has an impossible birth day",
-            "its first six digits are a day: year, month (+ 20 or + 40 in a bis number), day",
+            "its first six digits are a day: year, month (+ 20 or + 40 in a bis number), day; "
+            "a month or day that is not known is 00",
         ) from None
 
 

@@ -13,7 +13,7 @@ from fla_rules.dossier.rows import (
     DutyRow,
     SupervisionRow,
 )
-from fla_rules.explain import word
+from fla_rules.explain import shown
 from fla_rules.law.deadlines import DutyName
 from fla_rules.reports.layout import articles, as_cells, new_table
 from fla_rules.rules.compliance import Status
@@ -60,7 +60,7 @@ def _cells(row: DutyRow) -> Iterator[str]:
     yield "none: as soon as possible" if row.due is None else row.due
     yield f"{'' if row.known_exactly else 'by '}{row.known_from}"
     yield _days(row)
-    yield word(row.duty)
+    yield shown(row.duty, "en")
     yield about(row)
     yield row.done_on
     yield "; ".join((*row.missing, *row.open)) or row.to_do
@@ -110,7 +110,7 @@ def summary(rows: Iterable[DutyRow]) -> str:
 
 def _supervision(row: SupervisionRow) -> Iterator[Text]:
     for listed in row.lists:
-        grounds = ", ".join(map(word, listed.duties))
+        grounds = ", ".join(shown(duty, "en") for duty in listed.duties)
         off = sorted({each.removed_on for each in listed.defaults if each.removed_on})
         until = f", off it from {', '.join(off)}" if off else ""
         yield Text(f"On the list of {listed.quarter} (FLA 28): {grounds}{until}")

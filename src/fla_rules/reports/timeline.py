@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from fla_rules.calendar import Period, Quarter
-from fla_rules.explain import word
+from fla_rules.explain import shown
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import Training
@@ -168,7 +168,7 @@ def _cells(book: Rulebook, known_on: date, readings: Readings) -> Iterator[tuple
         if duty.name in _IN_FLA and isinstance(outcome, Determined):
             about = duty.about
             which = str(about.quarter[0]) if about.quarter else str(about.year or "")
-            named = " ".join(filter(None, (word(duty.name), which)))
+            named = " ".join(filter(None, (shown(duty.name, "en"), which)))
             lifted = outcome.value.status is Status.LIFTED
             yield f"{named}, {about.worker}", "lifted" if lifted else str(outcome.value.last)
 

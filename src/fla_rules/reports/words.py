@@ -3,7 +3,7 @@
 from calendar import month_name
 
 from fla_rules.calendar import OPEN_END, Period
-from fla_rules.explain import word
+from fla_rules.explain import shown
 from fla_rules.law.deadlines import (
     AfterQuarter,
     AsSoonAsPossible,
@@ -48,7 +48,7 @@ def in_words(length: Length) -> str:
 
 def what(row: Deadline) -> str:
     """Say what a row is the term of, and by which reading alone it holds, if by one."""
-    named = word(row.name)
+    named = shown(row.name, "en")
     if row.under is None:
         return named
     return f"{named}, by the reading {question_of(row.under)} = {row.under.option}"

@@ -52,6 +52,16 @@ from fla_rules.working_days import WorkingDays
 Part = TypeVar("Part")
 
 
+class AccessFact(Enum):
+    """A fact on which it depends whether something is allowed."""
+
+    WORKER = "worker"
+    TRAINING = "training"
+    # Who entered the training.
+    OWNER = "owner"
+    CHANNEL = "channel"
+
+
 class Act(Enum):
     """What somebody does in the account."""
 
@@ -283,11 +293,12 @@ def _granted(question: AccessQuestion) -> tuple[Citation, ...]:
 
 
 def _missing(question: AccessQuestion) -> tuple[Reason, ...]:
-    wanted = {"worker": bool(question.worker) or question.act in _OF_COMPANY}
+    wanted = {AccessFact.WORKER: bool(question.worker) or question.act in _OF_COMPANY}
     if question.actor.role is Role.PROVIDER:
-        wanted["training"] = bool(question.trainings)
-        wanted["owner"] = bool(question.owner) or question.act is Act.REGISTER_TRAINING
-        wanted["channel"] = bool(question.channel)
+        registers = question.act is Act.REGISTER_TRAINING
+        wanted[AccessFact.TRAINING] = bool(question.trainings)
+        wanted[AccessFact.OWNER] = bool(question.owner) or registers
+        wanted[AccessFact.CHANNEL] = bool(question.channel)
     cited = _granted(question)
     return tuple(
         reason("access.missing", *cited, fact=fact) for fact, given in wanted.items() if not given
@@ -343,7 +354,7 @@ def _published(question: AccessQuestion) -> tuple[_Window, ...]:
 
 
 def _published_on_no_day(question: AccessQuestion) -> tuple[Reason, ...]:
-    """Say that the term of publication ends on no day, under the reading that minds."""
+    """Say that the term of publication ends on no day, under the reading that refuses it."""
     basis = question.basis
     if question.act is not Act.SEE_LIST:
         return ()

@@ -23,7 +23,7 @@ from fla_rules.rules.fla_duties import Followed, FollowedBy, first_registered
 
 def account_duties(kept: Files, followed: FollowedBy) -> Iterator[Duty]:
     """Give what is to be done as soon as possible for the account, of what has begun."""
-    for worker in kept.question.workers:
+    for worker in kept.question.known:
         entries = (
             told for stretch in worker.service for told in _told(kept, worker, stretch.first)
         )

@@ -684,7 +684,7 @@ def test_an_opening_balance_of_a_lots_last_day_takes_the_lots_place_on_that_day(
     read_off = (stated("2028-12-31", 2024, "1"),)
     kept = account(Facts(opening_balances=read_off).on("2028-12-31"))
     (replaced,) = [each.lot for each in kept.lots if each.lot.replaced]
-    assert (replaced.year, replaced.last) == (2024, date(2028, 12, 30))
+    assert (replaced.year, replaced.closes) == (2024, date(2028, 12, 30))
     assert of_lot(kept, 2024).left == 1
 
 

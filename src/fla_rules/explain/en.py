@@ -41,6 +41,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "begins in {first}",
         # Months and result.
         "months.none": "no employment in {year}",
+        "months.with_transferor": "the only month of {year} in service had begun with the "
+        "transferor, where it counts",
+        "regime.missing": "employments.regime: the working regime of worker {worker} in the "
+        "employment that began on {first}",
+        "transfer.month": "whether the month of the transfer on {first} counts here, or only with "
+        "the transferor, where it had begun: choose the reading transfer = one or two",
         "months.stretch": "{figure} × {regime} × {months} of 12 months from {first}",
         "right.total": "in all {days}",
         "right.rounded": "rounded to {days} ({reading})",
@@ -60,7 +66,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "movement.set_to_zero": "{days} of the {kind} right of {year} set to zero at the end "
         "of the five-year period",
         "movement.replaced": "{days} of the {kind} right of {year} give way to an opening balance",
-        "movement.granted_without_end": "{kind} right of {year}: {days}, usable until it is used up",
+        "movement.granted_without_end": "{kind} right of {year}: {days}, usable until "
+        "it is used up",
         "movement.opened_without_end": "{kind} right of {year}: {days} left ({origin}), usable "
         "until it is used up",
         "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, which "
@@ -78,12 +85,19 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "account.opening_balance": "opening_balances: what was left of the right of {first} to "
         "{last}, or account_from of the worker where the opening balances of a day are the whole "
         "account",
-        "account.opening_balance_of_year": "opening_balances: what was left of the right of {year}, "
-        "or account_from of the worker where the opening balances of a day are the whole account",
+        "account.opening_balance_of_year": "opening_balances: what was left of the right of "
+        "{year}, or account_from of the worker where the opening balances of a day are the whole "
+        "account",
         "account.credit_2023": "whether the balance of {year} enters the next year: it does not "
         "matter under the reading credit_2023 = dropped",
         "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
+        "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
+        "change of the employment that was known only from {known} on",
+        "transfer.credit": "whether the credit of the employer before the transfer on {first} "
+        "follows the worker: choose the reading transfer = one or two",
+        "transfer.balance": "opening_balances: what was left of {year} with the transferor on "
+        "{first}, since the credit follows the worker",
         "aim.none": "no right from {first} to {last}, so no aim",
         "account.missing": "{item}: missing; the account has to hold it",
         "statement.balance": "{days} left at the end of {year}",
@@ -91,6 +105,13 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.consult": "you may consult your account at any time on simple request",
         "statement.correct": "you may have errors in it corrected",
         "leaving.lasts": "the employment lasts on {on}",
+        "leaving.goes_on": "nobody leaves on {last}: the service goes on",
+        "leaving.ended_and_goes_on": "the employment until {last} is said to have ended, "
+        "but the service goes on after it: nobody leaves then",
+        "leaving.follows": "ends on {until}: the open credit goes with the worker to the employer "
+        "that takes over",
+        "leaving.transfer": "whether the open credit goes with the worker at the transfer after "
+        "{last}: choose the reading transfer = one or two",
         "leaving.lost": "ends on {until}: the open credit may not be taken before the end, and "
         "is worth neither longer notice nor more indemnity",
         "leaving.usable": "ends on {until}: the open credit may be taken until then, as "
@@ -107,6 +128,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "term.no_start_up": "when the start-up registration is due: the law as known has no term",
         "duty.triggered": "{duty}: begins on {day}",
         "duty.due": "last day in time {day}, known from {known_from}",
+        "duty.undated": "to be done as soon as possible: the law sets no last day "
+        "(known from {known_from})",
         "duty.done": "done on {day}",
         "duty.overdue": "{duty}: the last day was {last} (days over: {days})",
         "duty.late": "{duty}: done after the last day, {last} (days over: {days})",
@@ -129,6 +152,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.handle_correction": "answer the worker, or say within the month why it takes longer",
         "to_do.notify_balance": "tell the worker what is left, and of the right to consult and "
         "correct the account",
+        "to_do.tell_new_worker": "tell the worker that there is an account",
+        "to_do.record_training": "record the training in the worker's account",
         "to_do.fix_days": "fix the number of days for the year",
         "to_do.submit_plan": "submit the draft plan, or without council and delegation give the "
         "plan to the workers",
@@ -166,6 +191,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.status": "a provider enters what is planned or followed, and this is: {status}",
         "access.not_participant": "worker {worker} is not employed by {employer} during the "
         "training",
+        "access.verified": "the employer verified the training on {day}",
         "access.term": "a provider enters a training that ends on {ended} until {last}",
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
@@ -203,13 +229,20 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Findings.
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
+        "finding.opening_balance_owed": "the opening balance of {day} for the {kind} right of "
+        "{year} is a debt of {owed}, where {computed} had been computed",
         "finding.opening_balance_brought_up": "the opening balance of {day} for the {kind} right "
-        "of {year} is {stated}, and {brought_up} with what became known since, where {computed} had "
-        "been computed",
+        "of {year} is {stated}, and {held} with what became known since, where {computed} had been "
+        "computed",
         "finding.opening_balance_above": "the opening balance of {day} for the {kind} right of "
         "{year} is {held} with what is given back to it, where the right is {granted}",
-        "finding.account_empty": "no opening balance of {first}, from which the account is kept: it "
-        "begins with nothing",
+        "finding.account_empty": "no opening balance of {first}, from which the account is kept, "
+        "is given: it begins with nothing",
+        "finding.full_time_day": "from {first} on a full-timer's day of {used} is used for worker "
+        "{worker}, and not the employer's of {employers}",
+        "finding.full_time_days": "from {first} on employments beside each other have full-timers "
+        "of different days ({used} and {others}): for worker {worker} {used} is used, of the one "
+        "that began first",
         "finding.beyond_horizon": "the rulebook was last verified on {horizon}: what is said of "
         "{asked} rests on the law as written down by then",
     }
@@ -253,6 +286,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.HANDLE_CORRECTION": "answer to a request for correction",
         "DutyName.CLOSE_ACCESS": "closing of access",
         "DutyName.NOTIFY_BALANCE": "yearly notice of the balance",
+        "DutyName.TELL_NEW_WORKER": "telling a new worker of the account",
+        "DutyName.RECORD_TRAINING": "recording of a training in the account",
         "DutyName.FIX_DAYS": "fixing of the number of days",
         "DutyName.SUBMIT_PLAN": "submission of the draft plan",
         "DutyName.OBTAIN_OPINION": "opinion on the plan",

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Quarter
 from fla_rules.errors import FactError
 
@@ -27,6 +28,8 @@ class EventKind(Enum):
     CORRECTION_EXTENDED = "correction_extended"
     CORRECTION_HANDLED = "correction_handled"
     BALANCE_NOTIFIED = "balance_notified"
+    # A new worker is told of the individual account.
+    WORKER_TOLD = "worker_told"
     DEFAULT_NOTIFIED = "default_notified"
     PLAN_MEETING = "plan_meeting"
     PLAN_SUBMITTED = "plan_submitted"
@@ -55,6 +58,7 @@ ABOUT: Final = MappingProxyType(
         EventKind.CORRECTION_EXTENDED: _OF_WORKER,
         EventKind.CORRECTION_HANDLED: _OF_WORKER,
         EventKind.BALANCE_NOTIFIED: _OF_WORKER,
+        EventKind.WORKER_TOLD: _OF_WORKER,
         EventKind.DEFAULT_NOTIFIED: ("duty",),
         EventKind.PLAN_MEETING: _OF_YEAR,
         EventKind.PLAN_SUBMITTED: _OF_YEAR,
@@ -67,7 +71,7 @@ ABOUT: Final = MappingProxyType(
 )
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Event:
     """Something that happened on a day, and what it is about.
 
@@ -88,6 +92,7 @@ class Event:
     duty: str = ""
 
     def __attrs_post_init__(self) -> None:
+        checks.at_most_one("quarter", self.quarter)
         for name in ABOUT[self.kind]:
             if not getattr(self, name):
                 raise FactError(f"{self.kind.value} without {name}", f'give "{name}"')

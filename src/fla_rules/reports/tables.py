@@ -32,7 +32,7 @@ from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undete
 from fla_rules.quantities import Days
 from fla_rules.reports.duties import summary
 from fla_rules.reports.layout import articles, as_cells, new_table
-from fla_rules.reports.words import cited, days_of, in_words, known
+from fla_rules.reports.words import cited, days_of, in_words, known, what
 from fla_rules.rules.counting import normal_pay
 from fla_rules.rules.credit import (
     Account,
@@ -42,8 +42,9 @@ from fla_rules.rules.credit import (
     account,
     account_reasons,
     balance,
+    day_length,
 )
-from fla_rules.rules.leaving import leaving
+from fla_rules.rules.leaving import ends_of, leaving
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 # Of a longer one the decimals say more.
@@ -245,13 +246,13 @@ def _beside(question: AccountQuestion, kept: Account) -> Iterator[RenderableType
 def _pay(question: AccountQuestion) -> Iterator[Reason]:
     year = question.years[0]
     for training in known_trainings(question.trainings, year.law.known_on):
-        paid = normal_pay(training, year.employer.full_time_day)
+        paid = normal_pay(training, day_length(question, training))
         if paid and training.period.last <= question.on:
             yield reason("pay.normal", paid.citation, training=training.id, hours=paid.hours)
 
 
 def _ends(question: AccountQuestion) -> Iterator[Reason]:
-    for employment in question.employments:
+    for employment in ends_of(question):
         match leaving(question, employment):
             case Determined(value=ended, citations=cited):
                 yield reason(f"leaving.{ended.credit.value}", *cited, until=ended.until)
@@ -349,9 +350,9 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
 
 def _terms_table(law: Law) -> Table:
     table = new_table("Terms, as known by then", "What", "Term", "For", "Known", "Rests on")
-    for rows in law.deadlines.values():
-        for row in rows:
-            texts = (row.name.value, in_words(row.length), days_of(row.period), known(row))
+    for name, rows in law.deadlines.items():
+        for row in (*rows, *(other for _, other in law.otherwise.get(name, ()))):
+            texts = (what(row), in_words(row.length), days_of(row.period), known(row))
             table.add_row(*as_cells((*texts, cited(row.citation))))
     return table
 

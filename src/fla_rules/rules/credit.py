@@ -15,17 +15,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from itertools import chain
 from math import lcm
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules.calendar import OPEN_END, Period, day_after, refuse_far
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, stretches
+from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -43,7 +44,7 @@ from fla_rules.law.readings import (
     UseOrder,
 )
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
-from fla_rules.quantities import Days
+from fla_rules.quantities import Days, Hours
 from fla_rules.rules.allocation import (
     Case,
     Charged,
@@ -55,6 +56,7 @@ from fla_rules.rules.allocation import (
     uses_known,
 )
 from fla_rules.rules.counting import charge_ratio, counting
+from fla_rules.rules.full_timer import full_timers_day
 from fla_rules.rules.lots import (
     FIRST_PERIOD_STARTS,
     AnyLot,
@@ -100,6 +102,14 @@ class AccountQuestion:
     opening_balances: tuple[OpeningBalance, ...]
     on: date
     account_from: date | None = None
+    # The employments as they were known on the day of knowledge.
+    known: tuple[Employment, ...] = field(init=False, repr=False, eq=False)
+
+    @known.default
+    def _as_known(self) -> tuple[Employment, ...]:
+        # Without years there is no question, which is said below.
+        years = self.years[:1]
+        return known_employments(self.employments, years[0].law.known_on) if years else ()
 
     def __attrs_post_init__(self) -> None:
         refuse_far(self.on)
@@ -111,6 +121,11 @@ class AccountQuestion:
     def reasons(self) -> tuple[Reason, ...]:
         """Say movement by movement how the account came about."""
         return account_reasons(account(self))
+
+    @cached_property
+    def service(self) -> tuple[Period, ...]:
+        """The stretches of service as known: employments without a day between them are one."""
+        return stretches(self.known)
 
     @property
     def readings(self) -> Readings:
@@ -133,7 +148,7 @@ def _refuse_years(question: AccountQuestion) -> None:
     numbers = [year.year for year in question.years]
     if not numbers or numbers != list(range(numbers[0], numbers[-1] + 1)):
         raise FactError(f"the years {numbers} leave a gap", "give consecutive years")
-    entry = min((each.period.first.year for each in question.employments), default=numbers[0])
+    entry = min((each.period.first.year for each in question.known), default=numbers[0])
     if question.account_from:
         entry = max(entry, min(question.account_from, question.on).year)
     if numbers[0] > max(entry, FIRST_YEAR_IN_DAYS) or numbers[-1] < question.on.year:
@@ -339,8 +354,7 @@ def _charges(question: AccountQuestion, known: Iterable[Training]) -> Charges:
     found = Charges([], [], ())
     used: list[Reading] = []
     across: list[str] = []
-    service = stretches(question.employments)
-    entered = entries(question.readings, question.employments)
+    service, entered = question.service, entries(question.readings, question.known)
     readings, on = question.readings, question.on
     by_days = readings.straddling_training is StraddlingTraining.BY_DAYS
     for training in known:
@@ -370,7 +384,7 @@ def _charges(question: AccountQuestion, known: Iterable[Training]) -> Charges:
 def _charged(
     question: AccountQuestion, training: Training, parts: Sequence[tuple[date, int]]
 ) -> Iterator[_Charge]:
-    numerator, denominator = charge_ratio(training, question.years[0].employer.full_time_day)
+    numerator, denominator = charge_ratio(training, day_length(question, training))
     if len(parts) < 2:  # noqa: PLR2004
         yield training, training.period.last, numerator, denominator
         return
@@ -411,6 +425,15 @@ def _during(service: Sequence[Period], period: Period) -> bool:
     """Tell whether a period touches one of the stretches of service, which are in order."""
     place = bisect_right(service, period.last, key=attrgetter("first"))
     return place > 0 and service[place - 1].last >= period.first
+
+
+def day_length(question: AccountQuestion, training: Training) -> Hours:
+    """Give a full-timer's day by which a training in hours is days: that of its last day."""
+    return full_timers_day(question.known, training.period.last, _employers_day(question))
+
+
+def _employers_day(question: AccountQuestion) -> Hours:
+    return question.years[0].employer.full_time_day
 
 
 def in_order(lots: Iterable[Lot], readings: Readings) -> list[Lot]:
@@ -617,7 +640,7 @@ def _in_balance(case: Case) -> tuple[InBalance, ...]:
 def _lots(question: AccountQuestion) -> tuple[AnyLot, ...]:
     return lots_of(
         question.years,
-        question.employments,
+        question.known,
         question.opening_balances,
         question.on,
         question.account_from,
@@ -739,6 +762,8 @@ def _bearing(
     # A debt that was carried came back with a place of its own, before all others.
     if any(place < 0 or use[1] < 0 for use, place, _ in charged.taken):
         yield readings.overuse
+    if any(each.transferred_from for each in question.known):
+        yield readings.transfer
 
 
 def _ends(lots: Iterable[Lot]) -> tuple[list[date], list[date]]:
@@ -754,13 +779,13 @@ def _open_on(ends: tuple[list[date], list[date]], day: date) -> int:
 
 def _of_resets(question: AccountQuestion, lots: Sequence[Lot]) -> Iterator[Reading]:
     readings, on = question.readings, question.on
-    entered = entries(readings, question.employments)
+    entered = entries(readings, question.known)
     if any(entry > FIRST_PERIOD_STARTS for entry in entered or (on,)):
         yield readings.five_year_period
     # What the end of 2023 took, no five-year period takes.
     kept = [lot for lot in lots if lot.last >= FIRST_PERIOD_STARTS]
     if readings.five_year_period is FiveYearPeriod.ENTRY:
-        firsts = [stretch.first for stretch in stretches(question.employments)]
+        firsts = [stretch.first for stretch in question.service]
         again = next((day for day in firsts[1:] if day > FIRST_PERIOD_STARTS), on)
         if period_of(readings, firsts[:1], again).last < on:
             yield readings.entry_again
@@ -891,7 +916,7 @@ def _carries_debts(question: AccountQuestion) -> bool:
 def _left(
     question: AccountQuestion, days: Fraction, used: tuple[Reading, ...]
 ) -> Determined[Balance]:
-    minutes = days * question.years[0].employer.full_time_day.minutes
+    minutes = days * full_timers_day(question.known, question.on, _employers_day(question)).minutes
     return Determined(Balance(days, minutes), used, (_CARRIED, _ORDER), question)
 
 
@@ -1008,7 +1033,9 @@ def _message(movement: Movement) -> str:
         return "movement.debt_paid"
     if movement.kind is MovementKind.GRANTED:
         name = "opened" if movement.lot.origin else "granted"
-        return f"movement.{name}_without_end" if movement.lot.last == OPEN_END else f"movement.{name}"
+        return (
+            f"movement.{name}_without_end" if movement.lot.last == OPEN_END else f"movement.{name}"
+        )
     return f"movement.{movement.kind.value}"
 
 
@@ -1028,11 +1055,30 @@ def _said(movement: Movement) -> Reason:
     )
 
 
-def excess_reason(each: Excess) -> Reason:
-    """Say what found no credit: a training, or a debt that was read."""
+def _excess_reason(each: Excess) -> Reason:
     if each.origin:
-        return reason("excess.owed", _CARRIED, days=Days(each.days), day=each.day, origin=each.origin)
+        owed = Days(each.days)
+        return reason("excess.owed", _CARRIED, days=owed, day=each.day, origin=each.origin)
     return reason("excess", _CARRIED, training=each.training, day=each.day, days=Days(each.days))
+
+
+def excess_reason(question: AccountQuestion, excess: Excess) -> Reason:
+    """Say that a training was too long, and whether only what became known after it made it so."""
+    known = _changed_after(question, excess)
+    plain = _excess_reason(excess)
+    if known is None:
+        return plain
+    return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
+
+
+def _changed_after(question: AccountQuestion, excess: Excess) -> date | None:
+    """Give the day on which a change of employment became known that made a training too long."""
+    late = [each for job in question.known for each in job.known_days() if each > excess.day]
+    if not late or excess.origin:
+        return None
+    then = evolve(question, employments=known_employments(question.known, excess.day))
+    before = [each for each in account(then).excess if each.training == excess.training]
+    return None if sum(each.days for each in before) >= excess.days else min(late)
 
 
 def beside_reasons(kept: Account) -> tuple[Reason, ...]:
@@ -1050,7 +1096,7 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
     unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
     return (
         *map(_said, kept.movements),
-        *map(excess_reason, kept.excess),
+        *map(_excess_reason, kept.excess),
         *(why for _, why in kept.set_aside),
         *beside_reasons(kept),
         *dict.fromkeys(unknown),

@@ -28,14 +28,25 @@ from fla_rules.law.readings import (
     FiveYearPeriod,
     Readings,
     ResetRunningYear,
+    TransferOfUndertaking,
 )
-from fla_rules.outcome import Determined, NotApplicable, Reason, Undetermined
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Reason,
+    Undetermined,
+    reason,
+)
 from fla_rules.rules.proration import RightQuestion, training_right
 from fla_rules.rules.workforce import EmployerYear
-from fla_rules.vocabulary import Kind, Reading
+from fla_rules.vocabulary import Confidence, Kind, Reading
 
 FIRST_PERIOD_STARTS: Final = date(2024, 1, 1)
 _PERIOD_YEARS: Final = 5
+_TRANSFER: Final = Citation(
+    "TR", "57", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
+)
 
 
 @frozen(slots=False)
@@ -128,10 +139,15 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
 def entries(readings: Readings, employments: Iterable[Employment]) -> tuple[date, ...]:
     """Give the days from which five-year periods by entry run, in order; none without employment.
 
-    Employments that leave no day between them are one service. For whoever was hired again after a
-    gap, the reading `entry_again` tells whether a new period runs from there.
+    Employments that leave no day between them are one service; where a transfer leaves one, it
+    began with the transferor. For whoever was hired again after a gap, the reading `entry_again`
+    tells whether a new period runs from there.
     """
-    firsts = tuple(stretch.first for stretch in stretches(employments))
+    employed = tuple(employments)
+    one = readings.transfer is TransferOfUndertaking.ONE
+    before = {e.period.first: e.transferred_from for e in employed if one and e.transferred_from}
+    begun = (stretch.first for stretch in stretches(employed))
+    firsts = tuple(sorted(before.get(first, first) for first in begun))
     return firsts if readings.entry_again is EntryAgain.LAST else firsts[:1]
 
 
@@ -204,7 +220,7 @@ def lots_of(
     if account_from and account_from > on:
         return ()
     asked = Period(account_from or date.min, on)
-    lots: list[AnyLot] = []
+    lots: list[AnyLot] = [*_from_transferor(readings, employments, entered, asked)]
     for year in years:
         if asked.overlaps(year.calendar):
             lots.extend(_granted(year, employments, entered, asked))
@@ -231,6 +247,32 @@ def _nothing_left(
             last = last_day(readings, entered, year, Kind.LEGAL, opened)
             if start <= last:
                 yield Lot(year, Kind.LEGAL, start, last, Fraction(), begun=opened)
+
+
+def _from_transferor(
+    readings: Readings, employments: Iterable[Employment], entered: Sequence[date], asked: Period
+) -> Iterator[UnknownLot]:
+    """Give the credit that a transfer of undertaking brings, or may bring: not known here."""
+    if readings.transfer is TransferOfUndertaking.TWO:
+        return
+    for each in employments:
+        since, first = each.transferred_from, each.period.first
+        # What was brought by the day from which the whole account is known is in it.
+        if since is None or not asked.first < first <= asked.last:
+            continue
+        for year in range(max(since.year, FIRST_YEAR_IN_DAYS), first.year + 1):
+            last = last_day(readings, entered, year)
+            if last >= first:
+                brought = _brought(readings, first, year)
+                yield UnknownLot(year, Kind.LEGAL, first, last, *brought)
+
+
+def _brought(
+    readings: Readings, first: date, year: int
+) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    if readings.transfer is TransferOfUndertaking.ONE:
+        return (reason("transfer.balance", _TRANSFER, first=first, year=year),), ()
+    return (), (reason("transfer.credit", _TRANSFER, first=first),)
 
 
 def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:

@@ -13,7 +13,6 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules.calendar import Period, day_after
-from fla_rules.facts.employment import stretches
 from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import (
@@ -92,14 +91,14 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
         for year, day in coming
         if day >= since
         for kind in Kind
-        for right in (training_right(RightQuestion(year, question.employments, kind)),)
+        for right in (training_right(RightQuestion(year, question.known, kind)),)
         if not isinstance(right, NotApplicable)
     )
 
 
 def _first_day(question: AccountQuestion, year: EmployerYear) -> date:
     """Give the first day of employment in a year; its last day where there is none."""
-    within = [e.period for e in question.employments if e.period.overlaps(year.calendar)]
+    within = [e.period for e in question.known if e.period.overlaps(year.calendar)]
     first = min((period.first for period in within), default=year.calendar.last)
     return max(first, year.calendar.first)
 
@@ -110,7 +109,7 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
     Grants to come until then are counted in; trainings to come are not.
     """
     kept = account(question)
-    readings, entered = question.readings, entries(question.readings, question.employments)
+    readings, entered = question.readings, entries(question.readings, question.known)
     ends = [
         (last_day(readings, entered, each.day.year, each.kind, each.day), each)
         for each in next_grants(question)
@@ -174,14 +173,14 @@ def _open_on(lot: UnknownLot, day: date) -> bool:
 
 
 def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:
-    asked = RightQuestion(year, question.employments, Kind.LEGAL)
+    asked = RightQuestion(year, question.known, Kind.LEGAL)
     named = training_right(asked).readings
     # The aim is never rounded.
     return [reading for reading in named if not isinstance(reading, Rounding)]
 
 
 def _period_of(question: AccountQuestion) -> Period:
-    entered = entries(question.readings, question.employments)
+    entered = entries(question.readings, question.known)
     # The first period is also the one that 2023 leads to.
     return period_of(question.readings, entered or (question.on,), question.on)
 
@@ -189,7 +188,7 @@ def _period_of(question: AccountQuestion) -> Period:
 def _begins_within(question: AccountQuestion, period: Period) -> bool:
     """Tell whether the worker was in service in a period before the account begins."""
     start = question.account_from
-    served = (each.period for each in question.employments)
+    served = (each.period for each in question.known)
     return bool(start) and any(
         each.first < start and each.overlaps(period)
         for each in served
@@ -199,13 +198,13 @@ def _begins_within(question: AccountQuestion, period: Period) -> bool:
 
 def _bearing(question: AccountQuestion) -> tuple[Reading, ...]:
     readings = question.readings
-    firsts = [stretch.first for stretch in stretches(question.employments)] or [question.on]
-    found: list[Reading] = [readings.five_year_aim]
+    firsts = [stretch.first for stretch in question.service] or [question.on]
+    found: list[Reading] = []
     if any(each > FIRST_PERIOD_STARTS for each in firsts):
         found.append(readings.five_year_period)
     if any(each > FIRST_PERIOD_STARTS for each in firsts[1:]):
         found.append(readings.entry_again)
-    return tuple(found)
+    return (*found, readings.five_year_aim)
 
 
 def _followed(question: AccountQuestion, kept: Account, period: Period) -> Fraction:
@@ -220,7 +219,7 @@ def _followed(question: AccountQuestion, kept: Account, period: Period) -> Fract
 
 
 def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:
-    asked = RightQuestion(year, question.employments, Kind.LEGAL)
+    asked = RightQuestion(year, question.known, Kind.LEGAL)
     right = training_right(asked)
     if isinstance(right, Undetermined):
         return (*right.missing, *right.open)[0]

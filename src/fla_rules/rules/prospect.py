@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName
@@ -84,6 +85,7 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
 
     A kind that does not exist, and a year without employment, bring none.
     """
+    checks.one("question", question, AccountQuestion)
     coming = [(year, _first_day(question, year)) for year in question.years]
     since = max(day_after(question.on), question.account_from or question.on)
     return tuple(
@@ -108,6 +110,7 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
 
     Grants to come until then are counted in; trainings to come are not.
     """
+    checks.one("question", question, AccountQuestion)
     kept = account(question)
     readings, entered = question.readings, entries(question.readings, question.known)
     ends = [
@@ -142,6 +145,7 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     The aim of each year is prorated as the right is; what was followed is what was charged in the
     period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
     """
+    checks.one("question", question, AccountQuestion)
     period = _period_of(question)
     wanted, counted = Fraction(), list[Reading]()
     for year in question.years:

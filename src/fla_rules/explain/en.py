@@ -4,6 +4,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+# Where the act's figure comes from, and why no growth path stands in its place.
+_BY_THE_ACT: Final = "{figure} in {year} by the act itself: "
+_BY_ANOTHER: Final = "{figure} in {year} by {act}: "
+_NO_PATH: Final = MappingProxyType(
+    {
+        "no_agreement": "no agreement of joint committee {committee} is known",
+        "no_committee": "no joint committee is competent ({committee}), so no agreement applies",
+        "not_named": "the agreement of its joint committee does not name {committee}",
+        "agreement_silent": "the agreement of joint committee {committee} gives no figure for "
+        "this size",
+        "agreement_ended": "the agreement of joint committee {committee} has ended",
+        "before_path": "the path of joint committee {committee} begins later",
+        "not_binding": "the agreement of joint committee {committee} was not made binding by royal "
+        "decree",
+    }
+)
+
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Size of the enterprise.
@@ -15,15 +32,13 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "size.first_employment": "{count} workers at the end of {quarter}, the first employment",
         "size.class": "{count} in {year}: {size}",
         # Figures for a full-timer.
-        "figure.act_no_agreement": "{figure} in {year} by the act itself: no agreement of "
-        "joint committee {committee} is known",
-        "figure.act_agreement_silent": "{figure} in {year} by the act itself: the agreement "
-        "of joint committee {committee} gives no figure for this size",
-        "figure.act_agreement_ended": "{figure} in {year} by the act itself: the agreement "
-        "of joint committee {committee} has ended",
+        **{f"figure.act_{why}": _BY_THE_ACT + text for why, text in _NO_PATH.items()},
+        **{f"figure.instrument_{why}": _BY_ANOTHER + text for why, text in _NO_PATH.items()},
         "figure.agreement": "{figure} in {year} by the agreement of joint committee {committee}",
         "figure.last_of_path": "{figure} in {year}, the last figure of the ended agreement of "
         "joint committee {committee}",
+        "figure.not_lowered": "{figure} in {year}, granted by an earlier agreement of joint "
+        "committee {committee}; a newer one may not lower it",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
         "figure.no_company_days": "the employer grants no days of its own in {year}",
@@ -33,12 +48,23 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "figure.no_act_figure": "the act gives no figure for the whole of {year}",
         "agreement.unregistered": "agreements: joint committee {committee} has an agreement that "
         "is not in the rulebook ({title}: {note}); register it",
+        "agreement.likely": "agreements: joint committee {committee} likely has an agreement, "
+        "whose figures are not known ({title}: {note}); register it",
+        "agreement.of_committee": "agreements: joint committee {parent} has an agreement that is "
+        "not in the rulebook ({title}: {note}), and {committee} may be under it; register it, with "
+        "what it covers",
+        "agreement.proration": "what the agreement of joint committee {committee} gives for less "
+        "than a full-timer's whole year, which it counts in its own way: {proration}",
+        "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
+        "joint committees holds; correct it, or register its agreement",
         "agreement.condition": "whether the worker meets the condition of joint committee "
         "{committee}: {condition}",
         "agreement.below_floor": "an agreement of joint committee {committee} at or above the "
         "floor of {floor}: {figure} hours are {days}",
-        "agreement.before_path": "the figure of joint committee {committee} for {year}: its path "
-        "begins in {first}",
+        "agreement.before_path": "agreements: what holds in joint committee {committee} in {year}, "
+        "before its path begins in {first}; register it",
+        "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
+        "before {first}, when its path begins: the reading before_path",
         # Months and result.
         "months.none": "no employment in {year}",
         "months.stretch": "{figure} × {regime} × {months}/12 from {first}",

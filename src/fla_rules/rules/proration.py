@@ -183,9 +183,10 @@ def _summed(
         return NotApplicable(absent, (), question)
     met = _distinct(portion.figure for portion in portions)
     late = _distinct(reading for figure in met for reading in figure.readings)
-    gaps = [figure for figure in met if isinstance(figure, Gap)]
-    if gaps:
-        return _undetermined(question, gaps, late)
+    gaps = any(isinstance(figure, Gap) for figure in met)
+    own = _own_proration(question, portions)
+    if gaps or own:
+        return _undetermined(question, portions, own, used, late)
     grants = [figure for figure in met if isinstance(figure, Grant)]
     if not grants:
         nothing = next(figure for figure in met if isinstance(figure, Nothing))
@@ -229,11 +230,74 @@ def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _undetermined(
-    question: RightQuestion, gaps: Sequence[Gap], late: tuple[Reading, ...]
+    question: RightQuestion,
+    portions: Sequence[Portion],
+    own: tuple[Reason, ...],
+    used: tuple[Reading, ...],
+    late: tuple[Reading, ...],
 ) -> Undetermined:
-    missing = _distinct(fact for gap in gaps for fact in gap.missing)
+    gaps = [portion.figure for portion in portions if isinstance(portion.figure, Gap)]
+    missing = _distinct((*(fact for gap in gaps for fact in gap.missing), *own))
     unsettled = _distinct(matter for gap in gaps for matter in gap.open)
-    return Undetermined(missing, unsettled, late, question)
+    sure, rounding = _at_least(question, portions)
+    # How months count bore on nothing where nothing is sure of them.
+    counted = (*rounding, *used) if sure else ()
+    return Undetermined(missing, unsettled, (*counted, *late), question, sure)
+
+
+def _at_least(
+    question: RightQuestion, portions: Sequence[Portion]
+) -> tuple[Days | None, tuple[Reading, ...]]:
+    """Add what is sure: the months with a figure, and the act's floor in those without one.
+
+    What an agreement prorates in its own way is not: less than A x B x C may come out.
+    """
+    known = [_with_floor(each) for each in portions if not _prorates_itself(each.figure)]
+    sure = total(known, question.year.employer.full_time_day)
+    if not sure:
+        return None, ()
+    right, rounding = _rounded(question, sure, _DAYS)
+    return right.days, rounding
+
+
+def _with_floor(portion: Portion) -> Portion:
+    figure = portion.figure
+    if not isinstance(figure, Gap) or figure.at_least is None:
+        return portion
+    return Portion(portion.share, Grant(figure.period, figure.at_least, "", ()))
+
+
+def _prorates_itself(figure: Figure) -> bool:
+    return isinstance(figure, Grant) and bool(figure.proration)
+
+
+def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
+    """Name the agreements that do not count by A x B x C, where that would change their figure."""
+    if _all_year(question) and len(_distinct(portion.figure for portion in portions)) == 1:
+        return ()
+    return _distinct(
+        reason(
+            "agreement.proration",
+            *portion.figure.citations,
+            committee=portion.share.employment.committee.code,
+            proration=portion.figure.proration,
+        )
+        for portion in portions
+        if isinstance(portion.figure, Grant) and portion.figure.proration
+    )
+
+
+def _all_year(question: RightQuestion) -> bool:
+    """Tell whether a worker is a full-timer on every day of the year, and never suspended."""
+    year = question.year.calendar
+    within = [each for each in question.employments if each.period.overlaps(year)]
+    day = year.first
+    for employment in sorted(within, key=lambda each: each.period.first):
+        full = all(each.regime.fraction == 1 for each in employment.regimes)
+        if not full or employment.suspensions or employment.period.first > day:
+            return False
+        day = max(day, day_after(employment.period.last))
+    return day > year.last
 
 
 def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -> tuple[int, int]:
@@ -328,7 +392,8 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
     stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
     counted = [stretch for part in stretches for stretch in part]
-    return (*size, *sources, *counted, *_result(question, portions))
+    own = _own_proration(question, portions)
+    return (*size, *sources, *(own or (*counted, *_result(question, portions))))
 
 
 def _alike(portion: Portion) -> tuple[int, int, int, int]:

@@ -44,6 +44,7 @@ ORDER = (
     "calendar",
     "quantities",
     "vocabulary",
+    "checks",
     "errors",
 )
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.errors import FactError
 
 # The last year a question may be about: periods of years are still counted beyond it.
@@ -37,6 +38,8 @@ class Period:
     last: date = OPEN_END
 
     def __attrs_post_init__(self) -> None:
+        if not type(self.first) is date is type(self.last):
+            checks.settle(self)
         if self.last < self.first:
             raise FactError(
                 f"the period ends on {self.last}, before it begins on {self.first}",
@@ -46,14 +49,21 @@ class Period:
     @classmethod
     def of_year(cls, year: int) -> "Period":
         """Give the calendar year, 1 January to 31 December."""
+        if type(year) is not int or not MINYEAR <= year <= MAXYEAR:
+            year = _year(year)
         return cls(date(year, 1, 1), date(year, _DECEMBER, 31))
 
     def contains(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
-        return self.first <= day <= self.last
+        try:
+            return self.first <= day <= self.last
+        except TypeError:
+            return self.contains(checks.day("day", day))
 
     def overlaps(self, other: "Period") -> bool:
         """Tell whether the two periods share a day."""
+        if type(other) is not Period:
+            checks.one("other", other, Period)
         return self.first <= other.last and other.first <= self.last
 
     def clip(self, other: "Period") -> "Period":
@@ -62,6 +72,8 @@ class Period:
         >>> Period(date(2024, 3, 29)).clip(Period.of_year(2024)).first
         datetime.date(2024, 3, 29)
         """
+        if type(other) is not Period:
+            checks.one("other", other, Period)
         return Period(max(self.first, other.first), min(self.last, other.last))
 
     @property
@@ -70,13 +82,20 @@ class Period:
         return self.last == OPEN_END
 
 
+def _year(value: object) -> int:
+    year = checks.whole("year", value)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise FactError(f"{year} is not a year", f"give one from {MINYEAR} to {MAXYEAR}")
+    return year
+
+
 def parse_day(text: str) -> date:
     """Read an ISO day; raises `FactError` for any other text and for a day that does not exist.
 
     >>> parse_day("2024-02-29")
     datetime.date(2024, 2, 29)
     """
-    if _ISO_DAY.fullmatch(text):
+    if _ISO_DAY.fullmatch(checks.text("text", text)):
         try:
             return date.fromisoformat(text)
         except ValueError:
@@ -122,19 +141,21 @@ class Quarter:
 
     @index.default
     def _counted(self) -> int:
+        if not type(self.year) is int is type(self.number):
+            checks.settle(self)
         return self.year * QUARTERS_A_YEAR + self.number - 1
 
     def __attrs_post_init__(self) -> None:
         if self.number not in {1, 2, 3, 4} or not MINYEAR <= self.year <= MAXYEAR:
             raise FactError(
-                f"quarter {self.number} of {self.year} does not exist",
+                f"quarter {checks.shown(self.number)} of {checks.shown(self.year)} does not exist",
                 'give a quarter from 1 to 4, such as "2024Q1"',
             )
 
     @classmethod
     def parse(cls, text: str) -> "Quarter":
         """Read "2024Q1", or "20241" as payroll writes it."""
-        found = _QUARTER.fullmatch(text)
+        found = _QUARTER.fullmatch(checks.text("text", text))
         if not found:
             raise FactError(f"{text[:40]!r} is not a quarter", 'give one such as "2024Q1"')
         return cls(int(found[1]), int(found[2]))
@@ -146,6 +167,7 @@ class Quarter:
         >>> str(Quarter.at(Quarter(2022, 4).index + 1))
         '2023Q1'
         """
+        index = checks.whole("index", index)
         return cls(index // QUARTERS_A_YEAR, index % QUARTERS_A_YEAR + 1)
 
     @classmethod
@@ -155,6 +177,8 @@ class Quarter:
         >>> str(Quarter.of(date(2024, 3, 31)))
         '2024Q1'
         """
+        if type(day) is not date:
+            day = checks.day("day", day)
         return cls(day.year, (day.month - 1) // _MONTHS_IN_QUARTER + 1)
 
     @property

@@ -4,14 +4,32 @@ Errors are for what cannot be: an impossible fact, a broken table, an unreadable
 law leaves open or a file leaves out is an outcome, not an error.
 """
 
+from typing import Final
+
+# Half an error: what is wrong, or what would be right.
+_LONGEST: Final = 400
+
 
 class FlaRulesError(ValueError):
-    """Something was given that cannot be; the text names it and what would be right."""
+    """Something was given that cannot be; the text names it and what would be right.
+
+    Whatever was given, the text is short and holds no control character.
+    """
 
     def __init__(self, problem: str, remedy: str) -> None:
-        super().__init__(f"{problem}; {remedy}")
-        self.problem = problem
-        self.remedy = remedy
+        self.problem = _readable(problem)
+        self.remedy = _readable(remedy)
+        super().__init__(self.problem, self.remedy)
+
+    def __str__(self) -> str:
+        return f"{self.problem}; {self.remedy}"
+
+
+def _readable(text: str) -> str:
+    if not text.isprintable():
+        signs = (sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text[: _LONGEST + 1])
+        text = "".join(signs)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
 
 
 class FactError(FlaRulesError):
@@ -28,3 +46,5 @@ class DossierError(FlaRulesError):
     def __init__(self, mistakes: tuple[str, ...]) -> None:
         super().__init__(f"{len(mistakes)} mistakes in the dossier", "mend each line of `mistakes`")
         self.mistakes = mistakes
+        # What it is built from again where it is unpacked.
+        self.args = (mistakes,)

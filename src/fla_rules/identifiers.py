@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 
@@ -28,7 +29,7 @@ _ALWAYS: Final = Period(date.min)
 
 
 def _digits(text: str, count: int, example: str) -> str:
-    digits = text.translate(_SEPARATORS)
+    digits = checks.text("text", text).translate(_SEPARATORS)
     if len(digits) != count or not (digits.isascii() and digits.isdigit()):
         raise FactError(
             f"{text[:40]!r} has not {count} digits", f'give a number such as "{example}"'
@@ -36,7 +37,15 @@ def _digits(text: str, count: int, example: str) -> str:
     return digits
 
 
-@frozen
+def _refuse_written(digits: str, count: int, kind: str) -> None:
+    if len(digits) != count or not (digits.isascii() and digits.isdigit()):
+        raise FactError(
+            f"digits: {digits[:40]!r} is not {count} digits alone",
+            f"build it with `{kind}.parse`, which reads what stands between them",
+        )
+
+
+@frozen(field_transformer=checks.checked)
 class EnterpriseNumber:
     """An employer's number in the register of enterprises: ten digits, the last two a check.
 
@@ -46,21 +55,23 @@ class EnterpriseNumber:
 
     digits: str
 
+    def __attrs_post_init__(self) -> None:
+        _refuse_written(self.digits, 10, "EnterpriseNumber")
+        if self.digits[0] not in "01":
+            raise FactError(
+                f"enterprise number {self} begins with {self.digits[0]}", "it begins with 0 or 1"
+            )
+        check = _MODULUS - int(self.digits[:8]) % _MODULUS
+        if check != int(self.digits[8:]):
+            raise FactError(
+                f"enterprise number {self} has check digits {self.digits[8:]}",
+                f"they would be {check:02} if the other digits are right",
+            )
+
     @classmethod
     def parse(cls, text: str) -> "EnterpriseNumber":
         """Read a number: it begins with 0 or 1 and ends in 97 - (first eight digits mod 97)."""
-        digits = _digits(text, 10, "0403.170.701")
-        if digits[0] not in "01":
-            raise FactError(
-                f"enterprise number {text} begins with {digits[0]}", "it begins with 0 or 1"
-            )
-        check = _MODULUS - int(digits[:8]) % _MODULUS
-        if check != int(digits[8:]):
-            raise FactError(
-                f"enterprise number {text} has check digits {digits[8:]}",
-                f"they would be {check:02} if the other digits are right",
-            )
-        return cls(digits)
+        return cls(_digits(text, 10, "0403.170.701"))
 
     def __str__(self) -> str:
         return f"{self.digits[:4]}.{self.digits[4:7]}.{self.digits[7:]}"

@@ -5,62 +5,52 @@ only through the full-timer's normal day.
 """
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 from math import gcd
-from typing import Final
+from numbers import Rational
 
 from attrs import field, frozen
 
+from fla_rules import checks
+from fla_rules.checks import BEYOND, LONGEST_PART, shown
 from fla_rules.errors import FactError
 
-# Regimes in hundredths have unlike denominators, which a right multiplies: one of three regimes is
-# 555423720275/170799563793. A thousand digits a part hold what many years of them add up to, and
-# are read at once; more would only serve to exhaust memory.
-LONGEST_PART: Final = 1000
+# A thousand digits a part hold what many years of regimes in hundredths add up to (one right of
+# three regimes is 555423720275/170799563793), and are read at once.
 _AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
-_BEYOND: Final = 10**LONGEST_PART
-_LONGEST_SHOWN = 40
+# Any exact number: those of other libraries are of `Rational`.
+Exact = int | str | Fraction | Decimal | Rational
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 
 
-def exact(value: int | str | Fraction) -> Fraction:
-    """Give the exact amount that an integer, a fraction or its text stands for.
+def exact(value: Exact, name: str = "") -> Fraction:
+    """Give the exact amount that a number of an exact type, or its text, stands for.
 
     Texts are "5", "4/5" or "0.8". No part has more than `LONGEST_PART` digits, in a text, an
     integer or a fraction alike, so that whatever is written can be read. Raises `FactError` for a
     float (it has already lost the exact value), for a negative amount and for any other text.
 
-    >>> exact("4/5"), exact("0.8"), exact(5)
-    (Fraction(4, 5), Fraction(4, 5), Fraction(5, 1))
+    >>> exact("4/5"), exact("0.8"), exact(5), exact(Decimal("2.5"))
+    (Fraction(4, 5), Fraction(4, 5), Fraction(5, 1), Fraction(5, 2))
     """
-    if type(value) is Fraction and 0 <= value.numerator < _BEYOND and value.denominator < _BEYOND:
+    if type(value) is Fraction and 0 <= value.numerator < BEYOND > value.denominator:
         return value
-    return Fraction(*_parts(value))
+    return Fraction(*_parts(value, name))
 
 
-def _parts(value: int | str | Fraction) -> tuple[int, int]:
+def _parts(value: Exact, name: str) -> tuple[int, int]:
     """Read an amount as a numerator over a denominator, not yet reduced."""
-    if type(value) is int and 0 <= value < _BEYOND:
+    if type(value) is int and 0 <= value < BEYOND:
         return value, 1
-    if type(value) is Fraction and 0 <= value.numerator < _BEYOND and value.denominator < _BEYOND:
+    if type(value) is Fraction and 0 <= value.numerator < BEYOND > value.denominator:
         return value.as_integer_ratio()
     found = _AMOUNT.fullmatch(value) if isinstance(value, str) else None
     if found:
         whole, under, decimals = found.groups(default="")
         if max(len(whole + decimals), len(under)) <= LONGEST_PART:
             return int(whole + decimals), int(under or 10 ** len(decimals))
-    raise FactError(
-        f"{_shown(value)} is not an exact amount",
-        'give a whole number, or a text such as "4/5" or "0.8", not below zero, of at most '
-        f"{LONGEST_PART} digits a part",
-    )
-
-
-def _shown(value: object) -> str:
-    # A caller may hand over anything, of any length: the error stays one short line.
-    huge = isinstance(value, int | Fraction) and max(map(abs, value.as_integer_ratio())) >= 10**9
-    text = "a huge number" if huge else repr(value)
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
+    return checks.amount(name, value).as_integer_ratio()
 
 
 @frozen(order=True)
@@ -82,7 +72,11 @@ class Days:
         >>> Days("14/3").hours(Hours.from_clock("7:36"))
         Hours(minutes=Fraction(2128, 1))
         """
-        return Hours(self.amount * full_time_day.minutes)
+        return Hours(self.amount * checks.one("full_time_day", full_time_day, Hours).minutes)
+
+
+def _minutes_of(value: Exact) -> Fraction:
+    return exact(value, "minutes")
 
 
 @frozen(order=True)
@@ -93,7 +87,7 @@ class Hours:
     Hours(minutes=Fraction(480, 1))
     """
 
-    minutes: Fraction = field(converter=exact)
+    minutes: Fraction = field(converter=_minutes_of)
 
     @classmethod
     def from_clock(cls, text: str) -> "Hours":
@@ -113,16 +107,16 @@ class Hours:
         >>> Hours.from_clock("32:00").days(Hours.from_clock("8:00"))
         Days(amount=Fraction(4, 1))
         """
-        if not full_time_day.minutes:
+        if not checks.one("full_time_day", full_time_day, Hours).minutes:
             raise FactError("a full-timer's day of 0:00", 'give its length, such as "7:36"')
         return Days(self.minutes / full_time_day.minutes)
 
 
-def _minutes(text: str) -> int:
-    found = _CLOCK.fullmatch(text)
+def _minutes(clock: str) -> int:
+    found = _CLOCK.fullmatch(checks.text("text", clock))
     if not found:
         raise FactError(
-            f"{_shown(text)} is not a duration", 'give hours and minutes such as "7:36"'
+            f"{shown(clock)} is not a duration", 'give hours and minutes such as "7:36"'
         )
     return int(found[1]) * 60 + int(found[2])
 
@@ -155,10 +149,12 @@ class WorkingRegime:
     denominator: int
 
     def __attrs_post_init__(self) -> None:
-        if not 0 < self.numerator <= self.denominator:
+        if not type(self.numerator) is int is type(self.denominator):
+            checks.settle(self)
+        if not 0 < self.numerator <= self.denominator < BEYOND:
             raise FactError(
-                f"a working regime of {self.numerator}/{self.denominator} is not a part of "
-                "full-time",
+                f"a working regime of {shown(self.numerator)}/{shown(self.denominator)} is not a "
+                "part of full-time",
                 'give a fraction above 0 and at most 1, such as "4/5"',
             )
         if gcd(self.numerator, self.denominator) != 1:
@@ -168,25 +164,23 @@ class WorkingRegime:
             )
 
     @classmethod
-    def of(cls, fraction: int | str | Fraction) -> "WorkingRegime":
+    def of(cls, fraction: Exact) -> "WorkingRegime":
         """Build from the fraction itself; raises `FactError` outside ]0, 1]."""
-        numerator, denominator = _parts(fraction)
+        numerator, denominator = _parts(fraction, "fraction")
         common = gcd(numerator, denominator)
         return cls(numerator // common, denominator // common)
 
     @classmethod
-    def weekly(
-        cls, hours: int | str | Fraction, full_time_hours: int | str | Fraction
-    ) -> "WorkingRegime":
+    def weekly(cls, hours: Exact, full_time_hours: Exact) -> "WorkingRegime":
         """Build from the worker's weekly hours over the full-timer's.
 
         >>> WorkingRegime.weekly("30.4", "38")
         WorkingRegime(numerator=4, denominator=5)
         """
-        full_time = exact(full_time_hours)
+        full_time = exact(full_time_hours, "full_time_hours")
         if not full_time:
             raise FactError("a full-timer's week of 0 hours", 'give weekly hours such as "38"')
-        return cls.of(exact(hours) / full_time)
+        return cls.of(exact(hours, "hours") / full_time)
 
     @property
     def fraction(self) -> Fraction:

@@ -9,11 +9,12 @@ from typing import Final, Literal, Union, get_args, get_origin
 from attrs import NOTHING, fields, has, resolve_types
 
 from fla_rules.calendar import Quarter
+from fla_rules.checks import LONGEST_PART
 from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
-from fla_rules.quantities import LONGEST_PART, Days, Hours, WorkingRegime
+from fla_rules.quantities import Days, Hours, WorkingRegime
 
 Schema = dict[str, object]
 

@@ -39,6 +39,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "joint committee {committee}",
         "figure.not_lowered": "{figure} in {year}, granted by an earlier agreement of joint "
         "committee {committee}; a newer one may not lower it",
+        "figure.at_least": "at least {figure} in {year} all the same, whatever an agreement says",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
         "figure.no_company_days": "the employer grants no days of its own in {year}",
@@ -57,6 +58,21 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "than a full-timer's whole year, which it counts in its own way: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
         "joint committees holds; correct it, or register its agreement",
+        "committee.not_listed": "joint committee {committee} is in no list of joint committees and "
+        "in no agreement of the rulebook: is it a typing error? Its workers' rights are "
+        "undetermined",
+        "committee.section_not_listed": "joint committee {committee} is in no list of joint "
+        "committees, though {parent} is: is it a typing error? No agreement of either is known, so "
+        "the act's own figure is given",
+        "committee.not_named": "the agreement of joint committee {parent} does not name "
+        "{committee}, so the act's own figure is given: is the number right?",
+        "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
+        "of their own ({others}): if a worker is in one, give its number",
+        "committee.spelling": "joint committee {committee}, written {given}",
+        "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
+        "binding by royal decree, so it does not stand in the act's place",
+        "agreement.deposited_late": "agreements: that of joint committee {committee} was deposited "
+        "on {day}, after {last}, the last day to deposit it",
         "agreement.condition": "whether the worker meets the condition of joint committee "
         "{committee}: {condition}",
         "agreement.below_floor": "an agreement of joint committee {committee} at or above the "

@@ -40,6 +40,8 @@ from fla_rules.outcome import Citation, Receipt
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Kind, SizeClass
 
+# So many digits has the number of a committee that is no sub-committee.
+_DIGITS: Final = 3
 # The last day on which somebody compared the tables with their sources.
 HORIZON: Final = date(2026, 11, 22)
 
@@ -257,8 +259,10 @@ class Law:
         return tuple(sorted(known, key=_known_from)[-1:])
 
     def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
-        """Give the agreements of a committee by its official number, oldest first, or none."""
-        return self.agreements.get(committee, ())
+        """Give the agreements of a committee, oldest first; none where none is known."""
+        # Three digits are official as they are.
+        code = committee if len(committee) == _DIGITS else JointCommittee.parse(committee).code
+        return self.agreements.get(code, ())
 
 
 def parent_of(code: str) -> str:

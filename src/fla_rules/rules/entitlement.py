@@ -21,7 +21,7 @@ from fla_rules.law.agreements.agreement import Agreement, PathStep, Unregistered
 from fla_rules.law.instruments import TRAINING_RIGHT
 from fla_rules.law.readings import BeforePath, LatePath
 from fla_rules.law.rulebook import FLOORS, parent_of
-from fla_rules.law.values import ValueName
+from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.rules.committees import Ground, ground, is_unclear
@@ -49,14 +49,14 @@ class Grant:
 class Gap:
     """A period for which the figure cannot be known: a fact is missing, or the law is open.
 
-    `at_least` is what a full-timer has all the same, where the act sets a floor.
+    `floor` is what a full-timer has all the same, where the act sets one.
     """
 
     period: Period
     missing: tuple[Reason, ...] = ()
     open: tuple[Reason, ...] = ()
     readings: tuple[Reading, ...] = ()
-    at_least: Days | None = None
+    floor: LegalValue | None = None
 
 
 @frozen(slots=False)
@@ -239,11 +239,11 @@ def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
     # Below 10 only the sector can give a right; from 10 on its path stands in the act's place.
     small = asked.size_class is SizeClass.UNDER_10
     if asked.kind is (Kind.SECTORAL if small else Kind.LEGAL):
-        return Gap(period, missing=(missing,), at_least=_floor(asked))
+        return Gap(period, missing=(missing,), floor=_floor(asked))
     return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
 
 
-def _floor(asked: _Asked) -> Days | None:
+def _floor(asked: _Asked) -> LegalValue | None:
     """Give what no agreement goes below, in a year for which the act has a figure.
 
     At least 2 days from 20 workers on (TR 54 § 2), at least 1 from 10 to 20 (TR 58 § 3).
@@ -253,7 +253,7 @@ def _floor(asked: _Asked) -> Days | None:
     law, first = asked.year.law, asked.year.calendar.first
     floor = law.value(FLOORS[asked.size_class], first)
     known = floor and law.value(_ACT_FIGURES[asked.size_class], first)
-    return Days(floor.amount) if floor and known else None
+    return floor if known else None
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:
@@ -404,7 +404,7 @@ def _grant(
         met = reason(
             "agreement.condition", *citations, committee=committee, condition=step.condition
         )
-        return Gap(period, missing=(met,), readings=readings, at_least=_floor(asked))
+        return Gap(period, missing=(met,), readings=readings, floor=_floor(asked))
     return Grant(period, step.figure, message, citations, readings, agreement.proration)
 
 
@@ -431,8 +431,7 @@ def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
         days=days,
         floor=Days(floor.amount),
     )
-    sure = Days(floor.amount)
-    return Gap(figure.period, missing=(below,), readings=figure.readings, at_least=sure)
+    return Gap(figure.period, missing=(below,), readings=figure.readings, floor=floor)
 
 
 def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
@@ -472,10 +471,16 @@ def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     return Nothing(period, ended, readings)
 
 
+def _at_least(gap: Gap, year: int) -> Iterator[Reason]:
+    if gap.floor:
+        figure = Days(gap.floor.amount)
+        yield reason("figure.at_least", gap.floor.citation, figure=figure, year=year)
+
+
 def figure_reasons(figure: Figure, committee: str, year: int) -> tuple[Reason, ...]:
     """Say as data where a figure comes from, or why there is none."""
     if isinstance(figure, Gap):
-        return (*figure.missing, *figure.open)
+        return (*figure.missing, *figure.open, *_at_least(figure, year))
     if isinstance(figure, Nothing):
         return (figure.reason,)
     named: dict[str, Argument] = {"committee": committee, "year": year, "figure": figure.figure}

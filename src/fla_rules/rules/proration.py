@@ -262,9 +262,9 @@ def _at_least(
 
 def _with_floor(portion: Portion) -> Portion:
     figure = portion.figure
-    if not isinstance(figure, Gap) or figure.at_least is None:
+    if not isinstance(figure, Gap) or figure.floor is None:
         return portion
-    return Portion(portion.share, Grant(figure.period, figure.at_least, "", ()))
+    return Portion(portion.share, Grant(figure.period, Days(figure.floor.amount), "", ()))
 
 
 def _prorates_itself(figure: Figure) -> bool:

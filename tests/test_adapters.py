@@ -39,7 +39,7 @@ from starlette.types import Message as Event
 from wire import WireError, from_json, plain, read
 from worker_view import Viewer
 
-from fla_rules import Days, EnterpriseNumber, Kind, Training
+from fla_rules import Days, EnterpriseNumber, FactError, Kind, Training
 from fla_rules.facts.registration import (
     Channel,
     CorrectTraining,
@@ -672,6 +672,10 @@ def viewer(*messages: Message, hired: str = "2024-01-01") -> Viewer:
     return Viewer(builders.employer(), EmploymentsInMemory(staffs), memory)
 
 
+def amounts(days: str, read: str, hours: str, minutes: str) -> dict[str, str]:
+    return {"days": days, "minutes": minutes, "days_decimal": read, "hours": hours}
+
+
 def shown(of: Viewer, on: str, worker: str = "w1") -> dict[str, Any]:
     view: dict[str, Any] = json.loads(of.view(worker, date.fromisoformat(on)))
     return view
@@ -684,11 +688,11 @@ def test_a_worker_sees_rights_trainings_and_what_is_left_in_days_and_hours() -> 
     before, after = shown(view, "2025-05-13"), shown(view, "2025-05-14")
     assert after["rights"] == [
         # Hired in May: five days for eight months of twelve (TR 50 § 3).
-        {"year": 2024, "kind": Kind.LEGAL.value, "days": "10/3", "hours": "25:20"},
-        {"year": 2025, "kind": Kind.LEGAL.value, "days": "5", "hours": "38:00"},
+        {"year": 2024, "kind": Kind.LEGAL.value, **amounts("10/3", "3.33", "25:20", "1520")},
+        {"year": 2025, "kind": Kind.LEGAL.value, **amounts("5", "5", "38:00", "2280")},
     ]
-    assert before["left"] == {"days": "22/3", "hours": "55:44"}
-    assert after["left"] == {"days": "41/6", "hours": "51:56"}
+    assert before["left"] == amounts("22/3", "7.33", "55:44", "3344")
+    assert after["left"] == amounts("41/6", "6.83", "51:56", "3116")
     assert [each["id"] for each in before["trainings"]] == ["t1"]
     assert [each["id"] for each in after["trainings"]] == ["t2"]
 
@@ -696,7 +700,7 @@ def test_a_worker_sees_rights_trainings_and_what_is_left_in_days_and_hours() -> 
 def test_a_worker_sees_nothing_of_another_and_a_stranger_sees_nothing() -> None:
     view = viewer(enters("t1"))
     assert shown(view, "2025-06-30", "w2")["trainings"] == []
-    with pytest.raises(KeyError):
+    with pytest.raises(FactError, match=r"'w9' is no worker of 0403.170.701; give the id"):
         view.view("w9", TODAY)
 
 
@@ -708,6 +712,6 @@ def test_a_worker_is_told_what_is_not_known() -> None:
     assert all(each["unknown"] for each in told["rights"])
 
 
-def test_hours_are_shown_to_the_part_of_a_minute() -> None:
+def test_hours_are_shown_to_the_minute_beside_the_exact_minutes() -> None:
     view = evolve(viewer(hired="2024-02-10"), employer=builders.employer(full_time="7:37"))
-    assert shown(view, "2024-12-31")["left"] == {"days": "55/12", "hours": "34:54 7/12"}
+    assert shown(view, "2024-12-31")["left"] == amounts("55/12", "4.58", "34:55", "25135/12")

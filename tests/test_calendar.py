@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from builders import day, period
 from fla_rules import OPEN_END, FactError, Period, Quarter
-from fla_rules.calendar import day_after, day_before, months_of, parse_day
+from fla_rules.calendar import day_after, day_before, months_of, parse_day, refuse_far
 
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
 LENGTHS = st.integers(min_value=0, max_value=900)
@@ -76,8 +76,15 @@ def test_the_day_before_1_march_is_the_leap_day_in_2024() -> None:
     assert day_after(day("2024-12-31")) == day("2025-01-01")
 
 
-def test_nothing_comes_after_the_open_end() -> None:
+def test_nothing_comes_after_the_open_end_and_nothing_before_the_beginning() -> None:
     assert day_after(OPEN_END) == OPEN_END
+    assert day_before(date.min) == date.min
+
+
+def test_no_question_is_about_a_day_after_2200() -> None:
+    refuse_far(date.min, day("2200-12-31"))
+    with pytest.raises(FactError, match="2201-01-01 is too far; give a day up to the year 2200"):
+        refuse_far(day("2024-01-01"), day("2201-01-01"))
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_the_published_worker_has_ten_thirds_of_a_day_in_the_text() -> None:
     row, *_ = [line for line in done.stdout.splitlines() if line.lstrip().startswith("w1")]
     assert "10/3" in row
     assert "TR 50 § 3" in row
-    assert "5 days × 4/5 × 10/12 from 2024-03-29" in row
+    assert "5 days × 0.8 × 10 of 12 months from 2024-03-29" in row
 
 
 def test_json_is_asked_for_by_its_format() -> None:
@@ -85,11 +85,30 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
         (("assess", MARCH, "--on", "today"), "--on: 'today' is not a day"),
         (("assess", MARCH, "--on", "2024-12-31", "--known-on", "x"), "--known-on: 'x' is not a d"),
         (("assess", MARCH, "--on", "2024-12-31", "--years", "2022"), "--years: 2022 is not a span"),
-        (("assess", MARCH, "--on", "2024-12-31", "--years", "2025-2024"), "--years: 2025-2024 is"),
+        (
+            ("assess", MARCH, "--on", "2024-12-31", "--years", "2025-2024"),
+            "--years: '2025-2024' is",
+        ),
         (
             ("assess", MARCH, "--on", "2024-12-31", "--years", "2024-99999999"),
             "--years: '2024-9999",
         ),
+        (("assess", MARCH, "--on", "2024-12-31", "--years", "2024-2124"), "--years: 2024-2124 is"),
+        (("assess", MARCH, "--on", "2024-12-31", "--years", "2201"), "--years: 2201 is not a span"),
+        (("assess", MARCH, "--on", "2201-01-01"), "--on: 2201-01-01 is too far; give a day up to"),
+        (("law", "--on", "2024-12-31", "--known-on", "2201-01-01"), "--known-on: 2201-01-01 is to"),
+        (("duties", MARCH, "--on", "2024-12-31", "--next", "3661"), "--next: '3661' is not a numb"),
+        *[
+            ((*command, f"{option}=--"), "arguments: ")
+            for command, options in {
+                ("law",): ("--on", "--known-on"),
+                ("spec", "list"): ("--level",),
+                ("duties", MARCH): ("--on", "--known-on", "--next"),
+                ("account", MARCH, "--on", "2024-12-31"): ("--worker", "--known-on"),
+                ("assess", MARCH, "--on", "2024-12-31"): ("--years", "--format", "--lang"),
+            }.items()
+            for option in options
+        ],
         (("assess", MARCH, "--on", "2024-12-31", "--years", "2024-"), "--years: '2024-' is not a"),
         (("assess", MARCH, "--on", "2024-12-31", "--years", ""), "--years: '' is not a span"),
         (("assess", MARCH, "--on", "2024-12-31", "--years", "2024-2999"), "--years: 2024-2999 is"),
@@ -140,11 +159,21 @@ def test_a_reader_that_stops_early_sees_no_traceback() -> None:
         assert done.stderr.read() == b""
 
 
-@pytest.mark.parametrize("on", ["0001-01-01", "2023-12-31", "2024-03-29", "2200-12-31"])
+@pytest.mark.parametrize(
+    "on", ["0001-01-01", "2023-12-31", "2024-03-29", "2150-06-30", "2200-12-31"]
+)
 def test_any_day_however_early_or_late_has_an_answer(on: str) -> None:
-    for command in (("assess",), ("account", "--worker", "w1")):
+    for command in (("assess",), ("account", "--worker", "w1"), ("duties",)):
         done = run(command[0], MARCH, *command[1:], "--on", on)
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_term_that_needs_a_holiday_nobody_knows_is_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "late.json"
+    content = (EXAMPLES / "hired-in-march.json").read_text(encoding="utf-8")
+    path.write_text(content.replace("2024-03-29", "2110-03-03"), encoding="utf-8")
+    (line,) = refused("duties", str(path), "--on", "2110-12-31", "--known-on", "2025-12-31")
+    assert line.startswith("the holidays of 2110 to 2110 are not known; give years from 1975 to")
 
 
 def test_an_output_that_cannot_be_written_is_said_in_one_line() -> None:
@@ -163,7 +192,7 @@ def test_the_account_of_a_worker_is_printed_with_what_is_left() -> None:
     path = str(EXAMPLES / "account-continued.json")
     shown = run("account", path, "--worker", "w1", "--on", "2026-06-30").stdout
     assert "Left: ≈ 5.67 (17/3) days, or 43:04 hours" in shown
-    assert "training t2: 4/3 days of the legal right of 2025" in shown
+    assert "training t2: ≈ 1.33 days of the legal right of 2025" in shown
 
 
 def test_importing_the_library_imports_neither_calendar_nor_command() -> None:

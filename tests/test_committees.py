@@ -307,9 +307,7 @@ def with_own_proration(valid: Period | None = None) -> Agreement:
     return evolve(own, proration=OWN_WAY)
 
 
-def test_a_full_timer_on_every_day_of_the_year_has_the_figure_of_an_agreement_of_its_own_proration() -> (
-    None
-):
+def test_a_full_timer_on_every_day_has_the_figure_of_an_agreement_of_its_own_proration() -> None:
     law = law_with(with_own_proration())
     assert days_of(full_timer("302"), 2025, law=law) == 3
     joined = [

@@ -98,15 +98,13 @@ def test_any_other_check_than_that_of_the_two_centuries_is_refused(
     [
         "850230001",  # 30 February
         "850229001",  # 29 February of a year that was no leap year
-        "850001001",  # month 0
         "851301001",  # month 13
         "851901001",  # month 19
-        "852001001",  # month 20, a bis number of month 0
         "853301001",  # month 33
-        "854001001",  # month 40
         "855301001",  # month 53, a bis number of month 13
         "859901001",  # month 99
-        "850100001",  # day 0
+        "850032001",  # day 32 of a month that is not known
+        "854032001",  # the same in a bis number
         "850132001",  # day 32
     ],
 )
@@ -114,7 +112,62 @@ def test_an_impossible_birth_day_is_refused(start: str) -> None:
     with pytest.raises(FactError, match="has an impossible birth day") as refused:
         NationalNumber.parse(f"{start}{97 - int(start) % 97:02}", ON)
     assert "a day: year, month" in refused.value.remedy
+    assert "not known is 00" in refused.value.remedy
     assert refused.value.__cause__ is None
+
+
+def unsure(start: str, prefix: str = "") -> str:
+    """Build a number of which the first nine digits are given, birth day known or not."""
+    return f"{start}{97 - int(prefix + start) % 97:02}"
+
+
+@pytest.mark.parametrize("month", ["00", "20", "40"])
+@pytest.mark.parametrize("day_", ["00", "01", "31"])
+@pytest.mark.parametrize(("year", "prefix"), [("85", ""), ("05", "2"), ("00", ""), ("00", "2")])
+def test_a_birth_day_of_which_nobody_knew_the_month_is_real_and_not_known(
+    month: str, day_: str, year: str, prefix: str
+) -> None:
+    number = NationalNumber.parse(unsure(f"{year}{month}{day_}033", prefix), ON)
+    assert number.born is None
+    assert NationalNumber.parse(str(number), ON) == number
+
+
+@pytest.mark.parametrize("month", ["01", "12", "21", "32", "41", "52"])
+def test_a_birth_day_of_which_nobody_knew_the_day_is_real_and_not_known(month: str) -> None:
+    assert NationalNumber.parse(unsure(f"85{month}00033"), ON).born is None
+
+
+@pytest.mark.parametrize(
+    ("start", "on", "born"),
+    [
+        # Known by its year alone: surely later only before that year begins.
+        ("100000001", "2010-01-01", None),
+        ("100000001", "2009-12-31", "from 2010-01-01 on"),
+        ("104000001", "2009-12-31", "from 2010-01-01 on"),
+        # Known by its month.
+        ("100600001", "2010-06-01", None),
+        ("100600001", "2010-05-31", "from 2010-06-01 on"),
+        ("102600001", "2010-05-31", "from 2010-06-01 on"),
+        # Of a day without its month, January's is the earliest.
+        ("100015001", "2010-01-15", None),
+        ("100015001", "2010-01-14", "from 2010-01-15 on"),
+    ],
+)
+def test_a_birth_that_is_not_known_to_the_day_is_refused_where_it_is_surely_later(
+    start: str, on: str, born: str | None
+) -> None:
+    number = unsure(start, "2")
+    if born is None:
+        assert NationalNumber.parse(number, day(on)).born is None
+    else:
+        with pytest.raises(FactError, match=f"says born {born}, after {on}"):
+            NationalNumber.parse(number, day(on))
+
+
+def test_the_check_digits_of_a_birth_day_that_is_not_known_are_checked_too() -> None:
+    right = unsure("850000033")
+    with pytest.raises(FactError, match="has wrong check digits"):
+        NationalNumber.parse(f"{right[:9]}{int(right[9:]) % 97 + 1:02}", ON)
 
 
 def test_29_february_2000_is_possible_and_29_february_1900_is_not() -> None:

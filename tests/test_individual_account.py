@@ -23,6 +23,7 @@ from fla_rules import (
     sentence,
     yearly_statement,
 )
+from fla_rules.rules.credit import Balance
 from fla_rules.rules.individual_account import Incomplete
 
 ANN = Identity(
@@ -103,8 +104,24 @@ def test_tr_55_the_yearly_statement_has_the_balance_and_the_two_rights() -> None
         "statement.consult",
         "statement.correct",
     ]
-    assert arguments(statement.reminders[0]) == {"days": Fraction(3), "year": 2024}
+    assert arguments(statement.reminders[0]) == {"days": Days(3), "year": 2024}
     assert all(each.citations[0].article == "55" for each in statement.reminders)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "1 day left at the end of 2025"),
+        (Fraction(8, 3), "≈ 2.67 days left at the end of 2025"),
+        (0, "0 days left at the end of 2025"),
+        (-1, "1 day more taken than was left at the end of 2025"),
+    ],
+)
+def test_the_yearly_statement_says_a_day_in_the_singular_and_a_debt_as_one(
+    days: int | Fraction, said: str
+) -> None:
+    left = Balance(Fraction(days), Fraction(days) * 456)
+    assert sentence(yearly_statement("w1", 2025, left).reminders[0], "en") == said
 
 
 def test_every_missing_item_and_every_reminder_can_be_said() -> None:

@@ -61,7 +61,7 @@ def test_tr_60_on_every_other_end_the_act_is_silent(by: EndedBy) -> None:
     assert isinstance(outcome, Undetermined)
     assert outcome.missing == ()
     assert [each.id for each in outcome.open] == ["leaving.silent"]
-    assert arguments(outcome.open[0]) == {"ended": by.value}
+    assert arguments(outcome.open[0]) == {"ended": by}
     assert outcome.readings == (LeavingOther.UNDETERMINED,)
 
 
@@ -85,7 +85,7 @@ def test_every_way_of_ending_is_named_above() -> None:
         EndedBy.DISMISSAL,
         EndedBy.DISMISSAL_WITH_INDEMNITY,
     }
-    assert {*settled, *SILENT, EndedBy.UNKNOWN} == set(EndedBy)
+    assert {*settled, *SILENT, EndedBy.TRANSFER, EndedBy.UNKNOWN} == set(EndedBy)
 
 
 def test_an_end_of_which_nobody_said_how_it_came_misses_that_fact() -> None:

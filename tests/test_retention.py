@@ -19,6 +19,7 @@ from fla_rules.law.readings import MonthTerm
 from fla_rules.rules.retention import (
     CreditOf,
     Holding,
+    KeepingFact,
     MeasuresOf,
     RetentionQuestion,
     TrainingsOf,
@@ -69,10 +70,11 @@ def test_the_destruction_is_cited_where_it_ends_the_keeping() -> None:
 
 
 @pytest.mark.parametrize(
-    ("holding", "fact"), [(TrainingsOf(), "cannot_work"), (MeasuresOf(), "decided")]
+    ("holding", "fact"),
+    [(TrainingsOf(), KeepingFact.CANNOT_WORK), (MeasuresOf(), KeepingFact.DECIDED)],
 )
 def test_without_the_day_that_begins_the_term_that_day_is_missing(
-    holding: Holding, fact: str
+    holding: Holding, fact: KeepingFact
 ) -> None:
     outcome = kept_until(asks(holding))
     assert isinstance(outcome, Undetermined)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from fla_rules.rules.terms import after_quarter, days_from, months_from, term_of
 from fla_rules.working_days import (
     BelgianWorkingDays,
     first_working_day,
+    known_years,
     next_working_day,
     statutory_holidays,
 )
@@ -73,10 +75,29 @@ def test_a_year_that_was_not_worked_out_beforehand_is_worked_out_when_asked_abou
     assert [CALENDAR.is_working_day(each) for each in days] == list(map(whole.is_working_day, days))
 
 
-@pytest.mark.parametrize("year", [1974, 4100])
+@pytest.mark.parametrize("year", [1974, 2101, 2150, 4100])
 def test_a_year_of_which_no_holidays_are_known_is_refused(year: int) -> None:
-    with pytest.raises(FactError, match=f"the holidays of {year} to {year} are not known"):
+    with pytest.raises(FactError, match=f"the holidays of {year} to {year} are not known") as said:
         statutory_holidays(year)
+    assert said.value.remedy == "give years from 1975 to 2100"
+    week = [date(year, 1, each) for each in range(1, 8)]
+    with pytest.raises(FactError, match="are not known"):
+        list(map(BelgianWorkingDays.of(range(2024, 2025)).is_working_day, week))
+
+
+def test_every_year_of_which_holidays_are_known_has_all_ten_and_no_other_has_any() -> None:
+    known = known_years(range(1900, 2300))
+    # Where Ascension Day falls on 1 May, one day is both.
+    both = {year for year in known if len(statutory_holidays(year)) == 9}
+    assert both == {year for year in known if easter(year) + timedelta(days=39) == date(year, 5, 1)}
+    assert all(len(statutory_holidays(year)) == 10 for year in set(known) - both)
+    assert [known.start, known.stop] == [1975, 2101]
+
+
+def test_a_span_that_runs_past_the_known_years_is_refused_and_an_empty_one_is_not() -> None:
+    with pytest.raises(FactError, match="the holidays of 2099 to 2101 are not known"):
+        BelgianWorkingDays.of(range(2099, 2102))
+    assert BelgianWorkingDays.of(range(2099, 2099)).idle == frozenset()
 
 
 def test_no_term_runs_from_a_day_beyond_the_last_year() -> None:

@@ -1,12 +1,19 @@
 """Trainings and opening balances as facts: what they refuse, and what was known of them when."""
 
+from datetime import date, timedelta
+
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 from builders import day, known, period, stated, training
 from fla_rules import Certificate, Days, FactError, Training
-from fla_rules.facts.training import known_trainings, refuse_circles
+from fla_rules.facts.training import (
+    first_entries,
+    known_trainings,
+    refuse_circles,
+    trainings_by,
+)
 
 COURSE = training("t0", "2024-06-03", "2", first="2024-06-02")
 ENTERED = known(COURSE, "2024-07-01")
@@ -164,3 +171,33 @@ def test_a_correction_of_another_workers_training_is_refused() -> None:
     theirs = evolve(COURSE, worker="w2")
     with pytest.raises(FactError, match="another worker's"):
         refuse_circles([theirs, again("t1", "2024-09-01", "t0")])
+
+
+def test_the_first_entry_of_a_chain_of_corrections_is_found_from_each_of_them() -> None:
+    chain = [again("t2", "2024-10-01", "t1"), again("t1", "2024-09-01", "t0"), COURSE]
+    other = training("u0", "2024-06-03")
+    assert first_entries([*chain, other]) == {"t0": "t0", "t1": "t0", "t2": "t0", "u0": "u0"}
+
+
+def test_a_correction_of_what_is_not_there_leads_back_to_the_oldest_that_is() -> None:
+    chain = [again("t2", "2024-10-01", "t1"), again("t1", "2024-09-01", "lost")]
+    assert first_entries(chain) == {"t1": "t1", "t2": "t1"}
+
+
+def test_what_nobody_says_the_day_of_could_be_read_from_its_last_day_on() -> None:
+    assert trainings_by([COURSE], COURSE.period.last - timedelta(days=1)) == ()
+    assert trainings_by([COURSE], COURSE.period.last) == (COURSE,)
+    assert trainings_by([ENTERED], date(2024, 6, 30)) == ()
+    assert trainings_by([ENTERED], date(2024, 7, 1)) == (ENTERED,)
+
+
+def test_thousands_of_corrections_in_one_chain_are_looked_at_once_each() -> None:
+    chain = [COURSE] + [
+        evolve(COURSE, id=f"c{place}", corrects=f"c{place - 1}" if place else COURSE.id)
+        for place in range(20_000)
+    ]
+    refuse_circles(chain)
+    assert [each.id for each in known_trainings(chain, date(2024, 12, 31))] == ["c19999"]
+    circle = [evolve(COURSE, id="x", corrects="y"), evolve(COURSE, id="y", corrects="x")]
+    with pytest.raises(FactError, match="which it is itself"):
+        refuse_circles([*chain, *circle])

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn, TypeVar
 
-from fla_rules.calendar import LAST_YEAR, parse_day
+from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.explain import languages
 from fla_rules.law.rulebook import RULEBOOK
@@ -19,12 +19,13 @@ try:
     from rich.console import Console, RenderableType
 
     from fla_rules.dossier.assessment import (
-        FIRST_YEAR,
+        FARTHEST_AHEAD,
         Request,
         account_questions,
         assess,
         assess_duties,
         law_of,
+        refuse_years,
     )
     from fla_rules.dossier.reading import read
     from fla_rules.dossier.schema import document, schemas
@@ -52,11 +53,8 @@ except ModuleNotFoundError as missing:
 Read = TypeVar("Read")
 
 _MISUSE: Final = 2
-_LONGEST_SPAN: Final = 100
-# An account is kept year by year, so a day without measure would be an answer without end.
-_FARTHEST: Final = 2200
-# Ten years of warnings are more than anybody plans for.
-_FARTHEST_AHEAD: Final = 3660
+_MODULE: Final = "python -m fla_rules"
+_SCRIPT: Final = "fla-rules"
 _DAYS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _SPAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
 # Without a terminal there is no width to ask for: wide enough for a reason in one line.
@@ -69,8 +67,8 @@ class _Parser(argparse.ArgumentParser):
         raise DossierError((f"arguments: {shown}; see --help",))
 
 
-def _arguments(given: Sequence[str]) -> argparse.Namespace:
-    parser = _Parser(prog="python -m fla_rules", description=__doc__, allow_abbrev=False)
+def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
+    parser = _Parser(prog=name, description=__doc__, allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     assess = commands.add_parser("assess", help="the rights in a dossier", allow_abbrev=False)
     assess.add_argument("dossier", help="the path of a dossier file")
@@ -101,7 +99,11 @@ def _arguments(given: Sequence[str]) -> argparse.Namespace:
     spec.add_argument("--level", help="1 right, 2 account, 3 duties, 4 supervision")
     commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
     commands.add_parser("schema", help="the JSON Schema of both sides of the format")
-    return parser.parse_args(given)
+    read = parser.parse_args(given)
+    # Until Python 3.13, "--on=--" leaves an empty list where a text belongs.
+    if [] in vars(read).values():
+        parser.error("-- stands where a value belongs")
+    return read
 
 
 def _named(argument: str, read: Callable[[], Read]) -> Read:
@@ -120,22 +122,19 @@ def _days(arguments: argparse.Namespace) -> tuple[date, date]:
 
 def _day(text: str) -> date:
     day = parse_day(text)
-    if day.year > _FARTHEST:
-        raise FactError(f"{day} is too far", f"give a day up to the year {_FARTHEST}")
+    refuse_far(day)
     return day
 
 
 def _years(text: str) -> tuple[int, ...]:
     found = _SPAN.fullmatch(text)
-    if not found:
-        raise FactError(f"{text[:40]!r} is not a span of years", "give 2024, or 2024-2026")
-    first, last = int(found[1]), int(found[2] or found[1])
-    if not FIRST_YEAR <= first <= last <= LAST_YEAR or last - first >= _LONGEST_SPAN:
+    years = range(int(found[1]), int(found[2] or found[1]) + 1) if found else ()
+    if not years:
         raise FactError(
-            f"{text} is not a span of years with a right in days",
-            f"give at most {_LONGEST_SPAN} years from {FIRST_YEAR} on, the earlier one first",
+            f"{text[:40]!r} is not a span of years", "give 2024, or 2024-2026, the earlier first"
         )
-    return tuple(range(first, last + 1))
+    refuse_years(years)
+    return tuple(years)
 
 
 def _content(path: str, most: int) -> bytes:
@@ -166,16 +165,15 @@ def _assess(arguments: argparse.Namespace) -> str:
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
-    ids = [worker.id for worker in dossier.workers]
-    if arguments.worker not in ids:
-        named = ", ".join(ids[:5])
+    asked = [worker for worker in dossier.workers if worker.id == arguments.worker]
+    if not asked:
+        named = ", ".join(worker.id for worker in dossier.workers[:5])
         raise DossierError(
             (f"--worker: {arguments.worker[:40]!a} is not in the dossier; give one of {named}",)
         )
     law = law_of(dossier, RULEBOOK, known_on)
-    for worker, question in account_questions(dossier, law, Request(on, known_on)):
-        if worker == arguments.worker:
-            return _shown(account_view(worker, question))
+    for worker, question in account_questions(dossier, law, Request(on, known_on), asked):
+        return _shown(account_view(worker, question))
     return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
 
 
@@ -188,9 +186,9 @@ def _duties(arguments: argparse.Namespace) -> str:
 
 
 def _count(text: str) -> int:
-    if not _DAYS.fullmatch(text) or int(text) > _FARTHEST_AHEAD:
+    if not _DAYS.fullmatch(text) or int(text) > FARTHEST_AHEAD:
         raise FactError(
-            f"{text[:40]!a} is not a number of days", f"give one from 0 to {_FARTHEST_AHEAD}"
+            f"{text[:40]!a} is not a number of days", f"give one from 0 to {FARTHEST_AHEAD}"
         )
     return int(text)
 
@@ -289,10 +287,10 @@ _COMMANDS: Final = {
 }
 
 
-def main(given: Sequence[str]) -> int:
+def main(given: Sequence[str], name: str = _MODULE) -> int:
     """Run one command; give its exit status: 0, or 2 with one line for each mistake."""
     try:
-        arguments = _arguments(given)
+        arguments = _arguments(given, name)
         answer = _COMMANDS[arguments.command](arguments)
     except FlaRulesError as error:
         return _refused(*(error.mistakes if isinstance(error, DossierError) else (str(error),)))
@@ -314,6 +312,11 @@ def _refused(*mistakes: str) -> int:
     for mistake in mistakes:
         print(mistake, file=sys.stderr)
     return _MISUSE
+
+
+def script() -> NoReturn:
+    """Run the command under the name by which it is installed."""
+    sys.exit(main(sys.argv[1:], _SCRIPT))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,11 @@ from attrs import field, frozen
 from fla_rules import checks
 from fla_rules.errors import FactError
 
-# The last year a question may be about: periods of years are still counted beyond it.
+# The last year from which a term or a period of years is counted: there are days beyond it.
 LAST_YEAR: Final = 9000
+# The last year a question may be about. An account is kept year by year, so that a mistyped year
+# would be an answer without end.
+LAST_YEAR_ASKED: Final = 2200
 
 # The last day of a period that has no end of its own.
 OPEN_END: Final = date.max
@@ -103,6 +106,13 @@ def parse_day(text: str) -> date:
     raise FactError(f"{text[:40]!r} is not a day", "give an ISO date such as 2024-03-29")
 
 
+def refuse_far(*days: date) -> None:
+    """Refuse to be asked about a day after the year `LAST_YEAR_ASKED`."""
+    for day in days:
+        if day.year > LAST_YEAR_ASKED:
+            raise FactError(f"{day} is too far", f"give a day up to the year {LAST_YEAR_ASKED}")
+
+
 def months_of(year: int) -> tuple[Period, ...]:
     """Give the twelve months of a calendar year.
 
@@ -115,8 +125,8 @@ def months_of(year: int) -> tuple[Period, ...]:
 
 
 def day_before(day: date) -> date:
-    """Give the day before."""
-    return day - timedelta(days=1)
+    """Give the day before; the day before `date.min`, the beginning, is that day itself."""
+    return day if day == date.min else day - timedelta(days=1)
 
 
 def day_after(day: date) -> date:

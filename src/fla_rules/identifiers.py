@@ -81,16 +81,19 @@ class EnterpriseNumber:
 class NationalNumber:
     """A person's national number (NISS, INSZ), bis numbers included: eleven digits.
 
+    `born` is `None` where the number does not tell the day: month, day or both are 00 where nobody
+    knew them.
+
     >>> NationalNumber.parse("85.07.30-033.28", date(2024, 1, 1)).born
     datetime.date(1985, 7, 30)
     """
 
     digits: str
-    born: date
+    born: date | None
 
     @classmethod
     def parse(cls, text: str, on: date) -> "NationalNumber":
-        """Read a number as it could stand on a day: a birth after that day is refused.
+        """Read a number as it could stand on a day: a birth that is surely later is refused.
 
         The check is 97 - (first nine digits mod 97), with a 2 before them for births from 2000.
         Raises `FactError` for wrong check digits, an impossible birth day, counter 000 or 999.
@@ -100,13 +103,14 @@ class NationalNumber:
             raise FactError(
                 f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
             )
-        born = _birth_day(digits, _century(digits, text), text)
-        if born > on:
+        earliest, known = _birth(digits, _century(digits, text), text)
+        if earliest > on:
             raise FactError(
-                f"national number {text} says born on {born}, after {on}",
+                f"national number {text} says born {'on' if known else 'from'} {earliest}"
+                f"{'' if known else ' on'}, after {on}",
                 "give the number of somebody born by then",
             )
-        return cls(digits, born)
+        return cls(digits, earliest if known else None)
 
     def __str__(self) -> str:
         digits = self.digits
@@ -120,16 +124,19 @@ def _century(digits: str, text: str) -> int:
     raise FactError(f"national number {text} has wrong check digits", "compare all eleven digits")
 
 
-def _birth_day(digits: str, century: int, text: str) -> date:
-    month = int(digits[2:4])
+def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
+    """Give the earliest day of birth that a number allows, and whether it is the only one."""
+    month, day = int(digits[2:4]), int(digits[4:6])
     # Bis numbers add 20 or 40 to the month.
-    month -= max((added for added in (0, 20, 40) if month > added), default=0)
+    month -= max(added for added in (0, 20, 40) if month >= added)
     try:
-        return date(century + int(digits[:2]), month, int(digits[4:6]))
+        # January and every month's first are real: 00 stands for what nobody knew.
+        return date(century + int(digits[:2]), month or 1, day or 1), month > 0 < day
     except ValueError:
         raise FactError(
             f"national number {text} has an impossible birth day",
-            "its first six digits are a day: year, month (+ 20 or + 40 in a bis number), day",
+            "its first six digits are a day: year, month (+ 20 or + 40 in a bis number), day; "
+            "a month or day that is not known is 00",
         ) from None
 
 

@@ -15,8 +15,8 @@ from fla_rules.calendar import day_after
 from fla_rules.errors import FactError
 
 _SATURDAY: Final = 5
-# The ten holidays by law; and the last year for which Easter can be computed.
-_YEARS: Final = range(1975, 4100)
+# From when there are ten holidays by law.
+_FIRST_YEAR: Final = 1975
 _WHIT_SUNDAY: Final = timedelta(days=49)
 
 
@@ -39,16 +39,31 @@ def statutory_holidays(year: int) -> frozenset[date]:
 
 
 def _statutory(years: range) -> frozenset[date]:
-    if not (years.start in _YEARS and years.stop - 1 in _YEARS):
-        raise FactError(
-            f"the holidays of {years.start} to {years.stop - 1} are not known",
-            f"give years from {_YEARS.start} to {_YEARS.stop - 1}",
-        )
     # Loaded here: nothing else needs it, and it takes as long to load as all the rest.
     from holidays import country_holidays
 
+    # The package gives no holidays, and no error, for years it does not know.
+    known = known_years(years)
+    if known != years:
+        raise FactError(
+            f"the holidays of {years.start} to {years.stop - 1} are not known",
+            f"give years from {_FIRST_YEAR} to {country_holidays('BE').end_year}",
+        )
     sundays = {easter(year) + added for year in years for added in (timedelta(), _WHIT_SUNDAY)}
     return frozenset(country_holidays("BE", years=years)) - sundays
+
+
+def known_years(years: range) -> range:
+    """Give those of some consecutive years whose holidays are known.
+
+    >>> known_years(range(1970, 1977))
+    range(1975, 1977)
+    """
+    from holidays import country_holidays
+
+    return range(
+        max(years.start, _FIRST_YEAR), min(years.stop, country_holidays("BE").end_year + 1)
+    )
 
 
 @frozen
@@ -56,7 +71,8 @@ class BelgianWorkingDays:
     """The working days, with the days a company gave in place of holidays.
 
     The holidays of `years` are worked out beforehand, those of another year whenever it is asked
-    about. Raises `FactError` before 1975 and after 4099.
+    about. Raises `FactError` for years whose holidays are not known: before 1975, and after the
+    last one that the package `holidays` knows.
 
     >>> days = BelgianWorkingDays.of(range(2024, 2027))
     >>> days.is_working_day(date(2024, 1, 1)), days.is_working_day(date(2024, 1, 2))

@@ -23,6 +23,7 @@ from fla_rules import (
     Determined,
     Employer,
     EmployerYear,
+    FactError,
     Kind,
     NotApplicable,
     OpeningBalance,
@@ -36,6 +37,7 @@ from fla_rules import (
     sentence,
     training_right,
 )
+from fla_rules.explain.numbers import clock, decimal
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.ports import EmploymentSource, TrainingRegister
 
@@ -57,9 +59,13 @@ class Viewer:
     opening_balances: tuple[OpeningBalance, ...] = ()
 
     def view(self, worker: str, on: date) -> str:
-        """Give what a worker is shown on a day; raises `KeyError` for a stranger."""
+        """Give what a worker is shown on a day; raises `FactError` for a stranger."""
         number = self.employer.enterprise_number
         known = {each.id: each for each in self.employments.workers(number)}
+        if worker not in known:
+            raise FactError(
+                f"{worker[:40]!a} is no worker of {number}", "give the id of one of its workers"
+            )
         held = self.register.trainings(number, on)
         own = tuple(each for each in held if each.worker == worker)
         return json.dumps(self._parts(known[worker], own, on), indent=1)
@@ -111,12 +117,6 @@ def _unknown(outcome: Outcome[Any]) -> Part:
 
 
 def _amounts(days: Fraction, minutes: Fraction) -> Part:
-    return {"days": str(days), "hours": _clock(minutes)}
-
-
-def _clock(minutes: Fraction) -> str:
-    """Write minutes as hours and minutes; a part of a minute follows, for nothing is rounded."""
-    hours, left = divmod(abs(minutes), 60)
-    whole, part = divmod(left, 1)
-    sign, rest = "-" if minutes < 0 else "", f" {part}" if part else ""
-    return f"{sign}{hours}:{whole:02}{rest}"
+    """Give an amount to compute with, exact, and beside it what a worker reads."""
+    exact = {"days": str(days), "minutes": str(minutes)}
+    return {**exact, "days_decimal": decimal(days), "hours": clock(minutes)}

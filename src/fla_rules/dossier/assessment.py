@@ -1,14 +1,15 @@
 """From facts to an assessment: size classes and rights now, the other lists as they are built."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
+from fractions import Fraction
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from attrs import frozen
 
-from fla_rules.calendar import OPEN_END, Period, Quarter
+from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import (
     Assessment,
@@ -30,7 +31,12 @@ from fla_rules.dossier.rows import (
     StepRow,
     SupervisionRow,
 )
-from fla_rules.explain import clock, sentence
+from fla_rules.errors import FactError
+from fla_rules.explain import sentence
+from fla_rules.explain.numbers import clock, decimal
+from fla_rules.facts.employment import EndedBy
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
+from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
@@ -64,35 +70,60 @@ from fla_rules.rules.credit import (
     YearCredit,
     account,
     balance,
+    excess_reason,
     restatements,
     year_credit,
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
-from fla_rules.rules.leaving import leaving
-from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
+from fla_rules.rules.full_timer import FULL_TIMER, own_days
+from fla_rules.rules.leaving import ends_of, goes_on, leaving
+from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
 from fla_rules.vocabulary import Kind, Reading, Severity
-from fla_rules.working_days import BelgianWorkingDays
+from fla_rules.working_days import BelgianWorkingDays, known_years
 
 FORMAT: Final = "fla-rules.assessment/1"
-FIRST_YEAR: Final = 2023
+OfWorker = TypeVar("OfWorker", Training, OpeningBalance)
+_MOST_YEARS: Final = 100
+# Ten years of warnings are more than anybody plans for.
+FARTHEST_AHEAD: Final = 3660
 
 
 @frozen
 class Request:
-    """What is asked of a dossier: about which day, known when, for which years, in which words."""
+    """What is asked of a dossier: about which day, known when, for which years, in which words.
+
+    Raises `FactError` for days and years too far away, and for years without a right in days.
+    """
 
     on: date
     known_on: date
     years: tuple[int, ...] = ()
     language: str = "en"
 
+    def __attrs_post_init__(self) -> None:
+        refuse_far(self.on, self.known_on)
+        if self.years:
+            refuse_years(self.years)
 
-def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
-    """Give the calendar years from the first employment, 2023 at the earliest, to that of a day."""
-    firsts = [stretch.first.year for worker in dossier.workers for stretch in worker.service]
-    return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR), on.year + 1))
+
+def refuse_years(years: Sequence[int]) -> None:
+    """Refuse to be asked for years without a right in days, too far away, or too many."""
+    first, last = min(years), max(years)
+    if first < FIRST_YEAR_IN_DAYS or last > LAST_YEAR_ASKED or len(years) > _MOST_YEARS:
+        raise FactError(
+            f"{first if first == last else f'{first}-{last}'} is not a span of years with a right "
+            "in days",
+            f"give at most {_MOST_YEARS} years from {FIRST_YEAR_IN_DAYS} to {LAST_YEAR_ASKED}",
+        )
+
+
+def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
+    """Give the calendar years from the first employment known, from 2023 on, to that of the day."""
+    workers, last = known_workers(dossier.workers, request.known_on), request.on.year
+    firsts = [stretch.first.year for worker in workers for stretch in worker.service]
+    return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
 
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
@@ -107,7 +138,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     Agreements and trainings that were not yet known on the day of knowledge are left out.
     """
     law = law_of(dossier, book, request.known_on)
-    years = request.years or default_years(dossier, request.on)
+    years = request.years or default_years(dossier, request)
     shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
     rights = list(_rights(dossier, shared))
     kept = [
@@ -136,7 +167,8 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
             *_beyond_horizon(book, request, years),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
-            *(row for worker, _, each in kept for row in _of_account(worker, each, language)),
+            *(row for each in kept for row in _of_employment(*each[:2], language)),
+            *(row for each in kept for row in _of_account(*each, language)),
         ),
     )
 
@@ -148,6 +180,8 @@ def assess_duties(
 
     With a number of days ahead, only what is still to be done and due within them.
     """
+    if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
+        raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)
     asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
@@ -189,31 +223,43 @@ def _rights(
 
 
 def account_questions(
-    dossier: Dossier, law: Law, request: Request
+    dossier: Dossier, law: Law, request: Request, workers: Iterable[Worker] | None = None
 ) -> tuple[tuple[str, AccountQuestion], ...]:
-    """Ask for the account of every worker of a dossier, in its order.
+    """Ask for the account of every worker of a dossier, or of some, in their order.
 
     The years an account needs are those since the first employment, whatever years the request is
     about. Before that there is no account.
     """
     years = tuple(
         EmployerYear(law, dossier.readings, dossier.employer, year)
-        for year in default_years(dossier, request.on)
+        for year in default_years(dossier, request)
     )
+    asked = {worker.id: worker for worker in (dossier.workers if workers is None else workers)}
+    trainings = _by_worker(dossier.trainings, asked)
+    stated = _by_worker(dossier.opening_balances, asked)
     return tuple(
         (
             worker.id,
             AccountQuestion(
                 years,
                 worker.employments,
-                tuple(each for each in dossier.trainings if each.worker == worker.id),
-                tuple(each for each in dossier.opening_balances if each.worker == worker.id),
+                tuple(trainings[worker.id]),
+                tuple(stated[worker.id]),
                 request.on,
+                worker.account_from,
             ),
         )
-        for worker in dossier.workers
+        for worker in asked.values()
         if years
     )
+
+
+def _by_worker(facts: Iterable[OfWorker], asked: Iterable[str]) -> dict[str, list[OfWorker]]:
+    found: dict[str, list[OfWorker]] = {worker: [] for worker in asked}
+    for each in facts:
+        if each.worker in found:
+            found[each.worker].append(each)
+    return found
 
 
 def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:
@@ -221,7 +267,8 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
     last = request.on + timedelta(days=ahead)
     # From the year in which the FLA opened, whatever the day asked about.
     years = range(FLA_OPENS.year, max(last.year, FLA_OPENS.year) + 3)
-    calendar = BelgianWorkingDays.of(years, dossier.replacement_days)
+    # Of later years the holidays are not known; a term that needs one of them is refused.
+    calendar = BelgianWorkingDays.of(known_years(years), dossier.replacement_days)
     return DutiesQuestion(
         law,
         dossier.readings,
@@ -238,7 +285,7 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
 def _credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: Request
 ) -> Iterator[CreditRow]:
-    first = min((each.period.first.year for each in question.employments), default=OPEN_END.year)
+    first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
@@ -264,8 +311,8 @@ def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> 
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
                 class_=size.size_class,
-                average=str(size.count) if averaged else "",
                 workers="" if averaged else str(size.count),
+                **(_amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -285,13 +332,12 @@ def _right_row(
     )
     match outcome:
         case Determined(value=right):
-            in_hours = clock(right.days.hours(question.year.employer.full_time_day))
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(right.days.amount),
-                hours=in_hours if right.unit is Unit.HOURS else "",
-                unrounded=str(right.unrounded.amount) if right.days != right.unrounded else "",
+                **_amounts(days=right.days.amount),
+                **_in_hours(question, right),
+                **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language), at_least=_at_least(outcome))
@@ -317,11 +363,13 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                opening=str(credit.opening),
-                granted=str(credit.granted),
-                used=str(credit.used),
-                lapsed=str(credit.lapsed),
-                closing=str(credit.closing),
+                **_amounts(
+                    opening=credit.opening,
+                    granted=credit.granted,
+                    used=credit.used,
+                    lapsed=credit.lapsed,
+                    closing=credit.closing,
+                ),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
@@ -334,15 +382,15 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                days=str(left.days),
-                minutes=str(left.minutes),
+                **_amounts(days=left.days, minutes=left.minutes),
+                hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
             return row(**_not_known(outcome, language))
 
 
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
-    for employment in question.employments:
+    for employment in ends_of(question):
         outcome = leaving(question, employment)
         row = partial(
             LeavingRow,
@@ -444,6 +492,25 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
     )
 
 
+def _amounts(**amounts: Fraction) -> dict[str, Any]:
+    """Give the keys of exact amounts, each with its decimal for reading beside it."""
+    exact = {name: str(amount) for name, amount in amounts.items()}
+    return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
+
+
+def _in_hours(question: RightQuestion, right: Right) -> dict[str, Any]:
+    if right.unit is Unit.DAYS:
+        return {}
+    minutes = hours_of(question, right).minutes
+    return {"hours": clock(minutes), **_amounts(minutes=minutes)}
+
+
+def _unrounded(right: Right) -> dict[str, Any]:
+    if right.days == right.unrounded:
+        return {}
+    return _amounts(unrounded=right.unrounded.amount)
+
+
 def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
     """Give the keys that every row without a value has."""
     if isinstance(outcome, NotApplicable):
@@ -464,9 +531,31 @@ def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
     return tuple(question_of(reading) for reading in readings)
 
 
-def _of_account(worker: str, kept: Account, language: str) -> Iterator[FindingRow]:
+def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+    employers = question.years[0].employer.full_time_day
+    for own in own_days(question.known, question.on, employers):
+        step = reason(
+            "finding.full_time_days" if own.beside else "finding.full_time_day",
+            FULL_TIMER,
+            worker=worker,
+            first=own.first,
+            used=own.length,
+            employers=employers,
+            others=", ".join(clock(each.minutes) for each in own.beside),
+        )
+        severity = Severity.WARNING if own.beside else Severity.NOTICE
+        yield FindingRow("full_time_day", severity, sentence(step, language), worker)
+    for each in question.known:
+        if each.ended_by is not EndedBy.UNKNOWN and goes_on(question, each):
+            step = reason("leaving.ended_and_goes_on", last=each.period.last)
+            yield FindingRow("service_goes_on", Severity.NOTICE, sentence(step, language), worker)
+
+
+def _of_account(
+    worker: str, question: AccountQuestion, kept: Account, language: str
+) -> Iterator[FindingRow]:
     for each in kept.excess:
-        step = reason("excess", training=each.training, day=each.day, days=Days(each.days))
+        step = excess_reason(question, each)
         yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
     for training, why in kept.set_aside:
         if why.id == OUTSIDE_EMPLOYMENT:
@@ -530,7 +619,7 @@ def argument_text(value: Argument) -> str:
         case Days():
             return str(value.amount)
         case Hours():
-            return clock(value)
+            return clock(value.minutes) if value.minutes.denominator == 1 else str(value.minutes)
         case Reading():
             return value.option
         case Enum():

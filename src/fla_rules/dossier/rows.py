@@ -1,6 +1,7 @@
 """The rows of an assessment: what each list of it holds, key by key.
 
-Whatever has its default is left out when it is written.
+Whatever has its default is left out when it is written. An exact amount has its decimal for reading
+beside it, under its key with `_decimal`; `hours` are for reading too, to the minute.
 """
 
 from datetime import date
@@ -51,6 +52,7 @@ class SizeRow:
     year: int
     outcome: OutcomeName
     average: str = ""
+    average_decimal: str = ""
     workers: str = ""
     class_: SizeClass | None = None
     missing: tuple[str, ...] = ()
@@ -70,7 +72,7 @@ class CommitteeRow:
 
 @frozen(kw_only=True)
 class RightRow:
-    """A worker's right of one kind in a year, exact; `hours` where its figure is in hours.
+    """A worker's right of one kind in a year; `hours`, `minutes` where its figure is in hours.
 
     `at_least` is what is sure of one that is undetermined; `committees` those of the year that the
     file writes in another way than by their official number.
@@ -81,8 +83,12 @@ class RightRow:
     kind: Kind
     outcome: OutcomeName
     days: str = ""
+    days_decimal: str = ""
     hours: str = ""
+    minutes: str = ""
+    minutes_decimal: str = ""
     unrounded: str = ""
+    unrounded_decimal: str = ""
     at_least: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
@@ -104,10 +110,15 @@ class CreditRow:
     year: int
     outcome: OutcomeName
     opening: str = ""
+    opening_decimal: str = ""
     granted: str = ""
+    granted_decimal: str = ""
     used: str = ""
+    used_decimal: str = ""
     lapsed: str = ""
+    lapsed_decimal: str = ""
     closing: str = ""
+    closing_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -121,7 +132,10 @@ class BalanceRow:
     worker: str
     outcome: OutcomeName
     days: str = ""
+    days_decimal: str = ""
+    hours: str = ""
     minutes: str = ""
+    minutes_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]

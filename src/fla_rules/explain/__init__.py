@@ -13,6 +13,7 @@ from typing import Final
 from fla_rules.errors import FactError
 from fla_rules.explain.en import MESSAGES as ENGLISH
 from fla_rules.explain.en import WORDS as ENGLISH_WORDS
+from fla_rules.explain.numbers import in_decimals, in_hours
 from fla_rules.law.readings import question_of
 from fla_rules.outcome import Argument, Reason
 from fla_rules.quantities import Days, Hours
@@ -20,7 +21,6 @@ from fla_rules.vocabulary import Reading
 
 MESSAGES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH})
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH_WORDS})
-_MINUTES: Final = 60
 
 
 def languages() -> tuple[str, ...]:
@@ -33,36 +33,37 @@ def sentence(step: Reason, language: str) -> str:
 
     >>> from fla_rules.outcome import reason
     >>> sentence(reason("right.total", days=Days("8/3")), "en")
-    'in all 8/3 days'
+    'in all ≈ 2.67 days'
     """
-    if language not in MESSAGES:
-        raise FactError(
-            f"{language[:40]!r} has no messages", f"give one of {', '.join(languages())}"
-        )
-    shown = {name: _shown(value, _WORDS[language]) for name, value in step.arguments}
-    return MESSAGES[language][step.id].format(**shown)
+    said = {name: shown(value, language) for name, value in step.arguments}
+    return _of(MESSAGES, language)[step.id].format(**said)
 
 
-def _shown(value: Argument, words: Mapping[str, str]) -> str:
+def shown(value: Argument, language: str) -> str:
+    """Say a value as the sentences of a language do; raises `FactError` as `sentence` does.
+
+    >>> shown(Days(1), "en"), shown(Hours(2128), "en")
+    ('1 day', '35:28')
+    """
+    words = _of(_WORDS, language)
     match value:
         case Days():
-            return f"{value.amount} {words['day' if value.amount == 1 else 'days']}"
+            return f"{in_decimals(value.amount)} {words['day' if value.amount == 1 else 'days']}"
         case Hours():
-            return clock(value)
+            return in_hours(value.minutes)
+        case Fraction():
+            return in_decimals(value)
         case Reading():
             return f"{question_of(value)} = {value.option}"
         case Enum():
             return words[f"{type(value).__name__}.{value.name}"]
-        case bool() | int() | str() | Fraction() | date():
+        case bool() | int() | str() | date():
             return str(value)
 
 
-def clock(hours: Hours) -> str:
-    """Write a duration as hours and minutes, a fraction of a minute included.
-
-    >>> clock(Hours(2128))
-    '35:28'
-    """
-    whole, rest = divmod(hours.minutes, _MINUTES)
-    minutes = f"{rest.numerator:02}" if rest.denominator == 1 else f"{int(rest):02}+{rest % 1}"
-    return f"{whole}:{minutes}"
+def _of(tables: Mapping[str, Mapping[str, str]], language: str) -> Mapping[str, str]:
+    if language not in tables:
+        raise FactError(
+            f"{language[:40]!r} has no messages", f"give one of {', '.join(languages())}"
+        )
+    return tables[language]

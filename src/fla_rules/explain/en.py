@@ -83,7 +83,13 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "before {first}, when its path begins: the reading before_path",
         # Months and result.
         "months.none": "no employment in {year}",
-        "months.stretch": "{figure} × {regime} × {months}/12 from {first}",
+        "months.with_transferor": "the only month of {year} in service had begun with the "
+        "transferor, where it counts",
+        "regime.missing": "employments.regime: the working regime of worker {worker} in the "
+        "employment that began on {first}",
+        "transfer.month": "whether the month of the transfer on {first} counts here, or only with "
+        "the transferor, where it had begun: choose the reading transfer = one or two",
+        "months.stretch": "{figure} × {regime} × {months} of 12 months from {first}",
         "right.total": "in all {days}",
         "right.rounded": "rounded to {days} ({reading})",
         # Trainings.
@@ -103,12 +109,26 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "of the five-year period",
         "movement.replaced": "{days} of the {kind} right of {year} give way to an opening balance",
         "excess": "training {training} takes {days} more than was left on {day}",
+        "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
+        "change of the employment that was known only from {known} on",
+        "transfer.credit": "whether the credit of the employer before the transfer on {first} "
+        "follows the worker: choose the reading transfer = one or two",
+        "transfer.balance": "opening_balances: what was left of {year} with the transferor on "
+        "{first}, since the credit follows the worker",
         "aim.none": "no right from {first} to {last}, so no aim",
         "account.missing": "{item}: missing; the account has to hold it",
-        "statement.balance": "{days} days left at the end of {year}",
+        "statement.balance": "{days} left at the end of {year}",
+        "statement.debt": "{days} more taken than was left at the end of {year}",
         "statement.consult": "you may consult your account at any time on simple request",
         "statement.correct": "you may have errors in it corrected",
         "leaving.lasts": "the employment lasts on {on}",
+        "leaving.goes_on": "nobody leaves on {last}: the service goes on",
+        "leaving.ended_and_goes_on": "the employment until {last} is said to have ended, "
+        "but the service goes on after it: nobody leaves then",
+        "leaving.follows": "ends on {until}: the open credit goes with the worker to the employer "
+        "that takes over",
+        "leaving.transfer": "whether the open credit goes with the worker at the transfer after "
+        "{last}: choose the reading transfer = one or two",
         "leaving.lost": "ends on {until}: the open credit may not be taken before the end, and "
         "is worth neither longer notice nor more indemnity",
         "leaving.usable": "ends on {until}: the open credit may be taken until then, as "
@@ -154,7 +174,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.adopt_plan": "adopt the plan",
         "to_do.file_plan": "send the extract of the plan electronically",
         # Supervision.
-        "register.no_term": "no term can be counted: {problem}; {remedy}",
+        "register.no_term": "no term is counted from a day after the year {last}; give an earlier "
+        "day",
         "list.default": "{duty}: not done in its term since {since}",
         "list.message": "{duty} of {worker}: not done in its term since {since}; whoever complies "
         "by {last} is removed from the list",
@@ -214,12 +235,17 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "yearly.none": "no right of {year} is computed for the employer",
         "yearly.stopped": "the automatic calculation of {year} is off for worker {worker}",
         "retention.until": "kept until {last} at the latest",
-        "retention.missing": "the day that begins the term of keeping: {fact}",
+        "retention.missing": "the day of the {fact}, which begins the term of keeping",
         "retention.none": "no term of keeping begins on {day}, as known on {known_on}",
         "retention.destroyed": "all is destroyed after {last}",
         # Findings.
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
+        "finding.full_time_day": "from {first} on a full-timer's day of {used} is used for worker "
+        "{worker}, and not the employer's of {employers}",
+        "finding.full_time_days": "from {first} on employments beside each other have full-timers "
+        "of different days ({used} and {others}): for worker {worker} {used} is used, of the one "
+        "that began first",
         "finding.beyond_horizon": "the rulebook was last verified on {horizon}: what is said of "
         "{asked} rests on the law as written down by then",
     }
@@ -241,6 +267,16 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "TrainingStatus.CANCELLED": "cancelled",
         "EmployersAnswer.COUNTS": "it counts",
         "EmployersAnswer.DOES_NOT_COUNT": "it does not count",
+        "EndedBy.UNKNOWN": "not known",
+        "EndedBy.SERIOUS_CAUSE": "dismissal for a serious cause",
+        "EndedBy.RESIGNATION": "resignation",
+        "EndedBy.DISMISSAL": "dismissal with notice",
+        "EndedBy.DISMISSAL_WITH_INDEMNITY": "dismissal with an indemnity",
+        "EndedBy.AGREEMENT": "mutual agreement",
+        "EndedBy.TERM": "end of the agreed term",
+        "EndedBy.RETIREMENT": "retirement",
+        "EndedBy.FORCE_MAJEURE": "force majeure",
+        "EndedBy.TRANSFER": "transfer of the undertaking",
         "SizeClass.UNDER_10": "below 10",
         "SizeClass.FROM_10_TO_20": "from 10 to 20",
         "SizeClass.FROM_20": "20 or more",
@@ -258,6 +294,21 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.OBTAIN_OPINION": "opinion on the plan",
         "DutyName.ADOPT_PLAN": "adoption of the plan",
         "DutyName.FILE_PLAN": "filing of the plan",
+        "TermName.EXTENDED_CORRECTION": "extended answer to a request for correction",
+        "TermName.PLAN_TO_WORKERS": "submission of the plan to the workers",
+        "TermName.CURE": "compliance after a notice of default",
+        "TermName.PUBLICATION": "publication of the list",
+        "TermName.KEEP_RIGHTS": "keeping of rights and credit",
+        "TermName.KEEP_TRAININGS": "keeping of trainings",
+        "TermName.KEEP_MEASURES": "keeping of employability measures",
+        "TermName.WRITING": "open for writing",
+        "TermName.READING": "open for reading",
+        "AccessFact.WORKER": "worker",
+        "AccessFact.TRAINING": "training",
+        "AccessFact.OWNER": "party that entered the training",
+        "AccessFact.CHANNEL": "channel",
+        "KeepingFact.CANNOT_WORK": "finding that the person can no longer take up work",
+        "KeepingFact.DECIDED": "decision of the employment office",
         "Role.EMPLOYER": "employer",
         "Role.MANDATARY": "mandatary",
         "Role.PROVIDER": "training provider",

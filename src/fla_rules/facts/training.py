@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.quantities import Days, Hours
@@ -53,7 +54,7 @@ class EmployersAnswer(Enum):
     NONE = "none"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Certificate:
     """A certificate obtained, with the days on which it is valid."""
 
@@ -87,13 +88,37 @@ class Training:
     corrects: str = ""
 
     def __attrs_post_init__(self) -> None:
+        if not _plain(self):
+            checks.settle(self)
+            checks.at_most_one("charged", self.charged)
         if self.period.is_open:
             raise FactError(f"training {self.id} has no last day", "give the day it ends")
         if self.corrects == self.id:
             raise FactError(f"training {self.id} corrects itself", "give the correction its own id")
 
 
-@frozen
+def _plain(training: Training) -> bool:
+    """Tell at a glance whether every argument is of its type: trainings come by the thousand."""
+    return (
+        type(training.id) is str is type(training.worker) is type(training.title)
+        and type(training.period) is Period
+        and type(training.duration) in _AMOUNTS
+        and type(training.status) is TrainingStatus
+        and type(training.form) is TrainingForm
+        and type(training.registered_by) is RegisteredBy
+        and type(training.charged) is tuple
+        and not training.charged
+        and type(training.certificates) is tuple
+        and not training.certificates
+        and type(training.answer) is EmployersAnswer
+        and type(training.wellbeing) is bool is type(training.educational_leave)
+        and type(training.outside_working_hours) is bool
+        and type(training.known_from) is date
+        and type(training.corrects) is str
+    )
+
+
+@frozen(field_transformer=checks.checked)
 class OpeningBalance:
     """What was left of one year's right of one kind at the start of a day, and where that was read.
 
@@ -123,6 +148,7 @@ class OpeningBalance:
 
 # The first year whose right is a number of days (TR 54 § 1).
 FIRST_YEAR_IN_DAYS: Final = 2023
+_AMOUNTS: Final = frozenset({Days, Hours})
 _CORRECTS: Final = attrgetter("corrects")
 _IN_ORDER: Final = attrgetter("period.last", "period.first", "id")
 
@@ -133,10 +159,40 @@ def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Trai
     A training that a known one corrects is left out. Of two corrections of the same training the
     one known later holds; of two known on the same day, the one whose id sorts last.
     """
-    known = [training for training in trainings if training.known_from <= known_on]
+    return _holding_of([training for training in trainings if training.known_from <= known_on])
+
+
+def became_known(training: Training) -> date:
+    """Give the day on which a training became known; its last day, where nobody says."""
+    return training.period.last if training.known_from == date.min else training.known_from
+
+
+def trainings_by(trainings: Iterable[Training], day: date) -> tuple[Training, ...]:
+    """Give the trainings that whoever read a balance on a day could have found in it.
+
+    As `known_trainings`, but what nobody says the day of became known on its last day.
+    """
+    return _holding_of([training for training in trainings if became_known(training) <= day])
+
+
+def _holding_of(known: list[Training]) -> tuple[Training, ...]:
     if any(map(_CORRECTS, known)):
         known = _corrected(known)
     return tuple(sorted(known, key=_IN_ORDER))
+
+
+def first_entries(trainings: Iterable[Training]) -> dict[str, str]:
+    """Give for the id of each training that of the first entry which its corrections go back to."""
+    by_id = {training.id: training for training in trainings}
+    found: dict[str, str] = {}
+    for training in by_id.values():
+        path, current = [training.id], training
+        while current.id not in found and current.corrects in by_id:
+            current = by_id[current.corrects]
+            path.append(current.id)
+        first = found.get(current.id, current.id)
+        found.update(dict.fromkeys(path, first))
+    return found
 
 
 def _corrected(known: list[Training]) -> list[Training]:
@@ -167,14 +223,17 @@ def refuse_circles(trainings: Iterable[Training]) -> None:
     Raises `FactError` with the training concerned: such facts would lose a training unseen.
     """
     by_id = {training.id: training for training in trainings}
+    # Whoever leads to one that was looked at already needs to be followed no further.
+    sound: set[str] = set()
     for training in by_id.values():
-        seen, current = {training.id}, training
-        while current.corrects in by_id:
+        path, current = {training.id}, training
+        while current.id not in sound and current.corrects in by_id:
             current = by_id[current.corrects]
-            if current.id in seen or current.worker != training.worker:
+            if current.id in path or current.worker != training.worker:
                 raise FactError(
                     f"training {training.id} corrects {current.id}, "
-                    + ("which it is itself" if current.id in seen else "another worker's"),
+                    + ("which it is itself" if current.id in path else "another worker's"),
                     "let a correction name an earlier entry of the same worker",
                 )
-            seen.add(current.id)
+            path.add(current.id)
+        sound |= path

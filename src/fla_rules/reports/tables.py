@@ -6,7 +6,6 @@ This room needs the extra `cli`. It builds what is shown; the shell prints it.
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from math import floor
 from types import MappingProxyType
 from typing import Final
 
@@ -23,13 +22,14 @@ from fla_rules.dossier.rows import (
     RightRow,
     SizeRow,
 )
-from fla_rules.explain import clock, sentence
+from fla_rules.explain import sentence
+from fla_rules.explain.numbers import in_decimals, in_hours
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
-from fla_rules.quantities import Days, Hours
+from fla_rules.quantities import Days
 from fla_rules.reports.duties import summary
 from fla_rules.reports.layout import articles, as_cells, new_table
 from fla_rules.reports.words import cited, days_of, in_words, known
@@ -42,10 +42,13 @@ from fla_rules.rules.credit import (
     account,
     account_reasons,
     balance,
+    day_length,
 )
-from fla_rules.rules.leaving import leaving
+from fla_rules.rules.leaving import ends_of, leaving
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
+# Of a longer one the decimals say more.
+_LONGEST_FRACTION: Final = 999
 _SIZES: Final = MappingProxyType(
     {
         SizeClass.UNDER_10: "Below 10",
@@ -92,7 +95,7 @@ def assessment_view(assessment: Assessment) -> RenderableType:
 def _size_cells(row: SizeRow) -> Iterator[str]:
     counted = [step.arguments["count"] for step in row.reasons if step.id == "size.quarter"]
     yield str(row.year)
-    yield in_decimals(row.average) if row.average else row.workers or "?"
+    yield in_decimals(Fraction(row.average)) if row.average else row.workers or "?"
     yield _SIZES[row.class_].lower() if row.class_ else row.outcome.value.replace("_", " ")
     yield "; ".join(row.missing) or row.reason or _counted(row, counted)
     yield articles(row.citation)
@@ -101,7 +104,7 @@ def _size_cells(row: SizeRow) -> Iterator[str]:
 def _counted(row: SizeRow, counted: list[str]) -> str:
     if row.workers:
         return "workers at the end of the quarter of the first employment"
-    ends = ", ".join(in_decimals(count).split(" (")[0] for count in counted)
+    ends = ", ".join(in_decimals(Fraction(count)) for count in counted)
     return f"average of {len(counted)} declared quarter ends: {ends}"
 
 
@@ -118,21 +121,21 @@ def _credit_cells(row: CreditRow) -> Iterator[str]:
     yield row.worker
     yield str(row.year)
     for amount in (row.opening, row.granted, row.used, row.lapsed, row.closing):
-        yield in_decimals(amount) if amount else "?"
+        yield with_fraction(Fraction(amount)) if amount else "?"
     yield "; ".join((*row.missing, *row.open))
 
 
 def _balance_cells(row: BalanceRow) -> Iterator[str]:
     yield row.worker
-    yield in_decimals(row.days) if row.days else "undetermined"
-    yield _hours(Fraction(row.minutes)) if row.minutes else "?"
+    yield with_fraction(Fraction(row.days)) if row.days else "undetermined"
+    yield in_hours(Fraction(row.minutes)) if row.minutes else "?"
     yield "; ".join((*row.missing, *row.open))
 
 
 def _days(row: RightRow) -> str:
     match row.outcome:
         case OutcomeName.DETERMINED:
-            return in_decimals(row.days) + (f", {row.hours} hours" if row.hours else "")
+            return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
         case OutcomeName.UNDETERMINED:
             return "undetermined"
         case OutcomeName.NOT_APPLICABLE:
@@ -154,20 +157,14 @@ def _all_year(row: RightRow) -> bool:
     return [(each["regime"], each["months"]) for each in counted] == [("1", "12")]
 
 
-def in_decimals(amount: str) -> str:
-    """Write an exact amount for a reader: in decimals, with the fraction beside them.
+def with_fraction(amount: Fraction) -> str:
+    """Write an amount in decimals, with the exact fraction beside them where it is short.
 
-    >>> in_decimals("8/5"), in_decimals("10/3"), in_decimals("5")
+    >>> with_fraction(Fraction(8, 5)), with_fraction(Fraction(10, 3)), with_fraction(Fraction(5))
     ('1.6 (8/5)', '≈ 3.33 (10/3)', '5')
     """
-    if amount.startswith("-"):
-        return f"- {in_decimals(amount[1:])}"
-    exact = Fraction(amount)
-    if exact.denominator == 1:
-        return amount
-    hundredths = floor(exact * 100 + Fraction(1, 2))
-    shown = f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0")
-    return f"{'' if Fraction(hundredths, 100) == exact else '≈ '}{shown} ({amount})"
+    beside = f" ({amount})" if 1 < amount.denominator <= _LONGEST_FRACTION else ""
+    return f"{in_decimals(amount)}{beside}"
 
 
 def _notes(assessment: Assessment) -> Iterator[RenderableType]:
@@ -203,10 +200,16 @@ def account_view(worker: str, question: AccountQuestion) -> RenderableType:
     running = Fraction()
     for movement, step in zip(kept.movements, account_reasons(kept), strict=False):
         granted = movement.kind is MovementKind.GRANTED
-        running += movement.days if granted else -movement.days
+        change = movement.days if granted else -movement.days
+        running += change
         what = movement.kind.value.replace("_", " ")
-        days = f"{'+' if granted else '-'} {in_decimals(str(movement.days))}"
-        texts = (str(movement.day), what, days, in_decimals(str(running)), sentence(step, "en"))
+        texts = (
+            str(movement.day),
+            what,
+            with_fraction(change),
+            with_fraction(running),
+            sentence(step, "en"),
+        )
         table.add_row(*as_cells((*texts, _acts(step))))
     return Group(Text(heading), Text(), table, *_left(balance(question)), *_beside(question, kept))
 
@@ -218,7 +221,7 @@ def _acts(step: Reason) -> str:
 def _left(left: Outcome[Balance]) -> Iterator[RenderableType]:
     match left:
         case Determined(value=held):
-            yield Text(f"Left: {in_decimals(str(held.days))} days, or {_hours(held.minutes)} hours")
+            yield Text(f"Left: {with_fraction(held.days)} days, or {in_hours(held.minutes)} hours")
         case Undetermined():
             yield Text("Left: undetermined, since something it needs is missing or open:")
             for step in (*left.missing, *left.open):
@@ -227,13 +230,10 @@ def _left(left: Outcome[Balance]) -> Iterator[RenderableType]:
             yield Text(sentence(left.reason, "en"))
 
 
-def _hours(minutes: Fraction) -> str:
-    return f"{'-' if minutes < 0 else ''}{clock(Hours(abs(minutes)))}"
-
-
 def _beside(question: AccountQuestion, kept: Account) -> Iterator[RenderableType]:
     for each in kept.excess:
-        yield Text(f"Training {each.training} takes {each.days} days more than was left")
+        step = reason("excess", training=each.training, day=each.day, days=Days(each.days))
+        yield Text(sentence(step, "en"))
     for training, why in kept.set_aside:
         yield Text(f"Not charged: {training}: {sentence(why, 'en')}")
     for step in (*_pay(question), *_ends(question)):
@@ -246,13 +246,13 @@ def _beside(question: AccountQuestion, kept: Account) -> Iterator[RenderableType
 def _pay(question: AccountQuestion) -> Iterator[Reason]:
     year = question.years[0]
     for training in known_trainings(question.trainings, year.law.known_on):
-        paid = normal_pay(training, year.employer.full_time_day)
+        paid = normal_pay(training, day_length(question, training))
         if paid and training.period.last <= question.on:
             yield reason("pay.normal", paid.citation, training=training.id, hours=paid.hours)
 
 
 def _ends(question: AccountQuestion) -> Iterator[Reason]:
-    for employment in question.employments:
+    for employment in ends_of(question):
         match leaving(question, employment):
             case Determined(value=ended, citations=cited):
                 yield reason(f"leaving.{ended.credit.value}", *cited, until=ended.until)
@@ -339,7 +339,9 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
         if place >= 0:
             step = agreement.steps[place]
             figure = step.figure
-            amount = in_decimals(str(figure.amount)) if isinstance(figure, Days) else clock(figure)
+            amount = (
+                in_decimals(figure.amount) if isinstance(figure, Days) else in_hours(figure.minutes)
+            )
             condition = f", if {step.condition}" if step.condition else ""
             beside = " (sectoral)" if kind is Kind.SECTORAL else ""
             shown.append("none" if step.gives_nothing else f"{amount}{beside}{condition}")

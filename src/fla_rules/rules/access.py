@@ -45,6 +45,16 @@ from fla_rules.working_days import WorkingDays
 Part = TypeVar("Part")
 
 
+class AccessFact(Enum):
+    """A fact on which it depends whether something is allowed."""
+
+    WORKER = "worker"
+    TRAINING = "training"
+    # Who entered the training.
+    OWNER = "owner"
+    CHANNEL = "channel"
+
+
 class Act(Enum):
     """What somebody does in the account."""
 
@@ -272,11 +282,12 @@ def _granted(question: AccessQuestion) -> tuple[Citation, ...]:
 
 
 def _missing(question: AccessQuestion) -> tuple[Reason, ...]:
-    wanted = {"worker": bool(question.worker) or question.act in _OF_COMPANY}
+    wanted = {AccessFact.WORKER: bool(question.worker) or question.act in _OF_COMPANY}
     if question.actor.role is Role.PROVIDER:
-        wanted["training"] = bool(question.trainings)
-        wanted["owner"] = bool(question.owner) or question.act is Act.REGISTER_TRAINING
-        wanted["channel"] = bool(question.channel)
+        registers = question.act is Act.REGISTER_TRAINING
+        wanted[AccessFact.TRAINING] = bool(question.trainings)
+        wanted[AccessFact.OWNER] = bool(question.owner) or registers
+        wanted[AccessFact.CHANNEL] = bool(question.channel)
     cited = _granted(question)
     return tuple(
         reason("access.missing", *cited, fact=fact) for fact, given in wanted.items() if not given
@@ -312,7 +323,7 @@ def _account(question: AccessQuestion) -> tuple[_Window, ...]:
     if row is None:
         return ()
     last = counted(question.basis, row, on).last
-    says = reason("access.closes", row.citation, term=name.value, last=last)
+    says = reason("access.closes", row.citation, term=name, last=last)
     return (_Window(says, opened.period.first, last),)
 
 

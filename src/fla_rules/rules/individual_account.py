@@ -115,8 +115,9 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
 
 def yearly_statement(worker: str, year: int, balance: Balance) -> YearlyStatement:
     """Make the statement of a year from the balance on its last day (TR 55)."""
+    left = "statement.debt" if balance.days < 0 else "statement.balance"
     reminders = (
-        reason("statement.balance", _STATEMENT, days=balance.days, year=year),
+        reason(left, _STATEMENT, days=Days(abs(balance.days)), year=year),
         reason("statement.consult", _STATEMENT),
         reason("statement.correct", _STATEMENT),
     )

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 
 from attrs import evolve, field, frozen
 
+from fla_rules.calendar import LAST_YEAR
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import OptOut
 from fla_rules.facts.events import Event, EventKind
@@ -257,9 +258,9 @@ def _refusals(ledger: _Ledger, message: Message, context: Context) -> tuple[Reas
     asked = _questions(ledger, message, context)
     try:
         refused = [said for question in asked for said in _not_allowed(question)]
-    except FactError as error:
+    except FactError:
         # A day so far off that no term runs from it: one message must not lose the others.
-        return (reason("register.no_term", problem=error.problem, remedy=error.remedy),)
+        return (reason("register.no_term", last=LAST_YEAR),)
     # What refuses the sender refuses it for each worker: it is said once.
     return tuple(dict.fromkeys(refused))
 

@@ -8,6 +8,7 @@ lives on, is not bound by these terms.
 """
 
 from datetime import date
+from enum import Enum
 from typing import Final
 
 from attrs import frozen
@@ -32,6 +33,15 @@ from fla_rules.rules.terms import ends_on_no_day
 from fla_rules.vocabulary import Confidence
 
 _KEEPING: Final = Citation(LEARNING_ACCOUNT, "13", Confidence.ACT)
+
+
+class KeepingFact(Enum):
+    """A fact that begins a term of keeping."""
+
+    # That the person can no longer take up work.
+    CANNOT_WORK = "cannot_work"
+    # What the employment office decided.
+    DECIDED = "decided"
 
 
 @frozen
@@ -126,7 +136,10 @@ def kept_until(question: RetentionQuestion) -> Outcome[date]:
 
 
 # The fact that begins a term and that nobody gave.
-_FACTS: Final = {TermName.KEEP_TRAININGS: "cannot_work", TermName.KEEP_MEASURES: "decided"}
+_FACTS: Final = {
+    TermName.KEEP_TRAININGS: KeepingFact.CANNOT_WORK,
+    TermName.KEEP_MEASURES: KeepingFact.DECIDED,
+}
 
 
 def _term(holding: Holding) -> tuple[TermName, tuple[date, ...]]:

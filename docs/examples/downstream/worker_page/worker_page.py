@@ -1,13 +1,15 @@
 """A page for one worker: rights, what is left, and why, as HTML without a framework."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 from html import escape
 
-from fla_rules import RULEBOOK, DossierError
+from fla_rules import RULEBOOK, Days, DossierError
 from fla_rules.dossier.assessment import Request, assess
 from fla_rules.dossier.reading import read
-from fla_rules.dossier.rows import Assessment, RightRow
+from fla_rules.dossier.rows import Assessment, BalanceRow, RightRow
+from fla_rules.explain import shown
 
 
 def page(dossier: bytes, worker: str, on: date) -> str:
@@ -15,25 +17,48 @@ def page(dossier: bytes, worker: str, on: date) -> str:
     try:
         facts = read(dossier, on, RULEBOOK)
     except DossierError as error:
-        items = "".join(f"<li>{escape(line)}</li>" for line in error.mistakes)
-        return f"<h1>This file cannot be read</h1><ul>{items}</ul>"
+        return _page("This file cannot be read", _list(error.mistakes))
+    if worker not in {each.id for each in facts.workers}:
+        return _page("Not found", f"<p>Nobody in this file has the id {escape(worker)}.</p>")
     assessment = assess(facts, Request(on, on), RULEBOOK)
-    return "".join(_parts(assessment, worker))
+    return _page(f"Training of {worker} on {on}", "".join(_parts(assessment, worker)))
+
+
+def _page(title: str, content: str) -> str:
+    named = escape(title)
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{named}</title>'
+        f"<main><h1>{named}</h1>{content}</main></html>"
+    )
+
+
+def _list(lines: Iterable[str]) -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return items and f"<ul>{items}</ul>"
 
 
 def _parts(assessment: Assessment, worker: str) -> Iterator[str]:
-    yield f"<h1>Training of {escape(worker)} on {assessment.on}</h1>"
     for left in assessment.balances:
         if left.worker == worker:
-            yield f"<p>Left: {left.days or 'unknown'} days</p>"
+            yield f"<p>Left on {assessment.on}: {_left(left)}</p>"
+            yield _list((*left.missing, *left.open))
+    yield _list(found.message for found in assessment.findings if found.worker == worker)
     for right in assessment.rights:
         if right.worker == worker:
-            yield f"<h2>{right.year}: {_days(right)}</h2>"
-            steps = "".join(f"<li>{escape(step.message)}</li>" for step in right.reasons)
-            yield f"<ul>{steps}</ul>"
+            yield f"<h2>{right.year}, {right.kind.value}: {_days(right)}</h2>"
+            yield _list(step.message for step in right.reasons)
     book = assessment.rulebook
     yield f"<footer>rulebook {book.version}, {book.digest}</footer>"
 
 
 def _days(right: RightRow) -> str:
-    return f"{right.days} days" if right.days else right.outcome.value.replace("_", " ")
+    if right.days:
+        return shown(Days(right.days), "en")
+    return "none" if right.reason else "not known"
+
+
+def _left(left: BalanceRow) -> str:
+    if not left.days:
+        return "not known"
+    owed = "in debt: " if Fraction(left.days) < 0 else ""
+    return f"{owed}{shown(Days(abs(Fraction(left.days))), 'en')}, or {left.hours} hours"

@@ -15,7 +15,7 @@ EMPLOYER = Employer(
 def test_the_published_employee_has_ten_thirds_of_a_day() -> None:
     employee = Employee("e1", date(2024, 3, 29), "302", 80)
     (line,) = list_of_rights(EMPLOYER, [employee], 2024, date(2024, 12, 31))
-    assert (line.number, line.days, line.why) == ("e1", "10/3", "in all 10/3 days")
+    assert (line.number, line.days, line.why) == ("e1", "10/3", "in all ≈ 3.33 days")
 
 
 def test_what_nobody_can_say_is_said() -> None:

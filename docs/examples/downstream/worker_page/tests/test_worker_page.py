@@ -32,8 +32,9 @@ def shown(dossier: object) -> str:
 
 def test_a_worker_sees_the_right_and_why() -> None:
     html = shown(DOSSIER)
-    assert "<h2>2024: 8/3 days</h2>" in html
-    assert "5 days × 4/5 × 8/12" in html
+    assert "<h2>2024, legal: ≈ 2.67 days</h2>" in html
+    assert "<p>Left on 2024-12-31: ≈ 2.67 days, or 20:16 hours</p>" in html
+    assert "5 days × 0.8 × 8 of 12 months" in html
 
 
 def test_no_name_of_a_file_becomes_markup() -> None:
@@ -42,5 +43,17 @@ def test_no_name_of_a_file_becomes_markup() -> None:
 
 def test_a_wrong_file_is_shown_as_its_mistakes() -> None:
     html = shown({**DOSSIER, "workers": []})
-    assert html.startswith("<h1>This file cannot be read</h1>")
+    assert "<h1>This file cannot be read</h1>" in html
     assert "employments[0].worker" in html
+
+
+def test_whoever_is_not_in_the_file_is_told_so_in_words() -> None:
+    html = page(json.dumps(DOSSIER).encode(), "<nobody>", date(2024, 12, 31))
+    assert "Nobody in this file has the id &lt;nobody&gt;." in html
+
+
+def test_a_worker_is_told_what_is_not_known() -> None:
+    text = json.dumps(DOSSIER).replace("2022Q4", "2019Q4").replace("2023Q", "2020Q")
+    html = shown(json.loads(text))
+    assert "<p>Left on 2024-12-31: not known</p><ul><li>employer.quarter_end_fte" in html
+    assert "<h2>2024, legal: not known</h2>" in html

@@ -57,140 +57,6 @@ _SIZES: Final = MappingProxyType(
 )
 
 
-def assessment_view(assessment: Assessment) -> RenderableType:
-    """Lay out an assessment: the sizes, then a row for each right with its reason in one line."""
-    book = assessment.rulebook
-    heading = (
-        f"Asked on {assessment.on}, under the law as known on {assessment.known_on} "
-        f"(rulebook {book.version}, {book.digest})"
-    )
-    sizes = new_table("Size of the enterprise", "Year", "Count", "Class", "Why", "Rests on")
-    for size in assessment.size_classes:
-        sizes.add_row(*as_cells(_size_cells(size)))
-    rights = new_table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
-    for right in assessment.rights:
-        rights.add_row(*as_cells(_right_cells(right)))
-    credits_ = new_table(
-        "Training credit",
-        "Worker",
-        "Year",
-        "Opening",
-        "Granted",
-        "Used",
-        "Lapsed",
-        "Closing",
-        "Why",
-    )
-    for credit in assessment.credits:
-        credits_.add_row(*as_cells(_credit_cells(credit)))
-    left = new_table(f"Left on {assessment.on}", "Worker", "Days", "Hours", "Why")
-    for row in assessment.balances:
-        left.add_row(*as_cells(_balance_cells(row)))
-    duties = Text(f"{summary(assessment.duties)} (the command duties lists them)")
-    tables = (sizes, rights, credits_, left)
-    return Group(Text(heading), Text(), *tables, duties, *_notes(assessment))
-
-
-def _size_cells(row: SizeRow) -> Iterator[str]:
-    counted = [step.arguments["count"] for step in row.reasons if step.id == "size.quarter"]
-    yield str(row.year)
-    yield in_decimals(Fraction(row.average)) if row.average else row.workers or "?"
-    yield _SIZES[row.class_].lower() if row.class_ else row.outcome.value.replace("_", " ")
-    yield "; ".join(row.missing) or row.reason or _counted(row, counted)
-    yield articles(row.citation)
-
-
-def _counted(row: SizeRow, counted: list[str]) -> str:
-    if row.workers:
-        return "workers at the end of the quarter of the first employment"
-    ends = ", ".join(in_decimals(Fraction(count)) for count in counted)
-    return f"average of {len(counted)} declared quarter ends: {ends}"
-
-
-def _right_cells(row: RightRow) -> Iterator[str]:
-    yield row.worker
-    yield str(row.year)
-    yield row.kind.value
-    yield _days(row)
-    yield _why(row)
-    yield articles(row.citation)
-
-
-def _credit_cells(row: CreditRow) -> Iterator[str]:
-    yield row.worker
-    yield str(row.year)
-    for amount in (row.opening, row.granted, row.used, row.lapsed, row.closing):
-        yield with_fraction(Fraction(amount)) if amount else "?"
-    yield "; ".join((*row.missing, *row.open))
-
-
-def _balance_cells(row: BalanceRow) -> Iterator[str]:
-    yield row.worker
-    yield with_fraction(Fraction(row.days)) if row.days else "undetermined"
-    yield in_hours(Fraction(row.minutes)) if row.minutes else "?"
-    yield "; ".join((*row.missing, *row.open))
-
-
-def _days(row: RightRow) -> str:
-    match row.outcome:
-        case OutcomeName.DETERMINED:
-            return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
-        case OutcomeName.UNDETERMINED:
-            return "undetermined"
-        case OutcomeName.NOT_APPLICABLE:
-            return "none"
-
-
-def _why(row: RightRow) -> str:
-    if row.outcome is not OutcomeName.DETERMINED:
-        return "; ".join((*row.missing, *row.open)) or row.reason
-    figures = [step.message for step in row.reasons if step.id.startswith("figure.")]
-    stretches = [step.message for step in row.reasons if step.id == "months.stretch"]
-    rounded = [step.message for step in row.reasons if step.id == "right.rounded"]
-    counted = [] if _all_year(row) else [" + ".join(stretches)]
-    return "; ".join([*counted, *rounded, *figures])
-
-
-def _all_year(row: RightRow) -> bool:
-    counted = [step.arguments for step in row.reasons if step.id == "months.stretch"]
-    return [(each["regime"], each["months"]) for each in counted] == [("1", "12")]
-
-
-def with_fraction(amount: Fraction) -> str:
-    """Write an amount in decimals, with the exact fraction beside them where it is short.
-
-    >>> with_fraction(Fraction(8, 5)), with_fraction(Fraction(10, 3)), with_fraction(Fraction(5))
-    ('1.6 (8/5)', '≈ 3.33 (10/3)', '5')
-    """
-    beside = f" ({amount})" if 1 < amount.denominator <= _LONGEST_FRACTION else ""
-    return f"{in_decimals(amount)}{beside}"
-
-
-def _notes(assessment: Assessment) -> Iterator[RenderableType]:
-    if assessment.readings:
-        used = (f"{question} = {option}" for question, option in assessment.readings.items())
-        yield Text(f"Readings used: {', '.join(used)}")
-    cited = [citation for row in assessment.rights for citation in row.citation]
-    sources = dict.fromkeys(
-        (each.act, each.source, each.confidence) for each in cited if each.source
-    )
-    for act, source, confidence in sources:
-        yield Text(f"{act}: {source} ({_sure(confidence)})", overflow="fold")
-    if any(citation.act == "TR" for citation in cited):
-        yield Text("TR: act of 3 October 2022, chapter 12")
-    for finding in (each for each in assessment.findings if each.duty is None):
-        yield Text(f"{finding.severity.value}: {finding.message}")
-
-
-def _sure(confidence: Confidence) -> str:
-    return {
-        Confidence.ACT: "read in the act",
-        Confidence.SEVERAL: "several sources agree",
-        Confidence.ONE: "one source",
-        Confidence.DEDUCTION: "a deduction",
-    }[confidence]
-
-
 def account_view(worker: str, question: AccountQuestion) -> RenderableType:
     """Lay out a worker's account: every movement with its reason, and what is left after it."""
     kept = account(question)
@@ -316,7 +182,7 @@ def _agreements_table(law: Law, on: date) -> Table:
     for codes, agreement in _in_force(law, on):
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
         period = f"{agreement.period.first} - {_end(agreement.period.last)}"
-        texts = (agreement.title, agreement.note, _sure(agreement.confidence))
+        texts = (agreement.title, agreement.note, sure(agreement.confidence))
         known = f"{agreement.known_from} ({agreement.known_by.value})"
         cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
         table.add_row(*as_cells(cells))
@@ -373,6 +239,6 @@ def _instruments_table(law: Law) -> Table:
         end = ends.get(each.name)
         in_force = str(each.in_force_from or "") + (f", ended {end}" if end else "")
         why = "; ".join(filter(None, (each.title, each.note)))
-        sure = each.address or _sure(each.confidence)
+        sure = each.address or sure(each.confidence)
         table.add_row(*as_cells((each.name, since, in_force, why, sure)))
     return table

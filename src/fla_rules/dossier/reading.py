@@ -46,7 +46,7 @@ from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
 from fla_rules.law.readings import Readings, choose, option_of
 from fla_rules.law.rulebook import Rulebook, refuse_below_floor
-from fla_rules.quantities import Days, Hours, WorkingRegime
+from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Reading
 
 Entry = TypeVar("Entry")
@@ -260,6 +260,11 @@ def _employment(
     parts: tuple[EmploymentEntry, tuple[RegimeFrom, ...], tuple[Suspension, ...]],
 ) -> Employment:
     entry, regimes, suspensions = parts
+    if (entry.began_by is None) is not (entry.transferred_from is None):
+        raise FactError(
+            "an employment that began by a transfer is told by two keys",
+            'give "began_by": "transfer" together with "transferred_from", or neither',
+        )
     return Employment(
         entry.worker,
         Period(entry.from_, entry.to or OPEN_END),
@@ -275,17 +280,12 @@ def _employment(
 
 
 def _regime_from(entry: RegimeEntry) -> RegimeFrom:
-    return RegimeFrom(
-        entry.from_, _regime(entry), entry.full_time_hours, entry.known_on or date.min
-    )
-
-
-def _regime(entry: RegimeEntry) -> WorkingRegime:
-    week = (entry.hours, entry.full_time_hours)
-    if entry.fraction is not None and week == (None, None):
-        return entry.fraction
-    if entry.hours is not None and entry.full_time_hours is not None and entry.fraction is None:
-        return WorkingRegime.weekly(entry.hours, entry.full_time_hours)
+    known_from = entry.known_on or date.min
+    hours, full_time_hours = entry.hours, entry.full_time_hours
+    if entry.fraction is not None and (hours, full_time_hours) == (None, None):
+        return RegimeFrom(entry.from_, entry.fraction, known_from=known_from)
+    if hours is not None and full_time_hours is not None and entry.fraction is None:
+        return RegimeFrom.weekly(entry.from_, hours, full_time_hours, known_from)
     raise FactError(
         f"the regime from {entry.from_} is neither a fraction nor a week",
         'give "fraction", or "hours" with "full_time_hours"',

@@ -230,6 +230,7 @@ class SupervisionRow:
     lists: tuple[ListingRow, ...]
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 @frozen

@@ -8,7 +8,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from fla_rules.dossier.rows import CitationRow, FindingRow
+from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow
 from fla_rules.explain.numbers import in_decimals
 from fla_rules.law.instruments import INSTRUMENTS
 from fla_rules.vocabulary import Confidence, Severity
@@ -51,8 +51,15 @@ _DEDUCED: Final = {
 
 def rests_on(citations: Iterable[CitationRow], readings: Iterable[str]) -> str:
     """Name what a row rests on: acts and articles, and the readings where these are silent."""
-    parts = (articles(citations), *(f"reading {name}" for name in readings))
-    return ", ".join(filter(None, parts))
+    used = ", ".join(readings)
+    many = "s" if ", " in used else ""
+    return "; ".join(filter(None, (articles(citations), used and f"reading{many} {used}")))
+
+
+def ground(row: LeavingRow) -> str:
+    """Name what an end rests on: where the act is silent it is no ground, but the reading is."""
+    said = [each for each in row.citation if each.confidence is not Confidence.DEDUCTION]
+    return rests_on(said, row.readings)
 
 
 def readings_used(readings: Mapping[str, str]) -> Iterator[Text]:
@@ -62,7 +69,7 @@ def readings_used(readings: Mapping[str, str]) -> Iterator[Text]:
         yield Text(f"Readings used: {used}")
 
 
-def abbreviations(names: Iterable[str]) -> Iterator[Text]:
+def abbreviations(*names: str) -> Iterator[Text]:
     """Say what the short names of the acts stand for, of those that are cited."""
     cited = frozenset(names)
     for each in INSTRUMENTS:

@@ -4,7 +4,8 @@ What is said of many rows is said once, under a number that the rows refer to.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -30,6 +31,7 @@ from fla_rules.reports.layout import (
     abbreviations,
     articles,
     as_cells,
+    ground,
     new_table,
     readings_used,
     rests_on,
@@ -53,21 +55,35 @@ _Gapped = SizeRow | RightRow | CreditRow | BalanceRow | LeavingRow
 
 @frozen
 class _Said:
-    """Sentences that stand once under a number: what is missing or open, and repeated reasons."""
+    """What stands once: under a number each gap and each repeated reason; and who left."""
 
-    gaps: dict[str, list[_Gapped]]
-    notes: tuple[str, ...]
+    gaps: dict[str, int]
+    notes: dict[str, int]
+    gone: dict[str, LeavingRow]
 
     def gap(self, row: _Gapped) -> str:
         """Refer to what leaves a row undetermined."""
-        numbers = [place for place, each in enumerate(self.gaps, 1) if each in _gaps(row)]
-        return f"see {', '.join(map(str, numbers))} above" if numbers else ""
+        numbers = ", ".join(str(self.gaps[each]) for each in _gaps(row))
+        return f"see {numbers} above" if numbers else ""
 
     def note(self, sentence: str) -> str:
         """Say a sentence, or where it stands when it holds for several rows."""
-        if sentence not in self.notes:
-            return sentence
-        return f"see note {self.notes.index(sentence) + 1}"
+        return f"see note {self.notes[sentence]}" if sentence in self.notes else sentence
+
+    def worker(self, worker: str, on: date) -> str:
+        """Name a worker, and say beside it when the worker left, or leaves, for good."""
+        row = self.gone.get(worker)
+        if row is None:
+            return worker
+        return f"{worker} ({'left' if row.last < on else 'leaves'} {row.last})"
+
+    def fate(self, worker: str) -> str:
+        """Say what becomes of what a worker has left, where the worker left or leaves for good."""
+        row = self.gone.get(worker)
+        if row is None:
+            return ""
+        became = shown(row.credit, "en") if row.credit else "not settled what becomes of it"
+        return f"{became} at the end of {row.last} ({ground(row)})"
 
 
 def assessment_view(assessment: Assessment) -> RenderableType:
@@ -77,17 +93,19 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
         f"(rulebook {book.version}, {book.digest})"
     )
-    said = _said(assessment)
+    held_up = _held_up(assessment)
+    said = _Said(_numbered(held_up), _numbered(_repeated(assessment)), _gone(assessment))
     return Group(
         Text(heading),
         Text(),
         *warnings(each for each in assessment.findings if each.duty is None),
         Text(f"{summary(assessment.duties)} (the command duties lists them)"),
         Text(),
-        *_gaps_table(said),
+        *_gaps_table(held_up),
         _sizes_table(assessment, said),
         _rights_table(assessment, said),
-        *(Text(f"Note {place}: {each}") for place, each in enumerate(said.notes, 1)),
+        *(Text(f"Note {place}: {each}") for each, place in said.notes.items()),
+        *([Text()] if said.notes else []),
         _credits_table(assessment, said),
         *_leavings_table(assessment, said),
         _balances_table(assessment, said),
@@ -96,16 +114,26 @@ def assessment_view(assessment: Assessment) -> RenderableType:
     )
 
 
-def _said(assessment: Assessment) -> _Said:
+def _numbered(sentences: Iterable[str]) -> dict[str, int]:
+    return {each: place for place, each in enumerate(sentences, 1)}
+
+
+def _held_up(assessment: Assessment) -> dict[str, list[_Gapped]]:
+    """Put beside each gap the rows it holds up: answering the first one settles most."""
     gaps: dict[str, list[_Gapped]] = {}
     for row in _rows(assessment):
         for each in _gaps(row):
             gaps.setdefault(each, []).append(row)
-    # What holds up most comes first: answering it settles most.
-    ranked = sorted(gaps, key=lambda each: -len(gaps[each]))
+    return {each: gaps[each] for each in sorted(gaps, key=lambda each: -len(gaps[each]))}
+
+
+def _repeated(assessment: Assessment) -> Iterator[str]:
     figures = Counter(each for right in assessment.rights for each in _figures(right))
-    repeated = tuple(each for each, times in figures.items() if times > 1)
-    return _Said({each: gaps[each] for each in ranked}, repeated)
+    return (each for each, times in figures.items() if times > 1)
+
+
+def _gone(assessment: Assessment) -> dict[str, LeavingRow]:
+    return {row.worker: row for row in assessment.leavings if not row.hired_again}
 
 
 def _rows(assessment: Assessment) -> Iterator[_Gapped]:
@@ -124,16 +152,16 @@ def _figures(right: RightRow) -> list[str]:
     return [step.message for step in right.reasons if step.id.startswith("figure.")]
 
 
-def _gaps_table(said: _Said) -> Iterator[Table]:
-    if said.gaps:
+def _gaps_table(held_up: Mapping[str, Iterable[_Gapped]]) -> Iterator[Table]:
+    if held_up:
         table = new_table("What is missing or not settled", "No.", "Missing or open", "Holds up")
-        for place, (each, rows) in enumerate(said.gaps.items(), 1):
-            table.add_row(*as_cells((str(place), each, _held_up(rows))))
+        for place, (each, rows) in enumerate(held_up.items(), 1):
+            table.add_row(*as_cells((str(place), each, _answers(rows))))
         yield table
 
 
-def _held_up(rows: Iterable[_Gapped]) -> str:
-    """Say which answers a gap holds up, kind by kind."""
+def _answers(rows: Iterable[_Gapped]) -> str:
+    """Name answers, kind by kind."""
     held: dict[str, list[str]] = {}
     for row in rows:
         kind, of = _named(row)
@@ -182,7 +210,7 @@ def _rights_table(assessment: Assessment, said: _Said) -> Table:
     table = new_table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
     for row in assessment.rights:
         cells = (
-            _worker(row.worker, assessment),
+            said.worker(row.worker, assessment.on),
             str(row.year),
             row.kind.value,
             _days(row),
@@ -220,8 +248,8 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
     table = new_table("Training credit, in days", *columns)
     for row in assessment.credits:
         amounts = (row.opening, row.granted, row.used, row.lapsed, row.closing)
-        shown_ = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
-        cells = (_worker(row.worker, assessment), str(row.year), *shown_, said.gap(row))
+        days = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
+        cells = (said.worker(row.worker, assessment.on), str(row.year), *days, said.gap(row))
         table.add_row(*as_cells(cells))
     return table
 
@@ -231,7 +259,8 @@ def _balances_table(assessment: Assessment, said: _Said) -> Table:
     for row in assessment.balances:
         days = with_fraction(Fraction(row.days)) if row.days else "undetermined"
         hours = in_hours(Fraction(row.minutes)) if row.minutes else ""
-        cells = (_worker(row.worker, assessment), days, hours, said.gap(row))
+        why = "; ".join(filter(None, (said.gap(row), said.fate(row.worker))))
+        cells = (said.worker(row.worker, assessment.on), days, hours, why)
         table.add_row(*as_cells(cells))
     return table
 
@@ -251,22 +280,12 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield shown(row.ended_by, "en")
     yield with_fraction(Fraction(row.days)) if row.days else "not known"
     yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
-    yield rests_on(row.citation, row.readings)
-
-
-def _worker(worker: str, assessment: Assessment) -> str:
-    """Name a worker, and say beside it when the worker left or leaves for good."""
-    for row in assessment.leavings:
-        if row.worker == worker and not row.hired_again:
-            verb = "left" if row.last < assessment.on else "leaves"
-            return f"{worker} ({verb} {row.last})"
-    return worker
+    yield ground(row)
 
 
 def _sources(assessment: Assessment) -> Iterator[Text]:
-    answers = (*assessment.rights, *assessment.size_classes, *assessment.leavings)
-    cited = [citation for row in answers for citation in row.citation]
+    cited = [citation for row in _rows(assessment) for citation in row.citation]
     sources = ((each.act, each.source, each.confidence) for each in cited if each.source)
     for act, source, confidence in dict.fromkeys(sources):
         yield Text(f"{act}: {source} ({sure(confidence)})", overflow="fold")
-    yield from abbreviations(each.act for each in cited)
+    yield from abbreviations(*(each.act for each in cited))

@@ -464,6 +464,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
         year=about.year,
         quarter=str(about.quarter[0]) if about.quarter else "",
         request=about.request,
+        training=about.training,
         done_on=str(duty.done[0]) if duty.done else "",
         readings=_names(outcome.readings),
     )
@@ -472,7 +473,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                due=str(stands.last),
+                due=str(stands.last) if stands.last else None,
                 status=stands.status,
                 known_from=str(stands.known_from),
                 known_exactly=stands.known_exactly,

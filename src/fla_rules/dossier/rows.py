@@ -156,6 +156,7 @@ class LeavingRow:
 class DutyRow:
     """A duty as it stands on the day of the question; `days_left` is below zero once over.
 
+    `due` is null where the law sets no last day, and left out where none can be known.
     `known_from` is the day from which the last day was known, or at the latest known where not
     `known_exactly`.
     """
@@ -166,9 +167,10 @@ class DutyRow:
     year: int = 0
     quarter: str = ""
     request: str = ""
+    training: str = ""
     trigger: date
     outcome: OutcomeName
-    due: str = ""
+    due: str | None = ""
     status: Status | None = None
     done_on: str = ""
     known_from: str = ""

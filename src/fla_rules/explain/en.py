@@ -105,6 +105,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "term.no_start_up": "when the start-up registration is due: the law as known has no term",
         "duty.triggered": "{duty}: begins on {day}",
         "duty.due": "last day in time {day}, known from {known_from}",
+        "duty.undated": "to be done as soon as possible: the law sets no last day "
+        "(known from {known_from})",
         "duty.done": "done on {day}",
         "duty.overdue": "{duty}: the last day was {last} (days over: {days})",
         "duty.late": "{duty}: done after the last day, {last} (days over: {days})",
@@ -127,6 +129,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.handle_correction": "answer the worker, or say within the month why it takes longer",
         "to_do.notify_balance": "tell the worker what is left, and of the right to consult and "
         "correct the account",
+        "to_do.tell_new_worker": "tell the worker that there is an account",
+        "to_do.record_training": "record the training in the worker's account",
         "to_do.fix_days": "fix the number of days for the year",
         "to_do.submit_plan": "submit the draft plan, or without council and delegation give the "
         "plan to the workers",
@@ -164,6 +168,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.status": "a provider enters what is planned or followed, and this is: {status}",
         "access.not_participant": "worker {worker} is not employed by {employer} during the "
         "training",
+        "access.verified": "the employer verified the training on {day}",
         "access.term": "a provider enters a training that ends on {ended} until {last}",
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
@@ -253,6 +258,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.HANDLE_CORRECTION": "answer to a request for correction",
         "DutyName.CLOSE_ACCESS": "closing of access",
         "DutyName.NOTIFY_BALANCE": "yearly notice of the balance",
+        "DutyName.TELL_NEW_WORKER": "telling a new worker of the account",
+        "DutyName.RECORD_TRAINING": "recording of a training in the account",
         "DutyName.FIX_DAYS": "fixing of the number of days",
         "DutyName.SUBMIT_PLAN": "submission of the draft plan",
         "DutyName.OBTAIN_OPINION": "opinion on the plan",

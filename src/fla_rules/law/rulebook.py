@@ -32,11 +32,11 @@ from fla_rules.law.deadlines import (
     TermName,
 )
 from fla_rules.law.instruments import INSTRUMENTS, Instrument
-from fla_rules.law.readings import Readings, chosen
+from fla_rules.law.readings import Readings, chosen, question_of
 from fla_rules.law.values import VALUES, LegalValue, ValueName
 from fla_rules.outcome import Citation, Receipt
 from fla_rules.quantities import Days
-from fla_rules.vocabulary import Kind, SizeClass
+from fla_rules.vocabulary import Kind, Reading, SizeClass
 
 # The last day on which somebody compared the tables with their sources.
 HORIZON: Final = date(2026, 11, 22)
@@ -143,6 +143,10 @@ class Law:
     deadlines: Mapping[DutyName | TermName, tuple[Deadline, ...]] = field(
         init=False, repr=False, eq=False
     )
+    # The terms that hold by one reading alone, each with that reading.
+    otherwise: Mapping[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]] = field(
+        init=False, repr=False, eq=False
+    )
     # The acts that a known act ends, with the act that ends them.
     repeals: Mapping[str, Instrument] = field(init=False, repr=False, eq=False)
 
@@ -165,6 +169,10 @@ class Law:
     @deadlines.default
     def _deadlines(self) -> Mapping[DutyName | TermName, tuple[Deadline, ...]]:
         return MappingProxyType(_terms(self.rulebook.deadlines, self.known_on))
+
+    @otherwise.default
+    def _otherwise(self) -> Mapping[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]]:
+        return MappingProxyType(_read_otherwise(self.rulebook.deadlines, self.known_on))
 
     @repeals.default
     def _repeals(self) -> Mapping[str, Instrument]:
@@ -210,6 +218,30 @@ class Law:
                 return row
         return None
 
+    def deadline_read(
+        self, row: Deadline, day: date, readings: Readings
+    ) -> tuple[Deadline, tuple[Reading, ...]]:
+        """Give the row that holds for a reference day of a row by the readings chosen.
+
+        Beside it stands the reading that settled it, or none where they all give the same row.
+
+        >>> from fla_rules.law.readings import PlanLastDay
+        >>> law, day = RULEBOOK.known_on(HORIZON), date(2025, 1, 1)
+        >>> row, readings = law.deadline(DutyName.ADOPT_PLAN, day), Readings()
+        >>> law.deadline_read(row, day, readings)[1]
+        (<PlanLastDay.BEFORE_31_MARCH: ('before_31_march', 'the words of TR 36')>,)
+        """
+        # A row known later leaves nothing of what was read otherwise before it.
+        others = {
+            option: other
+            for option, other in self.otherwise.get(row.name, ())
+            if other.period.contains(day)
+            and row.period.contains(day)
+            and other.known_from >= row.known_from
+        }
+        used = dict.fromkeys(getattr(readings, question_of(option)) for option in others)
+        return next((others[option] for option in used if option in others), row), tuple(used)
+
     def choices(self) -> tuple[AccountChoice, ...]:
         """Give the choice of the account as known: none, or the one known last."""
         known = [each for each in self.rulebook.choices if each.known_from <= self.known_on]
@@ -249,8 +281,18 @@ def _terms(
 ) -> dict[DutyName | TermName, tuple[Deadline, ...]]:
     tables: dict[DutyName | TermName, tuple[Deadline, ...]] = {}
     for row in sorted(deadlines, key=_known_from):
-        if row.known_from <= known_on:
+        if row.known_from <= known_on and row.under is None:
             tables[row.name] = _laid_over(tables.get(row.name, ()), row)
+    return tables
+
+
+def _read_otherwise(
+    deadlines: tuple[Deadline, ...], known_on: date
+) -> dict[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]]:
+    tables: dict[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]] = {}
+    for row in sorted(deadlines, key=_known_from):
+        if row.known_from <= known_on and row.under is not None:
+            tables[row.name] = (*tables.get(row.name, ()), (row.under, row))
     return tables
 
 
@@ -312,9 +354,13 @@ def _refuse_uncited(name: str, citation: Citation, instruments: set[str]) -> Non
         )
 
 
+def _of_one_table(row: LegalValue | Deadline) -> tuple[object, ...]:
+    return (row.name, row.known_from, row.under if isinstance(row, Deadline) else None)
+
+
 def _refuse_overlaps(rows: tuple[Named, ...]) -> None:
     for one, other in combinations(rows, 2):
-        same = (one.name, one.known_from) == (other.name, other.known_from)
+        same = _of_one_table(one) == _of_one_table(other)
         if same and one.period.overlaps(other.period):
             raise LawError(
                 f"{one.name.value} has two rows from {other.period.first}, both known from "

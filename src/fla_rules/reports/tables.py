@@ -32,7 +32,7 @@ from fla_rules.reports.layout import (
     warnings,
     with_fraction,
 )
-from fla_rules.reports.words import cited, days_of, in_words, known, sure
+from fla_rules.reports.words import cited, days_of, in_words, known, sure, what
 from fla_rules.rules.counting import normal_pay
 from fla_rules.rules.credit import (
     AccountQuestion,
@@ -212,9 +212,9 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
 
 def _terms_table(law: Law) -> Table:
     table = new_table("Terms, as known by then", "What", "Term", "For", "Known", "Rests on")
-    for rows in law.deadlines.values():
-        for row in rows:
-            texts = (row.name.value, in_words(row.length), days_of(row.period), known(row))
+    for name, rows in law.deadlines.items():
+        for row in (*rows, *(other for _, other in law.otherwise.get(name, ()))):
+            texts = (what(row), in_words(row.length), days_of(row.period), known(row))
             table.add_row(*as_cells((*texts, cited(row.citation))))
     return table
 

@@ -19,7 +19,7 @@ from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import RepealOfRegistration
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Undetermined, reason
 from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Unsettled
+from fla_rules.rules.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Undated, Unsettled
 from fla_rules.vocabulary import Reading, Severity
 
 _REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}
@@ -48,14 +48,15 @@ class Standing:
     """How a duty stands: its status, its last day and since when that was known, when it was done.
 
     `done` holds one day or none. `days_left` counts from the day of the question to the last day,
-    below zero once it has passed; where the duty was done, from the day it was done.
+    below zero once it has passed; where the duty was done, from the day it was done. A duty without
+    last day has neither.
     """
 
     status: Status
-    last: date
+    last: date | None
     known_from: date
     done: tuple[date, ...]
-    days_left: int
+    days_left: int | None
     known_exactly: bool = True
 
 
@@ -64,6 +65,10 @@ def standing(duty: Duty) -> Outcome[Standing]:
     due = duty.due
     if isinstance(due, Unsettled):
         return Undetermined(due.missing, due.open, due.readings, duty)
+    if isinstance(due, Undated):
+        status = Status.MET if duty.done else Status.OPEN
+        undated = Standing(status, None, due.known_from, duty.done, None)
+        return Determined(undated, due.readings, due.citations, duty)
     by, readings = _lifted(duty, due)
     status = Status.LIFTED if by else _status(duty, due)
     counted = duty.done[0] if duty.done else duty.asked.on
@@ -152,6 +157,8 @@ def _finding(duty: Duty, outcome: Outcome[Standing], warn_within: int) -> Iterat
     if not isinstance(outcome, Determined):
         return
     stands, cited = outcome.value, outcome.citations
+    if stands.last is None or stands.days_left is None:
+        return
     soon = (
         stands.status in _TO_COME and stands.days_left <= warn_within and bool(to_do(duty, stands))
     )
@@ -180,6 +187,7 @@ def coming(duties_judged: Iterable[Judged], days: int) -> tuple[Judged, ...]:
         for duty, outcome in duties_judged
         if isinstance(outcome, Determined)
         and outcome.value.status in _TO_COME
+        and outcome.value.days_left is not None
         and outcome.value.days_left <= days
     )
 
@@ -192,5 +200,6 @@ def by_urgency(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
 def _urgency(judgement: Judged) -> tuple[float, date]:
     _, outcome = judgement
     if isinstance(outcome, Determined):
-        return _URGENCY.index(outcome.value.status), outcome.value.last
+        # What is to be done as soon as possible comes after what has its day.
+        return _URGENCY.index(outcome.value.status), outcome.value.last or date.max
     return _URGENCY.index(None), date.max

@@ -29,6 +29,7 @@ from fla_rules.facts.registration import (
     Message,
     RegisterRight,
     RegisterTraining,
+    Role,
     Staff,
     StopCalculation,
     WithdrawTraining,
@@ -178,11 +179,15 @@ def _handled(ledger: "_Ledger", message: Message, context: Context) -> MessageRe
 
 @frozen
 class _Line:
-    """A training from its first entry on: who entered it, and what holds of it now."""
+    """A training from its first entry on: who entered it, and what holds of it now.
+
+    `verified` has the days on which the employer confirmed or corrected what holds.
+    """
 
     owner: Actor
     training: Training
     since: date
+    verified: tuple[date, ...] = ()
     withdrawn: bool = False
 
 
@@ -222,14 +227,22 @@ class _Ledger:
             case WithdrawTraining():
                 key = (employer, self.roots[employer, content.training])
                 self.lines[key] = evolve(self.lines[key], withdrawn=True)
+            case ConfirmTraining():
+                self._confirm((employer, self.roots[employer, content.training]), message)
             case AskCorrection():
                 self.requests[employer, content.request] = message
             case _:
                 pass
 
     def _enter(self, message: Message, training: Training, root: str, owner: Actor) -> None:
+        # Of a provider's training the employer has the last word: what it enters is verified.
+        verified = () if message.by.role is Role.PROVIDER else (message.sent_on,)
         self.roots[message.employer, training.id] = root
-        self.lines[message.employer, root] = _Line(owner, training, message.sent_on)
+        self.lines[message.employer, root] = _Line(owner, training, message.sent_on, verified)
+
+    def _confirm(self, key: _Key, message: Message) -> None:
+        line = self.lines[key]
+        self.lines[key] = evolve(line, verified=(*line.verified, message.sent_on))
 
     def line(self, employer: EnterpriseNumber, training: str) -> _Line:
         return self.lines[employer, self.roots[employer, training]]
@@ -317,7 +330,7 @@ def _not_asked(ledger: _Ledger, message: Message, content: AnswerCorrection) -> 
 
 def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[AccessQuestion]:
     """Put the question of access for each worker that a message reaches, or for the company."""
-    owner, trainings = _concerned(ledger, message)
+    owner, trainings, verified = _concerned(ledger, message)
     asked = AccessQuestion(
         context.basis,
         message.by,
@@ -328,6 +341,7 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
         owner=owner,
         channel=(message.channel,),
         mandates=context.mandated.get(message.by.id, ()),
+        verified=verified,
     )
     workers = workers_of(message.content)
     if not workers:
@@ -337,20 +351,22 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
         yield evolve(asked, worker=(reached,))
 
 
-def _concerned(ledger: _Ledger, message: Message) -> tuple[tuple[Actor, ...], tuple[Training, ...]]:
-    """Give who entered the training that a message is about, and it as it was and would be."""
+def _concerned(
+    ledger: _Ledger, message: Message
+) -> tuple[tuple[Actor, ...], tuple[Training, ...], tuple[date, ...]]:
+    """Give who entered a training, it as it was and would be, and when it was verified."""
     content = message.content
     match content:
         case RegisterTraining():
-            return (message.by,), (content.training,)
+            return (message.by,), (content.training,), ()
         case CorrectTraining():
             line = ledger.line(message.employer, content.training.corrects)
-            return (line.owner,), (line.training, content.training)
+            return (line.owner,), (line.training, content.training), line.verified
         case WithdrawTraining() | ConfirmTraining():
             line = ledger.line(message.employer, content.training)
-            return (line.owner,), (line.training,)
+            return (line.owner,), (line.training,), line.verified
         case _:
-            return (), ()
+            return (), (), ()
 
 
 # --- what the register says ----------------------------------------------------------------------

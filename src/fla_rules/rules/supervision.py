@@ -129,8 +129,9 @@ def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[De
     if not isinstance(outcome, Determined) or duty.name not in GROUNDS:
         return
     stands = outcome.value
-    if stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, stands.last):
-        since = day_after(stands.last)
+    last = stands.last
+    if last and stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, last):
+        since = day_after(last)
         notified = tuple(day for day in sorted(_notified(duty)) if day >= since)[:1]
         cure = tuple(last for day in notified for last in _cure(kept, day))
         yield Default(duty, since, notified, cure, _removed(stands.done, since, cure))
@@ -261,7 +262,7 @@ def publication(question: Supervised) -> Outcome[date]:
         due = last_day(kept, row, start_up.last) if row else Unsettled()
         if isinstance(due, Unsettled):
             return Undetermined(due.missing, due.open, due.readings, question)
-        if in_fla(law, due.last):
+        if isinstance(due, Due) and in_fla(law, due.last):
             cited = (*due.citations, *start_up.citations)
             return Determined(due.last, (*start_up.readings, *due.readings), cited, question)
     return never

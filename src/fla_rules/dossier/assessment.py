@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import (
@@ -89,7 +90,7 @@ _MOST_YEARS: Final = 100
 FARTHEST_AHEAD: Final = 3660
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Request:
     """What is asked of a dossier: about which day, known when, for which years, in which words.
 
@@ -105,6 +106,12 @@ class Request:
         refuse_far(self.on, self.known_on)
         if self.years:
             refuse_years(self.years)
+
+
+def _refuse_others(dossier: Dossier, request: Request, book: Rulebook) -> None:
+    checks.one("dossier", dossier, Dossier)
+    checks.one("request", request, Request)
+    checks.one("book", book, Rulebook)
 
 
 def refuse_years(years: Sequence[int]) -> None:
@@ -136,6 +143,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
 
     Agreements and trainings that were not yet known on the day of knowledge are left out.
     """
+    _refuse_others(dossier, request, book)
     law = law_of(dossier, book, request.known_on)
     years = request.years or default_years(dossier, request)
     shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
@@ -204,6 +212,7 @@ def assess_duties(
 
     With a number of days ahead, only what is still to be done and due within them.
     """
+    _refuse_others(dossier, request, book)
     if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
         raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)

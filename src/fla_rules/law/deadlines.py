@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_before
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
 from fla_rules.law.readings import AnnouncedQuarters, PlanLastDay
@@ -58,21 +59,21 @@ class TermName(Enum):
     READING = "reading"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class DaysFrom:
     """A number of calendar days from the trigger."""
 
     days: int
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class DaysBefore:
     """At least so many days before a day to come."""
 
     days: int
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class MonthsFrom:
     """A number of months from the trigger."""
 
@@ -84,7 +85,7 @@ class AfterQuarter:
     """Until the last day of the month after the quarter."""
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class DayOfYear:
     """Until a day of the calendar year, itself included."""
 
@@ -92,7 +93,7 @@ class DayOfYear:
     day: int
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class FixedDay:
     """Until a day that the text names."""
 
@@ -121,7 +122,7 @@ Length = (
 )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Deadline:
     """One term of the law: of what, how long, for which reference days, known from when.
 
@@ -140,7 +141,7 @@ class Deadline:
     under: Reading | None = None
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class AccountChoice:
     """The days on which an employer may keep the individual account instead of the FLA."""
 

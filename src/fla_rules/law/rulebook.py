@@ -18,6 +18,7 @@ from typing import Final, TypeVar, cast
 
 from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
 from fla_rules.law.agreements import SHIPPED
@@ -38,6 +39,8 @@ from fla_rules.outcome import Citation, Receipt
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Kind, Reading, SizeClass
 
+# Duties and terms are rows of one table.
+_NAME: Final = checks.check_of(DutyName | TermName)
 # The last day on which somebody compared the tables with their sources.
 HORIZON: Final = date(2026, 11, 22)
 
@@ -53,7 +56,7 @@ FLOORS: Final = MappingProxyType(
 )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Rulebook:
     """All law written down, in the order in which it was registered.
 
@@ -108,30 +111,37 @@ class Rulebook:
 
     def with_agreement(self, agreement: Agreement) -> "Rulebook":
         """Register an agreement: from its first day on it takes the place of those it overlaps."""
-        return evolve(self, agreements=(*self.agreements, agreement))
+        return evolve(
+            self, agreements=(*self.agreements, checks.one("agreement", agreement, Agreement))
+        )
 
     def with_agreements(self, agreements: Iterable[Agreement]) -> "Rulebook":
         """Register several agreements, one after the other."""
-        return evolve(self, agreements=(*self.agreements, *agreements))
+        return evolve(
+            self,
+            agreements=(*self.agreements, *checks.several("agreements", agreements, Agreement)),
+        )
 
     def with_value(self, value: LegalValue) -> "Rulebook":
         """Register a figure: from its first day on it takes the place of those it overlaps."""
-        return evolve(self, values=(*self.values, value))
+        return evolve(self, values=(*self.values, checks.one("value", value, LegalValue)))
 
     def with_deadline(self, deadline: Deadline) -> "Rulebook":
         """Register a term: on its reference days it takes the place of those known before."""
-        return evolve(self, deadlines=(*self.deadlines, deadline))
+        return evolve(self, deadlines=(*self.deadlines, checks.one("deadline", deadline, Deadline)))
 
     def with_choice(self, choice: AccountChoice) -> "Rulebook":
         """Register a choice of the account: it takes the place of those known before."""
-        return evolve(self, choices=(*self.choices, choice))
+        return evolve(self, choices=(*self.choices, checks.one("choice", choice, AccountChoice)))
 
     def with_instrument(self, instrument: Instrument) -> "Rulebook":
         """Register an act, decree or announcement, for rows to rest on."""
-        return evolve(self, instruments=(*self.instruments, instrument))
+        return evolve(
+            self, instruments=(*self.instruments, checks.one("instrument", instrument, Instrument))
+        )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Law:
     """A rulebook as it stood on one day of knowledge: what every question is put to."""
 
@@ -193,6 +203,7 @@ class Law:
     def receipt(self, readings: Readings) -> Receipt:
         """Give what makes an answer under this law and some readings reproducible."""
         book = self.rulebook
+        checks.one("readings", readings, Readings)
         return Receipt(book.version, book.digest, self.known_on, book.horizon, chosen(readings))
 
     def value(self, name: ValueName, day: date) -> LegalValue | None:
@@ -201,6 +212,9 @@ class Law:
         >>> RULEBOOK.known_on(HORIZON).value(ValueName.DAYS_FROM_20, date(2023, 7, 1)).amount
         Fraction(4, 1)
         """
+        if type(name) is not ValueName or type(day) is not date:
+            checks.one("name", name, ValueName)
+            day = checks.day("day", day)
         for row in self.values.get(name, ()):
             if row.period.first <= day <= row.period.last:
                 return row
@@ -213,6 +227,8 @@ class Law:
         >>> law.deadline(DutyName.START_UP_REGISTRATION, date(2024, 4, 1)).length.day
         datetime.date(2025, 3, 31)
         """
+        _NAME("name", name)
+        day = checks.day("day", day)
         for row in self.deadlines.get(name, ()):
             if row.period.first <= day <= row.period.last:
                 return row
@@ -250,6 +266,8 @@ class Law:
 
     def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
         """Give the agreements of a committee, oldest first; none where none is known."""
+        if type(committee) is not str:
+            committee = checks.text("committee", committee)
         return self.agreements.get(committee, ())
 
 

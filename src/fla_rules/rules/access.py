@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Quarter
 from fla_rules.errors import LawError
 from fla_rules.facts.employment import Employment
@@ -158,7 +159,7 @@ _CHANNELS: Final = _fla("19 § 2", Confidence.SEVERAL, "a provider uses REST or 
 _AT_ENTRY: Final = _fla("19 § 1", Confidence.DEDUCTION, "who enters it has verified it")
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Basis:
     """What questions about the account rest on: the law as known, the readings, working days."""
 
@@ -176,7 +177,7 @@ class Basis:
         return max(day, self.law.known_on) > self.law.rulebook.horizon
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class AccessQuestion:
     """Whether somebody may do something in the account on a day.
 
@@ -263,6 +264,7 @@ def may(question: AccessQuestion) -> Outcome[Permission]:
     >>> may(asked).reason.id
     'access.role'
     """
+    checks.one("question", question, AccessQuestion)
     if not _granted(question):
         cited = _distinct(GRANTS[question.act].values())
         refused = reason("access.role", *cited, role=question.actor.role, act=question.act)
@@ -563,7 +565,7 @@ def counted(basis: Basis, row: Deadline, trigger: date) -> Term:
 # --- verification --------------------------------------------------------------------------------
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class EntryQuestion:
     """From which day an entry of a training counts as verified by the employer.
 
@@ -608,6 +610,7 @@ def verified_on(question: EntryQuestion) -> Outcome[date]:
     >>> verified_on(EntryQuestion(basis, given, date(2025, 5, 12))).value
     datetime.date(2025, 7, 31)
     """
+    checks.one("question", question, EntryQuestion)
     verified = _verified(question)
     for day in verified.day:
         return Determined(day, verified.readings, verified.says.citations, question)

@@ -7,6 +7,7 @@ the duty would have begun, never was; what it ended later is lifted, which `comp
 from datetime import date
 from functools import partial
 
+from fla_rules import checks
 from fla_rules.rules.account_duties import account_duties
 from fla_rules.rules.duty import Due, DutiesQuestion, Duty, files
 from fla_rules.rules.fla_duties import fla_duties, followed_by
@@ -18,6 +19,7 @@ def duties(question: DutiesQuestion) -> tuple[Duty, ...]:
 
     Those without a last day, and those of which it cannot be known, come last.
     """
+    checks.one("question", question, DutiesQuestion)
     kept = files(question)
     places = {worker.id: place for place, worker in enumerate(question.workers)}
     followed = followed_by(question.trainings, question.law.known_on)

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Quarter, refuse_far
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.events import ABOUT, Event, EventKind
@@ -85,7 +86,7 @@ class About:
     training: str = ""
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class DutiesQuestion:
     """What is asked of an employer: its duties as they stand on a day, under the law as known.
 

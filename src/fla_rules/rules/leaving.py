@@ -18,6 +18,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from fla_rules import checks
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.law.readings import LeavingOther, TransferOfUndertaking
 from fla_rules.outcome import (
@@ -81,6 +82,8 @@ def leaving(question: AccountQuestion, employment: Employment) -> Outcome[Leavin
     applicable while the employment lasts; undetermined where nobody said how it ended, and where
     the act is silent, unless a reading settles it.
     """
+    checks.one("question", question, AccountQuestion)
+    checks.one("employment", employment, Employment)
     until, ended = employment.period.last, employment.ended_by
     if goes_on(question, employment):
         return NotApplicable(reason("leaving.goes_on", last=until), (), question)

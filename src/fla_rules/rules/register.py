@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import OptOut
@@ -76,7 +78,7 @@ class MessageReceipt:
     reasons: tuple[Reason, ...] = ()
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Entry:
     """A message as it was handled: accepted, or refused for `reasons`."""
 
@@ -84,7 +86,7 @@ class Entry:
     reasons: tuple[Reason, ...] = ()
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Register:
     """Every message that was handled once, in the order in which they came.
 
@@ -96,6 +98,8 @@ class Register:
 
     def accepted(self, employer: EnterpriseNumber, on: date) -> tuple[Message, ...]:
         """Give what was accepted about an employer's workers, sent by a day, in order of days."""
+        checks.one("employer", employer, EnterpriseNumber)
+        on = checks.day("on", on)
         taken = (entry.message for entry in self.entries if not entry.reasons)
         known = [each for each in taken if each.employer == employer and each.sent_on <= on]
         # Sorting is stable: what was sent on one day stays in the order in which it came.
@@ -106,7 +110,7 @@ class Register:
         return tuple(entry for entry in self.entries if entry.reasons)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Context:
     """What is known to judge messages by: the law, the staffs, the mandates, as plain data.
 
@@ -122,9 +126,13 @@ class Context:
 
     @workers.default
     def _by_worker(self) -> Mapping[_Key, Worker]:
-        return {
-            (staff.employer, worker.id): worker for staff in self.staffs for worker in staff.workers
-        }
+        return MappingProxyType(
+            {
+                (staff.employer, worker.id): worker
+                for staff in self.staffs
+                for worker in staff.workers
+            }
+        )
 
     @mandated.default
     def _by_mandatary(self) -> Mapping[str, tuple[Mandate, ...]]:
@@ -158,8 +166,10 @@ def fold(
     >>> [training.id for training in trainings_in(register, number, date(2025, 6, 30))]
     ['t1']
     """
-    ledger = _Ledger.of(register.entries)
-    receipts = tuple([_handled(ledger, message, context) for message in messages])
+    checks.one("context", context, Context)
+    ledger = _Ledger.of(checks.one("register", register, Register).entries)
+    sent = checks.several("messages", messages, Message)
+    receipts = tuple([_handled(ledger, message, context) for message in sent])
     return Register(tuple(ledger.entries)), receipts
 
 
@@ -414,6 +424,7 @@ def trainings_in(register: Register, employer: EnterpriseNumber, on: date) -> tu
     Each is known from the day it was sent. A corrected one gives way to its correction; one that
     was withdrawn is gone.
     """
+    checks.one("register", register, Register)
     held = [evolve(line.training, known_from=line.since) for line in _held(register, employer, on)]
     return known_trainings(held, on)
 
@@ -422,6 +433,7 @@ def rights_in(
     register: Register, employer: EnterpriseNumber, on: date
 ) -> tuple[RegisteredRight, ...]:
     """Give the rights entered by a day, each as it was last adapted (FLA 18)."""
+    checks.one("register", register, Register)
     latest: dict[tuple[str, int, Kind], RegisteredRight] = {}
     for message in register.accepted(employer, on):
         content = message.content
@@ -436,6 +448,7 @@ def rights_in(
 
 def opt_outs_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[OptOut, ...]:
     """Give the years and workers for which the calculation was off by a day (FLA 18)."""
+    checks.one("register", register, Register)
     off = [
         OptOut(message.content.year, worker)
         for message in register.accepted(employer, on)
@@ -452,6 +465,8 @@ def verifications_in(
 
     A legal right that the employer enters is verified with that, as a training is.
     """
+    checks.one("register", register, Register)
+    checks.one("basis", basis, Basis)
     known = register.accepted(employer, on)
     of_rights = [
         Verification(worker, message.sent_on, year=content.year)
@@ -475,6 +490,7 @@ def verifications_in(
 
 def requests_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[Request, ...]:
     """Give the requests for correction made by a day, with the answers given by then (FLA 24)."""
+    checks.one("register", register, Register)
     made: dict[str, Request] = {}
     for message in register.accepted(employer, on):
         content = message.content
@@ -495,6 +511,8 @@ def events_in(
 
     Trainings registered, rights verified, corrections asked and handled (FLA 18, 19, 24).
     """
+    checks.one("register", register, Register)
+    checks.one("basis", basis, Basis)
     registered = [
         Event(EventKind.TRAINING_REGISTERED, message.sent_on, training=content.training.id)
         for message in register.accepted(employer, on)
@@ -533,4 +551,4 @@ def _grouped(parts: Iterable[Part], key: Callable[[Part], str]) -> Mapping[str, 
     groups: dict[str, list[Part]] = {}
     for part in parts:
         groups.setdefault(key(part), []).append(part)
-    return {name: tuple(group) for name, group in groups.items()}
+    return MappingProxyType({name: tuple(group) for name, group in groups.items()})

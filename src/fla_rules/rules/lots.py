@@ -38,6 +38,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
+from fla_rules.rules.committees import may_give_sectoral
 from fla_rules.rules.proration import RightQuestion, training_right
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
@@ -315,8 +316,8 @@ def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[
     if isinstance(size, Reason):
         yield Kind.SECTORAL
     else:
-        giving = year.law.sectoral[size.size_class]
-        if any(each.committee.code in giving for each in within):
+        codes = {each.committee.code for each in within}
+        if any(may_give_sectoral(year.law, code, size.size_class) for code in codes):
             yield Kind.SECTORAL
     if year.employer.company_days:
         yield Kind.COMPANY

@@ -309,13 +309,13 @@ def _with_floor(portion: Portion) -> Portion:
 
 
 def _counts(question: RightQuestion, portion: Portion) -> bool:
-    own = isinstance(portion.figure, Grant) and portion.figure.proration
-    return not own and not _disputed(question, (portion,))
+    return not (_prorates_itself(portion.figure) or _disputed(question, (portion,)))
 
 
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
-    if _all_year(question) and len(_distinct(portion.figure for portion in portions)) == 1:
+    own = [portion for portion in portions if _prorates_itself(portion.figure)]
+    if not own or (_all_year(question) and all(each.figure == own[0].figure for each in portions)):
         return ()
     return _distinct(
         reason(
@@ -324,9 +324,13 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
             committee=portion.share.employment.committee.code,
             proration=portion.figure.proration,
         )
-        for portion in portions
-        if isinstance(portion.figure, Grant) and portion.figure.proration
+        for portion in own
+        if isinstance(portion.figure, Grant)
     )
+
+
+def _prorates_itself(figure: Figure) -> bool:
+    return isinstance(figure, Grant) and figure.proration != ""
 
 
 def _all_year(question: RightQuestion) -> bool:

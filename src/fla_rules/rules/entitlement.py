@@ -184,16 +184,19 @@ def figures(
         outside = reason("figure.below_10", _OUTSIDE, count=size.count)
         return (Nothing(year.calendar, outside),)
     of_day = full_time_day or year.employer.full_time_day
-    asked = _Asked(year, committee, size.size_class, kind, of_day)
-    agreements = year.law.agreements_of(committee)
+    return _in_committee(_Asked(year, committee, size.size_class, kind, of_day))
+
+
+def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
+    agreements = asked.year.law.agreements_of(asked.committee)
     if not agreements:
         return (_without_agreement(asked, None),)
-    # Only a binding one stands in the act's place (TR 54 § 1); a right beside it needs no decree.
-    binding = tuple([each for each in agreements if each.binding is not False])
-    holding = binding if kind is Kind.LEGAL else agreements
-    if not holding:
-        return (_without_agreement(asked, _NOT_BINDING),)
-    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, holding))
+    if asked.kind is Kind.LEGAL:
+        # Only a binding one stands in the act's place (TR 54 § 1); a right beside it may be any.
+        agreements = tuple([each for each in agreements if each.binding is not False])
+        if not agreements:
+            return (_without_agreement(asked, _NOT_BINDING),)
+    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, agreements))
 
 
 def step_all_year(
@@ -336,7 +339,9 @@ def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]
             yield _after_end(asked, ended[-1], Period(day, day_before(first)))
             day = first
         covered = Period(day, min(agreement.period.last, year.last))
-        yield from _not_lowered(asked, agreement, _within(asked, agreement, covered))
+        figure = _within(asked, agreement, covered)
+        replaced = asked.year.law.replaced.get(asked.committee, ())
+        yield from _not_lowered(asked, agreement, figure, replaced) if replaced else (figure,)
         ended.append(agreement)
         day = day_after(covered.last)
     if day <= year.last:
@@ -351,14 +356,16 @@ def _within(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     return _before(asked, agreement, period)
 
 
-def _not_lowered(asked: _Asked, agreement: Agreement, figure: Figure) -> Iterator[Figure]:
+def _not_lowered(
+    asked: _Asked, agreement: Agreement, figure: Figure, replaced: Iterable[Agreement]
+) -> Iterator[Figure]:
     """Keep what an earlier agreement had granted for a year, where a newer one gives less.
 
     From 20 workers on, and above 2 days only (TR 54 § 2).
     """
     older = [
         each
-        for each in asked.year.law.replaced.get(asked.committee, ())
+        for each in replaced
         if each.period.first < agreement.period.first and each.period.last >= figure.period.first
     ]
     kept = _highest(asked, older, figure) if isinstance(figure, Grant) else None

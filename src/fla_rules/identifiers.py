@@ -37,7 +37,7 @@ def _refuse_written(digits: str, count: int, kind: str) -> None:
         )
 
 
-@frozen(field_transformer=checks.checked)
+@frozen(order=True, field_transformer=checks.checked)
 class EnterpriseNumber:
     """An employer's number in the register of enterprises: ten digits, the last two a check.
 
@@ -132,12 +132,13 @@ def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
         ) from None
 
 
-@frozen
+@frozen(order=True)
 class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 
     `existed` is the caller's to give: no table of beginnings and ends ships with the library.
-    999 stands for no competent committee.
+    999 stands for no competent committee. Committees sort by their code, a sub-committee after its
+    committee.
 
     >>> str(JointCommittee.parse("140.01"))
     '140.01'

@@ -23,11 +23,11 @@ from fla_rules.dossier.rows import (
     SizeRow,
 )
 from fla_rules.explain import sentence
-from fla_rules.explain.numbers import in_decimals, in_hours
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
+from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
 from fla_rules.quantities import Days
 from fla_rules.reports.duties import summary

@@ -9,13 +9,14 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from builders import agreement, full_timer, law_with, question
+from builders import agreement, firm_declaring, full_timer, law_with, question
 from fla_rules import RULEBOOK, LawError, Outcome, Right, training_right
 
 # An outcome holds its question: facts, readings, and the name of the book.
 SMALL = 6_000
 
-ASKED = training_right(question(full_timer("200"), 2024))
+FIRM = firm_declaring({"2022Q4": 40, "2023Q1": 40, "2023Q2": 40, "2023Q3": 40})
+ASKED = training_right(question(full_timer("200"), 2024, employer=FIRM))
 
 
 def test_an_answer_can_be_packed_and_unpacked_and_asked_again() -> None:
@@ -35,7 +36,7 @@ def test_the_shipped_book_is_packed_by_its_name_alone(protocol: int) -> None:
 
 def test_an_answer_packs_small_and_many_of_one_law_smaller_each() -> None:
     assert len(pickle.dumps(ASKED)) < SMALL
-    many = [training_right(question(full_timer("200"), year)) for year in range(2023, 2033)]
+    many = [training_right(question(full_timer("200"), year)) for year in range(2024, 2034)]
     assert len(pickle.dumps(many)) < len(many) * SMALL / 2
 
 

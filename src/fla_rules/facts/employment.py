@@ -11,10 +11,11 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 from fla_rules.identifiers import JointCommittee
-from fla_rules.quantities import Exact, Hours, WorkingRegime, exact
+from fla_rules.quantities import Exact, Hours, WorkingRegime, exact, refuse_length
 
 
 class EndedBy(Enum):
@@ -46,7 +47,7 @@ class SuspensionKind(Enum):
     REDUCED = "reduced"
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Suspension:
     """A stretch in which the contract is suspended, wholly or in part.
 
@@ -92,6 +93,10 @@ class RegimeFrom:
     known_from: date = date.min
 
     def __attrs_post_init__(self) -> None:
+        if self.full_time_hours is not None or not (
+            type(self.regime) is WorkingRegime and type(self.first) is date is type(self.known_from)
+        ):
+            checks.settle(self)
         if self.full_time_hours is not None and not 1 <= self.full_time_hours <= _LONGEST_WEEK:
             raise FactError(
                 f"a full-timer's week of {self.full_time_hours} hours is not one of five days",
@@ -136,7 +141,7 @@ _USUAL_WEEK: Final = 38
 
 
 def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
-    return tuple(sorted(regimes, key=_FIRST_DAY))
+    return tuple(sorted(checks.several("regimes", regimes, RegimeFrom), key=_FIRST_DAY))
 
 
 @frozen(slots=False)
@@ -174,6 +179,8 @@ class Employment:
 
     @plain.default
     def _unchanging(self) -> bool:
+        if not _as_typed(self):
+            checks.settle(self)
         alone = len(self.regimes) == 1 and self.regimes[0].first <= self.period.first
         return alone and not self.suspensions and self.transferred_from is None
 
@@ -187,6 +194,9 @@ class Employment:
         return own or any(each.full_time_hours is not None for each in self.regimes)
 
     def __attrs_post_init__(self) -> None:
+        checks.at_most_one("exit_declared", self.exit_declared)
+        if self.full_time_day is not None:
+            refuse_length(self.full_time_day)
         _refuse_twice(self)
         _refuse_transfer(self)
         committee, period = self.committee, self.period
@@ -200,11 +210,13 @@ class Employment:
 
     @classmethod
     def steady(
-        cls, worker: str, period: Period, committee: str, fraction: int | str | Fraction = 1
+        cls, worker: str, period: Period, committee: str, fraction: Exact = 1
     ) -> "Employment":
         """Describe the usual case: one regime from the first day on, no suspension."""
-        regime = RegimeFrom(period.first, WorkingRegime.of(fraction))
-        return cls(worker, period, JointCommittee.parse(committee), (regime,))
+        first = checks.one("period", period, Period).first
+        regime = RegimeFrom(first, WorkingRegime.of(fraction))
+        parsed = JointCommittee.parse(checks.text("committee", committee))
+        return cls(worker, period, parsed, (regime,))
 
     def known_days(self) -> tuple[date, ...]:
         """Give the days from which it, its regimes and its suspensions were known."""
@@ -213,13 +225,28 @@ class Employment:
 
     def in_force(self, day: date) -> RegimeFrom | None:
         """Give the regime in force on a day of the employment, or None where it is not known."""
-        place = bisect_right(self.regimes, day, key=_FIRST_DAY)
+        place = bisect_right(self.regimes, checks.day("day", day), key=_FIRST_DAY)
         return self.regimes[place - 1] if place else None
 
     def contracted(self, day: date) -> WorkingRegime | None:
         """Give the regime of the contract on a day, or None where it is not known."""
         change = self.in_force(day)
         return change.regime if change else None
+
+
+def _as_typed(employment: Employment) -> bool:
+    """Tell at a glance that every argument is of its type: employments come by the thousand."""
+    return (
+        type(employment.worker) is str
+        and type(employment.period) is Period
+        and type(employment.committee) is JointCommittee
+        and employment.suspensions == ()
+        and type(employment.ended_by) is EndedBy
+        and employment.exit_declared == ()
+        and type(employment.known_from) is date
+        and employment.full_time_day is None
+        and employment.transferred_from is None
+    )
 
 
 def _refuse_twice(employment: Employment) -> None:

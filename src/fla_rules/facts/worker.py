@@ -6,12 +6,13 @@ from operator import attrgetter
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Worker:
     """A worker and the employments with one employer.
 
@@ -45,6 +46,7 @@ class Worker:
 
     def in_service(self, day: date) -> bool:
         """Tell whether the worker is in service on a day."""
+        day = checks.day("day", day)
         place = bisect_right(self.service, day, key=attrgetter("first"))
         return place > 0 and day <= self.service[place - 1].last
 

@@ -665,6 +665,16 @@ OPEN_QUESTIONS = {
     "small_employer_account": ("yes", 2),
     "leaving_other": ("undetermined", 3),
     "educational_leave": ("no", 2),
+    "before_path": ("undetermined", 2),
+    "plan_last_day": ("before_31_march", 2),
+    "entry_again": ("first", 2),
+    "reset_running_year": ("no", 2),
+    "company_reset": ("yes", 2),
+    "straddling_training": ("last_day", 2),
+    "transfer": ("undetermined", 3),
+    "provider_after_verification": ("no", 2),
+    "account_choice": ("last_day", 2),
+    "announced_quarters": ("own_term", 2),
 }
 
 

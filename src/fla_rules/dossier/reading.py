@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier import text
 from fla_rules.dossier.structure import structure
@@ -63,7 +64,7 @@ _ANSWERS: Final = MappingProxyType(
 _NAMED: Final = 5
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Dossier:
     """The facts of one file: an employer, its workers, and what the caller chose and registered.
 
@@ -86,6 +87,9 @@ def read(data: bytes, on: date, book: Rulebook) -> Dossier:
     Raises `DossierError` with one line for each mistake: its path, what is wrong, what would be
     right.
     """
+    checks.one("data", data, bytes)
+    checks.one("book", book, Rulebook)
+    on = checks.day("on", on)
     tree, mistakes = text.parse(data)
     try:
         file = structure(tree)

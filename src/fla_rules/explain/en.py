@@ -83,26 +83,30 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "leaving.goes_on": "nobody leaves on {last}: the service goes on",
         "leaving.ended_and_goes_on": "the employment until {last} is said to have ended, "
         "but the service goes on after it: nobody leaves then",
-        "leaving.follows": "ends on {until}: the open credit goes with the worker to the employer "
-        "that takes over",
         "leaving.transfer": "whether the open credit goes with the worker at the transfer after "
         "{last}: choose the reading transfer = one or two",
-        "leaving.lost": "ends on {until}: the open credit may not be taken before the end, and "
+        "leaving.lost": "lost: the open credit may not be taken before the end on {until}, and "
         "is worth neither longer notice nor more indemnity",
-        "leaving.usable": "ends on {until}: the open credit may be taken until then, as "
-        "employer and worker settle",
-        "leaving.acquired": "ends on {until}: the open credit is a benefit acquired under the "
-        "contract, and counts in the indemnity",
+        "leaving.usable": "usable: the open credit may be taken until {until}, as employer and "
+        "worker settle",
+        "leaving.acquired": "acquired: the credit open on {until} is a benefit under the contract, "
+        "and counts in the indemnity",
+        "leaving.by_reading": "{credit}, by the reading {reading}: the act says nothing of an "
+        "end by {ended}, such as that of {until}",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",
-        "leaving.unknown": "employments: ended_by of the employment that ended on {last}",
-        "leaving.silent": "what becomes of the credit on this end: {ended}",
+        "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
+        "{last}",
+        "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of an "
+        "end by {ended}; choose the reading leaving_other = lost or usable",
         # Duties.
         "term.no_such_day": "where a term of months ends that begins on {day}: its last month has "
         "no such day, and the reading month_term = refuse moves nothing",
         "term.no_start_up": "when the start-up registration is due: the law as known has no term",
         "duty.triggered": "{duty}: begins on {day}",
         "duty.due": "last day in time {day}, known from {known_from}",
+        "duty.undated": "to be done as soon as possible: the law sets no last day "
+        "(known from {known_from})",
         "duty.done": "done on {day}",
         "duty.overdue": "{duty}: the last day was {last} (days over: {days})",
         "duty.late": "{duty}: done after the last day, {last} (days over: {days})",
@@ -125,6 +129,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.handle_correction": "answer the worker, or say within the month why it takes longer",
         "to_do.notify_balance": "tell the worker what is left, and of the right to consult and "
         "correct the account",
+        "to_do.tell_new_worker": "tell the worker that there is an account",
+        "to_do.record_training": "record the training in the worker's account",
         "to_do.fix_days": "fix the number of days for the year",
         "to_do.submit_plan": "submit the draft plan, or without council and delegation give the "
         "plan to the workers",
@@ -162,6 +168,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.status": "a provider enters what is planned or followed, and this is: {status}",
         "access.not_participant": "worker {worker} is not employed by {employer} during the "
         "training",
+        "access.verified": "the employer verified the training on {day}",
         "access.term": "a provider enters a training that ends on {ended} until {last}",
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
@@ -235,6 +242,10 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "EndedBy.RETIREMENT": "retirement",
         "EndedBy.FORCE_MAJEURE": "force majeure",
         "EndedBy.TRANSFER": "transfer of the undertaking",
+        "OpenCredit.LOST": "lost",
+        "OpenCredit.USABLE": "usable until the end",
+        "OpenCredit.ACQUIRED": "acquired under the contract",
+        "OpenCredit.FOLLOWS": "taken over by the new employer",
         "SizeClass.UNDER_10": "below 10",
         "SizeClass.FROM_10_TO_20": "from 10 to 20",
         "SizeClass.FROM_20": "20 or more",
@@ -247,6 +258,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.HANDLE_CORRECTION": "answer to a request for correction",
         "DutyName.CLOSE_ACCESS": "closing of access",
         "DutyName.NOTIFY_BALANCE": "yearly notice of the balance",
+        "DutyName.TELL_NEW_WORKER": "telling a new worker of the account",
+        "DutyName.RECORD_TRAINING": "recording of a training in the account",
         "DutyName.FIX_DAYS": "fixing of the number of days",
         "DutyName.SUBMIT_PLAN": "submission of the draft plan",
         "DutyName.OBTAIN_OPINION": "opinion on the plan",

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.vocabulary import Confidence
 
 
@@ -23,7 +24,7 @@ class InstrumentKind(Enum):
     ANNOUNCEMENT = "announcement"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Instrument:
     """A text that makes or changes law, with its two days and its official address.
 

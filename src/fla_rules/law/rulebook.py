@@ -18,6 +18,7 @@ from typing import Final, TypeVar, cast
 
 from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
 from fla_rules.law.agreements import SHIPPED
@@ -32,12 +33,14 @@ from fla_rules.law.deadlines import (
     TermName,
 )
 from fla_rules.law.instruments import INSTRUMENTS, Instrument
-from fla_rules.law.readings import Readings, chosen
+from fla_rules.law.readings import Readings, chosen, question_of
 from fla_rules.law.values import VALUES, LegalValue, ValueName
 from fla_rules.outcome import Citation, Receipt
 from fla_rules.quantities import Days
-from fla_rules.vocabulary import Kind, SizeClass
+from fla_rules.vocabulary import Kind, Reading, SizeClass
 
+# Duties and terms are rows of one table.
+_NAME: Final = checks.check_of(DutyName | TermName)
 # The last day on which somebody compared the tables with their sources.
 HORIZON: Final = date(2026, 11, 22)
 
@@ -53,7 +56,7 @@ FLOORS: Final = MappingProxyType(
 )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Rulebook:
     """All law written down, in the order in which it was registered.
 
@@ -108,30 +111,37 @@ class Rulebook:
 
     def with_agreement(self, agreement: Agreement) -> "Rulebook":
         """Register an agreement: from its first day on it takes the place of those it overlaps."""
-        return evolve(self, agreements=(*self.agreements, agreement))
+        return evolve(
+            self, agreements=(*self.agreements, checks.one("agreement", agreement, Agreement))
+        )
 
     def with_agreements(self, agreements: Iterable[Agreement]) -> "Rulebook":
         """Register several agreements, one after the other."""
-        return evolve(self, agreements=(*self.agreements, *agreements))
+        return evolve(
+            self,
+            agreements=(*self.agreements, *checks.several("agreements", agreements, Agreement)),
+        )
 
     def with_value(self, value: LegalValue) -> "Rulebook":
         """Register a figure: from its first day on it takes the place of those it overlaps."""
-        return evolve(self, values=(*self.values, value))
+        return evolve(self, values=(*self.values, checks.one("value", value, LegalValue)))
 
     def with_deadline(self, deadline: Deadline) -> "Rulebook":
         """Register a term: on its reference days it takes the place of those known before."""
-        return evolve(self, deadlines=(*self.deadlines, deadline))
+        return evolve(self, deadlines=(*self.deadlines, checks.one("deadline", deadline, Deadline)))
 
     def with_choice(self, choice: AccountChoice) -> "Rulebook":
         """Register a choice of the account: it takes the place of those known before."""
-        return evolve(self, choices=(*self.choices, choice))
+        return evolve(self, choices=(*self.choices, checks.one("choice", choice, AccountChoice)))
 
     def with_instrument(self, instrument: Instrument) -> "Rulebook":
         """Register an act, decree or announcement, for rows to rest on."""
-        return evolve(self, instruments=(*self.instruments, instrument))
+        return evolve(
+            self, instruments=(*self.instruments, checks.one("instrument", instrument, Instrument))
+        )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Law:
     """A rulebook as it stood on one day of knowledge: what every question is put to."""
 
@@ -141,6 +151,10 @@ class Law:
     agreements: Mapping[str, tuple[Agreement, ...]] = field(init=False, repr=False, eq=False)
     unregistered: Mapping[str, UnregisteredAgreement] = field(init=False, repr=False, eq=False)
     deadlines: Mapping[DutyName | TermName, tuple[Deadline, ...]] = field(
+        init=False, repr=False, eq=False
+    )
+    # The terms that hold by one reading alone, each with that reading.
+    otherwise: Mapping[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]] = field(
         init=False, repr=False, eq=False
     )
     # The acts that a known act ends, with the act that ends them.
@@ -166,6 +180,10 @@ class Law:
     def _deadlines(self) -> Mapping[DutyName | TermName, tuple[Deadline, ...]]:
         return MappingProxyType(_terms(self.rulebook.deadlines, self.known_on))
 
+    @otherwise.default
+    def _otherwise(self) -> Mapping[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]]:
+        return MappingProxyType(_read_otherwise(self.rulebook.deadlines, self.known_on))
+
     @repeals.default
     def _repeals(self) -> Mapping[str, Instrument]:
         known = (each for each in self.rulebook.instruments if each.known_from <= self.known_on)
@@ -185,6 +203,7 @@ class Law:
     def receipt(self, readings: Readings) -> Receipt:
         """Give what makes an answer under this law and some readings reproducible."""
         book = self.rulebook
+        checks.one("readings", readings, Readings)
         return Receipt(book.version, book.digest, self.known_on, book.horizon, chosen(readings))
 
     def value(self, name: ValueName, day: date) -> LegalValue | None:
@@ -193,6 +212,9 @@ class Law:
         >>> RULEBOOK.known_on(HORIZON).value(ValueName.DAYS_FROM_20, date(2023, 7, 1)).amount
         Fraction(4, 1)
         """
+        if type(name) is not ValueName or type(day) is not date:
+            checks.one("name", name, ValueName)
+            day = checks.day("day", day)
         for row in self.values.get(name, ()):
             if row.period.first <= day <= row.period.last:
                 return row
@@ -205,10 +227,36 @@ class Law:
         >>> law.deadline(DutyName.START_UP_REGISTRATION, date(2024, 4, 1)).length.day
         datetime.date(2025, 3, 31)
         """
+        _NAME("name", name)
+        day = checks.day("day", day)
         for row in self.deadlines.get(name, ()):
             if row.period.first <= day <= row.period.last:
                 return row
         return None
+
+    def deadline_read(
+        self, row: Deadline, day: date, readings: Readings
+    ) -> tuple[Deadline, tuple[Reading, ...]]:
+        """Give the row that holds for a reference day of a row by the readings chosen.
+
+        Beside it stands the reading that settled it, or none where they all give the same row.
+
+        >>> from fla_rules.law.readings import PlanLastDay
+        >>> law, day = RULEBOOK.known_on(HORIZON), date(2025, 1, 1)
+        >>> row, readings = law.deadline(DutyName.ADOPT_PLAN, day), Readings()
+        >>> law.deadline_read(row, day, readings)[1]
+        (<PlanLastDay.BEFORE_31_MARCH: ('before_31_march', 'the words of TR 36')>,)
+        """
+        # A row known later leaves nothing of what was read otherwise before it.
+        others = {
+            option: other
+            for option, other in self.otherwise.get(row.name, ())
+            if other.period.contains(day)
+            and row.period.contains(day)
+            and other.known_from >= row.known_from
+        }
+        used = dict.fromkeys(getattr(readings, question_of(option)) for option in others)
+        return next((others[option] for option in used if option in others), row), tuple(used)
 
     def choices(self) -> tuple[AccountChoice, ...]:
         """Give the choice of the account as known: none, or the one known last."""
@@ -218,6 +266,8 @@ class Law:
 
     def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
         """Give the agreements of a committee, oldest first; none where none is known."""
+        if type(committee) is not str:
+            committee = checks.text("committee", committee)
         return self.agreements.get(committee, ())
 
 
@@ -249,8 +299,18 @@ def _terms(
 ) -> dict[DutyName | TermName, tuple[Deadline, ...]]:
     tables: dict[DutyName | TermName, tuple[Deadline, ...]] = {}
     for row in sorted(deadlines, key=_known_from):
-        if row.known_from <= known_on:
+        if row.known_from <= known_on and row.under is None:
             tables[row.name] = _laid_over(tables.get(row.name, ()), row)
+    return tables
+
+
+def _read_otherwise(
+    deadlines: tuple[Deadline, ...], known_on: date
+) -> dict[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]]:
+    tables: dict[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]] = {}
+    for row in sorted(deadlines, key=_known_from):
+        if row.known_from <= known_on and row.under is not None:
+            tables[row.name] = (*tables.get(row.name, ()), (row.under, row))
     return tables
 
 
@@ -312,9 +372,13 @@ def _refuse_uncited(name: str, citation: Citation, instruments: set[str]) -> Non
         )
 
 
+def _of_one_table(row: LegalValue | Deadline) -> tuple[object, ...]:
+    return (row.name, row.known_from, row.under if isinstance(row, Deadline) else None)
+
+
 def _refuse_overlaps(rows: tuple[Named, ...]) -> None:
     for one, other in combinations(rows, 2):
-        same = (one.name, one.known_from) == (other.name, other.known_from)
+        same = _of_one_table(one) == _of_one_table(other)
         if same and one.period.overlaps(other.period):
             raise LawError(
                 f"{one.name.value} has two rows from {other.period.first}, both known from "

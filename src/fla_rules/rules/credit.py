@@ -22,6 +22,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period, day_after, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
@@ -78,6 +79,8 @@ class AccountQuestion:
 
     @known.default
     def _as_known(self) -> tuple[Employment, ...]:
+        if not _as_typed(self):
+            checks.settle(self)
         # Without years there is no question, which is said below.
         years = self.years[:1]
         return known_employments(self.employments, years[0].law.known_on) if years else ()
@@ -117,6 +120,20 @@ class AccountQuestion:
         """Whether the day, or the day of knowledge, lies after the tables were last verified."""
         law = self.years[0].law
         return max(self.on, law.known_on) > law.rulebook.horizon
+
+
+def _as_typed(question: AccountQuestion) -> bool:
+    """Tell at a glance that every argument is of its type."""
+    several = (
+        (question.years, EmployerYear),
+        (question.employments, Employment),
+        (question.trainings, Training),
+        (question.opening_balances, OpeningBalance),
+    )
+    tuples = all(
+        type(each) is tuple and {kind}.issuperset(map(type, each)) for each, kind in several
+    )
+    return tuples and type(question.on) is date and question.account_from is None
 
 
 def _refuse_years(question: AccountQuestion) -> None:
@@ -334,6 +351,7 @@ def account(question: AccountQuestion) -> Account:
     Lots whose right is undetermined are named and charged for nothing; whatever they touch is
     undetermined too (`year_credit`, `balance`).
     """
+    checks.one("question", question, AccountQuestion)
     known, unknown = _parted(_lots(question))
     ordered = in_order(known, question.readings)
     charged, set_aside, answers = charges(question)
@@ -511,6 +529,8 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
     Undetermined where a right that it needs is. An opening balance read on 1 January is part of
     the opening; one read later in the year replaces what was computed in it.
     """
+    checks.one("question", question, AccountQuestion)
+    checks.one("kept", kept, Account)
     calendar = Period.of_year(year)
     if any(period.overlaps(calendar) for period in unsettled(question, kept)):
         return _undetermined(question, kept, calendar)
@@ -537,6 +557,7 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
 
     Undetermined where a right that it needs is.
     """
+    checks.one("question", question, AccountQuestion)
     known, unknown = _parted(_lots(question))
     if unknown:
         return _balance_of(question, account(question))
@@ -629,6 +650,8 @@ class Difference:
 
 def difference(before: Account, after: Account) -> Difference:
     """Compare an account as it was known on two days, movement by movement."""
+    checks.one("before", before, Account)
+    checks.one("after", after, Account)
     gone = Counter(before.movements) - Counter(after.movements)
     new = Counter(after.movements) - Counter(before.movements)
     return Difference(tuple(gone.elements()), tuple(new.elements()))

@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import day_after
 from fla_rules.facts.employment import (
     Employment,
@@ -88,6 +89,7 @@ class Unit(Enum):
 _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
+_EMPLOYMENTS: Final = frozenset({Employment})
 
 
 @frozen(slots=False)
@@ -115,6 +117,13 @@ class RightQuestion:
 
     @known.default
     def _as_known(self) -> tuple[Employment, ...]:
+        if not (
+            type(self.year) is EmployerYear
+            and type(self.kind) is Kind
+            and type(self.employments) is tuple
+            and _EMPLOYMENTS.issuperset(map(type, self.employments))
+        ):
+            checks.settle(self)
         return known_employments(self.employments, self.year.law.known_on)
 
     def __attrs_post_init__(self) -> None:
@@ -166,6 +175,8 @@ def training_right(question: RightQuestion) -> Outcome[Right]:
     >>> training_right(RightQuestion(year, (hired,), Kind.LEGAL)).value.days.amount
     Fraction(10, 3)
     """
+    if type(question) is not RightQuestion:
+        checks.one("question", question, RightQuestion)
     return _usual(question) or _summed(question, *portions_of(question))
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName
@@ -84,6 +85,7 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
 
     A kind that does not exist, and a year without employment, bring none.
     """
+    checks.one("question", question, AccountQuestion)
     coming = [(year, _first_day(question, year)) for year in question.years]
     return tuple(
         NextGrant(day, kind, right)
@@ -107,6 +109,7 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
 
     Grants to come until then are counted in; trainings to come are not.
     """
+    checks.one("question", question, AccountQuestion)
     kept = account(question)
     grants = next_grants(question)
     entry = _entry(question)
@@ -138,6 +141,7 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     The aim of each year is prorated as the right is; what was followed is what was charged in the
     period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
     """
+    checks.one("question", question, AccountQuestion)
     period = _period_of(question)
     wanted, counted = Fraction(), list[Reading]()
     for year in question.years:

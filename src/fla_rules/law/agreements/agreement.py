@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
@@ -33,7 +34,7 @@ class KnownBy(Enum):
     CALLER = "caller"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class PathStep:
     """What a full-timer in service all year has from a year on, in one size and of one kind.
 
@@ -75,15 +76,15 @@ def growth_path(
     """
     return tuple(
         PathStep(year, size_class, kind, Days(days), confidence, condition, note)
-        for year, days in figures.items()
+        for year, days in checks.pairs("figures", figures)
     )
 
 
 def _in_order(steps: Iterable[PathStep]) -> tuple[PathStep, ...]:
-    return tuple(sorted(steps, key=lambda step: step.from_year))
+    return tuple(sorted(checks.several("steps", steps, PathStep), key=lambda step: step.from_year))
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Agreement:
     """A sector agreement in the book; raises `LawError` when it cannot stand.
 
@@ -188,7 +189,7 @@ def _refuse_step(agreement: Agreement, step: PathStep) -> None:
         )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class UnregisteredAgreement:
     """An agreement known to exist whose figures are not in the book.
 

@@ -177,6 +177,11 @@ def test_facts_that_add_up_to_more_only_as_once_known_count_as_full_time() -> No
     second = worker_from("2024-07-01", fraction="1/2")
     assert days(right((first, second), 2024, law=law("2024-05-31"))) == 5
     assert days(right((first, second), 2024, law=law("2024-06-20"))) == 5
+    facts = Facts((training("t1", "2024-06-07", "6"),), employments=(first, second))
+    assert left(evolve(facts, law=law("2024-05-31")).on("2024-05-31")) == 5
+    asked = facts.on("2024-12-31")
+    (excess,) = account(asked).excess
+    assert excess_reason(asked, excess).id == "excess"
 
 
 def test_duties_leave_out_what_was_known_later() -> None:

@@ -353,17 +353,27 @@ def refuse_strangers(employments: Sequence[Employment]) -> None:
 def refuse_beyond_full_time(employments: Sequence[Employment]) -> None:
     """Refuse employments that add up to more than full-time on a day.
 
-    Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3); what
-    is more only by the hundredths that payrolls write is full-time.
+    Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3).
+    """
+    found = beyond_full_time(employments)
+    if found:
+        day, total = found
+        raise FactError(
+            f"the employments add up to {total} of full-time on {day}",
+            "end one before the next begins, or correct their regimes",
+        )
+
+
+def beyond_full_time(employments: Sequence[Employment]) -> tuple[date, Fraction] | None:
+    """Find the first day on which employments add up to more than full-time, and to how much.
+
+    What is more only by the hundredths that payrolls write is full-time.
     """
     periods = sorted([each.period for each in employments], key=_FIRST_DAY)
     if all(one.last < other.first for one, other in pairwise(periods)):
-        return
+        return None
     for day, together in running(employments):
         regimes = [change for each in together if (change := each.in_force(day))]
         if sum(change.bounds()[0] for change in regimes) > 1:
-            total = sum((change.regime.fraction for change in regimes), Fraction())
-            raise FactError(
-                f"the employments add up to {total} of full-time on {day}",
-                "end one before the next begins, or correct their regimes",
-            )
+            return day, sum((change.regime.fraction for change in regimes), Fraction())
+    return None

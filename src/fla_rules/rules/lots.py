@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
 from fla_rules.calendar import Period, day_before
-from fla_rules.facts.employment import Employment
+from fla_rules.facts.employment import Employment, known_employments
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
 from fla_rules.law.readings import (
     Credit2023,
@@ -124,14 +124,16 @@ def lots_of(
     on: date,
 ) -> tuple[AnyLot, ...]:
     """Give every lot opened by a day: the rights of the years, and what was read in their place."""
-    entry = entry_of(employments, years[0].readings, on)
-    lots: list[AnyLot] = [*_from_transferor(years[0].readings, employments, entry, on)]
+    readings = years[0].readings
+    known = known_employments(employments, years[0].law.known_on)
+    entry = entry_of(known, readings, on)
+    lots: list[AnyLot] = [*_from_transferor(readings, known, entry, on)]
     for year in years:
         if year.year <= on.year:
             lots.extend(_granted(year, employments, entry, on))
     for stated in sorted(opening_balances, key=_order_read):
         if stated.on <= on:
-            lots = _restated(lots, stated, last_day(years[0].readings, entry, stated.year))
+            lots = _restated(lots, stated, last_day(readings, entry, stated.year))
     return tuple(lots)
 
 
@@ -175,7 +177,8 @@ def _granted(
     year: EmployerYear, employments: tuple[Employment, ...], entry: date, on: date
 ) -> Iterable[AnyLot]:
     calendar = year.calendar
-    within = [each for each in employments if each.period.overlaps(calendar)]
+    known = known_employments(employments, year.law.known_on)
+    within = [each for each in known if each.period.overlaps(calendar)]
     if not within:
         return
     first = max(calendar.first, min([each.period.first for each in within]))

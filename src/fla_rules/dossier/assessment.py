@@ -387,12 +387,12 @@ def _right_row(
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), at_least=_at_least(outcome))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
-def _at_least(outcome: Undetermined | NotApplicable) -> str:
+def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
     sure = outcome.at_least if isinstance(outcome, Undetermined) else None
-    return str(sure.amount) if sure else ""
+    return _amounts(at_least=sure.amount) if sure else {}
 
 
 def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:

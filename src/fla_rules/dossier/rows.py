@@ -91,6 +91,7 @@ class RightRow:
     unrounded: str = ""
     unrounded_decimal: str = ""
     at_least: str = ""
+    at_least_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     reason: str = ""

@@ -226,8 +226,7 @@ def _days(row: RightRow) -> str:
         case OutcomeName.DETERMINED:
             return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
         case OutcomeName.UNDETERMINED:
-            sure = f", at least {with_fraction(Fraction(row.at_least))}" if row.at_least else ""
-            return f"undetermined{sure}"
+            return "undetermined"
         case OutcomeName.NOT_APPLICABLE:
             return "none"
 

@@ -1,4 +1,4 @@
-"""From facts to an assessment: size classes and rights now, the other lists as they are built."""
+"""From facts to an assessment: ask every question of a dossier, and write the answers as rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -7,12 +7,13 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import (
+    AccountAssessment,
     Assessment,
     BalanceRow,
     BookRow,
@@ -34,11 +35,11 @@ from fla_rules.dossier.rows import (
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
 from fla_rules.explain.numbers import clock, decimal
-from fla_rules.facts.employment import EndedBy
+from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
 from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
-from fla_rules.law.readings import QUESTIONS, question_of
+from fla_rules.law.readings import QUESTIONS, Readings, question_of
 from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.outcome import (
     Argument,
@@ -75,7 +76,7 @@ from fla_rules.rules.credit import (
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
-from fla_rules.rules.leaving import ends_of, goes_on, leaving
+from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason
 from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
@@ -151,29 +152,55 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         (worker, question, account(question))
         for worker, question in account_questions(dossier, law, request)
     ]
-    used = [reading for _, _, outcome in rights for reading in outcome.readings]
-    used += [reading for _, _, each in kept for reading in each.readings]
     supervised = Supervised(duties_question(dossier, law, request))
-    used += [reading for _, outcome in supervised.judged for reading in outcome.readings]
     language = request.language
+    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request))
+    balances = tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept)
+    leavings = tuple(row for each in kept for row in _leaving_rows(*each[:2], language))
+    duties = tuple(_duty_row(*each, language) for each in supervised.judged)
+    supervision = _supervision_row(supervised, language)
+    # A kind without a row can have none because of a reading: it is named all the same.
+    used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
+    used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     return Assessment(
         FORMAT,
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(used),
+        _readings(used, dossier.readings),
         tuple(_size_row(year, size_class(year), language) for year in shared),
         tuple(_right_row(*right, language) for right in rights if _has_row(*right)),
-        tuple(row for each in kept for row in _credit_rows(*each, request)),
-        tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept),
-        leavings=tuple(row for each in kept for row in _leaving_rows(*each[:2], language)),
-        duties=tuple(_duty_row(*each, language) for each in supervised.judged),
-        supervision=_supervision_row(supervised, language),
+        credits_,
+        balances,
+        leavings,
+        duties,
+        supervision,
         findings=(
             *_beyond_horizon(book, request, years),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
-            *(row for each in kept for row in _of_employment(*each[:2], language)),
-            *(row for each in kept for row in _of_account(*each, language)),
+            *(row for each in kept for row in _of_worker(*each, language)),
+        ),
+    )
+
+
+def assess_account(
+    worker: str, question: AccountQuestion, request: Request, book: Rulebook
+) -> AccountAssessment:
+    """Give what a worker's account comes to, with its ends and with what was found of it."""
+    kept = account(question)
+    left = _balance_row(worker, balance(question), request.language)
+    leavings = tuple(_leaving_rows(worker, question, request.language))
+    used = (*_names(kept.readings), *_used((left, *leavings)))
+    return AccountAssessment(
+        request.on,
+        request.known_on,
+        BookRow(question.receipt.version, question.receipt.digest),
+        _readings(used, question.readings),
+        left,
+        leavings,
+        (
+            *_beyond_horizon(book, request, ()),
+            *_of_worker(worker, question, kept, request.language),
         ),
     )
 
@@ -191,13 +218,15 @@ def assess_duties(
     law = law_of(dossier, book, request.known_on)
     asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
+    duties = tuple(_duty_row(*each, request.language) for each in rows)
+    supervision = _supervision_row(asked, request.language)
     return DutiesAssessment(
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(reading for _, outcome in rows for reading in outcome.readings),
-        tuple(_duty_row(*each, request.language) for each in rows),
-        _supervision_row(asked, request.language),
+        _readings(_used((*duties, supervision, *supervision.lists)), dossier.readings),
+        duties,
+        supervision,
         (
             *_beyond_horizon(book, request, (), asked.asked.ahead),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
@@ -303,9 +332,18 @@ def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
     return question.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
 
 
-def _readings(used: Iterable[Reading]) -> dict[str, str]:
-    options = {question_of(reading): reading.option for reading in used}
-    return {name: options[name] for name in QUESTIONS if name in options}
+# Whatever names the readings that it depended on.
+_Reading = CreditRow | BalanceRow | LeavingRow | DutyRow | SupervisionRow | ListingRow
+
+
+def _used(rows: Iterable[_Reading]) -> list[str]:
+    return [name for row in rows for name in row.readings]
+
+
+def _readings(used: Iterable[str], chosen: Readings) -> dict[str, str]:
+    """Give the options chosen for the questions that an answer depended on."""
+    names = frozenset(used)
+    return {name: getattr(chosen, name).option for name in QUESTIONS if name in names}
 
 
 def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> SizeRow:
@@ -384,23 +422,43 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
     for employment in ends_of(question):
         outcome = leaving(question, employment)
-        row = partial(
-            LeavingRow,
-            worker=worker,
-            last=employment.period.last,
-            readings=_names(outcome.readings),
-        )
-        match outcome:
-            case Determined(value=left):
-                yield row(
-                    outcome=OutcomeName.DETERMINED,
-                    citation=_citations(outcome.citations),
-                    credit=left.credit,
-                )
-            case Undetermined():
-                yield row(**_not_known(outcome, language))
-            case NotApplicable():
-                pass
+        if not isinstance(outcome, NotApplicable):
+            yield _leaving_row(worker, question, employment, outcome, language)
+
+
+def _leaving_row(
+    worker: str,
+    question: AccountQuestion,
+    employment: Employment,
+    outcome: Determined[Leaving] | Undetermined,
+    language: str,
+) -> LeavingRow:
+    last = employment.period.last
+    left = balance(evolve(question, on=min(last, question.on)))
+    again = [each.first for each in question.service if each.first > last]
+    # What becomes of the days may be sure although it is not known how many they are.
+    gaps = [each for each in (outcome, left) if isinstance(each, Undetermined)]
+    settled = outcome if isinstance(outcome, Determined) else None
+    return LeavingRow(
+        worker=worker,
+        last=last,
+        ended_by=employment.ended_by,
+        hired_again="".join(map(str, again[:1])),
+        outcome=OutcomeName.DETERMINED if settled else OutcomeName.UNDETERMINED,
+        credit=settled.value.credit if settled else None,
+        **(_amounts(days=left.value.days) if isinstance(left, Determined) else {}),
+        missing=_sentences(dict.fromkeys(step for each in gaps for step in each.missing), language),
+        open=_sentences(dict.fromkeys(step for each in gaps for step in each.open), language),
+        citation=_cited_for(outcome),
+        readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
+        reasons=_steps([leaving_reason(employment, settled)] if settled else (), language),
+    )
+
+
+def _cited_for(outcome: Determined[Leaving] | Undetermined) -> tuple[CitationRow, ...]:
+    if isinstance(outcome, Determined):
+        return _citations(outcome.citations)
+    return _cited_by((*outcome.missing, *outcome.open))
 
 
 def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
@@ -436,17 +494,18 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
 
 
 def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
-    opened = publication(question)
+    opened, named = publication(question), public(question)
     first, last = Quarter.of(FLA_OPENS), Quarter.of(question.asked.on)
     listings = (
         (quarter, listing(question, quarter))
         for quarter in map(Quarter.at, range(first.index, last.index + 1))
     )
     unclear = [each for each in (*question.unsettled, opened) if isinstance(each, Undetermined)]
+    used = [reading for each in (*unclear, named, opened) for reading in each.readings]
     missing = dict.fromkeys(step for each in unclear for step in each.missing)
     unsettled = dict.fromkeys(step for each in unclear for step in each.open)
     return SupervisionRow(
-        isinstance(public(question), Determined),
+        isinstance(named, Determined),
         str(opened.value) if isinstance(opened, Determined) else "",
         tuple(
             _listing_row(quarter, outcome, language)
@@ -455,6 +514,7 @@ def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
         ),
         _sentences(missing, language),
         _sentences(unsettled, language),
+        _names(dict.fromkeys(used)),
     )
 
 
@@ -522,6 +582,14 @@ def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str
 
 def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
     return tuple(question_of(reading) for reading in readings)
+
+
+def _of_worker(
+    worker: str, question: AccountQuestion, kept: Account, language: str
+) -> Iterator[FindingRow]:
+    """Give everything that was found of a worker, in whatever view."""
+    yield from _of_employment(worker, question, language)
+    yield from _of_account(worker, question, kept, language)
 
 
 def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.rules.compliance import Status
@@ -130,16 +131,25 @@ class BalanceRow:
 
 @frozen(kw_only=True)
 class LeavingRow:
-    """What becomes of a worker's open credit at an end that has come or was announced (TR 60)."""
+    """What becomes of a worker's open credit at an end that has come or was announced (TR 60).
+
+    `days` are those open at the end of the `last` day, or on the day asked about where the end is
+    to come; they have no key where they are not known. `hired_again` is the next entry, if any.
+    """
 
     worker: str
     last: date
+    ended_by: EndedBy
+    hired_again: str = ""
     outcome: OutcomeName
     credit: OpenCredit | None = None
+    days: str = ""
+    days_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen(kw_only=True)
@@ -222,6 +232,7 @@ class SupervisionRow:
     lists: tuple[ListingRow, ...]
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 @frozen
@@ -262,6 +273,19 @@ class Assessment:
     leavings: tuple[LeavingRow, ...]
     duties: tuple[DutyRow, ...]
     supervision: SupervisionRow
+    findings: tuple[FindingRow, ...]
+
+
+@frozen
+class AccountAssessment:
+    """One worker's account alone, beside its movements: what is left, its ends, its findings."""
+
+    on: date
+    known_on: date
+    rulebook: BookRow
+    readings: dict[str, str]
+    balance: BalanceRow
+    leavings: tuple[LeavingRow, ...]
     findings: tuple[FindingRow, ...]
 
 

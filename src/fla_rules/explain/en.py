@@ -83,20 +83,22 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "leaving.goes_on": "nobody leaves on {last}: the service goes on",
         "leaving.ended_and_goes_on": "the employment until {last} is said to have ended, "
         "but the service goes on after it: nobody leaves then",
-        "leaving.follows": "ends on {until}: the open credit goes with the worker to the employer "
-        "that takes over",
         "leaving.transfer": "whether the open credit goes with the worker at the transfer after "
         "{last}: choose the reading transfer = one or two",
-        "leaving.lost": "ends on {until}: the open credit may not be taken before the end, and "
+        "leaving.lost": "lost: the open credit may not be taken before the end on {until}, and "
         "is worth neither longer notice nor more indemnity",
-        "leaving.usable": "ends on {until}: the open credit may be taken until then, as "
-        "employer and worker settle",
-        "leaving.acquired": "ends on {until}: the open credit is a benefit acquired under the "
-        "contract, and counts in the indemnity",
+        "leaving.usable": "usable: the open credit may be taken until {until}, as employer and "
+        "worker settle",
+        "leaving.acquired": "acquired: the credit open on {until} is a benefit under the contract, "
+        "and counts in the indemnity",
+        "leaving.by_reading": "{credit}, by the reading {reading}: the act says nothing of an "
+        "end by {ended}, such as that of {until}",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",
-        "leaving.unknown": "employments: ended_by of the employment that ended on {last}",
-        "leaving.silent": "what becomes of the credit on this end: {ended}",
+        "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
+        "{last}",
+        "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of an "
+        "end by {ended}; choose the reading leaving_other = lost or usable",
         # Duties.
         "term.no_such_day": "where a term of months ends that begins on {day}: its last month has "
         "no such day, and the reading month_term = refuse moves nothing",
@@ -265,6 +267,10 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "EndedBy.RETIREMENT": "retirement",
         "EndedBy.FORCE_MAJEURE": "force majeure",
         "EndedBy.TRANSFER": "transfer of the undertaking",
+        "OpenCredit.LOST": "lost",
+        "OpenCredit.USABLE": "usable until the end",
+        "OpenCredit.ACQUIRED": "acquired under the contract",
+        "OpenCredit.FOLLOWS": "taken over by the new employer",
         "SizeClass.UNDER_10": "below 10",
         "SizeClass.FROM_10_TO_20": "from 10 to 20",
         "SizeClass.FROM_20": "20 or more",

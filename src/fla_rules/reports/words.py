@@ -18,6 +18,7 @@ from fla_rules.law.deadlines import (
 )
 from fla_rules.law.readings import question_of
 from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence
 
 
 def in_words(length: Length) -> str:
@@ -71,3 +72,13 @@ def cited(citation: Citation) -> str:
     """Say what a row rests on: act, article, how sure, and a note."""
     note = f": {citation.note}" if citation.note else ""
     return f"{citation.act} {citation.article} ({citation.confidence.value}){note}"
+
+
+def sure(confidence: Confidence) -> str:
+    """Say how sure a statement is."""
+    return {
+        Confidence.ACT: "read in the act",
+        Confidence.SEVERAL: "several sources agree",
+        Confidence.ONE: "one source",
+        Confidence.DEDUCTION: "a deduction",
+    }[confidence]

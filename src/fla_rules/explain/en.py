@@ -206,26 +206,26 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Findings.
         "fla.unread": "what the Federal Learning Account holds can be read until {last} (days "
         "left: {days}) and is destroyed after that; workers without an opening balance read from "
-        "it: {count} ({workers})",
+        "it: {count}, beginning with {workers}",
         "fla.destroyed": "what the Federal Learning Account held could be read until {last} and "
-        "is destroyed; workers without an opening balance read from it: {count} ({workers})",
+        "was destroyed then; workers without an opening balance read from it: {count}, beginning "
+        "with {workers}",
         "training.never_confirmed": "training {training} was planned until {last}: nobody said "
         "whether it was followed",
         "training.followed_later": "trainings said to be followed that end after {day}: {count}, "
         "the first is {training}; none of them is charged by then",
-        "training.beyond_calendar": "training {training} takes {taken}, more than its days hold: "
-        "{calendar}",
+        "training.beyond_calendar": "training {training} takes {taken}, more than its calendar "
+        "days, from {first} to {last}, can hold: {calendar}",
         "training.together_beyond_calendar": "training {training} and those of the same days "
-        "(from {first} to {last}: {count} in all) take {taken}, more than these days hold: "
-        "{calendar}",
+        "(from {first} to {last}: {count} in all) take {taken}, more than these calendar "
+        "days can hold: {calendar}",
         "training.charged_above_duration": "training {training} is charged as {charged}, and took "
         "{duration}",
         "training.known_before": "training {training} was followed until {last}, and known to be "
         "followed on {known_from}, before it was over",
         "training.partly_outside_employment": "training {training} runs from {first} to {last}, "
-        "{calendar} days, and the worker is in service on {served} of them; it is charged in full",
-        "training.twice": "training {training} looks like {other}, entered a second time; both "
-        "are charged",
+        "{calendar} days, and the worker is in service on {served} of them",
+        "training.twice": "training {training} looks like {other}, entered a second time",
         "certificate.issued_before": "the certificate of training {training} was issued on "
         "{issued}, before the training began on {first}",
         "certificate.ran_out": "the certificate of {title} (training {training}) ran out on {last}",

@@ -78,9 +78,7 @@ def doubts(record: Record) -> Iterator[Doubt]:
     """
     over = [each for each in record.trainings if each.period.last <= record.on]
     followed = [each for each in over if each.status is TrainingStatus.FOLLOWED]
-    for training in over:
-        if training.status is TrainingStatus.PLANNED and training.period.last < record.on:
-            yield _doubt(training, "training.never_confirmed", last=training.period.last)
+    yield from never_confirmed(over, record.on)
     for training in followed:
         yield from _of_one(record, training)
     charged = [each for each in followed if each.answer is not EmployersAnswer.DOES_NOT_COUNT]
@@ -90,6 +88,13 @@ def doubts(record: Record) -> Iterator[Doubt]:
             yield _twice(training, again[training.id])
     yield from _together(record, [each for each in charged if each.id not in again])
     yield from _ran_out(record, followed)
+
+
+def never_confirmed(trainings: Iterable[Training], on: date) -> Iterator[Doubt]:
+    """Doubt what was planned, is over, and of which nobody said whether it was followed."""
+    for training in trainings:
+        if training.status is TrainingStatus.PLANNED and training.period.last < on:
+            yield _doubt(training, "training.never_confirmed", last=training.period.last)
 
 
 def followed_later(trainings: Iterable[Training], day: date) -> Doubt | None:
@@ -129,7 +134,13 @@ def _of_one(record: Record, training: Training) -> Iterator[Doubt]:
     calendar = _calendar_days(training.period)
     for taken in filter(lambda each: _beyond(each, calendar), _amounts(training)):
         yield _doubt(
-            training, "training.beyond_calendar", _TRAINING_DAY, taken=taken, calendar=calendar
+            training,
+            "training.beyond_calendar",
+            _TRAINING_DAY,
+            taken=taken,
+            first=first,
+            last=last,
+            calendar=calendar,
         )
     yield from _charged_above(record, training)
     # Without a day of knowledge a training is taken as always known.

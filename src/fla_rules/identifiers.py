@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Period
@@ -16,7 +16,15 @@ from fla_rules.errors import FactError
 
 _SEPARATORS = str.maketrans("", "", " .-/")
 _MODULUS: Final = 97
-_COMMITTEE = re.compile(r"[0-9]{3}(?:\.[0-9]{2}){0,2}", re.ASCII)
+# The committee, its sub-committee, and a third pair that is internal to who keeps the numbers.
+_COMMITTEE = re.compile(r"([0-9]{3})(?:\.([0-9]{2})(?:\.[0-9]{2})?)?", re.ASCII)
+# What payrolls also write: letters before, other separators or none, a suffix after a hyphen.
+_NEARLY = re.compile(
+    r"[A-Z. ]*([0-9]{3})(?:[ .,/]?([0-9]{2})(?:[ .,/]?[0-9]{2}(?:-[0-9.]*)?)?)?[ ]*",
+    re.ASCII | re.IGNORECASE,
+)
+_COMMITTEE_REMEDY: Final = 'give one such as "200" or "140.01", with two digits after each dot'
+_NO_COMMITTEE: Final = "999"
 _ALWAYS: Final = Period(date.min)
 
 
@@ -69,7 +77,7 @@ class EnterpriseNumber:
         return f"{self.digits[:4]}.{self.digits[4:7]}.{self.digits[7:]}"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class NationalNumber:
     """A person's national number (NISS, INSZ), bis numbers included: eleven digits.
 
@@ -83,6 +91,15 @@ class NationalNumber:
     digits: str
     born: date | None
 
+    def __attrs_post_init__(self) -> None:
+        _refuse_written(self.digits, 11, "NationalNumber")
+        earliest, known = _birth(self.digits, str(self))
+        if self.born != (earliest if known else None):
+            raise FactError(
+                f"national number {self} with the day of birth {self.born}",
+                "build it with `NationalNumber.parse`, which reads the day",
+            )
+
     @classmethod
     def parse(cls, text: str, on: date) -> "NationalNumber":
         """Read a number as it could stand on a day: a birth that is surely later is refused.
@@ -91,12 +108,8 @@ class NationalNumber:
         Raises `FactError` for wrong check digits, an impossible birth day, counter 000 or 999.
         """
         digits = _digits(text, 11, "85.07.30-033.28")
-        if digits[6:9] in {"000", "999"}:
-            raise FactError(
-                f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
-            )
-        earliest, known = _birth(digits, _century(digits, text), text)
-        if earliest > on:
+        earliest, known = _birth(digits, text)
+        if earliest > checks.day("on", on):
             raise FactError(
                 f"national number {text} says born {'on' if known else 'from'} {earliest}"
                 f"{'' if known else ' on'}, after {on}",
@@ -116,8 +129,13 @@ def _century(digits: str, text: str) -> int:
     raise FactError(f"national number {text} has wrong check digits", "compare all eleven digits")
 
 
-def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
+def _birth(digits: str, text: str) -> tuple[date, bool]:
     """Give the earliest day of birth that a number allows, and whether it is the only one."""
+    if digits[6:9] in {"000", "999"}:
+        raise FactError(
+            f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
+        )
+    century = _century(digits, text)
     month, day = int(digits[2:4]), int(digits[4:6])
     # Bis numbers add 20 or 40 to the month.
     month -= max(added for added in (0, 20, 40) if month >= added)
@@ -132,30 +150,54 @@ def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
         ) from None
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 
-    `existed` is the caller's to give: no table of beginnings and ends ships with the library.
-    999 stands for no competent committee.
+    `code` is the official number, `CCC` or `CCC.CC`; `given` is how it was written, which tells
+    nobody's committee from another's. `existed` is the caller's to give: no table of beginnings and
+    ends ships with the library. 999 stands for no competent committee.
 
-    >>> str(JointCommittee.parse("140.01"))
-    '140.01'
+    >>> committee = JointCommittee.parse("140.01.03")
+    >>> committee.code, committee.given, committee == JointCommittee.parse("140.01")
+    ('140.01', '140.01.03', True)
     """
 
     code: str
     existed: Period = _ALWAYS
+    given: str = field(eq=False)
+
+    @given.default
+    def _as_official(self) -> str:
+        return self.code
 
     def __attrs_post_init__(self) -> None:
-        if not _COMMITTEE.fullmatch(self.code):
+        official = _official(self.code)
+        if self.code != official:
             raise FactError(
-                f"{self.code[:40]!r} is not a joint committee", 'give one such as "200" or "140.01"'
+                f"{self.code!r} is not an official number", f'give "{official}", or parse the text'
+            )
+        if _official(self.given) != official:
+            raise FactError(
+                f"{self.given!r} is not a spelling of joint committee {official}",
+                "give the text that was read",
             )
 
     @classmethod
     def parse(cls, text: str, existed: Period = _ALWAYS) -> "JointCommittee":
-        """Read "200", "140.01" or "140.01.02"; raises `FactError` for any other text."""
-        return cls(text, existed)
+        """Read a number as payrolls write it, with its dots; any other text is a `FactError`.
+
+        `.00` adds nothing, and a third pair is internal to who wrote it.
+
+        >>> [JointCommittee.parse(text).code for text in ("200", "200.00", "124.00.00", "140.01")]
+        ['200', '200', '124', '140.01']
+        """
+        return cls(_official(checks.text("text", text)), existed, text)
+
+    @property
+    def none_competent(self) -> bool:
+        """Whether the number says that no joint committee is competent (999)."""
+        return self.code == _NO_COMMITTEE
 
     def valid_on(self, day: date) -> bool:
         """Tell whether the committee exists on the day, as far as the caller has said.
@@ -167,3 +209,20 @@ class JointCommittee:
 
     def __str__(self) -> str:
         return self.code
+
+
+def _official(text: str) -> str:
+    """Give the official number of a spelling: the first five digits, of which `.00` adds nothing.
+
+    A spelling that only looks like one is refused with the right one, and never guessed.
+    """
+    spelled = _COMMITTEE.fullmatch(text)
+    if spelled:
+        return _joined(*spelled.groups())
+    nearly = _NEARLY.fullmatch(text)
+    remedy = f'write "{_joined(*nearly.groups())}"' if nearly else _COMMITTEE_REMEDY
+    raise FactError(f"{text[:40]!r} is not a joint committee", remedy)
+
+
+def _joined(committee: str, sub_committee: str | None) -> str:
+    return f"{committee}.{sub_committee}" if sub_committee not in {None, "00"} else committee

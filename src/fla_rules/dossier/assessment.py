@@ -18,6 +18,7 @@ from fla_rules.dossier.rows import (
     BalanceRow,
     BookRow,
     CitationRow,
+    CommitteeRow,
     CreditRow,
     DefaultRow,
     DutiesAssessment,
@@ -57,6 +58,7 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.committees import agreement_findings, committee_findings
 from fla_rules.rules.compliance import (
     Finding,
     Judged,
@@ -191,6 +193,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_beyond_horizon(book, request, years),
             *_of_fla_end(supervised.asked, dossier, language),
+            *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
             *_of_later(dossier.trainings, request),
             *(row for each in kept for row in _of_worker(*each, language)),
@@ -388,6 +391,7 @@ def _right_row(
         worker=worker,
         year=question.year.year,
         kind=question.kind,
+        committees=_spellings(question),
         readings=_names(outcome.readings),
         reasons=_steps(question.reasons(), language),
     )
@@ -401,7 +405,20 @@ def _right_row(
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), at_least=_at_least(outcome))
+
+
+def _at_least(outcome: Undetermined | NotApplicable) -> str:
+    sure = outcome.at_least if isinstance(outcome, Undetermined) else None
+    return str(sure.amount) if sure else ""
+
+
+def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
+    """Give the committees of the year that the file writes in another way than officially."""
+    calendar = question.year.calendar
+    within = [each.committee for each in question.employments if each.period.overlaps(calendar)]
+    given = sorted({(each.code, each.given) for each in within if each.given != each.code})
+    return tuple(CommitteeRow(*each) for each in given)
 
 
 def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: str) -> CreditRow:
@@ -697,6 +714,16 @@ def _of_account(
                 stated=Days(restated.stated),
             )
             yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
+
+
+def _of_committees(dossier: Dossier, law: Law, language: str) -> Iterator[FindingRow]:
+    """Say what the reader should know of the committees in the file, and of its agreements."""
+    committees = [each.committee for worker in dossier.workers for each in worker.employments]
+    for severity, step in (
+        *committee_findings(law, committees),
+        *agreement_findings(dossier.agreements),
+    ):
+        yield FindingRow(step.id, severity, sentence(step, language))
 
 
 def _of_duty(found: Finding, language: str) -> FindingRow:

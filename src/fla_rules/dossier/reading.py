@@ -48,7 +48,7 @@ from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
 from fla_rules.law.readings import Readings, choose, option_of
 from fla_rules.law.rulebook import Rulebook, refuse_below_floor
 from fla_rules.quantities import Days, Hours
-from fla_rules.vocabulary import Confidence, Reading
+from fla_rules.vocabulary import Reading
 
 Entry = TypeVar("Entry")
 Built = TypeVar("Built")
@@ -307,7 +307,7 @@ def _agreements(
 ) -> list[Agreement]:
     """Build an agreement from its steps, and refuse what the book would refuse of it."""
     before = len(found)
-    steps = _each(found, path + ".days[{}]", entry.days, partial(_step, entry.confidence))
+    steps = _each(found, path + ".days[{}]", entry.days, partial(_step, entry))
     if len(found) > before:
         return []
     built = _each(found, path, ((entry, tuple(steps)),), _agreement)
@@ -327,13 +327,18 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         entry.known_on or date.min,
         KnownBy.CALLER,
         steps,
-        registration_number=entry.registration_number or "",
+        entry.covers,
+        entry.registration_number or "",
+        proration=entry.proration or "",
+        binding=entry.binding,
+        deposited_on=entry.deposited_on,
     )
 
 
-def _step(confidence: Confidence, entry: PathStepEntry) -> PathStep:
+def _step(agreement: AgreementEntry, entry: PathStepEntry) -> PathStep:
     figure = _one(entry.days, entry.hours, f"the figure from {entry.from_year}")
-    return PathStep(entry.from_year, entry.class_, entry.kind, figure, confidence)
+    kind, condition = entry.kind, agreement.condition or ""
+    return PathStep(entry.from_year, entry.class_, kind, figure, agreement.confidence, condition)
 
 
 def _one(days: Days | None, hours: Hours | None, what: str) -> Days | Hours:

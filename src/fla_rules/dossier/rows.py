@@ -63,9 +63,21 @@ class SizeRow:
     reasons: tuple[StepRow, ...]
 
 
+@frozen
+class CommitteeRow:
+    """A joint committee by its official number, and how the file writes it."""
+
+    joint_committee: str
+    given: str
+
+
 @frozen(kw_only=True)
 class RightRow:
-    """A worker's right of one kind in a year; `hours`, `minutes` where its figure is in hours."""
+    """A worker's right of one kind in a year; `hours`, `minutes` where its figure is in hours.
+
+    `at_least` is what is sure of one that is undetermined; `committees` those of the year that the
+    file writes in another way than by their official number.
+    """
 
     worker: str
     year: int
@@ -78,9 +90,11 @@ class RightRow:
     minutes_decimal: str = ""
     unrounded: str = ""
     unrounded_decimal: str = ""
+    at_least: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     reason: str = ""
+    committees: tuple[CommitteeRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
     reasons: tuple[StepRow, ...]

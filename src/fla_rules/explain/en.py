@@ -4,6 +4,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+# Where the act's figure comes from, and why no growth path stands in its place.
+_BY_THE_ACT: Final = "{figure} in {year} by the act itself: "
+_BY_ANOTHER: Final = "{figure} in {year} by {act}: "
+_NO_PATH: Final = MappingProxyType(
+    {
+        "no_agreement": "no agreement of joint committee {committee} is known",
+        "no_committee": "no joint committee is competent ({committee}), so no agreement applies",
+        "not_named": "the agreement of its joint committee does not name {committee}",
+        "agreement_silent": "the agreement of joint committee {committee} gives no figure for "
+        "this size",
+        "agreement_ended": "the agreement of joint committee {committee} has ended",
+        "before_path": "the path of joint committee {committee} begins later",
+        "not_binding": "the agreement of joint committee {committee} was not made binding by royal "
+        "decree",
+    }
+)
+
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Size of the enterprise.
@@ -15,15 +32,14 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "size.first_employment": "{count} workers at the end of {quarter}, the first employment",
         "size.class": "{count} in {year}: {size}",
         # Figures for a full-timer.
-        "figure.act_no_agreement": "{figure} in {year} by the act itself: no agreement of "
-        "joint committee {committee} is known",
-        "figure.act_agreement_silent": "{figure} in {year} by the act itself: the agreement "
-        "of joint committee {committee} gives no figure for this size",
-        "figure.act_agreement_ended": "{figure} in {year} by the act itself: the agreement "
-        "of joint committee {committee} has ended",
+        **{f"figure.act_{why}": _BY_THE_ACT + text for why, text in _NO_PATH.items()},
+        **{f"figure.instrument_{why}": _BY_ANOTHER + text for why, text in _NO_PATH.items()},
         "figure.agreement": "{figure} in {year} by the agreement of joint committee {committee}",
         "figure.last_of_path": "{figure} in {year}, the last figure of the ended agreement of "
         "joint committee {committee}",
+        "figure.not_lowered": "{figure} in {year}, granted by an earlier agreement of joint "
+        "committee {committee}; a newer one may not lower it",
+        "figure.at_least": "at least {figure} in {year} all the same, whatever an agreement says",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
         "figure.no_company_days": "the employer grants no days of its own in {year}",
@@ -33,12 +49,38 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "figure.no_act_figure": "the act gives no figure for the whole of {year}",
         "agreement.unregistered": "agreements: joint committee {committee} has an agreement that "
         "is not in the rulebook ({title}: {note}); register it",
+        "agreement.likely": "agreements: joint committee {committee} likely has an agreement, "
+        "whose figures are not known ({title}: {note}); register it",
+        "agreement.of_committee": "agreements: joint committee {parent} has an agreement that is "
+        "not in the rulebook ({title}: {note}), and {committee} may be under it; register it, with "
+        "what it covers",
+        "agreement.proration": "what the agreement of joint committee {committee} gives for less "
+        "than a full-timer's whole year, which it counts in its own way: {proration}",
+        "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
+        "joint committees holds; correct it, or register its agreement",
+        "committee.not_listed": "joint committee {committee} is in no list of joint committees and "
+        "in no agreement of the rulebook: is it a typing error? Its workers' rights are "
+        "undetermined",
+        "committee.section_not_listed": "joint committee {committee} is in no list of joint "
+        "committees, though {parent} is: is it a typing error? No agreement of either is known, so "
+        "the act's own figure is given",
+        "committee.not_named": "the agreement of joint committee {parent} does not name "
+        "{committee}, so the act's own figure is given: is the number right?",
+        "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
+        "of their own ({others}): if a worker is in one, give its number",
+        "committee.spelling": "joint committee {committee}, written {given}",
+        "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
+        "binding by royal decree, so it does not stand in the act's place",
+        "agreement.deposited_late": "agreements: that of joint committee {committee} was deposited "
+        "on {day}, after {last}, the last day to deposit it",
         "agreement.condition": "whether the worker meets the condition of joint committee "
         "{committee}: {condition}",
         "agreement.below_floor": "an agreement of joint committee {committee} at or above the "
         "floor of {floor}: {figure} hours are {days}",
-        "agreement.before_path": "the figure of joint committee {committee} for {year}: its path "
-        "begins in {first}",
+        "agreement.before_path": "agreements: what holds in joint committee {committee} in {year}, "
+        "before its path begins in {first}; register it",
+        "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
+        "before {first}, when its path begins: the reading before_path",
         # Months and result.
         "months.none": "no employment in {year}",
         "months.with_transferor": "the only month of {year} in service had begun with the "
@@ -66,6 +108,31 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "movement.set_to_zero": "{days} of the {kind} right of {year} set to zero at the end "
         "of the five-year period",
         "movement.replaced": "{days} of the {kind} right of {year} give way to an opening balance",
+        "movement.granted_without_end": "{kind} right of {year}: {days}, usable until "
+        "it is used up",
+        "movement.opened_without_end": "{kind} right of {year}: {days} left ({origin}), usable "
+        "until it is used up",
+        "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, which "
+        "became known after the opening balance of {day} was read and is taken off it",
+        "movement.given_back": "training {training}: {days} given back to the {kind} right of "
+        "{year}, since it takes less than the opening balance of {day} could know",
+        "movement.debt_paid": "a debt ({origin}): {days} of the {kind} right of {year}",
+        "excess.owed": "{days} owed on {day} ({origin}) and not made up for yet",
+        "training.in_balance": "training {training} is taken to be in the opening balance of {on} "
+        "already",
+        "training.across": "training {training} began in another year or five-year period and is "
+        "charged as a whole to the year of its last day",
+        "account.before": "the account begins with the opening balances of {first}, and what lies "
+        "before is not computed",
+        "account.opening_balance": "opening_balances: what was left of the right of {first} to "
+        "{last}, or account_from of the worker where the opening balances of a day are the whole "
+        "account",
+        "account.opening_balance_of_year": "opening_balances: what was left of the right of "
+        "{year}, or account_from of the worker where the opening balances of a day are the whole "
+        "account",
+        "account.credit_2023": "whether the balance of {year} enters the next year: it does not "
+        "matter under the reading credit_2023 = dropped",
+        "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
         "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
         "change of the employment that was known only from {known} on",
@@ -231,6 +298,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "certificate.ran_out": "the certificate of {title} (training {training}) ran out on {last}",
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
+        "finding.opening_balance_owed": "the opening balance of {day} for the {kind} right of "
+        "{year} is a debt of {owed}, where {computed} had been computed",
+        "finding.opening_balance_brought_up": "the opening balance of {day} for the {kind} right "
+        "of {year} is {stated}, and {held} with what became known since, where {computed} had been "
+        "computed",
+        "finding.opening_balance_above": "the opening balance of {day} for the {kind} right of "
+        "{year} is {held} with what is given back to it, where the right is {granted}",
+        "finding.account_empty": "no opening balance of {first}, from which the account is kept, "
+        "is given: it begins with nothing",
         "finding.full_time_day": "from {first} on a full-timer's day of {used} is used for worker "
         "{worker}, and not the employer's of {employers}",
         "finding.full_time_days": "from {first} on employments beside each other have full-timers "

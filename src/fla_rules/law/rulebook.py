@@ -21,9 +21,11 @@ from attrs import AttrsInstance, evolve, field, fields, frozen, has
 from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
+from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements import SHIPPED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.agreements.unregistered import UNREGISTERED
+from fla_rules.law.committees import LISTED
 from fla_rules.law.deadlines import (
     CHOICES,
     DEADLINES,
@@ -39,6 +41,8 @@ from fla_rules.outcome import Citation, Receipt
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Kind, Reading, SizeClass
 
+# So many digits has the number of a committee that is no sub-committee.
+_DIGITS: Final = 3
 # Duties and terms are rows of one table.
 _NAME: Final = checks.check_of(DutyName | TermName)
 # The last day on which somebody compared the tables with their sources.
@@ -72,6 +76,8 @@ class Rulebook:
     unregistered: tuple[UnregisteredAgreement, ...] = field(repr=False)
     deadlines: tuple[Deadline, ...] = field(repr=False)
     choices: tuple[AccountChoice, ...] = field(repr=False)
+    # The numbers of the committees that exist, whatever is known of their agreements.
+    committees: tuple[str, ...] = field(repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {instrument.name for instrument in self.instruments}
@@ -122,6 +128,12 @@ class Rulebook:
             agreements=(*self.agreements, *checks.several("agreements", agreements, Agreement)),
         )
 
+    def with_committees(self, committees: Iterable[JointCommittee]) -> "Rulebook":
+        """Add committees that exist and that the list does not hold yet."""
+        added = checks.several("committees", committees, JointCommittee)
+        codes = (committee.code for committee in added)
+        return evolve(self, committees=(*self.committees, *codes))
+
     def with_value(self, value: LegalValue) -> "Rulebook":
         """Register a figure: from its first day on it takes the place of those it overlaps."""
         return evolve(self, values=(*self.values, checks.one("value", value, LegalValue)))
@@ -160,8 +172,17 @@ class Law:
     # The acts that a known act ends, with the act that ends them.
     repeals: Mapping[str, Instrument] = field(init=False, repr=False, eq=False)
 
+    # Agreements in whose place a newer one stands, as they were: what they had granted is kept.
+    replaced: Mapping[str, tuple[Agreement, ...]] = field(init=False, repr=False, eq=False)
+
     # The committees in which a sector right may exist in some year, by size.
     sectoral: Mapping[SizeClass, frozenset[str]] = field(init=False, repr=False, eq=False)
+
+    # The numbers that some list or row of the book holds.
+    listed: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    # The committees of which a sub-committee has an agreement of its own, as known.
+    divided: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, eq=False)
 
     @values.default
     def _values(self) -> Mapping[ValueName, tuple[LegalValue, ...]]:
@@ -195,6 +216,28 @@ class Law:
         # An agreement nobody registered may give a right where the act gives none.
         given[SizeClass.UNDER_10] |= frozenset(self.unregistered)
         return MappingProxyType(given)
+
+    @replaced.default
+    def _replaced(self) -> Mapping[str, tuple[Agreement, ...]]:
+        return MappingProxyType(_given_way(self.rulebook.agreements, self.known_on))
+
+    @listed.default
+    def _listed(self) -> frozenset[str]:
+        book = self.rulebook
+        registered = [code for each in book.agreements for code in each.codes()]
+        named = [*registered, *(each.committee.code for each in book.unregistered)]
+        return frozenset((*book.committees, *named, *map(parent_of, named)))
+
+    @divided.default
+    def _divided(self) -> Mapping[str, tuple[str, ...]]:
+        codes = sorted({*self.agreements, *self.unregistered})
+        parents = {parent_of(code) for code in codes if parent_of(code) != code}
+        return MappingProxyType(
+            {
+                parent: tuple(code for code in codes if code.startswith(f"{parent}."))
+                for parent in parents
+            }
+        )
 
     def __reduce__(self) -> tuple[type["Law"], tuple[Rulebook, date]]:
         # What is derived is worked out again where it is unpacked.
@@ -268,7 +311,18 @@ class Law:
         """Give the agreements of a committee, oldest first; none where none is known."""
         if type(committee) is not str:
             committee = checks.text("committee", committee)
-        return self.agreements.get(committee, ())
+        # Three digits are official as they are.
+        code = committee if len(committee) == _DIGITS else JointCommittee.parse(committee).code
+        return self.agreements.get(code, ())
+
+
+def parent_of(code: str) -> str:
+    """Give the committee of a sub-committee; a committee is its own.
+
+    >>> parent_of("140.01"), parent_of("140")
+    ('140', '140')
+    """
+    return code.partition(".")[0]
 
 
 def _giving(
@@ -318,11 +372,36 @@ def _by_committee(
     agreements: tuple[Agreement, ...], known_on: date
 ) -> dict[str, tuple[Agreement, ...]]:
     tables: dict[str, tuple[Agreement, ...]] = {}
-    for agreement in agreements:
+    for agreement, code in _in_turn(agreements, known_on):
+        tables[code] = _in_place_of(tables.get(code, ()), agreement)
+    return tables
+
+
+def _given_way(
+    agreements: tuple[Agreement, ...], known_on: date
+) -> dict[str, tuple[Agreement, ...]]:
+    """Give each committee's agreements in whose place, from a later day on, another stands."""
+    tables: dict[str, tuple[Agreement, ...]] = {}
+    gone: dict[str, tuple[Agreement, ...]] = {}
+    for agreement, code in _in_turn(agreements, known_on):
+        before = [row for row in tables.get(code, ()) if row.period.first < agreement.period.first]
+        older = tuple(row for row in before if row.period.overlaps(agreement.period))
+        if older:
+            gone[code] = (*gone.get(code, ()), *older)
+        tables[code] = _in_place_of(tables.get(code, ()), agreement)
+    return gone
+
+
+def _in_turn(agreements: tuple[Agreement, ...], known_on: date) -> Iterator[tuple[Agreement, str]]:
+    # One that is not binding takes the place of none that is (TR 54 § 1): it goes first.
+    for agreement in sorted(agreements, key=_may_replace):
         if agreement.known_from <= known_on:
             for code in agreement.codes():
-                tables[code] = _in_place_of(tables.get(code, ()), agreement)
-    return tables
+                yield agreement, code
+
+
+def _may_replace(agreement: Agreement) -> bool:
+    return agreement.binding is not False
 
 
 def _in_place_of(rows: tuple[Dated, ...], newer: Dated) -> tuple[Dated, ...]:
@@ -431,8 +510,8 @@ def _canonical(value: object) -> object:
     """Write any value of the book as JSON material, the same in every Python."""
     if has(type(value)):
         attributes = fields(cast("type[AttrsInstance]", type(value)))
-        # What a row derives from its own fields adds nothing to them.
-        names = [attribute.name for attribute in attributes if attribute.init]
+        # What a row derives from its own fields adds nothing to them, nor does a spelling.
+        names = [each.name for each in attributes if each.init and each.eq]
         return [type(value).__name__, *(_canonical(getattr(value, name)) for name in names)]
     if isinstance(value, tuple):
         return [_canonical(part) for part in value]
@@ -442,7 +521,7 @@ def _canonical(value: object) -> object:
 
 
 RULEBOOK: Final = Rulebook(
-    version="2026.11.22",
+    version="2026.11.25",
     horizon=HORIZON,
     instruments=INSTRUMENTS,
     values=VALUES,
@@ -450,4 +529,5 @@ RULEBOOK: Final = Rulebook(
     unregistered=UNREGISTERED,
     deadlines=DEADLINES,
     choices=CHOICES,
+    committees=LISTED,
 )

@@ -25,6 +25,7 @@ from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import AccountChosenOn
 from fla_rules.outcome import Reason
 from fla_rules.rules.choice import Keeper, Kept, Place, committees_of, kept_in
+from fla_rules.rules.committees import may_give_sectoral
 from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
 from fla_rules.rules.workforce import EmployerYear, Size
 from fla_rules.vocabulary import SizeClass
@@ -212,8 +213,9 @@ def _may_have_right(kept: Files, worker: Worker, year: EmployerYear) -> bool:
     # Below 10 the act gives none, so that only a sector can; of an unknown size nobody knows.
     if isinstance(year.size, Reason) or year.size.size_class is not SizeClass.UNDER_10:
         return True
-    sectoral = kept.question.law.sectoral[SizeClass.UNDER_10]
-    return any(each.committee.code in sectoral for each in worker.employments)
+    law = kept.question.law
+    codes = {each.committee.code for each in worker.employments}
+    return any(may_give_sectoral(law, code, SizeClass.UNDER_10) for code in codes)
 
 
 def _information(kept: Files, worker: Worker) -> Iterator[Duty]:

@@ -53,6 +53,7 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.account_findings import account_findings
 from fla_rules.rules.committees import agreement_findings, committee_findings
 from fla_rules.rules.compliance import (
     Finding,
@@ -73,7 +74,6 @@ from fla_rules.rules.credit import (
     account,
     balance,
     excess_reason,
-    restatements,
     year_credit,
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
@@ -324,6 +324,8 @@ def _credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: Request
 ) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
+    if question.account_from:
+        first = max(first, question.account_from.year)
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
@@ -387,12 +389,12 @@ def _right_row(
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), at_least=_at_least(outcome))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
-def _at_least(outcome: Undetermined | NotApplicable) -> str:
+def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
     sure = outcome.at_least if isinstance(outcome, Undetermined) else None
-    return str(sure.amount) if sure else ""
+    return _amounts(at_least=sure.amount) if sure else {}
 
 
 def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
@@ -419,7 +421,7 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
                 ),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
 def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> BalanceRow:
@@ -433,7 +435,7 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
                 hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
@@ -639,17 +641,8 @@ def _of_account(
         if why.id == OUTSIDE_EMPLOYMENT:
             step = reason(OUTSIDE_EMPLOYMENT, training=training)
             yield FindingRow(why.id, Severity.WARNING, sentence(step, language), worker)
-    for restated in restatements(kept):
-        if restated.computed != restated.stated:
-            step = reason(
-                "finding.opening_balance",
-                day=restated.day,
-                year=restated.year,
-                kind=restated.kind,
-                computed=Days(restated.computed),
-                stated=Days(restated.stated),
-            )
-            yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
+    for name, step in account_findings(question, kept):
+        yield FindingRow(name, Severity.NOTICE, sentence(step, language), worker)
 
 
 def _of_committees(dossier: Dossier, law: Law, language: str) -> Iterator[FindingRow]:

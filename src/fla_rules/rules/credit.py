@@ -474,7 +474,8 @@ def account(question: AccountQuestion) -> Account:
     checks.one("question", question, AccountQuestion)
     known, unknown = _parted(_lots(question))
     kept = _account(question, known, unknown)
-    if any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown):
+    of_2023 = any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown)
+    if of_2023 and question.on >= FIRST_PERIOD_STARTS:
         carried = question.readings.credit_2023
         kept = evolve(kept, readings=tuple(dict.fromkeys((*kept.readings, carried))))
     if not unknown or any(movement.kind in _BROUGHT_UP for movement in kept.movements):

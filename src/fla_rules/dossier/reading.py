@@ -80,23 +80,34 @@ class Dossier:
     replacement_days: tuple[date, ...]
 
 
-def read(data: bytes, on: date, book: Rulebook) -> Dossier:
+def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> Dossier:
     """Read a dossier file's bytes for a question about a day, to be put to a book.
+
+    With `set_aside`, a worker whose rows hold a mistake is left out with all its rows, and listed
+    in the dossier's `set_aside`; what is the employer's own, or nobody's, is refused all the same.
 
     Raises `DossierError` with one line for each mistake: its path, what is wrong, what would be
     right.
     """
-    tree, mistakes = text.parse(data)
-    try:
-        file = structure(tree)
-    except DossierError as error:
-        refused = {line.split(": ")[0] for line in mistakes}
-        # What the text itself refuses is refused again by its key: say it once.
-        others = [line for line in error.mistakes if line.split(": ")[0] not in refused]
-        raise DossierError((*mistakes, *others)) from None
-    if mistakes:
-        raise DossierError(mistakes)
-    return _facts(file, on, book)
+    tree, unreadable = text.parse(data)
+    every = rows = rows_of(tree)
+    aside: dict[str, list[str]] = {}
+    while True:
+        try:
+            dossier = _read(tree, unreadable, on, book)
+        except DossierError as refused:
+            found = by_worker(refused.mistakes, rows)
+            ours = found.pop(None, None) or len(refused.mistakes) > MOST_COUNTED
+            if ours or not set_aside or not isinstance(tree, dict):
+                lines = [line for each in aside.values() for line in each]
+                named = [with_worker(line, rows) for line in refused.mistakes]
+                raise DossierError(said([*lines, *named])) from None
+        else:
+            order = dict.fromkeys(row.worker for row in every["workers"])
+            return evolve(dossier, set_aside=...)
+        aside |= found
+        rows = without(rows, frozenset(found))
+        tree, unreadable = with_rows(tree, rows), ()
 
 
 def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:

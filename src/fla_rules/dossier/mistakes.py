@@ -1,9 +1,9 @@
 """Mistakes of a file: said to a limit, and put to the worker whose rows they stand in."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from attrs import frozen
 
@@ -78,9 +78,7 @@ def _list(tree: object, keys: Sequence[str]) -> Sequence[object]:
     return tree if isinstance(tree, list) else ()
 
 
-def _worker(
-    row: object, key: str, trainings: Mapping[str | None, str | None]
-) -> str | None:
+def _worker(row: object, key: str, trainings: Mapping[str | None, str | None]) -> str | None:
     if not isinstance(row, dict):
         return None
     training = _id(row.get("training"))
@@ -98,50 +96,67 @@ def is_line(text: str) -> bool:
     return bool(text.strip()) and text.isprintable() and len(text) <= LONGEST_TEXT
 
 
-def without(rows: Rows, workers: frozenset[str]) -> Rows:
+def without(rows: Rows, workers: Container[str | None]) -> Rows:
     """Leave out the rows of some workers."""
     return {
         path: [row for row in listed if row.worker not in workers] for path, listed in rows.items()
     }
 
 
-def with_rows(tree: dict[str, Any], rows: Rows) -> dict[str, Any]:
+def with_rows(tree: object, rows: Rows) -> object:
     """Give a file as it would be with only these rows."""
+    if not isinstance(tree, dict):
+        return tree
     lists = {path: [row.content for row in listed] for path, listed in rows.items()}
     opt_out = lists.pop("employer.opt_out")
-    given = {key: content for key, content in lists.items() if key in tree}
+    given: dict[str, object] = {key: content for key, content in lists.items() if key in tree}
     employer = tree.get("employer")
     if isinstance(employer, dict) and "opt_out" in employer:
         given["employer"] = {**employer, "opt_out": opt_out}
     return {**tree, **given}
 
 
-def placed(mistake: str, rows: Rows) -> tuple[str | None, str]:
-    """Give the worker whose mistake it is, and the mistake with the place of its row in the file.
+@frozen
+class Mistake:
+    """A mistake with its path, and the worker whose it is, or nobody's."""
 
-    There is no worker where it is the file's, or the row does not say whose it is.
+    line: str
+    worker: str | None
+
+    def __str__(self) -> str:
+        if self.worker is None:
+            return self.line
+        longer = len(self.worker) > _LONGEST_ID
+        return f"{self.line} (worker {self.worker[:_LONGEST_ID]}{'...' if longer else ''})"
+
+
+@frozen
+class SetAside:
+    """A worker that was left out with all its rows, and the mistakes in them."""
+
+    worker: str
+    mistakes: tuple[str, ...]
+
+
+def placed(line: str, rows: Rows) -> Mistake:
+    """Give a mistake with the place its row has in the file, and the worker of that row.
+
+    It is nobody's where it is the employer's or the file's, or the row does not say whose it is.
     """
-    found = _ROW.match(mistake)
+    found = _ROW.match(line)
     listed = rows[found[1]] if found else ()
     if not found or int(found[2]) >= len(listed):
-        return None, mistake
+        return Mistake(line, None)
     row = listed[int(found[2])]
-    return row.worker, f"{found[1]}[{row.place}]{mistake[found.end():]}"
+    return Mistake(f"{found[1]}[{row.place}]{line[found.end() :]}", row.worker)
 
 
-def with_worker(mistake: str, rows: Rows) -> str:
-    """Name the worker whose mistake it is, where there is one."""
-    worker, _ = placed(mistake, rows)
-    if worker is None:
-        return mistake
-    shown = worker if len(worker) <= _LONGEST_ID else f"{worker[:_LONGEST_ID]}..."
-    return f"{mistake} (worker {shown})"
-
-
-def by_worker(mistakes: Iterable[str], rows: Rows) -> dict[str | None, list[str]]:
-    """Put each mistake to its worker, or to nobody."""
-    found: dict[str | None, list[str]] = {}
-    for mistake in mistakes:
-        worker, line = placed(mistake, rows)
-        found.setdefault(worker, []).append(line)
-    return found
+def by_worker(mistakes: Iterable[Mistake], rows: Rows) -> tuple[SetAside, ...]:
+    """Put mistakes to their workers, in the order of the file; those it does not know come last."""
+    order = {row.worker: row.place for row in reversed(rows["workers"])}
+    found: dict[str, list[str]] = {}
+    for each in mistakes:
+        if each.worker is not None:
+            found.setdefault(each.worker, []).append(each.line)
+    workers = sorted(found, key=lambda worker: order.get(worker, len(order)))
+    return tuple(SetAside(worker, said(found[worker])) for worker in workers)

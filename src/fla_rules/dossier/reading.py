@@ -6,10 +6,22 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier import text
+from fla_rules.dossier.exactness import parts_of_figures, refuse_unlike
+from fla_rules.dossier.mistakes import (
+    MOST_COUNTED,
+    Mistake,
+    SetAside,
+    by_worker,
+    placed,
+    rows_of,
+    said,
+    with_rows,
+    without,
+)
 from fla_rules.dossier.structure import structure
 from fla_rules.dossier.wire import (
     AgreementEntry,
@@ -44,13 +56,14 @@ from fla_rules.facts.training import (
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
-from fla_rules.law.readings import Readings, choose, option_of
+from fla_rules.law.readings import Overuse, Readings, choose, option_of
 from fla_rules.law.rulebook import Rulebook, refuse_below_floor
 from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Reading
 
 Entry = TypeVar("Entry")
 Built = TypeVar("Built")
+Owned = TypeVar("Owned", Employment, Training, OpeningBalance)
 
 _ANSWERS: Final = MappingProxyType(
     {
@@ -59,6 +72,8 @@ _ANSWERS: Final = MappingProxyType(
         False: EmployersAnswer.DOES_NOT_COUNT,
     }
 )
+# What exports write for "from the beginning" and "no end": an optional day that is not given.
+_NO_DAY: Final = frozenset({date.min, date(1900, 1, 1), OPEN_END})
 # How many known names an error lists before it says that there are more.
 _NAMED: Final = 5
 
@@ -67,7 +82,8 @@ _NAMED: Final = 5
 class Dossier:
     """The facts of one file: an employer, its workers, and what the caller chose and registered.
 
-    `workers` are in the order of the file; `replacement_days` are the company's own holidays.
+    `workers` are in the order of the file; `replacement_days` are the company's own holidays;
+    `set_aside` has the workers that were left out with all their rows.
     """
 
     employer: Employer
@@ -78,6 +94,7 @@ class Dossier:
     opening_balances: tuple[OpeningBalance, ...]
     events: tuple[Event, ...]
     replacement_days: tuple[date, ...]
+    set_aside: tuple[SetAside, ...] = ()
 
 
 def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> Dossier:
@@ -90,24 +107,34 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
     right.
     """
     tree, unreadable = text.parse(data)
-    every = rows = rows_of(tree)
-    aside: dict[str, list[str]] = {}
+    rows = every = rows_of(tree)
+    mistakes: list[Mistake] = []
     while True:
         try:
             dossier = _read(tree, unreadable, on, book)
         except DossierError as refused:
-            found = by_worker(refused.mistakes, rows)
-            ours = found.pop(None, None) or len(refused.mistakes) > MOST_COUNTED
-            if ours or not set_aside or not isinstance(tree, dict):
-                lines = [line for each in aside.values() for line in each]
-                named = [with_worker(line, rows) for line in refused.mistakes]
-                raise DossierError(said([*lines, *named])) from None
+            found = [placed(line, rows) for line in refused.mistakes]
+            mistakes += found
+            owners = {each.worker for each in found}
+            if not set_aside or None in owners or len(found) > MOST_COUNTED:
+                raise DossierError(said([str(each) for each in mistakes])) from None
+            rows = without(rows, owners)
+            tree, unreadable = with_rows(tree, rows), ()
         else:
-            order = dict.fromkeys(row.worker for row in every["workers"])
-            return evolve(dossier, set_aside=...)
-        aside |= found
-        rows = without(rows, frozenset(found))
-        tree, unreadable = with_rows(tree, rows), ()
+            return evolve(dossier, set_aside=by_worker(mistakes, every))
+
+
+def _read(tree: object, unreadable: tuple[str, ...], on: date, book: Rulebook) -> Dossier:
+    try:
+        file = structure(tree)
+    except DossierError as error:
+        refused = {line.split(": ")[0] for line in unreadable}
+        # What the text itself refuses is refused again by its key: say it once.
+        others = [line for line in error.mistakes if line.split(": ")[0] not in refused]
+        raise DossierError((*unreadable, *others)) from None
+    if unreadable:
+        raise DossierError(unreadable)
+    return _facts(file, on, book)
 
 
 def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
@@ -124,7 +151,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         for built in _agreements(found, f"agreements[{index}]", registered, book)
     ]
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
-    _each(found, "trainings", (trainings,), refuse_circles)
+    found += _circles(file.trainings, trainings)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
     found += _balances_twice(file.opening_balances)
     events = _each(found, "events[{}]", file.events, _event)
@@ -132,9 +159,10 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
     workers = _workers(found, file, employments)
     readings = _readings(found, file)
+    found += _owed_unasked(file.opening_balances, readings)
     if found:
         raise DossierError(tuple(found))
-    return Dossier(
+    dossier = Dossier(
         employer[0],
         workers,
         tuple(agreements),
@@ -144,6 +172,49 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         tuple(events),
         file.employer.replacement_days,
     )
+    _refuse_unlike(dossier)
+    return dossier
+
+
+def _refuse_unlike(dossier: Dossier) -> None:
+    found: list[str] = []
+    figures = parts_of_figures(dossier.employer, dossier.agreements)
+    trainings, balances = _of(dossier.trainings), _of(dossier.opening_balances)
+    facts = [
+        (worker, trainings.get(worker.id, ()), balances.get(worker.id, ()))
+        for worker in dossier.workers
+    ]
+    refuse = partial(refuse_unlike, dossier.employer, figures)
+    _each(found, "workers[{}]", facts, lambda each: refuse(*each))
+    if found:
+        raise DossierError(tuple(found))
+
+
+def _of(facts: Iterable[Owned]) -> dict[str, list[Owned]]:
+    """Put each fact to its worker."""
+    own: dict[str, list[Owned]] = {}
+    for fact in facts:
+        own.setdefault(fact.worker, []).append(fact)
+    return own
+
+
+def _circles(entries: Sequence[TrainingEntry], trainings: Iterable[Training]) -> Iterator[str]:
+    places = {entry.worker: place for place, entry in enumerate(entries) if entry.corrects}
+    own = _of(trainings)
+    found: list[str] = []
+    for worker, place in places.items():
+        _each(found, f"trainings[{place}]", (own.get(worker, []),), refuse_circles)
+    yield from found
+
+
+def _owed_unasked(entries: Iterable[OpeningBalanceEntry], readings: Readings) -> Iterator[str]:
+    if readings.overuse is not Overuse.DEBT:
+        for index, entry in enumerate(entries):
+            if entry.days < 0:
+                yield (
+                    f"opening_balances[{index}].days: {entry.days} is below zero; a debt is kept "
+                    'only under the reading "overuse": "debt"'
+                )
 
 
 def _readings(found: list[str], file: DossierFile) -> Readings:
@@ -158,9 +229,7 @@ def _readings(found: list[str], file: DossierFile) -> Readings:
 def _workers(
     found: list[str], file: DossierFile, employments: Iterable[Employment]
 ) -> tuple[Worker, ...]:
-    own: dict[str, list[Employment]] = {worker.id: [] for worker in file.workers}
-    for employment in employments:
-        own.get(employment.worker, []).append(employment)
+    own = {worker.id: list[Employment]() for worker in file.workers} | _of(employments)
     places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
     for worker, together in own.items():
         place = f"employments[{places.get(worker)}]"
@@ -170,7 +239,7 @@ def _workers(
             entry.id,
             tuple(own[entry.id]),
             email_known=entry.email_known,
-            account_from=entry.account_from,
+            account_from=_given(entry.account_from),
         )
         for entry in file.workers
     )
@@ -195,8 +264,8 @@ def _each(
 def _references(file: DossierFile) -> Iterator[str]:
     workers: list[str] = [worker.id for worker in file.workers]
     trainings: list[str] = [training.id for training in file.trainings]
-    yield from _twice("workers", workers)
-    yield from _twice("trainings", trainings)
+    yield from _twice("workers", [(worker, worker) for worker in workers])
+    yield from _twice("trainings", [(each.id, each.worker) for each in file.trainings])
     named: list[tuple[str, list[str], list[str | None]]] = [
         ("employments[{}].worker", workers, [each.worker for each in file.employments]),
         ("employer.opt_out[{}].worker", workers, [each.worker for each in file.employer.opt_out]),
@@ -211,6 +280,7 @@ def _references(file: DossierFile) -> Iterator[str]:
         for index, name in enumerate(names):
             if name is not None and name not in ids:
                 yield f"{path.format(index)}: {name} is not in the dossier; {_one_of(known)}"
+    yield from _of_others(file.trainings)
 
 
 def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[str]:
@@ -230,12 +300,23 @@ def _one_of(known: Sequence[str]) -> str:
     return f"give one of {shown}" if known else "the dossier names none"
 
 
-def _twice(path: str, ids: Sequence[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for index, id_ in enumerate(ids):
-        if id_ in seen:
-            yield f"{path}[{index}].id: {id_} stands more than once; give each its own"
-        seen.add(id_)
+def _twice(path: str, ids: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Refuse ids that stand more than once: of another worker's, the first one too."""
+    seen: dict[str, tuple[int, str]] = {}
+    for index, (id_, worker) in enumerate(ids):
+        first, owner = seen.setdefault(id_, (index, worker))
+        for place in () if first == index else (index,) if owner == worker else (first, index):
+            yield f"{path}[{place}].id: {id_} stands more than once; give each its own"
+
+
+def _of_others(entries: Sequence[TrainingEntry]) -> Iterator[str]:
+    owners = {entry.id: entry.worker for entry in entries}
+    for index, entry in enumerate(entries):
+        if entry.corrects and owners.get(entry.corrects, entry.worker) != entry.worker:
+            yield (
+                f"trainings[{index}].corrects: {entry.corrects} is another worker's; let a "
+                "correction name an earlier entry of the same worker"
+            )
 
 
 def _reading(chosen: tuple[str, str]) -> Reading:
@@ -267,10 +348,23 @@ def _employments(found: list[str], path: str, entry: EmploymentEntry) -> list[Em
     return _each(found, path, (parts,), _employment) if len(found) == before else []
 
 
+def _given(day: date | None) -> date | None:
+    """Give an optional day; what exports write where there is none is none."""
+    return None if day in _NO_DAY else day
+
+
 def _employment(
     parts: tuple[EmploymentEntry, tuple[RegimeFrom, ...], tuple[Suspension, ...]],
 ) -> Employment:
     entry, regimes, suspensions = parts
+    declared, entered = _given(entry.exit_declared_on), _given(entry.transferred_from)
+    if (entry.began_by is None) != (entered is None):
+        raise FactError(
+            "a transfer of undertaking without the worker's entry with the transferor"
+            if entered is None
+            else "an entry with a transferor without a transfer of undertaking",
+            'give "began_by": "transfer" with "transferred_from": the day, or neither',
+        )
     return Employment(
         entry.worker,
         Period(entry.from_, entry.to or OPEN_END),
@@ -278,16 +372,16 @@ def _employment(
         regimes,
         suspensions,
         entry.ended_by or EndedBy.UNKNOWN,
-        (entry.exit_declared_on,) if entry.exit_declared_on else (),
-        entry.known_on or date.min,
+        (declared,) if declared else (),
+        _given(entry.known_on) or date.min,
         entry.full_time_day,
-        entry.transferred_from,
+        entered,
     )
 
 
 def _regime_from(entry: RegimeEntry) -> RegimeFrom:
     return RegimeFrom(
-        entry.from_, _regime(entry), entry.full_time_hours, entry.known_on or date.min
+        entry.from_, _regime(entry), entry.full_time_hours, _given(entry.known_on) or date.min
     )
 
 
@@ -305,8 +399,8 @@ def _regime(entry: RegimeEntry) -> WorkingRegime:
 
 def _suspension(entry: SuspensionEntry) -> Suspension:
     resulting = (entry.fraction,) if entry.fraction else ()
-    period = Period(entry.from_, entry.to)
-    return Suspension(period, entry.kind, resulting, entry.known_on or date.min)
+    period = Period(entry.from_, entry.to or OPEN_END)
+    return Suspension(period, entry.kind, resulting, _given(entry.known_on) or date.min)
 
 
 def _agreements(
@@ -331,7 +425,7 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         entry.confidence,
         Period(entry.valid_from, entry.valid_to or OPEN_END),
         # An agreement without a day of knowledge of its own is never left out.
-        entry.known_on or date.min,
+        _given(entry.known_on) or date.min,
         KnownBy.CALLER,
         steps,
         registration_number=entry.registration_number or "",
@@ -372,7 +466,7 @@ def _training(entry: TrainingEntry) -> Training:
         educational_leave=entry.educational_leave,
         outside_working_hours=entry.outside_working_hours,
         certificates=tuple(_certificates(entry)),
-        known_from=entry.known_on or date.min,
+        known_from=_given(entry.known_on) or date.min,
         corrects=entry.corrects or "",
     )
 
@@ -393,9 +487,10 @@ def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
         entry.on,
         entry.year,
         entry.kind,
-        entry.days,
+        Days(abs(entry.days)),
         entry.origin,
-        entry.read_on,
+        _given(entry.read_on),
+        owed=entry.days < 0,
     )
 
 

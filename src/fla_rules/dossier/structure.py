@@ -87,13 +87,22 @@ def _truth(value: object) -> bool:
     raise FactError(f"{_seen(value)} is neither true nor false", "give true or false, unquoted")
 
 
-def _amount(value: object) -> Fraction:
+def _any_amount(value: object) -> Fraction:
     if isinstance(value, str) or (type(value) is int and value <= _GREATEST):
         return exact(value)
     raise FactError(
         f"{_seen(value)} is not an exact amount",
         'give a whole number, or a text such as "4/5" or "0.8"',
     )
+
+
+def _amount(value: object) -> Fraction:
+    amount = _any_amount(value)
+    if amount > _GREATEST:
+        raise FactError(
+            f"{_seen(value)} is more than any amount of this field", f"at most {_GREATEST}"
+        )
+    return amount
 
 
 def _day(value: object) -> date:
@@ -123,10 +132,13 @@ def _literal(kind: object, value: object) -> object:
 
 
 def _signed(value: object) -> Fraction:
-    owed = value[1:] if isinstance(value, str) and value.startswith("-") else None
-    owed = -value if type(value) is int and value < 0 else owed
+    owed: object = None
+    if isinstance(value, str) and value.startswith("-"):
+        owed = value[1:]
+    elif type(value) is int and value < 0:
+        owed = -value
     try:
-        return _amount(value) if owed is None else -_amount(owed)
+        return _any_amount(value) if owed is None else -_any_amount(owed)
     except FactError:
         raise FactError(
             f"{_seen(value)} is not an exact amount",
@@ -208,7 +220,7 @@ def _mapping_hook(kind: type[dict[object, object]], converter: Converter) -> Hoo
 
 
 def _each(
-    kind: object, items: Iterable[tuple[Any, Any]], build: Callable[[Any, Any], Entry]
+    kind: Any, items: Iterable[tuple[Any, Any]], build: Callable[[Any, Any], Entry]
 ) -> list[Entry]:
     """Build each item, gather the errors of those that cannot be, and stop after too many."""
     built: list[Entry] = []

@@ -48,13 +48,13 @@ def test_full_time_equivalents_are_exact_and_not_below_zero(fte: object) -> None
         firm_declaring({"2023Q1": cast("int", fte)})
 
 
-def test_the_first_regime_begins_on_or_before_the_first_day() -> None:
+def test_before_the_first_regime_begins_the_regime_is_not_known() -> None:
     committee = JointCommittee.parse("200")
     late = (RegimeFrom(day("2024-03-30"), HALF),)
-    with pytest.raises(FactError, match="no working regime on 2024-03-29, the first day"):
-        Employment("w1", period("2024-03-29"), committee, late)
-    with pytest.raises(FactError, match="no working regime on 2024-03-29, the first day"):
-        Employment("w1", period("2024-03-29"), committee, ())
+    begun = Employment("w1", period("2024-03-29"), committee, late)
+    assert begun.contracted(day("2024-03-29")) is None
+    assert begun.contracted(day("2024-03-30")) == HALF
+    assert Employment("w1", period("2024-03-29"), committee, ()).in_force(day("2024-03-29")) is None
 
 
 def test_two_regimes_from_the_same_day_are_refused() -> None:
@@ -69,8 +69,8 @@ def test_the_regime_of_a_day_is_the_last_one_begun_in_whatever_order_they_were_g
     ]
     employment = Employment("w1", period("2024-01-01"), JointCommittee.parse("200"), tuple(regimes))
     days = ["2024-01-01", "2024-06-30", "2024-07-01", "2030-01-01"]
-    shares = [employment.contracted(day(each)).fraction for each in days]
-    assert shares == [1, 1, Fraction(1, 2), Fraction(1, 2)]
+    full = WorkingRegime(1, 1)
+    assert [employment.contracted(day(each)) for each in days] == [full, full, HALF, HALF]
 
 
 def test_a_reduced_suspension_has_one_resulting_regime_and_a_full_one_has_none() -> None:
@@ -96,7 +96,7 @@ def test_a_reduced_suspension_cannot_leave_more_work_than_the_contract() -> None
 def test_a_suspension_outside_the_employment_is_ignored() -> None:
     before = Suspension.reduced(period("2023-03-01", "2023-05-31"), HALF)
     employment = worker_from("2024-01-01", fraction="2/5", suspensions=[before])
-    assert employment.contracted(day("2024-01-01")).fraction == Fraction(2, 5)
+    assert employment.contracted(day("2024-01-01")) == WorkingRegime.of("2/5")
 
 
 @pytest.mark.parametrize(

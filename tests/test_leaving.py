@@ -85,7 +85,7 @@ def test_every_way_of_ending_is_named_above() -> None:
         EndedBy.DISMISSAL,
         EndedBy.DISMISSAL_WITH_INDEMNITY,
     }
-    assert {*settled, *SILENT, EndedBy.UNKNOWN} == set(EndedBy)
+    assert {*settled, *SILENT, EndedBy.TRANSFER, EndedBy.UNKNOWN} == set(EndedBy)
 
 
 def test_an_end_of_which_nobody_said_how_it_came_misses_that_fact() -> None:

@@ -29,6 +29,7 @@ _TOO_MANY: Final = 10**9
 # The digits of a numerator or a denominator: what is computed has fewer.
 LONGEST_PART: Final = 1000
 BEYOND: Final = 10**LONGEST_PART
+_A_PAIR: Final = 2
 _LONGEST_DECIMAL: Final = 40
 _LONGEST_SHOWN: Final = 40
 _SHOWN_AS_THEY_ARE: Final = (NoneType, bool, float, complex, Decimal, date, datetime)
@@ -76,8 +77,7 @@ def shown(value: object) -> str:
 
 def refuse(name: str, value: object, wanted: str, remedy: str) -> NoReturn:
     """Refuse an argument that is not what is wanted."""
-    is_ = "is a text, not" if isinstance(value, str) else "is not"
-    raise FactError(f"{name}: {shown(value)} {is_} {wanted}", remedy)
+    raise FactError(f"{name}: {shown(value)} is not {wanted}", remedy)
 
 
 def day(name: str, value: object) -> date:
@@ -98,6 +98,8 @@ date(2024, 3, 29); of a datetime, its date()
 
 def text(name: str, value: object) -> str:
     """Ask for a text."""
+    if type(value) is str:
+        return value
     if isinstance(value, str):
         return str.__str__(value)
     raise FactError(f"{name}: {shown(value)} is not a text", "give a text")
@@ -141,17 +143,32 @@ def _is_short(value: Decimal) -> bool:
 
 
 def whole(name: str, value: object) -> int:
-    """Ask for a whole number, of whatever exact type: a count, a year.
+    """Ask for a whole number, of whatever exact type: a year, a number of days.
 
     >>> whole("year", Decimal(2024))
     2024
     """
+    number = _integer(value)
+    if number is None:
+        refuse(name, value, "a whole number", "give an int of at most nine digits, such as 2024")
+    return number
+
+
+def heads(name: str, value: object) -> int:
+    """Ask for a number of workers. A fraction of one is a full-time equivalent, and no head."""
+    number = None if isinstance(value, Fraction) else _integer(value)
+    if number is None or number < 0:
+        refuse(name, value, "a number of workers", "give a whole number, not below zero")
+    return number
+
+
+def _integer(value: object) -> int | None:
     if type(value) is int and -_TOO_MANY < value < _TOO_MANY:
         return value
     number = rational(value)
     if number is not None and number.denominator == 1 and abs(number) < _TOO_MANY:
         return number.numerator
-    refuse(name, value, "a whole number", "give an int of at most nine digits, such as 2024")
+    return None
 
 
 def amount(name: str, value: object) -> Fraction:
@@ -172,9 +189,14 @@ def one(name: str, value: object, kind: type[Wanted]) -> Wanted:
         ...
     fla_rules.errors.FactError: kind: 'legal' is a text, not a Kind; give Kind.LEGAL
     """
-    if isinstance(value, kind) and not isinstance(value, type):
+    return _one(kind, name, value)
+
+
+def _one(kind: type[Wanted], name: str, value: object) -> Wanted:
+    if type(value) is kind or (isinstance(value, kind) and not isinstance(value, type)):
         return value
-    refuse(name, value, _a(kind.__name__), _remedy(value, kind))
+    is_ = "is a text, not" if isinstance(value, str) else "is not"
+    raise FactError(f"{name}: {shown(value)} {is_} {_a(kind.__name__)}", _remedy(value, kind))
 
 
 def several(name: str, value: object, kind: type[Wanted]) -> tuple[Wanted, ...]:
@@ -183,13 +205,43 @@ def several(name: str, value: object, kind: type[Wanted]) -> tuple[Wanted, ...]:
     >>> several("years", (year for year in (2024, 2025)), int)
     (2024, 2025)
     """
-    return cast("tuple[Wanted, ...]", _several(check_of(kind), name, value))
+    return cast("tuple[Wanted, ...]", _several(kind, name, value))
 
 
-def _several(check: Check, name: str, value: object) -> tuple[object, ...]:
+def _several(kind: object, name: str, value: object) -> tuple[object, ...]:
+    # The usual case: nothing to turn into anything, and no bound to look at.
+    if type(value) is tuple and (not value or _all_plain(kind, value)):
+        return value
+    check = check_of(kind)
     return tuple(
         [check(f"{name}[{place}]", each) for place, each in enumerate(_taken(name, value))]
     )
+
+
+def _all_plain(kind: object, values: tuple[object, ...]) -> bool:
+    return kind not in _BOUNDED and {kind}.issuperset(map(type, values))
+
+
+def at_most_one(name: str, values: tuple[object, ...]) -> None:
+    """Refuse several where a tuple holds none or one."""
+    if len(values) > 1:
+        raise FactError(f"{name}: {len(values)} of them", "give none or one")
+
+
+def pairs(name: str, value: object) -> tuple[tuple[Any, Any], ...]:
+    """Ask for a mapping, taken once; its own pairs stand for it."""
+    found = tuple(value.items()) if isinstance(value, Mapping) else _taken(name, value)
+    for pair in found:
+        if type(pair) is not tuple or len(pair) != _A_PAIR:
+            refuse(name, pair, "a key with its value", "give a mapping")
+    return cast("tuple[tuple[Any, Any], ...]", found)
+
+
+def each_once(name: str, keys: Iterable[object]) -> None:
+    """Refuse a key that stands twice."""
+    given = list(keys)
+    if len(set(given)) < len(given):
+        raise FactError(f"{name}: a key stands twice", "give each once")
 
 
 def _taken(name: str, value: object) -> tuple[object, ...]:
@@ -219,12 +271,12 @@ def check_of(kind: object) -> Check:
     """Give the check that an annotation asks for."""
     origin, parts = get_origin(kind) or kind, get_args(kind)
     if origin is tuple and parts[-1] is Ellipsis:
-        return partial(_several, check_of(parts[0]))
+        return partial(_several, parts[0])
     if origin is tuple:
-        return partial(_together, tuple(map(check_of, parts)))
+        return partial(_together, parts)
     if origin in {Union, UnionType}:
         return partial(_either, parts)
-    return _PLAIN.get(origin) or partial(one, kind=cast("type[object]", origin))
+    return _PLAIN.get(origin) or partial(_one, cast("type[object]", origin))
 
 
 _PLAIN: Final[Mapping[object, Check]] = MappingProxyType(
@@ -232,14 +284,18 @@ _PLAIN: Final[Mapping[object, Check]] = MappingProxyType(
 )
 
 
-def _together(checks: tuple[Check, ...], name: str, value: object) -> tuple[object, ...]:
+# What has to be looked at even where its type is right.
+_BOUNDED: Final = frozenset({int, Fraction})
+
+
+def _together(kinds: tuple[object, ...], name: str, value: object) -> tuple[object, ...]:
     parts = _taken(name, value)
-    if len(parts) != len(checks):
-        raise FactError(f"{name}: {len(parts)} values", f"give {len(checks)} together")
+    if len(parts) != len(kinds):
+        raise FactError(f"{name}: {len(parts)} values", f"give {len(kinds)} together")
     return tuple(
         [
-            check(f"{name}[{place}]", part)
-            for place, (check, part) in enumerate(zip(checks, parts, strict=True))
+            check_of(kind)(f"{name}[{place}]", part)
+            for place, (kind, part) in enumerate(zip(kinds, parts, strict=True))
         ]
     )
 

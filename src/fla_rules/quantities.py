@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import gcd
 from numbers import Rational
+from typing import Final
 
 from attrs import field, frozen
 
@@ -21,6 +22,8 @@ from fla_rules.errors import FactError
 _AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
 # Any exact number: those of other libraries are of `Rational`.
 Exact = int | str | Fraction | Decimal | Rational
+# The minutes of a day.
+_A_DAY: Final = 24 * 60
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 
 
@@ -36,6 +39,8 @@ def exact(value: Exact, name: str = "") -> Fraction:
     """
     if type(value) is Fraction and 0 <= value.numerator < BEYOND > value.denominator:
         return value
+    if type(value) is int and 0 <= value < BEYOND:
+        return Fraction(value)
     return Fraction(*_parts(value, name))
 
 
@@ -128,11 +133,18 @@ def full_time_day(text: str) -> Hours:
     Hours(minutes=Fraction(456, 1))
     """
     minutes = _minutes(text)
-    if not 0 < minutes <= 24 * 60:
+    if not 0 < minutes <= _A_DAY:
         raise FactError(
             f"{text} is not the length of a working day", 'give hours and minutes such as "7:36"'
         )
     return Hours(minutes)
+
+
+def refuse_length(day: Hours) -> None:
+    """Refuse what cannot be the length of a full-timer's normal day."""
+    if not 0 < day.minutes <= _A_DAY:
+        length = "more than 24 hours" if day.minutes else "0:00"
+        raise FactError(f"a full-timer's day of {length}", 'give its length, such as "7:36"')
 
 
 @frozen(slots=False)

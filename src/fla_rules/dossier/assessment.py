@@ -33,8 +33,9 @@ from fla_rules.dossier.rows import (
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
 from fla_rules.explain.numbers import clock, decimal
+from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
-from fla_rules.facts.worker import Worker
+from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, question_of
 from fla_rules.law.rulebook import Law, Rulebook
@@ -67,12 +68,14 @@ from fla_rules.rules.credit import (
     YearCredit,
     account,
     balance,
+    excess_reason,
     restatements,
     year_credit,
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
-from fla_rules.rules.leaving import leaving
-from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
+from fla_rules.rules.full_timer import FULL_TIMER, own_days
+from fla_rules.rules.leaving import ends_of, goes_on, leaving
+from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
 from fla_rules.vocabulary import Kind, Reading, Severity
@@ -114,10 +117,11 @@ def refuse_years(years: Sequence[int]) -> None:
         )
 
 
-def default_years(dossier: Dossier, on: date) -> tuple[int, ...]:
-    """Give the calendar years from the first employment, 2023 at the earliest, to that of a day."""
-    firsts = [stretch.first.year for worker in dossier.workers for stretch in worker.service]
-    return tuple(range(max(min(firsts, default=on.year), FIRST_YEAR_IN_DAYS), on.year + 1))
+def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
+    """Give the calendar years from the first employment known, from 2023 on, to that of the day."""
+    workers, last = known_workers(dossier.workers, request.known_on), request.on.year
+    firsts = [stretch.first.year for worker in workers for stretch in worker.service]
+    return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
 
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
@@ -132,7 +136,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     Agreements and trainings that were not yet known on the day of knowledge are left out.
     """
     law = law_of(dossier, book, request.known_on)
-    years = request.years or default_years(dossier, request.on)
+    years = request.years or default_years(dossier, request)
     shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
     rights = list(_rights(dossier, shared))
     kept = [
@@ -160,7 +164,8 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_beyond_horizon(book, request, years),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
-            *(row for worker, _, each in kept for row in _of_account(worker, each, language)),
+            *(row for each in kept for row in _of_employment(*each[:2], language)),
+            *(row for each in kept for row in _of_account(*each, language)),
         ),
     )
 
@@ -224,7 +229,7 @@ def account_questions(
     """
     years = tuple(
         EmployerYear(law, dossier.readings, dossier.employer, year)
-        for year in default_years(dossier, request.on)
+        for year in default_years(dossier, request)
     )
     asked = {worker.id: worker for worker in (dossier.workers if workers is None else workers)}
     trainings = _by_worker(dossier.trainings, asked)
@@ -277,7 +282,7 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
 def _credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: Request
 ) -> Iterator[CreditRow]:
-    first = min((each.period.first.year for each in question.employments), default=OPEN_END.year)
+    first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
@@ -327,7 +332,7 @@ def _right_row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
                 **_amounts(days=right.days.amount),
-                **_in_hours(right, question.year.employer.full_time_day),
+                **_in_hours(question, right),
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
@@ -368,7 +373,7 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
 
 
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
-    for employment in question.employments:
+    for employment in ends_of(question):
         outcome = leaving(question, employment)
         row = partial(
             LeavingRow,
@@ -476,10 +481,10 @@ def _amounts(**amounts: Fraction) -> dict[str, Any]:
     return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
 
 
-def _in_hours(right: Right, full_time_day: Hours) -> dict[str, Any]:
+def _in_hours(question: RightQuestion, right: Right) -> dict[str, Any]:
     if right.unit is Unit.DAYS:
         return {}
-    minutes = right.days.hours(full_time_day).minutes
+    minutes = hours_of(question, right).minutes
     return {"hours": clock(minutes), **_amounts(minutes=minutes)}
 
 
@@ -509,9 +514,31 @@ def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
     return tuple(question_of(reading) for reading in readings)
 
 
-def _of_account(worker: str, kept: Account, language: str) -> Iterator[FindingRow]:
+def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+    employers = question.years[0].employer.full_time_day
+    for own in own_days(question.known, question.on, employers):
+        step = reason(
+            "finding.full_time_days" if own.beside else "finding.full_time_day",
+            FULL_TIMER,
+            worker=worker,
+            first=own.first,
+            used=own.length,
+            employers=employers,
+            others=", ".join(clock(each.minutes) for each in own.beside),
+        )
+        severity = Severity.WARNING if own.beside else Severity.NOTICE
+        yield FindingRow("full_time_day", severity, sentence(step, language), worker)
+    for each in question.known:
+        if each.ended_by is not EndedBy.UNKNOWN and goes_on(question, each):
+            step = reason("leaving.ended_and_goes_on", last=each.period.last)
+            yield FindingRow("service_goes_on", Severity.NOTICE, sentence(step, language), worker)
+
+
+def _of_account(
+    worker: str, question: AccountQuestion, kept: Account, language: str
+) -> Iterator[FindingRow]:
     for each in kept.excess:
-        step = reason("excess", training=each.training, day=each.day, days=Days(each.days))
+        step = excess_reason(question, each)
         yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
     for training, why in kept.set_aside:
         if why.id == OUTSIDE_EMPLOYMENT:

@@ -58,7 +58,7 @@ from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
 from fla_rules.law.readings import Overuse, Readings, choose, option_of
 from fla_rules.law.rulebook import Rulebook, refuse_below_floor
-from fla_rules.quantities import Days, Hours, WorkingRegime
+from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Reading
 
 Entry = TypeVar("Entry")
@@ -106,13 +106,14 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
     Raises `DossierError` with one line for each mistake: its path, what is wrong, what would be
     right.
     """
-    tree, unreadable = text.parse(data)
-    rows = every = rows_of(tree)
+    whole, unreadable = text.parse(data)
+    tree, rows = whole, None
     mistakes: list[Mistake] = []
     while True:
         try:
             dossier = _read(tree, unreadable, on, book)
         except DossierError as refused:
+            rows = rows_of(tree) if rows is None else rows
             found = [placed(line, rows) for line in refused.mistakes]
             mistakes += found
             owners = {each.worker for each in found}
@@ -121,7 +122,8 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
             rows = without(rows, owners)
             tree, unreadable = with_rows(tree, rows), ()
         else:
-            return evolve(dossier, set_aside=by_worker(mistakes, every))
+            aside = by_worker(mistakes, rows_of(whole)) if mistakes else ()
+            return evolve(dossier, set_aside=aside)
 
 
 def _read(tree: object, unreadable: tuple[str, ...], on: date, book: Rulebook) -> Dossier:
@@ -380,17 +382,12 @@ def _employment(
 
 
 def _regime_from(entry: RegimeEntry) -> RegimeFrom:
-    return RegimeFrom(
-        entry.from_, _regime(entry), entry.full_time_hours, _given(entry.known_on) or date.min
-    )
-
-
-def _regime(entry: RegimeEntry) -> WorkingRegime:
-    week = (entry.hours, entry.full_time_hours)
-    if entry.fraction is not None and week == (None, None):
-        return entry.fraction
-    if entry.hours is not None and entry.full_time_hours is not None and entry.fraction is None:
-        return WorkingRegime.weekly(entry.hours, entry.full_time_hours)
+    known_from = _given(entry.known_on) or date.min
+    hours, full_time_hours = entry.hours, entry.full_time_hours
+    if entry.fraction is not None and (hours, full_time_hours) == (None, None):
+        return RegimeFrom(entry.from_, entry.fraction, known_from=known_from)
+    if hours is not None and full_time_hours is not None and entry.fraction is None:
+        return RegimeFrom.weekly(entry.from_, hours, full_time_hours, known_from)
     raise FactError(
         f"the regime from {entry.from_} is neither a fraction nor a week",
         'give "fraction", or "hours" with "full_time_hours"',

@@ -220,7 +220,7 @@ def _mapping_hook(kind: type[dict[object, object]], converter: Converter) -> Hoo
 
 
 def _each(
-    kind: Any, items: Iterable[tuple[Any, Any]], build: Callable[[Any, Any], Entry]
+    kind: type, items: Iterable[tuple[Any, Any]], build: Callable[[Any, Any], Entry]
 ) -> list[Entry]:
     """Build each item, gather the errors of those that cannot be, and stop after too many."""
     built: list[Entry] = []

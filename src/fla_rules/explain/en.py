@@ -41,6 +41,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "begins in {first}",
         # Months and result.
         "months.none": "no employment in {year}",
+        "months.with_transferor": "the only month of {year} in service had begun with the "
+        "transferor, where it counts",
+        "regime.missing": "employments.regime: the working regime of worker {worker} in the "
+        "employment that began on {first}",
+        "transfer.month": "whether the month of the transfer on {first} counts here, or only with "
+        "the transferor, where it had begun: choose the reading transfer = one or two",
         "months.stretch": "{figure} × {regime} × {months} of 12 months from {first}",
         "right.total": "in all {days}",
         "right.rounded": "rounded to {days} ({reading})",
@@ -61,6 +67,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "of the five-year period",
         "movement.replaced": "{days} of the {kind} right of {year} give way to an opening balance",
         "excess": "training {training} takes {days} more than was left on {day}",
+        "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
+        "change of the employment that was known only from {known} on",
+        "transfer.credit": "whether the credit of the employer before the transfer on {first} "
+        "follows the worker: choose the reading transfer = one or two",
+        "transfer.balance": "opening_balances: what was left of {year} with the transferor on "
+        "{first}, since the credit follows the worker",
         "aim.none": "no right from {first} to {last}, so no aim",
         "account.missing": "{item}: missing; the account has to hold it",
         "statement.balance": "{days} left at the end of {year}",
@@ -68,6 +80,13 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.consult": "you may consult your account at any time on simple request",
         "statement.correct": "you may have errors in it corrected",
         "leaving.lasts": "the employment lasts on {on}",
+        "leaving.goes_on": "nobody leaves on {last}: the service goes on",
+        "leaving.ended_and_goes_on": "the employment until {last} is said to have ended, "
+        "but the service goes on after it: nobody leaves then",
+        "leaving.follows": "ends on {until}: the open credit goes with the worker to the employer "
+        "that takes over",
+        "leaving.transfer": "whether the open credit goes with the worker at the transfer after "
+        "{last}: choose the reading transfer = one or two",
         "leaving.lost": "ends on {until}: the open credit may not be taken before the end, and "
         "is worth neither longer notice nor more indemnity",
         "leaving.usable": "ends on {until}: the open credit may be taken until then, as "
@@ -180,6 +199,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Findings.
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
+        "finding.full_time_day": "from {first} on a full-timer's day of {used} is used for worker "
+        "{worker}, and not the employer's of {employers}",
+        "finding.full_time_days": "from {first} on employments beside each other have full-timers "
+        "of different days ({used} and {others}): for worker {worker} {used} is used, of the one "
+        "that began first",
         "finding.beyond_horizon": "the rulebook was last verified on {horizon}: what is said of "
         "{asked} rests on the law as written down by then",
     }

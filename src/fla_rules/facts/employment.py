@@ -1,19 +1,21 @@
 """Employments: from when to when, in which committee, at which regime, suspended when."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 from fla_rules.identifiers import JointCommittee
-from fla_rules.quantities import Hours, WorkingRegime
+from fla_rules.quantities import Exact, Hours, WorkingRegime, exact, refuse_length
 
 
 class EndedBy(Enum):
@@ -45,7 +47,7 @@ class SuspensionKind(Enum):
     REDUCED = "reduced"
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Suspension:
     """A stretch in which the contract is suspended, wholly or in part.
 
@@ -90,20 +92,65 @@ class RegimeFrom:
     full_time_hours: Fraction | None = None
     known_from: date = date.min
 
+    def __attrs_post_init__(self) -> None:
+        if self.full_time_hours is not None or not (
+            type(self.regime) is WorkingRegime and type(self.first) is date is type(self.known_from)
+        ):
+            checks.settle(self)
+        if self.full_time_hours is not None and not 1 <= self.full_time_hours <= _LONGEST_WEEK:
+            raise FactError(
+                f"a full-timer's week of {self.full_time_hours} hours is not one of five days",
+                'give weekly hours such as "38"',
+            )
+
+    @classmethod
+    def weekly(
+        cls, first: date, hours: Exact, full_time_hours: Exact, known_from: date = date.min
+    ) -> "RegimeFrom":
+        """Build from weekly hours over the full-timer's, as payrolls write them, in hundredths.
+
+        One hundredth more than full-time is full-time.
+
+        >>> RegimeFrom.weekly(date(2024, 1, 1), "38.34", "38.33").regime
+        WorkingRegime(numerator=1, denominator=1)
+        """
+        own, week = exact(hours, "hours"), exact(full_time_hours, "full_time_hours")
+        at_most = week if 0 < own - week <= 2 * _HALF_A_HUNDREDTH else own
+        return cls(first, WorkingRegime.weekly(at_most, week), week, known_from)
+
+    def bounds(self) -> tuple[Fraction, Fraction]:
+        """Give the least and the most that it may stand for, over full-time.
+
+        Payrolls write hours in hundredths, so that each of the two may be half a hundredth more or
+        less.
+        """
+        week = self.full_time_hours or _USUAL_WEEK
+        hours = self.regime.fraction * week
+        least = (hours - _HALF_A_HUNDREDTH) / (week + _HALF_A_HUNDREDTH)
+        return least, (hours + _HALF_A_HUNDREDTH) / (week - _HALF_A_HUNDREDTH)
+
 
 _FIRST_DAY: Final = attrgetter("first")
+_FIRST_OF_ALL: Final = attrgetter("period.first")
+_DATED: Final = attrgetter("dated")
+_HALF_A_HUNDREDTH: Final = Fraction(1, 200)
+# Five days of 24 hours.
+_LONGEST_WEEK: Final = 120
+# To measure a hundredth of an hour by, where a regime is written as a fraction.
+_USUAL_WEEK: Final = 38
 
 
 def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
-    return tuple(sorted(regimes, key=_FIRST_DAY))
+    return tuple(sorted(checks.several("regimes", regimes, RegimeFrom), key=_FIRST_DAY))
 
 
 @frozen(slots=False)
 class Employment:
     """One employment of one worker: its days, its joint committee, its regimes, its suspensions.
 
-    The first regime begins on or before the first day; parts of a regime or of a suspension outside
-    the employment are ignored. An employment without end runs to `calendar.OPEN_END`.
+    Before the first regime begins, the regime is not known: a missing fact. Parts of a regime or of
+    a suspension outside the employment are ignored. An employment without end runs to
+    `calendar.OPEN_END`.
 
     >>> Employment.steady("w1", Period(date(2024, 3, 29)), "200", "4/5").committee.code
     '200'
@@ -123,9 +170,35 @@ class Employment:
     full_time_day: Hours | None = None
     # The first day with the transferor, where a transfer of undertaking began the employment.
     transferred_from: date | None = None
+    # Looked at for every answer, so worked out once: whether one regime holds on all its days and
+    # nothing else can bear on its months; whether something in it was known only from a day on;
+    # whether it says how long its own full-timer's day is.
+    plain: bool = field(init=False, repr=False, eq=False)
+    dated: bool = field(init=False, repr=False, eq=False)
+    has_own_day: bool = field(init=False, repr=False, eq=False)
+
+    @plain.default
+    def _unchanging(self) -> bool:
+        if not _as_typed(self):
+            checks.settle(self)
+        alone = len(self.regimes) == 1 and self.regimes[0].first <= self.period.first
+        return alone and not self.suspensions and self.transferred_from is None
+
+    @dated.default
+    def _known_late(self) -> bool:
+        return any(each > date.min for each in self.known_days())
+
+    @has_own_day.default
+    def _of_own_length(self) -> bool:
+        own = self.full_time_day is not None
+        return own or any(each.full_time_hours is not None for each in self.regimes)
 
     def __attrs_post_init__(self) -> None:
-        _refuse_regimes(self)
+        checks.at_most_one("exit_declared", self.exit_declared)
+        if self.full_time_day is not None:
+            refuse_length(self.full_time_day)
+        _refuse_twice(self)
+        _refuse_transfer(self)
         committee, period = self.committee, self.period
         if not (committee.valid_on(period.first) and committee.valid_on(period.last)):
             raise FactError(
@@ -137,40 +210,116 @@ class Employment:
 
     @classmethod
     def steady(
-        cls, worker: str, period: Period, committee: str, fraction: int | str | Fraction = 1
+        cls, worker: str, period: Period, committee: str, fraction: Exact = 1
     ) -> "Employment":
         """Describe the usual case: one regime from the first day on, no suspension."""
-        regime = RegimeFrom(period.first, WorkingRegime.of(fraction))
-        return cls(worker, period, JointCommittee.parse(committee), (regime,))
+        first = checks.one("period", period, Period).first
+        regime = RegimeFrom(first, WorkingRegime.of(fraction))
+        parsed = JointCommittee.parse(checks.text("committee", committee))
+        return cls(worker, period, parsed, (regime,))
 
-    def contracted(self, day: date) -> WorkingRegime:
-        """Give the regime of the contract on a day of the employment."""
-        place = bisect_right(self.regimes, day, key=_FIRST_DAY)
-        return self.regimes[max(place - 1, 0)].regime
+    def known_days(self) -> tuple[date, ...]:
+        """Give the days from which it, its regimes and its suspensions were known."""
+        regimes = [each.known_from for each in self.regimes]
+        return (self.known_from, *regimes, *[each.known_from for each in self.suspensions])
+
+    def in_force(self, day: date) -> RegimeFrom | None:
+        """Give the regime in force on a day of the employment, or None where it is not known."""
+        place = bisect_right(self.regimes, checks.day("day", day), key=_FIRST_DAY)
+        return self.regimes[place - 1] if place else None
+
+    def contracted(self, day: date) -> WorkingRegime | None:
+        """Give the regime of the contract on a day, or None where it is not known."""
+        change = self.in_force(day)
+        return change.regime if change else None
 
 
-def _refuse_regimes(employment: Employment) -> None:
-    firsts = [change.first for change in employment.regimes]
-    if not firsts or firsts[0] > employment.period.first:
-        raise FactError(
-            f"no working regime on {employment.period.first}, the first day",
-            "let the first regime begin on or before the first day of the employment",
-        )
-    if len(set(firsts)) < len(firsts):
+def _as_typed(employment: Employment) -> bool:
+    """Tell at a glance that every argument is of its type: employments come by the thousand."""
+    return (
+        type(employment.worker) is str
+        and type(employment.period) is Period
+        and type(employment.committee) is JointCommittee
+        and employment.suspensions == ()
+        and type(employment.ended_by) is EndedBy
+        and employment.exit_declared == ()
+        and type(employment.known_from) is date
+        and employment.full_time_day is None
+        and employment.transferred_from is None
+    )
+
+
+def _refuse_twice(employment: Employment) -> None:
+    if any(one.first == other.first for one, other in pairwise(employment.regimes)):
         raise FactError("two working regimes begin on the same day", "keep one of them")
 
 
-def _refuse_more_work(employment: Employment, suspension: Suspension) -> None:
-    if not (suspension.resulting and suspension.period.overlaps(employment.period)):
-        return
-    contract = employment.contracted(suspension.period.clip(employment.period).first)
-    resulting = suspension.resulting[0]
-    if resulting.numerator * contract.denominator > contract.numerator * resulting.denominator:
+def _refuse_transfer(employment: Employment) -> None:
+    entry, first = employment.transferred_from, employment.period.first
+    if entry is not None and entry >= first:
         raise FactError(
-            f"a reduced suspension leaves {resulting.fraction}, more than the contract's "
-            f"{contract.fraction}",
+            f"a transfer on {first} of a worker who entered with the transferor on {entry}",
+            "give the first day with the transferor, before the transfer",
+        )
+
+
+def _refuse_more_work(employment: Employment, suspension: Suspension) -> None:
+    contract = _exceeded(employment, suspension)
+    if contract is not None:
+        raise FactError(
+            f"a reduced suspension leaves {suspension.resulting[0].fraction}, more than the "
+            f"contract's {contract.regime.fraction}",
             "give what is still worked during it, over full-time",
         )
+
+
+def _exceeded(employment: Employment, suspension: Suspension) -> RegimeFrom | None:
+    """Give the regime than which a suspension leaves more, if it does."""
+    if not (suspension.resulting and suspension.period.overlaps(employment.period)):
+        return None
+    contract = employment.in_force(suspension.period.clip(employment.period).first)
+    more = contract is not None and suspension.resulting[0].fraction > contract.bounds()[1]
+    return contract if more else None
+
+
+def known_employments(
+    employments: tuple[Employment, ...], known_on: date
+) -> tuple[Employment, ...]:
+    """Give the employments as they were known on a day: what was known only later is left out."""
+    if not any(map(_DATED, employments)):
+        return employments
+    return tuple([_as_known(e, known_on) for e in employments if e.known_from <= known_on])
+
+
+def _as_known(employment: Employment, known_on: date) -> Employment:
+    if not employment.dated:
+        return employment
+    regimes = tuple([each for each in employment.regimes if each.known_from <= known_on])
+    bare = evolve(employment, regimes=regimes, suspensions=())
+    # Where the contract was not yet known to be more, its reduction says nothing.
+    suspensions = [
+        each
+        for each in employment.suspensions
+        if each.known_from <= known_on and _exceeded(bare, each) is None
+    ]
+    return evolve(bare, suspensions=tuple(suspensions))
+
+
+def running(employments: Iterable[Employment]) -> Iterator[tuple[date, list[Employment]]]:
+    """Give each day on which an employment or regime begins or has ended, with those that run then.
+
+    Between two such days nothing changes.
+    """
+    waiting = sorted(employments, key=_FIRST_OF_ALL, reverse=True)
+    days = {each.period.first for each in waiting}
+    days |= {day_after(each.period.last) for each in waiting}
+    days |= {change.first for each in waiting for change in each.regimes}
+    together: list[Employment] = []
+    for day in sorted(days):
+        while waiting and waiting[-1].period.first <= day:
+            together.append(waiting.pop())
+        together = [each for each in together if each.period.last >= day]
+        yield day, together
 
 
 def stretches(employments: Iterable[Employment]) -> tuple[Period, ...]:
@@ -196,14 +345,16 @@ def refuse_strangers(employments: Sequence[Employment]) -> None:
 def refuse_beyond_full_time(employments: Sequence[Employment]) -> None:
     """Refuse employments that add up to more than full-time on a day.
 
-    Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3).
+    Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3); what
+    is more only by the hundredths that payrolls write is full-time.
     """
-    starts = {employment.period.first for employment in employments}
-    changes = {change.first for employment in employments for change in employment.regimes}
-    for day in sorted(starts | changes):
-        together = [each for each in employments if each.period.contains(day)]
-        total = sum((each.contracted(day).fraction for each in together), Fraction())
-        if total > 1:
+    periods = sorted([each.period for each in employments], key=_FIRST_DAY)
+    if all(one.last < other.first for one, other in pairwise(periods)):
+        return
+    for day, together in running(employments):
+        regimes = [change for each in together if (change := each.in_force(day))]
+        if sum(change.bounds()[0] for change in regimes) > 1:
+            total = sum((change.regime.fraction for change in regimes), Fraction())
             raise FactError(
                 f"the employments add up to {total} of full-time on {day}",
                 "end one before the next begins, or correct their regimes",

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Quarter
 from fla_rules.errors import FactError
 
@@ -67,7 +68,7 @@ ABOUT: Final = MappingProxyType(
 )
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Event:
     """Something that happened on a day, and what it is about.
 
@@ -88,6 +89,7 @@ class Event:
     duty: str = ""
 
     def __attrs_post_init__(self) -> None:
+        checks.at_most_one("quarter", self.quarter)
         for name in ABOUT[self.kind]:
             if not getattr(self, name):
                 raise FactError(f"{self.kind.value} without {name}", f'give "{name}"')

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, RegisteredBy, Training
@@ -43,7 +44,7 @@ class Channel(Enum):
     BATCH = "batch"
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Actor:
     """Somebody in a role. An employer's id is its enterprise number, a worker's the worker's id.
 
@@ -67,10 +68,10 @@ class Actor:
     @classmethod
     def employer(cls, number: EnterpriseNumber) -> "Actor":
         """Describe an employer acting for itself."""
-        return cls(Role.EMPLOYER, str(number))
+        return cls(Role.EMPLOYER, str(checks.one("number", number, EnterpriseNumber)))
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Mandate:
     """The days on which a mandatary may act for an employer; `mandatary` is its id as an actor."""
 
@@ -79,7 +80,7 @@ class Mandate:
     period: Period
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Staff:
     """The workers of one employer, each with the employments there."""
 
@@ -87,7 +88,7 @@ class Staff:
     workers: tuple[Worker, ...]
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class RegisterTraining:
     """A training, planned or followed, is entered for the first time (FLA 19)."""
 
@@ -102,7 +103,7 @@ class RegisterTraining:
             )
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class CorrectTraining:
     """A training takes the place of the one it names in `corrects`, under an id of its own."""
 
@@ -113,7 +114,7 @@ class CorrectTraining:
         _refuse_blank(f"training {self.training.id} corrects none", self.training.corrects)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class WithdrawTraining:
     """A worker's training, named by the id that holds now, is taken out with all it corrected."""
 
@@ -124,7 +125,7 @@ class WithdrawTraining:
         _refuse_blank("a withdrawal without a training or a worker", self.training, self.worker)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class RegisterRight:
     """A year's right of one kind is entered for one worker or many; entered again, it is adapted.
 
@@ -142,7 +143,7 @@ class RegisterRight:
         _refuse_year(self.year)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class StopCalculation:
     """The automatic calculation is off in a year, for some workers; for all, where none is named.
 
@@ -158,7 +159,7 @@ class StopCalculation:
         _refuse_year(self.year)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class ConfirmRight:
     """The computed right of a year is verified and found right, for one worker or many (FLA 18)."""
 
@@ -170,7 +171,7 @@ class ConfirmRight:
         _refuse_year(self.year)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class ConfirmTraining:
     """A training that a provider entered is verified and found right (FLA 19 § 2)."""
 
@@ -181,7 +182,7 @@ class ConfirmTraining:
         _refuse_blank("a confirmation without a training or a worker", self.training, self.worker)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class AskCorrection:
     """A worker asks the employer to correct data (FLA 24); `about` says which and why."""
 
@@ -195,7 +196,7 @@ class AskCorrection:
         )
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class AnswerCorrection:
     """The employer answers a worker's request for correction (FLA 24)."""
 
@@ -230,7 +231,7 @@ _ENTERED_BY: Final = MappingProxyType(
 )
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Message:
     """What somebody says to the account on a day, about workers of one employer.
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.quantities import Days, Hours
@@ -53,7 +54,7 @@ class EmployersAnswer(Enum):
     NONE = "none"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Certificate:
     """A certificate obtained, with the days on which it is valid."""
 
@@ -87,13 +88,37 @@ class Training:
     corrects: str = ""
 
     def __attrs_post_init__(self) -> None:
+        if not _plain(self):
+            checks.settle(self)
+            checks.at_most_one("charged", self.charged)
         if self.period.is_open:
             raise FactError(f"training {self.id} has no last day", "give the day it ends")
         if self.corrects == self.id:
             raise FactError(f"training {self.id} corrects itself", "give the correction its own id")
 
 
-@frozen
+def _plain(training: Training) -> bool:
+    """Tell at a glance whether every argument is of its type: trainings come by the thousand."""
+    return (
+        type(training.id) is str is type(training.worker) is type(training.title)
+        and type(training.period) is Period
+        and type(training.duration) in _AMOUNTS
+        and type(training.status) is TrainingStatus
+        and type(training.form) is TrainingForm
+        and type(training.registered_by) is RegisteredBy
+        and type(training.charged) is tuple
+        and not training.charged
+        and type(training.certificates) is tuple
+        and not training.certificates
+        and type(training.answer) is EmployersAnswer
+        and type(training.wellbeing) is bool is type(training.educational_leave)
+        and type(training.outside_working_hours) is bool
+        and type(training.known_from) is date
+        and type(training.corrects) is str
+    )
+
+
+@frozen(field_transformer=checks.checked)
 class OpeningBalance:
     """What was left of one year's right of one kind at the start of a day, and where that was read.
 
@@ -123,6 +148,7 @@ class OpeningBalance:
 
 # The first year whose right is a number of days (TR 54 § 1).
 FIRST_YEAR_IN_DAYS: Final = 2023
+_AMOUNTS: Final = frozenset({Days, Hours})
 _CORRECTS: Final = attrgetter("corrects")
 _IN_ORDER: Final = attrgetter("period.last", "period.first", "id")
 

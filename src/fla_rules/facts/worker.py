@@ -4,14 +4,15 @@ from bisect import bisect_right
 from datetime import date
 from operator import attrgetter
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, stretches
+from fla_rules.facts.employment import Employment, known_employments, stretches
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Worker:
     """A worker and the employments with one employer.
 
@@ -45,5 +46,16 @@ class Worker:
 
     def in_service(self, day: date) -> bool:
         """Tell whether the worker is in service on a day."""
+        day = checks.day("day", day)
         place = bisect_right(self.service, day, key=attrgetter("first"))
         return place > 0 and day <= self.service[place - 1].last
+
+
+def known_workers(workers: tuple[Worker, ...], known_on: date) -> tuple[Worker, ...]:
+    """Give workers with their employments as they were known on a day."""
+    return tuple([_as_known(each, known_on) for each in workers])
+
+
+def _as_known(worker: Worker, known_on: date) -> Worker:
+    known = known_employments(worker.employments, known_on)
+    return worker if known is worker.employments else evolve(worker, employments=known)

@@ -42,8 +42,9 @@ from fla_rules.rules.credit import (
     account,
     account_reasons,
     balance,
+    day_length,
 )
-from fla_rules.rules.leaving import leaving
+from fla_rules.rules.leaving import ends_of, leaving
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 # Of a longer one the decimals say more.
@@ -245,13 +246,13 @@ def _beside(question: AccountQuestion, kept: Account) -> Iterator[RenderableType
 def _pay(question: AccountQuestion) -> Iterator[Reason]:
     year = question.years[0]
     for training in known_trainings(question.trainings, year.law.known_on):
-        paid = normal_pay(training, year.employer.full_time_day)
+        paid = normal_pay(training, day_length(question, training))
         if paid and training.period.last <= question.on:
             yield reason("pay.normal", paid.citation, training=training.id, hours=paid.hours)
 
 
 def _ends(question: AccountQuestion) -> Iterator[Reason]:
-    for employment in question.employments:
+    for employment in ends_of(question):
         match leaving(question, employment):
             case Determined(value=ended, citations=cited):
                 yield reason(f"leaving.{ended.credit.value}", *cited, until=ended.until)

@@ -15,15 +15,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from itertools import chain, combinations
 from math import lcm
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from fla_rules.calendar import Period, day_after, refuse_far
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment
+from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -33,13 +34,15 @@ from fla_rules.facts.training import (
 )
 from fla_rules.law.readings import CompanyDays, Overuse, Readings, UseOrder
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
-from fla_rules.quantities import Days
+from fla_rules.quantities import Days, Hours
 from fla_rules.rules.counting import charge_ratio, counting
+from fla_rules.rules.full_timer import full_timers_day
 from fla_rules.rules.lots import (
     FIRST_PERIOD_STARTS,
     AnyLot,
     Lot,
     UnknownLot,
+    entry_of,
     lots_of,
 )
 from fla_rules.rules.workforce import EmployerYear
@@ -70,6 +73,14 @@ class AccountQuestion:
     on: date
     # The day whose opening balances are the whole account, where there is one.
     account_from: date | None = None
+    # The employments as they were known on the day of knowledge.
+    known: tuple[Employment, ...] = field(init=False, repr=False, eq=False)
+
+    @known.default
+    def _as_known(self) -> tuple[Employment, ...]:
+        # Without years there is no question, which is said below.
+        years = self.years[:1]
+        return known_employments(self.employments, years[0].law.known_on) if years else ()
 
     def __attrs_post_init__(self) -> None:
         refuse_far(self.on)
@@ -85,6 +96,11 @@ class AccountQuestion:
     def reasons(self) -> tuple[Reason, ...]:
         """Say movement by movement how the account came about."""
         return account_reasons(account(self))
+
+    @cached_property
+    def service(self) -> tuple[Period, ...]:
+        """The stretches of service as known: employments without a day between them are one."""
+        return stretches(self.known)
 
     @property
     def readings(self) -> Readings:
@@ -107,7 +123,7 @@ def _refuse_years(question: AccountQuestion) -> None:
     numbers = [year.year for year in question.years]
     if not numbers or numbers != list(range(numbers[0], numbers[-1] + 1)):
         raise FactError(f"the years {numbers} leave a gap", "give consecutive years")
-    entry = min((each.period.first.year for each in question.employments), default=numbers[0])
+    entry = min((each.period.first.year for each in question.known), default=numbers[0])
     if numbers[0] > max(entry, FIRST_YEAR_IN_DAYS) or numbers[-1] < question.on.year:
         raise FactError(
             f"the years {numbers[0]} to {numbers[-1]} do not reach from {entry} to {question.on}",
@@ -238,8 +254,8 @@ def charges(
     set_aside: list[tuple[Training, Reason]] = []
     used: tuple[Reading, ...] = ()
     year, on = question.years[0], question.on
-    employed = [each.period for each in question.employments]
-    readings, full_time_day = year.readings, year.employer.full_time_day
+    employed = [each.period for each in question.known]
+    readings = year.readings
     for training in known_trainings(question.trainings, year.law.known_on):
         if training.period.last > on:
             break
@@ -254,8 +270,17 @@ def charges(
             outside = reason(OUTSIDE_EMPLOYMENT, training=training.id)
             set_aside.append((training, outside))
         else:
-            charged.append((training, *charge_ratio(training, full_time_day)))
+            charged.append((training, *charge_ratio(training, day_length(question, training))))
     return charged, set_aside, used
+
+
+def day_length(question: AccountQuestion, training: Training) -> Hours:
+    """Give a full-timer's day by which a training in hours is days: that of its last day."""
+    return full_timers_day(question.known, training.period.last, _employers_day(question))
+
+
+def _employers_day(question: AccountQuestion) -> Hours:
+    return question.years[0].employer.full_time_day
 
 
 def in_order(lots: Iterable[Lot], readings: Readings) -> list[Lot]:
@@ -343,7 +368,7 @@ def _movement(lot: Lot, use: _Use, units: int, scale: int) -> Movement:
 
 
 def _lots(question: AccountQuestion) -> tuple[AnyLot, ...]:
-    return lots_of(question.years, question.employments, question.opening_balances, question.on)
+    return lots_of(question.years, question.known, question.opening_balances, question.on)
 
 
 def _parted(lots: Iterable[AnyLot]) -> tuple[list[Lot], tuple[UnknownLot, ...]]:
@@ -417,7 +442,7 @@ def _readings_used(
     question: AccountQuestion, lots: Sequence[Lot], uses: Sequence[_Use], *, exceeded: bool
 ) -> Iterator[Reading]:
     readings, on = question.readings, question.on
-    entry = min((each.period.first for each in question.employments), default=on)
+    entry = entry_of(question.known, readings, on)
     if on > _FIRST_CALENDAR_RESET and entry > FIRST_PERIOD_STARTS:
         yield readings.five_year_period
     if on >= FIRST_PERIOD_STARTS and any(lot.year < FIRST_PERIOD_STARTS.year for lot in lots):
@@ -430,6 +455,8 @@ def _readings_used(
         yield readings.company_days
     if exceeded:
         yield readings.overuse
+    if any(each.transferred_from for each in question.known):
+        yield readings.transfer
 
 
 def _same_group(pair: tuple[Lot, Lot], readings: Readings) -> bool:
@@ -544,7 +571,8 @@ def _debt(question: AccountQuestion, owed: int) -> int:
 def _left(
     question: AccountQuestion, days: Fraction, used: tuple[Reading, ...]
 ) -> Determined[Balance]:
-    minutes = days * question.years[0].employer.full_time_day.minutes
+    length = full_timers_day(question.known, question.on, _employers_day(question))
+    minutes = days * length.minutes
     return Determined(Balance(days, minutes), used, (_CARRIED, _ORDER), question)
 
 
@@ -611,6 +639,29 @@ def _message(movement: Movement) -> str:
     return "movement.opened" if opened else f"movement.{movement.kind.value}"
 
 
+def _excess(each: Excess) -> Reason:
+    return reason("excess", _CARRIED, training=each.training, day=each.day, days=Days(each.days))
+
+
+def excess_reason(question: AccountQuestion, excess: Excess) -> Reason:
+    """Say that a training was too long, and whether only what became known after it made it so."""
+    known = _changed_after(question, excess)
+    if known is None:
+        return _excess(excess)
+    plain = _excess(excess)
+    return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
+
+
+def _changed_after(question: AccountQuestion, excess: Excess) -> date | None:
+    """Give the day on which a change of employment became known that made a training too long."""
+    late = [each for job in question.known for each in job.known_days() if each > excess.day]
+    if not late:
+        return None
+    then = evolve(question, employments=known_employments(question.known, excess.day))
+    before = [each for each in account(then).excess if each.training == excess.training]
+    return None if sum(each.days for each in before) >= excess.days else min(late)
+
+
 def account_reasons(kept: Account) -> tuple[Reason, ...]:
     """Say an account as data: each movement, what was not charged, what is unknown."""
     moved = [
@@ -627,9 +678,6 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
         )
         for movement in kept.movements
     ]
-    over = [
-        reason("excess", _CARRIED, training=each.training, day=each.day, days=Days(each.days))
-        for each in kept.excess
-    ]
+    over = [_excess(each) for each in kept.excess]
     unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
     return (*moved, *over, *(why for _, why in kept.set_aside), *dict.fromkeys(unknown))

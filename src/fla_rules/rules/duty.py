@@ -17,7 +17,7 @@ from fla_rules.facts.employer import Employer
 from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
-from fla_rules.facts.worker import Worker
+from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import Deadline, DutyName, WithStartUp
 from fla_rules.law.readings import MonthTerm, PostponementScope, Readings
 from fla_rules.law.rulebook import Law
@@ -89,9 +89,16 @@ class DutiesQuestion:
     on: date
     ahead: date = field()
 
+    # The workers as they were known on the day of knowledge.
+    known: tuple[Worker, ...] = field(init=False, repr=False, eq=False)
+
     @ahead.default
     def _that_day(self) -> date:
         return self.on
+
+    @known.default
+    def _as_known(self) -> tuple[Worker, ...]:
+        return known_workers(self.workers, self.law.known_on)
 
     def __attrs_post_init__(self) -> None:
         refuse_far(self.on, self.ahead)
@@ -193,7 +200,7 @@ def files(question: DutiesQuestion) -> Files:
     events: dict[tuple[EventKind, str], list[Event]] = {}
     for event in sorted(question.events, key=attrgetter("on")):
         events.setdefault((event.kind, _subject(event)), []).append(event)
-    firsts = [stretch.first.year for worker in question.workers for stretch in worker.service]
+    firsts = [stretch.first.year for worker in question.known for stretch in worker.service]
     first = max(FIRST_YEAR_IN_DAYS, min(firsts, default=question.on.year))
     years = {
         year: EmployerYear(question.law, question.readings, question.employer, year)

@@ -66,6 +66,7 @@ class _Asked:
     committee: str
     size_class: SizeClass
     kind: Kind
+    full_time_day: Hours
 
 
 _BY_AGREEMENT: Final = "figure.agreement"
@@ -109,10 +110,13 @@ _ACT_FIGURES: Final = MappingProxyType(
 )
 
 
-def figures(year: EmployerYear, committee: str, kind: Kind) -> tuple[Figure, ...]:
+def figures(
+    year: EmployerYear, committee: str, kind: Kind, full_time_day: Hours | None = None
+) -> tuple[Figure, ...]:
     """Give the figures of a calendar year for a joint committee and kind, in the order of days.
 
-    They cover every day of the year once; all but the years in which an agreement ends have one.
+    `full_time_day` is that of the worker's own full-timer, where it is not the employer's. They
+    cover every day of the year once; all but the years in which an agreement ends have one.
     """
     held = step_all_year(year, committee, kind)
     if held:
@@ -125,7 +129,8 @@ def figures(year: EmployerYear, committee: str, kind: Kind) -> tuple[Figure, ...
     if kind is Kind.LEGAL and size.size_class is SizeClass.UNDER_10:
         outside = reason("figure.below_10", _OUTSIDE, count=size.count)
         return (Nothing(year.calendar, outside),)
-    asked = _Asked(year, committee, size.size_class, kind)
+    of_day = full_time_day or year.employer.full_time_day
+    asked = _Asked(year, committee, size.size_class, kind, of_day)
     agreements = year.law.agreements_of(committee)
     if not agreements:
         return (_without_agreement(asked),)
@@ -281,7 +286,7 @@ def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
     hours = figure.figure
     if isinstance(hours, Days) or floor is None:
         return figure
-    days = hours.days(asked.year.employer.full_time_day)
+    days = hours.days(asked.full_time_day)
     if days.amount >= floor.amount:
         return figure
     below = reason(

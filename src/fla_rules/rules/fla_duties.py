@@ -9,12 +9,14 @@ correction within a month. Access is closed 30 days after an exit is declared.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from attrs import evolve
 
 from fla_rules.calendar import Quarter, day_after, day_before
 from fla_rules.facts.employer import RegistersIn
+from fla_rules.facts.employment import Employment, running
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.training import Training, TrainingStatus, known_trainings
 from fla_rules.facts.worker import Worker
@@ -30,6 +32,9 @@ from fla_rules.working_days import first_working_day
 # A training followed, with every id it was ever registered under.
 Followed = tuple[Training, tuple[str, ...]]
 
+# Each committee with its regime over full-time, where that is known.
+_State = list[tuple[str, Fraction | None]]
+
 _REGISTERED: Final = EventKind.WORKER_DATA_REGISTERED
 _TRAINING_REGISTERED: Final = EventKind.TRAINING_REGISTERED
 
@@ -37,7 +42,7 @@ _TRAINING_REGISTERED: Final = EventKind.TRAINING_REGISTERED
 def fla_duties(kept: Files) -> Iterator[Duty]:
     """Give the duties of an employer in the FLA, as known."""
     followed = _followed(kept.question.trainings, kept.question.law.known_on)
-    for worker in kept.question.workers:
+    for worker in kept.question.known:
         for duty in _of_worker(kept, worker, followed.get(worker.id, ())):
             if not _never_was(kept, duty.trigger.year):
                 yield from _unless_in_account(kept, worker, duty)
@@ -127,22 +132,27 @@ def _changed(worker: Worker) -> Iterator[date]:
 
     An entry is no change, and neither is a day out of service.
     """
-    if len(worker.employments) == 1 and len(worker.employments[0].regimes) == 1:
+    if len(worker.employments) == 1 and len(worker.employments[0].regimes) <= 1:
         return
-    days = {change.first for each in worker.employments for change in each.regimes}
-    days |= {each.period.first for each in worker.employments}
-    days |= {day_after(each.period.last) for each in worker.employments}
-    for day in sorted(days):
-        before = day_before(day)
-        lasting = worker.in_service(before) and worker.in_service(day)
-        if lasting and _state(worker, before) != _state(worker, day):
+    before: _State = []
+    for day, together in running(worker.employments):
+        now = _state(together, day)
+        if before and now and _differ(before, now):
             yield day
+        before = now
 
 
-def _state(worker: Worker, day: date) -> list[tuple[str, int, int]]:
-    running = [each for each in worker.employments if each.period.contains(day)]
-    regimes = [(each.committee.code, each.contracted(day)) for each in running]
-    return sorted((code, regime.numerator, regime.denominator) for code, regime in regimes)
+def _state(together: Iterable[Employment], day: date) -> _State:
+    regimes = [(each.committee.code, each.contracted(day)) for each in together]
+    state = [(code, regime.fraction if regime else None) for code, regime in regimes]
+    return sorted(state, key=lambda each: (each[0], each[1] or 0))
+
+
+def _differ(before: _State, now: _State) -> bool:
+    """Tell whether committees changed, or regimes that are known on both days."""
+    if all(regime for _, regime in (*before, *now)):
+        return before != now
+    return [code for code, _ in before] != [code for code, _ in now]
 
 
 def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Iterator[Duty]:

@@ -4,23 +4,31 @@ Dismissed for a serious cause, or resigning, the worker may not take the credit 
 it brings neither longer notice nor more indemnity. Otherwise dismissed, the worker may, and settles
 with the employer how. Where an indemnity replaces the notice, wholly or in part, the open credit
 counts as a benefit acquired under the contract. On every other end the act is silent.
+
+An employment that another follows the next day, or goes on beside, ends no service: nobody leaves,
+and the credit stays. At a transfer of undertaking, whether it follows the worker is a reading.
 """
 
+from bisect import bisect_right
 from datetime import date
 from enum import Enum
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules.facts.employment import Employment, EndedBy
-from fla_rules.law.readings import LeavingOther
+from fla_rules.law.readings import LeavingOther, TransferOfUndertaking
 from fla_rules.outcome import Citation, Determined, NotApplicable, Outcome, Undetermined, reason
 from fla_rules.rules.credit import AccountQuestion
 from fla_rules.vocabulary import Confidence
 
 _LEAVING: Final = Citation("TR", "60", Confidence.ACT)
 _SILENT: Final = Citation("TR", "60", Confidence.DEDUCTION, note="the act is silent on this end")
-_NOT_BEFORE_THE_END: Final = (EndedBy.SERIOUS_CAUSE, EndedBy.RESIGNATION)
+_NOT_READ: Final = Citation(
+    "TR", "60", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
+)
 
 
 class OpenCredit(Enum):
@@ -32,6 +40,19 @@ class OpenCredit(Enum):
     USABLE = "usable"
     # It counts as a benefit acquired under the contract, in the indemnity.
     ACQUIRED = "acquired"
+    # It goes with the worker to the employer that takes over.
+    FOLLOWS = "follows"
+
+
+# The four ends that TR 60 names.
+_SETTLED: Final = MappingProxyType(
+    {
+        EndedBy.SERIOUS_CAUSE: OpenCredit.LOST,
+        EndedBy.RESIGNATION: OpenCredit.LOST,
+        EndedBy.DISMISSAL: OpenCredit.USABLE,
+        EndedBy.DISMISSAL_WITH_INDEMNITY: OpenCredit.ACQUIRED,
+    }
+)
 
 
 @frozen
@@ -52,21 +73,58 @@ def leaving(question: AccountQuestion, employment: Employment) -> Outcome[Leavin
     applicable while the employment lasts; undetermined where nobody said how it ended, and where
     the act is silent, unless a reading settles it.
     """
-    until = employment.period.last
-    announced = employment.ended_by is not EndedBy.UNKNOWN and not employment.period.is_open
+    until, ended = employment.period.last, employment.ended_by
+    if goes_on(question, employment):
+        return NotApplicable(reason("leaving.goes_on", last=until), (), question)
+    announced = ended is not EndedBy.UNKNOWN and not employment.period.is_open
     if employment.period.is_open or (until > question.on and not announced):
         lasts = reason("leaving.lasts", _LEAVING, on=question.on)
         return NotApplicable(lasts, (), question)
-    ended = employment.ended_by
     if ended is EndedBy.UNKNOWN:
         return Undetermined((reason("leaving.unknown", _LEAVING, last=until),), (), (), question)
-    if ended in _NOT_BEFORE_THE_END:
-        return Determined(Leaving(OpenCredit.LOST, until), (), (_LEAVING,), question)
-    if ended is EndedBy.DISMISSAL:
-        return Determined(Leaving(OpenCredit.USABLE, until), (), (_LEAVING,), question)
-    if ended is EndedBy.DISMISSAL_WITH_INDEMNITY:
-        return Determined(Leaving(OpenCredit.ACQUIRED, until), (), (_LEAVING,), question)
-    return _by_reading(question, ended, until)
+    if ended in _SETTLED:
+        return Determined(Leaving(_SETTLED[ended], until), (), (_LEAVING,), question)
+    by = _transferred if ended is EndedBy.TRANSFER else _by_reading
+    return by(question, ended, until)
+
+
+def goes_on(question: AccountQuestion, employment: Employment) -> bool:
+    """Tell whether the worker stays in service beyond the last day of an employment."""
+    last = employment.period.last
+    place = bisect_right(question.service, last, key=attrgetter("first"))
+    return place > 0 and question.service[place - 1].last > last
+
+
+def ends_of(question: AccountQuestion) -> tuple[Employment, ...]:
+    """Give the employments whose end is an end of service, each end once, as known.
+
+    Of several that end on one day, those of which nobody said how they ended are left out where
+    another says it.
+    """
+    ending: dict[tuple[date, EndedBy], Employment] = {}
+    for each in question.known:
+        if not goes_on(question, each):
+            ending.setdefault((each.period.last, each.ended_by), each)
+    said = {last for last, by in ending if by is not EndedBy.UNKNOWN}
+    return tuple(
+        [
+            each
+            for (last, by), each in ending.items()
+            if by is not EndedBy.UNKNOWN or last not in said
+        ]
+    )
+
+
+def _transferred(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
+    reading = question.readings.transfer
+    if reading is TransferOfUndertaking.ONE:
+        return Determined(Leaving(OpenCredit.FOLLOWS, until), (reading,), (_NOT_READ,), question)
+    if reading is TransferOfUndertaking.UNDETERMINED:
+        unsettled = reason("leaving.transfer", _NOT_READ, last=until)
+        return Undetermined((), (unsettled,), (reading,), question)
+    # Two services: this one has ended, in a way of which the act says nothing.
+    silent = _by_reading(question, ended, until)
+    return evolve(silent, readings=(reading, *silent.readings))
 
 
 def _by_reading(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:

@@ -8,7 +8,7 @@ service, and whether the balance of 2023 enters the first one, are readings.
 An opening balance closes the lot of its year and kind, and opens one with what was read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -18,15 +18,30 @@ from dateutil.relativedelta import relativedelta
 
 from fla_rules.calendar import Period, day_before
 from fla_rules.facts.employment import Employment
-from fla_rules.facts.training import OpeningBalance
-from fla_rules.law.readings import Credit2023, FiveYearPeriod, Readings
-from fla_rules.outcome import Determined, NotApplicable, Reason, Undetermined
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
+from fla_rules.law.readings import (
+    Credit2023,
+    FiveYearPeriod,
+    Readings,
+    TransferOfUndertaking,
+)
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Reason,
+    Undetermined,
+    reason,
+)
 from fla_rules.rules.proration import RightQuestion, training_right
 from fla_rules.rules.workforce import EmployerYear
-from fla_rules.vocabulary import Kind, Reading
+from fla_rules.vocabulary import Confidence, Kind, Reading
 
 FIRST_PERIOD_STARTS: Final = date(2024, 1, 1)
 _PERIOD_YEARS: Final = 5
+_TRANSFER: Final = Citation(
+    "TR", "57", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
+)
 
 
 @frozen(slots=False)
@@ -109,8 +124,8 @@ def lots_of(
     on: date,
 ) -> tuple[AnyLot, ...]:
     """Give every lot opened by a day: the rights of the years, and what was read in their place."""
-    entry = min((each.period.first for each in employments), default=on)
-    lots: list[AnyLot] = []
+    entry = entry_of(employments, years[0].readings, on)
+    lots: list[AnyLot] = [*_from_transferor(years[0].readings, employments, entry, on)]
     for year in years:
         if year.year <= on.year:
             lots.extend(_granted(year, employments, entry, on))
@@ -118,6 +133,38 @@ def lots_of(
         if stated.on <= on:
             lots = _restated(lots, stated, last_day(years[0].readings, entry, stated.year))
     return tuple(lots)
+
+
+def entry_of(employments: Iterable[Employment], readings: Readings, otherwise: date) -> date:
+    """Give the entry into service; where a transfer leaves one service, with the transferor."""
+    one = readings.transfer is TransferOfUndertaking.ONE
+    firsts = [(one and each.transferred_from) or each.period.first for each in employments]
+    return min(firsts, default=otherwise)
+
+
+def _from_transferor(
+    readings: Readings, employments: Iterable[Employment], entry: date, on: date
+) -> Iterator[UnknownLot]:
+    """Give the credit that a transfer of undertaking brings, or may bring: not known here."""
+    if readings.transfer is TransferOfUndertaking.TWO:
+        return
+    for each in employments:
+        since, first = each.transferred_from, each.period.first
+        if since is None or first > on:
+            continue
+        for year in range(max(since.year, FIRST_YEAR_IN_DAYS), first.year + 1):
+            last = last_day(readings, entry, year)
+            if last >= first:
+                brought = _brought(readings, first, year)
+                yield UnknownLot(year, Kind.LEGAL, first, last, *brought)
+
+
+def _brought(
+    readings: Readings, first: date, year: int
+) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    if readings.transfer is TransferOfUndertaking.ONE:
+        return (reason("transfer.balance", _TRANSFER, first=first, year=year),), ()
+    return (), (reason("transfer.credit", _TRANSFER, first=first),)
 
 
 def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:

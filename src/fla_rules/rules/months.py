@@ -2,7 +2,9 @@
 
 A month that has begun counts as a full month. The act says no more: which regime counts when it
 changes, whether a month with two contracts counts twice, and what a suspension does, are readings.
-Employments that overlap add up; of those that follow each other in one month, the first counts.
+Employments that overlap add up, to full-time at most; of those that follow each other in one month,
+the first counts. Of a worker taken over from another employer, the month of the transfer counts
+there, if one service is read into it.
 """
 
 from collections import Counter
@@ -20,6 +22,7 @@ from fla_rules.law.readings import (
     RegimeChange,
     SameMonthTwice,
     SuspensionEffect,
+    TransferOfUndertaking,
 )
 from fla_rules.vocabulary import Reading
 
@@ -27,13 +30,16 @@ _DECEMBER: Final = 12
 
 # What is worked over full-time, as two integers; it may be nothing, which no regime can be.
 _Worked = tuple[int, int]
+# More than all that can be worked on a day.
+_UNKNOWN: Final = Fraction(10**6)
 
 
 @frozen(slots=False)
 class Share:
     """Months that count alike, with what is worked in them over full-time.
 
-    `day` is the day that decided, for the regime and for the figure.
+    `day` is the day that decided, for the regime and for the figure. Where the regime is not
+    `known`, the share is of nothing.
     """
 
     employment: Employment
@@ -41,6 +47,7 @@ class Share:
     numerator: int
     denominator: int
     months: int
+    known: bool = True
 
 
 def steady_share(employments: Sequence[Employment], year: Period) -> Share | None:
@@ -49,7 +56,7 @@ def steady_share(employments: Sequence[Employment], year: Period) -> Share | Non
     None for every other case, which `month_shares` counts month by month, to the same result.
     """
     within = [each for each in employments if each.period.overlaps(year)]
-    if len(within) != 1 or within[0].suspensions or len(within[0].regimes) > 1:
+    if len(within) != 1 or not within[0].plain:
         return None
     employment = within[0]
     regime, first = employment.regimes[0].regime, max(employment.period.first, year.first)
@@ -78,9 +85,32 @@ def month_shares(
     return tuple(
         share
         for month in months_of(year.first.year)
-        for group in _counting_together(within, month, readings.same_month_twice)
+        for group in _counting_together(_here(within, month, readings), month, readings)
         for share in _group_shares(group, month, year, readings)
     )
+
+
+def _here(employments: Sequence[Employment], month: Period, readings: Readings) -> list[Employment]:
+    """Give the employments of a month, but for one taken over in it whose month counts there."""
+    elsewhere = readings.transfer is TransferOfUndertaking.ONE
+    return [
+        each
+        for each in employments
+        if each.period.overlaps(month) and not (elsewhere and taken_over_within(each, month))
+    ]
+
+
+def taken_over_within(employment: Employment, period: Period) -> bool:
+    """Tell whether the worker came from another employer in a period, in the midst of a month."""
+    came = employment.transferred_from is not None and period.contains(employment.period.first)
+    return came and employment.period.first.day > 1
+
+
+def counted_twice(share: Share) -> bool:
+    """Tell whether the month of a share had begun with the employer that the worker came from."""
+    first = share.employment.period.first
+    same_month = (first.year, first.month) == (share.day.year, share.day.month)
+    return same_month and taken_over_within(share.employment, Period(first, share.day))
 
 
 def readings_used(
@@ -90,23 +120,26 @@ def readings_used(
     within = [each for each in employments if each.period.overlaps(year)]
     used: list[Reading] = []
     changing = any(len(_all_worked(each, year, readings.suspension)) > 1 for each in within)
-    if changing or _joined_within_a_month(within, year, readings.same_month_twice):
+    if changing or _joined_within_a_month(within, year, readings):
         used.append(readings.regime_change)
-    if any(_follow_each_other(within, month) for month in months_of(year.first.year)):
+    months = months_of(year.first.year)
+    if any(_follow_each_other(_here(within, month, readings), month) for month in months):
         used.append(readings.same_month_twice)
     if any(_suspended(each, year) for each in within):
         used.append(readings.suspension)
+    if any(taken_over_within(each, year) for each in within):
+        used.append(readings.transfer)
     return tuple(used)
 
 
 def _joined_within_a_month(
-    employments: Sequence[Employment], year: Period, reading: SameMonthTwice
+    employments: Sequence[Employment], year: Period, readings: Readings
 ) -> bool:
     """Tell whether one employment joins or leaves another in the midst of a month."""
     return any(
         len({(each.period.clip(month).first, each.period.clip(month).last) for each in group}) > 1
         for month in months_of(year.first.year)
-        for group in _counting_together(employments, month, reading)
+        for group in _counting_together(_here(employments, month, readings), month, readings)
     )
 
 
@@ -114,10 +147,6 @@ def _order(employment: Employment) -> tuple[object, ...]:
     regimes = [(change.first, change.regime.fraction) for change in employment.regimes]
     period = employment.period
     return (period.first, period.last, employment.committee.code, regimes)
-
-
-def _touching(employments: Sequence[Employment], month: Period) -> list[Employment]:
-    return [each for each in employments if each.period.overlaps(month)]
 
 
 def _first_counting(touching: Sequence[Employment], month: Period) -> list[Employment]:
@@ -129,21 +158,21 @@ def _first_counting(touching: Sequence[Employment], month: Period) -> list[Emplo
     return [each for each in touching if max(each.period.first, month.first) <= ends]
 
 
-def _follow_each_other(employments: Sequence[Employment], month: Period) -> bool:
-    touching = _touching(employments, month)
+def _follow_each_other(touching: Sequence[Employment], month: Period) -> bool:
     return len(_first_counting(touching, month)) < len(touching)
 
 
 def _counting_together(
-    employments: Sequence[Employment], month: Period, reading: SameMonthTwice
+    touching: Sequence[Employment], month: Period, readings: Readings
 ) -> list[list[Employment]]:
-    rest, groups = _touching(employments, month), []
+    rest, groups = list(touching), []
     while rest:
         group = _first_counting(rest, month)
         groups.append(group)
         followers = [each for each in rest if not any(each is other for other in group)]
         # Whoever follows counts the month once more, or not at all.
-        rest = followers if reading is SameMonthTwice.ONCE_PER_CONTRACT else []
+        again = readings.same_month_twice is SameMonthTwice.ONCE_PER_CONTRACT
+        rest = followers if again else []
     return groups
 
 
@@ -154,33 +183,56 @@ def _group_shares(
     match readings.regime_change:
         case RegimeChange.FIRST_DAY:
             day = max(each.period.clip(month).first for each in group)
-            yield from (_share(each, day, worked(each, day, effect)) for each in group)
+            days = [(each, day, day) for each in group]
         case RegimeChange.HIGHEST:
             day = max(_days(group, month), key=lambda day: _together(group, day, effect))
-            at_work = (each for each in group if each.period.contains(day))
-            yield from (_share(each, day, worked(each, day, effect)) for each in at_work)
+            days = [(each, day, day) for each in group if each.period.contains(day)]
         case RegimeChange.DAY_WEIGHTED:
             yield from _weighted(group, month, effect)
+            return
         case _:
-            for each in group:
-                day = each.period.clip(month).first
-                last = min(each.period.last, year.last)
-                yield _share(each, day, worked(each, last, effect))
+            days = [
+                (each, each.period.clip(month).first, min(each.period.last, year.last))
+                for each in group
+            ]
+    regimes = [worked(each, looked_up, effect) for each, _, looked_up in days]
+    for (each, day, _), of_full_time in zip(days, _at_most_full_time(regimes), strict=True):
+        yield _share(each, day, of_full_time)
 
 
-def _share(employment: Employment, day: date, of_full_time: _Worked) -> Share:
-    return Share(employment, day, *of_full_time, months=1)
+def _share(employment: Employment, day: date, of_full_time: _Worked | None) -> Share:
+    known = of_full_time is not None
+    return Share(employment, day, *(of_full_time or (0, 1)), months=1, known=known)
+
+
+def _at_most_full_time(regimes: Sequence[_Worked | None]) -> Sequence[_Worked | None]:
+    """Give regimes that add up to more than full-time in their proportions, full-time in all."""
+    if len(regimes) == 1:
+        return regimes
+    total = sum((Fraction(*regime) for regime in regimes if regime), Fraction())
+    if total <= 1:
+        return regimes
+    return [(Fraction(*each) / total).as_integer_ratio() if each else None for each in regimes]
 
 
 def _weighted(
     group: Sequence[Employment], month: Period, effect: SuspensionEffect
 ) -> Iterator[Share]:
     days = _days(group, month)
-    for each in group:
-        own = each.period.clip(month)
-        regimes = Counter(worked(each, day, effect) for day in days if own.contains(day))
-        for (numerator, denominator), count in sorted(regimes.items()):
-            yield _share(each, own.first, (numerator * count, denominator * len(days)))
+    met: list[Counter[_Worked | None]] = [Counter() for _ in group]
+    for day in days:
+        there = [place for place, each in enumerate(group) if each.period.contains(day)]
+        regimes = [worked(group[place], day, effect) for place in there]
+        for place, regime in zip(there, _at_most_full_time(regimes), strict=True):
+            met[place][regime] += 1
+    for each, counted in zip(group, met, strict=True):
+        first = each.period.clip(month).first
+        known = [(regime, many) for regime, many in counted.items() if regime]
+        if len(known) < len(counted):
+            yield _share(each, first, None)
+            continue
+        for (numerator, denominator), many in sorted(known):
+            yield _share(each, first, (numerator * many, denominator * len(days)))
 
 
 def _days(group: Sequence[Employment], month: Period) -> list[date]:
@@ -190,24 +242,27 @@ def _days(group: Sequence[Employment], month: Period) -> list[date]:
 
 
 def _together(group: Sequence[Employment], day: date, effect: SuspensionEffect) -> Fraction:
-    at_work = (worked(each, day, effect) for each in group if each.period.contains(day))
-    return sum((Fraction(*of_full_time) for of_full_time in at_work), Fraction())
+    at_work = [worked(each, day, effect) for each in group if each.period.contains(day)]
+    # What is not known may be the highest.
+    return sum((Fraction(*regime) if regime else _UNKNOWN for regime in at_work), Fraction())
 
 
-def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Worked:
+def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Worked | None:
     """Give what counts as worked on a day of the employment, over full-time.
 
-    The regime of the contract, lowered by a suspension as the reading says.
+    The regime of the contract, lowered by a suspension as the reading says; None where the contract
+    is not known and no suspension says what is worked.
     """
-    regimes = [employment.contracted(day)]
+    contract = employment.contracted(day)
+    regimes = [contract] if contract else []
     if effect is not SuspensionEffect.NOTHING_LOWERS:
         for suspension in employment.suspensions:
             if suspension.period.contains(day):
                 regimes.extend(suspension.resulting)
                 if _interrupts(suspension.kind, effect):
                     return (0, 1)
-    least = min(regimes, key=lambda regime: regime.fraction)
-    return (least.numerator, least.denominator)
+    least = min(regimes, key=lambda regime: regime.fraction, default=None)
+    return (least.numerator, least.denominator) if least else None
 
 
 def _interrupts(kind: SuspensionKind, effect: SuspensionEffect) -> bool:
@@ -219,7 +274,9 @@ def _suspended(employment: Employment, year: Period) -> bool:
     return any(suspension.period.overlaps(own) for suspension in employment.suspensions)
 
 
-def _all_worked(employment: Employment, year: Period, effect: SuspensionEffect) -> set[_Worked]:
+def _all_worked(
+    employment: Employment, year: Period, effect: SuspensionEffect
+) -> set[_Worked | None]:
     """Give every regime worked in the year: it can change only on these days."""
     own = employment.period.clip(year)
     days = {own.first, *(change.first for change in employment.regimes)}

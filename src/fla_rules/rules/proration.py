@@ -15,11 +15,16 @@ from itertools import groupby
 from math import ceil, floor
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules.calendar import day_after
-from fla_rules.facts.employment import Employment, refuse_beyond_full_time, refuse_strangers
-from fla_rules.law.readings import Rounding
+from fla_rules.facts.employment import (
+    Employment,
+    known_employments,
+    refuse_beyond_full_time,
+    refuse_strangers,
+)
+from fla_rules.law.readings import Rounding, TransferOfUndertaking
 from fla_rules.outcome import (
     Citation,
     Determined,
@@ -40,8 +45,10 @@ from fla_rules.rules.entitlement import (
     figures,
     step_all_year,
 )
+from fla_rules.rules.full_timer import full_timers_day
 from fla_rules.rules.months import (
     Share,
+    counted_twice,
     month_shares,
     months_begun,
     readings_used,
@@ -61,6 +68,9 @@ _LAST_MONTH: Final = Citation(
 )
 _IN_HOURS: Final = Citation(
     "TR", "50 § 1", Confidence.ACT, note="hours become days through the full-timer's normal day"
+)
+_TRANSFER: Final = Citation(
+    "TR", "50 § 3", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
 )
 _MONTHS_A_YEAR: Final = 12
 
@@ -93,13 +103,19 @@ class Right:
 class RightQuestion:
     """How many days of a kind a worker has in a year.
 
-    `employments` are all those of one worker with the employer, in any order. Raises `FactError`
-    for employments of several workers, and when they add up to more than full-time on a day.
+    `employments` are all those of one worker with the employer, in any order; `known` is what of
+    them was known on the day of knowledge. Raises `FactError` for employments of several workers,
+    and when they add up to more than full-time on a day.
     """
 
     year: EmployerYear
     employments: tuple[Employment, ...]
     kind: Kind
+    known: tuple[Employment, ...] = field(init=False, repr=False, eq=False)
+
+    @known.default
+    def _as_known(self) -> tuple[Employment, ...]:
+        return known_employments(self.employments, self.year.law.known_on)
 
     def __attrs_post_init__(self) -> None:
         if len(self.employments) > 1:
@@ -132,8 +148,8 @@ class Portion:
 def training_right(question: RightQuestion) -> Outcome[Right]:
     """Give a worker's training right of one kind in one year (TR 50 § 3, 51-56, 58).
 
-    Undetermined where the size, the agreement or the figure is missing in a month that counts; not
-    applicable where no right of the kind exists.
+    Undetermined where the size, the agreement, the figure or the regime is missing in a month that
+    counts; not applicable where no right of the kind exists.
 
     >>> from fla_rules.calendar import Period, Quarter
     >>> from fla_rules.facts.employer import Employer
@@ -157,12 +173,12 @@ def _usual(question: RightQuestion) -> Determined[Right] | None:
 
     None for every other case, which `_summed` answers, to the same result.
     """
-    if len(question.employments) != 1:
+    if len(question.known) != 1:
         return None
-    employment, year = question.employments[0], question.year
+    employment, year = question.known[0], question.year
     held = step_all_year(year, employment.committee.code, question.kind)
     months = months_begun(employment.period, year.year)
-    if held is None or not months or employment.suspensions or len(employment.regimes) > 1:
+    if held is None or not months or not employment.plain:
         return None
     step, cited = held
     regime = employment.regimes[0].regime
@@ -179,19 +195,23 @@ def _summed(
     question: RightQuestion, portions: Sequence[Portion], used: tuple[Reading, ...]
 ) -> Outcome[Right]:
     if not portions:
-        absent = reason("months.none", _FORMULA, year=question.year.year)
-        return NotApplicable(absent, (), question)
+        return NotApplicable(_no_month(question, used), used, question)
     met = _distinct(portion.figure for portion in portions)
     late = _distinct(reading for figure in met for reading in figure.readings)
     gaps = [figure for figure in met if isinstance(figure, Gap)]
-    if gaps:
-        return _undetermined(question, gaps, late)
+    unknown = _unknown_regimes(portions)
+    disputed = _disputed(question, portions)
+    if gaps or unknown or disputed:
+        bearing = used if unknown or disputed else ()
+        missing = _distinct([*(fact for gap in gaps for fact in gap.missing), *unknown])
+        unsettled = _distinct([*(matter for gap in gaps for matter in gap.open), *disputed])
+        return Undetermined(missing, unsettled, _distinct((*bearing, *late)), question)
     grants = [figure for figure in met if isinstance(figure, Grant)]
     if not grants:
         nothing = next(figure for figure in met if isinstance(figure, Nothing))
         return NotApplicable(nothing.reason, late, question)
     in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
-    exact = total(portions, question.year.employer.full_time_day)
+    exact = total(question, portions)
     right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
     cited = _distinct(citation for grant in grants for citation in grant.citations)
     cited += _last_month(question)
@@ -202,18 +222,29 @@ def _summed(
 def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:
     """Put the figure that holds beside the months that count, and name the readings that bore."""
     year, kind = question.year, question.kind
-    steady = steady_share(question.employments, year.calendar)
+    steady = steady_share(question.known, year.calendar)
     if steady:
-        table = figures(year, steady.employment.committee.code, kind)
+        code, full_time_day = _table_of(question, steady)
+        table = figures(year, code, kind, full_time_day)
         if len(table) == 1:
             return [Portion(steady, table[0])], ()
-    shares = month_shares(question.employments, year.calendar, year.readings)
-    codes = {share.employment.committee.code for share in shares}
-    tables = {code: figures(year, code, kind) for code in codes}
+    shares = month_shares(question.known, year.calendar, year.readings)
+    asked = [_table_of(question, share) for share in shares]
+    tables = {(code, of_day): figures(year, code, kind, of_day) for code, of_day in asked}
     portions = [
-        Portion(share, _on(tables[share.employment.committee.code], share.day)) for share in shares
+        Portion(share, _on(tables[each], share.day))
+        for share, each in zip(shares, asked, strict=True)
     ]
-    return portions, readings_used(question.employments, year.calendar, year.readings)
+    return portions, readings_used(question.known, year.calendar, year.readings)
+
+
+def _table_of(question: RightQuestion, share: Share) -> tuple[str, Hours]:
+    """Give what figures are looked up by: the committee, and the full-timer's day."""
+    return share.employment.committee.code, _day_of(question, share)
+
+
+def _day_of(question: RightQuestion, share: Share) -> Hours:
+    return full_timers_day(question.known, share.day, question.year.employer.full_time_day)
 
 
 def _on(table: Sequence[Figure], day: date) -> Figure:
@@ -228,12 +259,35 @@ def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _undetermined(
-    question: RightQuestion, gaps: Sequence[Gap], late: tuple[Reading, ...]
-) -> Undetermined:
-    missing = _distinct(fact for gap in gaps for fact in gap.missing)
-    unsettled = _distinct(matter for gap in gaps for matter in gap.open)
-    return Undetermined(missing, unsettled, late, question)
+def _no_month(question: RightQuestion, used: tuple[Reading, ...]) -> Reason:
+    # With a reading that bears, there were days in service, of a month that counts elsewhere.
+    message = "months.with_transferor" if used else "months.none"
+    return reason(message, _FORMULA, year=question.year.year)
+
+
+def _unknown_regimes(portions: Sequence[Portion]) -> tuple[Reason, ...]:
+    """Name the employments whose regime is missing where it would be multiplied with a figure."""
+    return _distinct(
+        reason(
+            "regime.missing",
+            _FORMULA,
+            worker=portion.share.employment.worker,
+            first=portion.share.employment.period.first,
+        )
+        for portion in portions
+        if not portion.share.known and not isinstance(portion.figure, Nothing)
+    )
+
+
+def _disputed(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
+    """Name a transfer that leaves open whether the month in which it came counts here."""
+    if question.year.readings.transfer is not TransferOfUndertaking.UNDETERMINED:
+        return ()
+    return _distinct(
+        reason("transfer.month", _TRANSFER, first=portion.share.employment.period.first)
+        for portion in portions
+        if counted_twice(portion.share) and not isinstance(portion.figure, Nothing)
+    )
 
 
 def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -> tuple[int, int]:
@@ -247,17 +301,29 @@ def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -
     return days[0] * of_full_time[0] * months, days[1] * of_full_time[1] * _MONTHS_A_YEAR
 
 
-def total(portions: Iterable[Portion], full_time_day: Hours) -> Fraction:
+def total(question: RightQuestion, portions: Iterable[Portion]) -> Fraction:
     """Add A x B x C over months that count alike; the sum is normalised once."""
     numerator, denominator = 0, 1
     for portion in portions:
         if isinstance(portion.figure, Grant):
             share = portion.share
-            days = _in_days(portion.figure.figure, full_time_day)
+            days = _in_days(portion.figure.figure, _day_of(question, share))
             top, bottom = product(days, (share.numerator, share.denominator), share.months)
             numerator = numerator * bottom + top * denominator
             denominator *= bottom
     return Fraction(numerator, denominator)
+
+
+def hours_of(question: RightQuestion, right: Right) -> Hours:
+    """Express a right in hours, month by month through the full-timer's day (TR 50 § 1)."""
+    portions, _ = portions_of(question)
+    minutes = sum(
+        (total(question, (each,)) * _day_of(question, each.share).minutes for each in portions),
+        Fraction(),
+    )
+    # A right that was rounded is so many hours more or less.
+    exact = right.unrounded.amount
+    return Hours(minutes * right.days.amount / exact if exact else minutes)
 
 
 def _in_days(figure: Days | Hours, full_time_day: Hours) -> tuple[int, int]:
@@ -305,7 +371,7 @@ def _citations(cited: tuple[Citation, ...], unit: Unit, *, whole: bool) -> tuple
 
 def _last_month(question: RightQuestion) -> tuple[Citation, ...]:
     """Say that it is deduced where a month counts that an employment left before its end."""
-    lasts = [each.period.last for each in question.employments]
+    lasts = [each.period.last for each in question.known]
     within = [last for last in lasts if last.year == question.year.year]
     return (_LAST_MONTH,) if any(day_after(last).day > 1 for last in within) else ()
 
@@ -320,7 +386,7 @@ def _whole(portions: Sequence[Portion]) -> bool:
 def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     """Say as data how a right came about: the size, the figures, the months, the sum."""
     year = question.year
-    portions, _ = portions_of(question)
+    portions, used = portions_of(question)
     size = () if question.kind is Kind.COMPANY else size_reasons(year)
     jobs = _distinct(id(portion.share.employment) for portion in portions)
     # Each employment's months together, in their own order.
@@ -328,12 +394,13 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
     stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
     counted = [stretch for part in stretches for stretch in part]
-    return (*size, *sources, *counted, *_result(question, portions))
+    return (*size, *sources, *counted, *_result(question, portions, used))
 
 
-def _alike(portion: Portion) -> tuple[int, int, int, int]:
+def _alike(portion: Portion) -> tuple[int, int, int, bool, int]:
     share = portion.share
-    return (id(share.employment), share.numerator, share.denominator, id(portion.figure))
+    regime = (share.numerator, share.denominator, share.known)
+    return (id(share.employment), *regime, id(portion.figure))
 
 
 def _source(portion: Portion, year: int) -> tuple[Reason, ...]:
@@ -342,7 +409,7 @@ def _source(portion: Portion, year: int) -> tuple[Reason, ...]:
 
 def _stretch(alike: Sequence[Portion]) -> tuple[Reason, ...]:
     share, figure = alike[0].share, alike[0].figure
-    if not isinstance(figure, Grant):
+    if not isinstance(figure, Grant) or not share.known:
         return ()
     counted = reason(
         "months.stretch",
@@ -356,13 +423,16 @@ def _stretch(alike: Sequence[Portion]) -> tuple[Reason, ...]:
     return (counted,)
 
 
-def _result(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
+def _result(
+    question: RightQuestion, portions: Sequence[Portion], used: tuple[Reading, ...]
+) -> tuple[Reason, ...]:
     if not portions:
-        return (reason("months.none", _FORMULA, year=question.year.year),)
+        return (_no_month(question, used),)
     found = {type(portion.figure) for portion in portions}
-    if Gap in found or Grant not in found:
-        return ()
-    right, _ = _rounded(question, total(portions, question.year.employer.full_time_day), _DAYS)
+    unknown = (*_unknown_regimes(portions), *_disputed(question, portions))
+    if unknown or Gap in found or Grant not in found:
+        return unknown
+    right, _ = _rounded(question, total(question, portions), _DAYS)
     summed = reason("right.total", _FORMULA, days=right.unrounded)
     if right.days == right.unrounded:
         return (summed,)

@@ -25,7 +25,13 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.rules.credit import Account, AccountQuestion, MovementKind, account, charges
-from fla_rules.rules.lots import FIRST_PERIOD_STARTS, UnknownLot, five_year_period, last_day
+from fla_rules.rules.lots import (
+    FIRST_PERIOD_STARTS,
+    UnknownLot,
+    entry_of,
+    five_year_period,
+    last_day,
+)
 from fla_rules.rules.proration import Portion, Right, RightQuestion, portions_of, training_right
 from fla_rules.rules.workforce import EmployerYear, Size
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
@@ -84,14 +90,14 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
         for year, day in coming
         if day > question.on
         for kind in Kind
-        for right in (training_right(RightQuestion(year, question.employments, kind)),)
+        for right in (training_right(RightQuestion(year, question.known, kind)),)
         if not isinstance(right, NotApplicable)
     )
 
 
 def _first_day(question: AccountQuestion, year: EmployerYear) -> date:
     """Give the first day of employment in a year; its last day where there is none."""
-    within = [e.period for e in question.employments if e.period.overlaps(year.calendar)]
+    within = [e.period for e in question.known if e.period.overlaps(year.calendar)]
     first = min((period.first for period in within), default=year.calendar.last)
     return max(first, year.calendar.first)
 
@@ -160,7 +166,7 @@ def _open_on(lot: UnknownLot, day: date) -> bool:
 
 
 def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:
-    asked = RightQuestion(year, question.employments, Kind.LEGAL)
+    asked = RightQuestion(year, question.known, Kind.LEGAL)
     named = training_right(asked).readings
     # The aim is never rounded.
     return [reading for reading in named if not isinstance(reading, Rounding)]
@@ -174,7 +180,7 @@ def _period_of(question: AccountQuestion) -> Period:
 
 
 def _entry(question: AccountQuestion) -> date:
-    return min((each.period.first for each in question.employments), default=question.on)
+    return entry_of(question.known, question.readings, question.on)
 
 
 def _bearing(question: AccountQuestion) -> tuple[Reading, ...]:
@@ -196,7 +202,7 @@ def _followed(kept: Account, period: Period) -> Fraction:
 
 
 def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:
-    asked = RightQuestion(year, question.employments, Kind.LEGAL)
+    asked = RightQuestion(year, question.known, Kind.LEGAL)
     right = training_right(asked)
     if isinstance(right, Undetermined):
         return (*right.missing, *right.open)[0]

@@ -242,7 +242,7 @@ def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[R
 def _staff(asked: DutiesQuestion, day: date) -> tuple[tuple[str, int], ...]:
     counted = Counter(
         code
-        for worker in asked.workers
+        for worker in asked.known
         for code in {e.committee.code for e in worker.employments if e.period.contains(day)}
     )
     return tuple(sorted(counted.items()))

@@ -17,7 +17,7 @@ from fla_rules.errors import FactError
 from fla_rules.facts.employer import Employer, OptOut
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.facts.registration import Actor, Role
-from fla_rules.facts.worker import Worker
+from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import Deadline, DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.outcome import (
@@ -157,7 +157,7 @@ def _settled(question: YearlyQuestion) -> tuple[Deadline, Term] | Reason:
 def _announced(question: YearlyQuestion, day: date, verify_by: date) -> Iterator[Announcement]:
     stopped = {each.worker for each in question.opt_outs if each.year == question.year}
     shared = _as_known(question, day)
-    for worker in question.workers:
+    for worker in known_workers(question.workers, shared.law.known_on):
         if worker.in_service(day):
             jobs = tuple([_known(each, day) for each in worker.employments if _begun(each, day)])
             off = "" in stopped or worker.id in stopped

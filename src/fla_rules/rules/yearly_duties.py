@@ -32,7 +32,7 @@ _CONSULTATION: Final = Citation("TR", "36", Confidence.ACT)
 
 def yearly_duties(kept: Files) -> Iterator[Duty]:
     """Give what an employer has to do once a year, as known."""
-    for worker in kept.question.workers:
+    for worker in kept.question.known:
         yield from _balances(kept, worker)
     for year in kept.years.values():
         yield from _days(kept, year)

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from attrs import frozen
 
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
-from fla_rules.dossier.reading import Dossier
+from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
 from fla_rules.dossier.rows import (
     Assessment,
     BalanceRow,
@@ -25,6 +25,7 @@ from fla_rules.dossier.rows import (
     ListingRow,
     OutcomeName,
     RightRow,
+    SetAsideRow,
     SizeRow,
     StaffRow,
     StepRow,
@@ -162,11 +163,13 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         duties=tuple(_duty_row(*each, language) for each in supervised.judged),
         supervision=_supervision_row(supervised, language),
         findings=(
+            *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
             *(row for each in kept for row in _of_employment(*each[:2], language)),
             *(row for each in kept for row in _of_account(*each, language)),
         ),
+        set_aside=set_aside_rows(dossier),
     )
 
 
@@ -190,11 +193,31 @@ def assess_duties(
         tuple(_duty_row(*each, request.language) for each in rows),
         _supervision_row(asked, request.language),
         (
+            *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
         ),
         _not_shown(asked.judged) if ahead else {},
+        set_aside_rows(dossier),
     )
+
+
+def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
+    """Give the workers of a dossier that were set aside, with the mistakes in their rows."""
+    return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
+
+
+def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
+    """Say what an answer does not hold, or rests on a day that nobody knows."""
+    if dossier.set_aside:
+        step = reason("finding.set_aside", workers=len(dossier.set_aside))
+        yield FindingRow("set_aside", Severity.WARNING, sentence(step, language))
+    for worker in dossier.workers:
+        for employment in worker.employments:
+            if employment.period.first in NO_FIRST_DAYS:
+                step = reason("finding.no_first_day", day=employment.period.first)
+                message = sentence(step, language)
+                yield FindingRow("no_first_day", Severity.WARNING, message, worker.id)
 
 
 def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """From a dossier file to facts: what the keys mean together, every mistake with its path."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -35,6 +35,7 @@ from fla_rules.dossier.wire import (
     RegimeEntry,
     SuspensionEntry,
     TrainingEntry,
+    WorkerEntry,
 )
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
@@ -72,8 +73,10 @@ _ANSWERS: Final = MappingProxyType(
         False: EmployersAnswer.DOES_NOT_COUNT,
     }
 )
-# What exports write for "from the beginning" and "no end": an optional day that is not given.
-_NO_DAY: Final = frozenset({date.min, date(1900, 1, 1), OPEN_END})
+# What exports write for "from the beginning": a first day that nobody knows.
+NO_FIRST_DAYS: Final = frozenset({date.min, date(1900, 1, 1)})
+# With what they write for "no end", an optional day that is not given.
+_NO_DAY: Final = NO_FIRST_DAYS | {OPEN_END}
 # How many known names an error lists before it says that there are more.
 _NAMED: Final = 5
 
@@ -201,7 +204,10 @@ def _of(facts: Iterable[Owned]) -> dict[str, list[Owned]]:
 
 
 def _circles(entries: Sequence[TrainingEntry], trainings: Iterable[Training]) -> Iterator[str]:
-    places = {entry.worker: place for place, entry in enumerate(entries) if entry.corrects}
+    places: dict[str, int] = {}
+    for place, entry in enumerate(entries):
+        if entry.corrects:
+            places.setdefault(entry.worker, place)
     own = _of(trainings)
     found: list[str] = []
     for worker, place in places.items():
@@ -236,14 +242,15 @@ def _workers(
     for worker, together in own.items():
         place = f"employments[{places.get(worker)}]"
         _each(found, place, (together,), refuse_beyond_full_time)
-    return tuple(
-        Worker(
-            entry.id,
-            tuple(own[entry.id]),
-            email_known=entry.email_known,
-            account_from=_given(entry.account_from),
-        )
-        for entry in file.workers
+    return tuple(_each(found, "workers[{}]", file.workers, lambda entry: _worker(entry, own)))
+
+
+def _worker(entry: WorkerEntry, own: Mapping[str, Sequence[Employment]]) -> Worker:
+    return Worker(
+        entry.id,
+        tuple(own[entry.id]),
+        email_known=entry.email_known,
+        account_from=_given(entry.account_from),
     )
 
 

@@ -12,7 +12,7 @@ from fla_rules.dossier.rows import (
     DutyRow,
     SupervisionRow,
 )
-from fla_rules.reports.layout import articles, as_cells, new_table
+from fla_rules.reports.layout import articles, as_cells, new_table, set_aside_lines
 from fla_rules.rules.compliance import Status
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
@@ -31,7 +31,8 @@ def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> Rendera
     table = new_table(title, *columns)
     for row in assessment.duties[:_MOST]:
         table.add_row(*as_cells(_cells(row)))
-    return Group(Text(heading), Text(), table, *_notes(assessment))
+    first = set_aside_lines(assessment.set_aside)
+    return Group(Text(heading), Text(), *first, table, *_notes(assessment))
 
 
 def _cells(row: DutyRow) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """What every table of a terminal shares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from fla_rules.dossier.rows import CitationRow
+from fla_rules.dossier.mistakes import said
+from fla_rules.dossier.rows import CitationRow, SetAsideRow
 
 _WIDE = frozenset({"Why", "Rests on", "To do"})
 
@@ -22,6 +23,15 @@ def new_table(title: str, *columns: str) -> Table:
 def as_cells(texts: Iterable[str]) -> list[Text]:
     """Make cells of texts, so that a name such as "[red]" stays what it is."""
     return [Text(text) for text in texts]
+
+
+def set_aside_lines(rows: Sequence[SetAsideRow]) -> Iterator[Text]:
+    """Say first who was set aside, and why: nothing else is about them."""
+    if rows:
+        yield Text(f"Set aside for mistakes in their own rows, and not below: {len(rows)} in all")
+        lines = [f"  {row.worker}: {mistake}" for row in rows for mistake in row.mistakes]
+        yield from (Text(line, overflow="fold") for line in said(lines))
+        yield Text()
 
 
 def articles(citations: Iterable[CitationRow]) -> str:

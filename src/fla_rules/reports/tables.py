@@ -31,7 +31,7 @@ from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
 from fla_rules.quantities import Days
 from fla_rules.reports.duties import summary
-from fla_rules.reports.layout import articles, as_cells, new_table
+from fla_rules.reports.layout import articles, as_cells, new_table, set_aside_lines
 from fla_rules.reports.words import cited, days_of, in_words, known
 from fla_rules.rules.counting import normal_pay
 from fla_rules.rules.credit import (
@@ -89,7 +89,8 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         left.add_row(*as_cells(_balance_cells(row)))
     duties = Text(f"{summary(assessment.duties)} (the command duties lists them)")
     tables = (sizes, rights, credits_, left)
-    return Group(Text(heading), Text(), *tables, duties, *_notes(assessment))
+    first = set_aside_lines(assessment.set_aside)
+    return Group(Text(heading), Text(), *first, *tables, duties, *_notes(assessment))
 
 
 def _size_cells(row: SizeRow) -> Iterator[str]:

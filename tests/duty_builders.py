@@ -239,10 +239,11 @@ Row = tuple[str, str, str, str]
 
 
 def about(duty: Duty) -> str:
-    """Say what a duty is about, as "w1 2025", "w1 2024Q2" or "w1 r1"."""
+    """Say what a duty is about, as "w1 2025", "w1 2024Q2", "w1 r1" or "w1 t1"."""
     told = duty.about
     quarters = [str(quarter) for quarter in told.quarter]
-    parts = [told.worker, str(told.year) if told.year else "", *quarters, told.request]
+    year = str(told.year) if told.year else ""
+    parts = [told.worker, year, *quarters, told.request, told.training]
     return " ".join(filter(None, parts))
 
 

@@ -76,8 +76,8 @@ STAFFS: Final = (
 )
 
 
-def context(known_on: str = "2025-06-30") -> Context:
-    return Context(basis(known_on), STAFFS)
+def context(known_on: str = "2025-06-30", readings: Readings = DEFAULTS) -> Context:
+    return Context(basis(known_on, readings), STAFFS)
 
 
 def course(
@@ -112,14 +112,18 @@ def grants(days: str, *workers: str, year: int = 2025, kind: Kind = Kind.LEGAL) 
     return RegisterRight(workers or ("w1",), year, kind, Days(days))
 
 
-def folded(*messages: Message, known_on: str = "2025-06-30") -> Register:
+def folded(
+    *messages: Message, known_on: str = "2025-06-30", readings: Readings = DEFAULTS
+) -> Register:
     """Give the register of messages that must all be accepted."""
-    register, receipts = fold(Register(), messages, context(known_on))
+    register, receipts = fold(Register(), messages, context(known_on, readings))
     assert [receipt.reasons for receipt in receipts] == [() for _ in messages]
     return register
 
 
-def refusals(*messages: Message, known_on: str = "2025-06-30") -> list[str]:
+def refusals(
+    *messages: Message, known_on: str = "2025-06-30", readings: Readings = DEFAULTS
+) -> list[str]:
     """Give the ids of the reasons for which the last of some messages is refused."""
-    _, receipts = fold(Register(), messages, context(known_on))
+    _, receipts = fold(Register(), messages, context(known_on, readings))
     return [reason.id for reason in receipts[-1].reasons]

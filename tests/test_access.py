@@ -27,8 +27,20 @@ from fla_rules import (
 )
 from fla_rules.facts.registration import Actor, Channel, Mandate, Role
 from fla_rules.facts.training import RegisteredBy, TrainingStatus
-from fla_rules.law.deadlines import Deadline, DutyName, FixedDay, TermName, WithStartUp
-from fla_rules.law.readings import PostponementScope, TermCounting
+from fla_rules.law.deadlines import (
+    AsSoonAsPossible,
+    Deadline,
+    DutyName,
+    FixedDay,
+    TermName,
+    WithStartUp,
+)
+from fla_rules.law.readings import (
+    AnnouncedQuarters,
+    PostponementScope,
+    ProviderAfterVerification,
+    TermCounting,
+)
 from fla_rules.rules.access import (
     AccessFact,
     AccessQuestion,
@@ -36,6 +48,7 @@ from fla_rules.rules.access import (
     Basis,
     EntryQuestion,
     Permission,
+    counted,
     may,
     quarterly_term,
     verified_on,
@@ -278,6 +291,31 @@ def test_a_provider_sees_and_changes_only_what_it_entered_itself() -> None:
         assert refusal(asks(act, OTHER_PROVIDER, "2024-07-01")) == "access.not_own_training"
 
 
+@pytest.mark.parametrize("act", [Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING])
+@pytest.mark.parametrize("reading", ProviderAfterVerification)
+def test_fla_19_after_the_employers_word_a_provider_changes_by_a_reading_that_is_named(
+    act: Act, reading: ProviderAfterVerification
+) -> None:
+    readings = Readings(provider_after_verification=reading)
+    asked = evolve(
+        asks(act, PROVIDER, "2024-07-01"),
+        basis=basis("2025-06-30", readings),
+        verified=(day("2024-06-30"), day("2024-07-01"), day("2024-07-02")),
+    )
+    outcome = may(asked)
+    assert isinstance(outcome, Determined) is (reading is ProviderAfterVerification.YES)
+    assert reading in outcome.readings
+    assert "access.verified" in ids(asked.reasons())
+    # Not verified yet, no reading bears on it.
+    before = evolve(asked, verified=(day("2024-07-02"),))
+    assert reading not in may(before).readings
+    assert granted(before)
+    # Nor on what a provider sees.
+    seen = may(evolve(asked, act=Act.SEE_TRAININGS))
+    assert isinstance(seen, Determined)
+    assert reading not in seen.readings
+
+
 def test_a_provider_sees_its_trainings_after_the_term_as_well() -> None:
     assert granted(asks(Act.SEE_TRAININGS, PROVIDER, "2025-06-02"))
 
@@ -323,11 +361,12 @@ def test_the_act_s_own_start_up_term_postpones_nothing() -> None:
     st.dates(date(2024, 1, 1), date(2025, 12, 31)),
     st.dates(date(2024, 3, 26), date(2026, 1, 20)),
     st.sampled_from(PostponementScope),
+    st.sampled_from(AnnouncedQuarters),
 )
 def test_a_provider_has_the_term_that_the_employer_has_for_the_same_training(
-    ended: date, known_on: date, scope: PostponementScope
+    ended: date, known_on: date, scope: PostponementScope, announced: AnnouncedQuarters
 ) -> None:
-    readings = Readings(postponement_scope=scope)
+    readings = Readings(postponement_scope=scope, announced_quarters=announced)
     known = basis(str(known_on), readings)
     served = known_as("w1", hired("w1", "2020-01-01"))
     followed = (course(last=str(ended)),)
@@ -349,6 +388,11 @@ def test_a_term_that_hangs_on_a_start_up_the_law_does_not_know_is_an_error_of_th
     lacking = basis(book=without(DutyName.START_UP_REGISTRATION))
     with pytest.raises(LawError, match="register_quarter ends with a start-up registration"):
         quarterly_term(lacking, day("2024-02-01"))
+    row = lacking.law.deadline(DutyName.REGISTER_QUARTER, day("2024-04-01"))
+    assert row is not None
+    soon = evolve(row, length=AsSoonAsPossible())
+    with pytest.raises(LawError, match="register_quarter has no last day"):
+        counted(lacking, soon, day("2024-04-01"))
     itself = Deadline(
         DutyName.START_UP_REGISTRATION,
         WithStartUp(),

@@ -438,7 +438,7 @@ def test_the_most_urgent_comes_first_and_of_one_kind_the_earliest_last_day() -> 
         for _, outcome in by_urgency(judged(asked))
         if isinstance(outcome, Determined) and outcome.value.status is Status.OVERDUE
     ]
-    assert overdue == sorted(overdue)
+    assert overdue == sorted(overdue, key=str)
     assert sorted(map(id_of, by_urgency(judged(asked)))) == sorted(map(id_of, judged(asked)))
 
 

@@ -272,7 +272,7 @@ def test_the_account_in_place_of_the_fla_is_one_key(
     dossier["employer"]["registers_in"] = "account"
     answer = assessed(capfd, written(file, dossier), "2025-06-30")
     of_workers = {row["duty"] for row in answer["duties"] if "worker" in row}
-    assert of_workers == {"notify_balance"}
+    assert of_workers == {"notify_balance", "record_training", "tell_new_worker"}
     assert answer["supervision"]["lists"] == []
 
 
@@ -294,6 +294,8 @@ def test_the_same_file_gives_the_same_bytes_whatever_the_hash_seed(file: Path) -
 
 # --- the text ------------------------------------------------------------------------------------
 
+ENTERED: Final = "registration of a new worker"
+REQUESTED: Final = "answer to a request for correction"
 STATUSES: Final = ["overdue", "open", "undetermined", "not due", "late", "met", "lifted"]
 
 
@@ -323,33 +325,40 @@ def test_the_text_has_the_most_urgent_first(
 
 
 def test_a_line_says_how_long_what_of_whom_and_what_to_do(
-    capfd: pytest.CaptureFixture[str], file: Path
+    capfd: pytest.CaptureFixture[str], file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
     text = run(capfd, "duties", written(file, busy()), "--on", "2025-06-30")
-    (entry,) = [line for line in lines_of(text) if "register worker data" in line and "w2" in line]
+    (entry,) = [line for line in lines_of(text) if ENTERED in line and "w2" in line]
     known = "2023-12-01"
-    assert entry[:6] == ["overdue", "2024-06-09", known, "386 over", "register worker data", "w2"]
+    assert entry[:6] == ["overdue", "2024-06-09", known, "386 over", ENTERED, "w2"]
     (request,) = [line for line in lines_of(text) if "w1 r1" in line]
-    assert request[:6] == ["open", "2025-07-10", known, "10 left", "handle correction", "w1 r1"]
+    assert request[:6] == ["open", "2025-07-10", known, "10 left", REQUESTED, "w1 r1"]
     (quarter,) = [line for line in lines_of(text) if "w1 2024Q2" in line]
-    assert quarter[2:6] == [known, "register quarter", "w1 2024Q2", "2024-07-15"]
-    assert "On the list of 2024Q3 (FLA 28): register worker data" in text
+    assert quarter[2:6] == [
+        known,
+        "registration of a quarter's trainings",
+        "w1 2024Q2",
+        "2024-07-15",
+    ]
+    assert f"On the list of 2024Q3 (FLA 28): {ENTERED}" in text
     assert "The list may be published from 2026-03-01 (FLA 29-30)" in text
     assert "Readings used: " in text
 
 
 def test_next_gives_what_is_still_to_be_done_within_so_many_days(
-    capfd: pytest.CaptureFixture[str], file: Path
+    capfd: pytest.CaptureFixture[str], file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
     path = written(file, busy())
     ten = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "10")
     assert [line[4:6] for line in lines_of(ten)] == [
-        ["file plan", "2025"],
-        ["handle correction", "w1 r1"],
+        ["filing of the plan", "2025"],
+        [REQUESTED, "w1 r1"],
     ]
     assert "Due within 10 days" in ten
     nine = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "9")
-    assert [line[4] for line in lines_of(nine)] == ["file plan"]
+    assert [line[4] for line in lines_of(nine)] == ["filing of the plan"]
     none = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "0")
     assert lines_of(none) == []
     assert "Duties: none" in none
@@ -383,7 +392,7 @@ def test_the_day_of_knowledge_decides_what_was_due(
     }
     for known_on, expected in answers.items():
         text = run(capfd, "duties", path, "--on", "2025-06-30", "--known-on", known_on)
-        (line,) = [each for each in lines_of(text) if "start up registration" in each]
+        (line,) = [each for each in lines_of(text) if "start-up registration" in each]
         assert line[:2] == expected
         assert f"under the law as known on {known_on}" in text
 

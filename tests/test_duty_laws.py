@@ -61,6 +61,9 @@ OPEN: Final = (
     "choice_under_cba",
     "plan_threshold",
     "small_employer_account",
+    "plan_last_day",
+    "account_choice",
+    "announced_quarters",
 )
 
 # --- histories -----------------------------------------------------------------------------------
@@ -238,23 +241,29 @@ FLA: Final = frozenset(
         DutyName.CLOSE_ACCESS.value,
     }
 )
-BALANCE: Final = frozenset({DutyName.NOTIFY_BALANCE.value})
+OF_ACCOUNT: Final = frozenset(
+    {
+        DutyName.NOTIFY_BALANCE.value,
+        DutyName.TELL_NEW_WORKER.value,
+        DutyName.RECORD_TRAINING.value,
+    }
+)
 REGISTRATIONS: Final = frozenset(
     {"register_worker_data", "update_worker_data", "register_quarter", "verify_right"}
 )
 # What the rows that begin on each day name, or what depends on it.
 NAMED: Final = {
-    "2022-11-10": BALANCE
+    "2022-11-10": OF_ACCOUNT
     | {"fix_days", "submit_plan", "obtain_opinion", "adopt_plan", "file_plan"},
     # The FLA takes the account's place.
-    "2023-12-01": FLA | BALANCE,
+    "2023-12-01": FLA | OF_ACCOUNT,
     "2024-03-26": frozenset({"start_up_registration", "register_quarter"}),
     "2024-09-02": frozenset({"file_plan"}),
     "2024-12-20": frozenset({"start_up_registration", "register_quarter"}),
     "2025-04-23": frozenset({"start_up_registration", "register_quarter"}),
     "2025-10-30": frozenset({"start_up_registration", "register_quarter"}),
     # The account stands alone again.
-    "2026-01-21": FLA | BALANCE,
+    "2026-01-21": FLA | OF_ACCOUNT,
 }
 POSTPONEMENTS: Final = {"2024-03-26", "2024-12-20", "2025-04-23", "2025-10-30"}
 
@@ -267,12 +276,12 @@ def may_change(firm: Firm, known_on: str) -> frozenset[str]:
             named |= REGISTRATIONS
         if firm.employer.registers_in is RegistersIn.ACCOUNT:
             # With the term the choice of the account moved.
-            named |= FLA | BALANCE
+            named |= FLA | OF_ACCOUNT
     if day(known_on) in agreements_known():
         # Below 10 a sector may give a right to verify; and it may bind who chose the account.
         named |= {"verify_right"}
         if firm.employer.registers_in is RegistersIn.ACCOUNT:
-            named |= FLA | BALANCE
+            named |= FLA | OF_ACCOUNT
     return named
 
 

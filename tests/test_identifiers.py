@@ -241,9 +241,66 @@ def test_an_enterprise_number_is_written_in_its_usual_groups() -> None:
     assert str(EnterpriseNumber.parse(enterprise(4_031_707))) == "0403.170.701"
 
 
-@pytest.mark.parametrize("code", ["100", "200", "999", "140.01", "119.03", "140.01.02"])
-def test_a_committee_keeps_its_code_dots_included(code: str) -> None:
+@pytest.mark.parametrize("code", ["100", "200", "999", "140.01", "119.03"])
+def test_a_committee_keeps_its_official_number_dots_included(code: str) -> None:
     assert str(JointCommittee.parse(code)) == JointCommittee.parse(code).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("200.00", "200"),
+        ("200.00.00", "200"),
+        ("124.00.00", "124"),
+        ("140.01.03", "140.01"),
+        ("140.01.00", "140.01"),
+        ("331.00.10", "331"),
+        ("330.01.20", "330.01"),
+    ],
+)
+def test_the_pairs_that_add_nothing_and_the_internal_third_are_no_part_of_a_committee(
+    text: str, code: str
+) -> None:
+    spelled, official = JointCommittee.parse(text), JointCommittee.parse(code)
+    assert (spelled.code, str(spelled), spelled.given) == (code, code, text)
+    assert spelled == official
+    assert hash(spelled) == hash(official)
+    assert official.given == code
+
+
+def test_a_committee_is_built_of_its_official_number_and_no_other_spelling() -> None:
+    assert JointCommittee("140.01") == JointCommittee.parse("140.01.03")
+    with pytest.raises(FactError, match=r"'200\.00' is not an official number; give \"200\""):
+        JointCommittee("200.00")
+    with pytest.raises(FactError, match="'124' is not a spelling of joint committee 200"):
+        JointCommittee("200", given="124")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("20000", "200"),
+        ("2000000", "200"),
+        ("14001", "140.01"),
+        ("1400103", "140.01"),
+        ("PC 200", "200"),
+        ("CP200", "200"),
+        ("S.C.P. 140.01", "140.01"),
+        ("200 ", "200"),
+        (" 200", "200"),
+        ("200 00", "200"),
+        ("140,01", "140.01"),
+        ("140/01", "140.01"),
+        ("200.00.00-00.00", "200"),
+        ("140.01.03-00.00", "140.01"),
+    ],
+)
+def test_a_spelling_that_only_looks_like_a_committee_is_refused_with_the_right_one(
+    text: str, right: str
+) -> None:
+    with pytest.raises(FactError, match="is not a joint committee") as refused:
+        JointCommittee.parse(text)
+    assert refused.value.remedy == f'write "{right}"'
 
 
 @pytest.mark.parametrize(
@@ -252,25 +309,27 @@ def test_a_committee_keeps_its_code_dots_included(code: str) -> None:
         "",
         "20",
         "2000",
-        "PC 200",
+        "0200",
         "200.1",
+        "200.0",
+        "140.1",
         "200.",
         "200.001",
         "200.01.02.03",
         "200-01",
-        "20000",
-        "200 ",
+        "200.00-00.00",
         "200\n",
         "２００",
-        "14001",
         "x" * 500,
     ],
 )
 def test_any_other_text_is_not_a_committee(text: str) -> None:
     with pytest.raises(FactError, match="is not a joint committee") as refused:
         JointCommittee.parse(text)
-    assert refused.value.remedy == 'give one such as "200" or "140.01"'
-    assert len(str(refused.value)) < 120
+    assert refused.value.remedy == (
+        'give one such as "200" or "140.01", with two digits after each dot'
+    )
+    assert len(str(refused.value)) < 150
 
 
 def test_a_committee_exists_from_its_first_to_its_last_day() -> None:

@@ -61,7 +61,7 @@ def test_tr_60_on_every_other_end_the_act_is_silent(by: EndedBy) -> None:
     assert isinstance(outcome, Undetermined)
     assert outcome.missing == ()
     assert [each.id for each in outcome.open] == ["leaving.silent"]
-    assert arguments(outcome.open[0]) == {"ended": by}
+    assert arguments(outcome.open[0]) == {"ended": by, "last": day(UNTIL)}
     assert outcome.readings == (LeavingOther.UNDETERMINED,)
 
 

@@ -184,7 +184,7 @@ def test_a_lot_outlives_the_employment() -> None:
 def test_tr_57_by_the_calendar_a_lot_lasts_to_2028_then_to_2033(
     year: int, last: str, entry: str
 ) -> None:
-    assert last_day(Readings(), day(entry), year) == day(last)
+    assert last_day(Readings(), (day(entry),), year) == day(last)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_tr_57_by_the_calendar_a_lot_lasts_to_2028_then_to_2033(
 def test_tr_57_by_entry_a_lot_lasts_five_years_from_the_entry(
     entry: str, year: int, last: str
 ) -> None:
-    assert last_day(BY_ENTRY, day(entry), year) == day(last)
+    assert last_day(BY_ENTRY, (day(entry),), year) == day(last)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_tr_57_the_credit_of_2023_enters_the_first_period_by_default(
     reading: FiveYearPeriod,
 ) -> None:
     readings = Readings(five_year_period=reading)
-    assert last_day(readings, date(2020, 4, 1), 2023) == date(2028, 12, 31)
+    assert last_day(readings, (date(2020, 4, 1),), 2023) == date(2028, 12, 31)
 
 
 @pytest.mark.parametrize("reading", FiveYearPeriod)
@@ -242,8 +242,8 @@ def test_by_the_other_reading_the_credit_of_2023_ends_with_its_year(
     reading: FiveYearPeriod,
 ) -> None:
     readings = Readings(five_year_period=reading, credit_2023=Credit2023.DROPPED)
-    assert last_day(readings, date(2020, 4, 1), 2023) == date(2023, 12, 31)
-    assert last_day(readings, date(2020, 4, 1), 2024) == date(2028, 12, 31)
+    assert last_day(readings, (date(2020, 4, 1),), 2023) == date(2023, 12, 31)
+    assert last_day(readings, (date(2020, 4, 1),), 2024) == date(2028, 12, 31)
 
 
 # --- opening balances ----------------------------------------------------------------------------
@@ -252,7 +252,8 @@ def test_by_the_other_reading_the_credit_of_2023_ends_with_its_year(
 def test_an_opening_balance_closes_the_lot_and_opens_one_with_what_was_read() -> None:
     facts = Facts(opening_balances=(stated("2025-07-01", 2024, "2"),))
     first, second, opened = known_lots(facts, "2025-12-31")
-    assert (first.year, first.last, first.replaced) == (2024, day("2025-06-30"), True)
+    assert (first.year, first.last, first.replaced) == (2024, day("2028-12-31"), True)
+    assert (first.closes, first.replaced_on) == (day("2025-06-30"), day("2025-07-01"))
     assert (second.year, second.last, second.replaced) == (2025, day("2028-12-31"), False)
     assert opened.granted == 2
     assert (opened.year, opened.origin) == (2024, "FLA, read 2025-12-20")
@@ -296,7 +297,8 @@ def test_a_second_opening_balance_closes_the_first() -> None:
         each for each in known_lots(Facts(opening_balances=read), "2026-06-30") if each.year == 2024
     ]
     assert [each.granted for each in found] == [5, 2, 1]
-    assert [(each.first, each.last, each.replaced) for each in found] == [
+    assert {each.last for each in found} == {day("2028-12-31")}
+    assert [(each.first, each.closes, each.replaced) for each in found] == [
         (day("2024-01-01"), day("2024-12-31"), True),
         (day("2025-01-01"), day("2025-12-31"), True),
         (day("2026-01-01"), day("2028-12-31"), False),
@@ -309,7 +311,7 @@ def test_an_opening_balance_closes_a_lot_that_is_unknown() -> None:
         opening_balances=(stated("2026-01-01", 2025, "2"),),
     )
     found = [each for each in lots(facts, "2026-06-30") if each.year == 2025]
-    assert [(type(each), each.first, each.last) for each in found] == [
+    assert [(type(each), each.first, each.closes) for each in found] == [
         (UnknownLot, day("2025-01-01"), day("2025-12-31")),
         (Lot, day("2026-01-01"), day("2028-12-31")),
     ]

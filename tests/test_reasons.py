@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from builders import (
     ALL_ALONG,
@@ -20,24 +21,30 @@ from builders import (
     full_timer,
     ids,
     law_with,
+    period,
     question,
     size,
     worker_from,
 )
 from fla_rules import (
+    RULEBOOK,
+    Citation,
+    Confidence,
     Days,
     Determined,
     Hours,
     Kind,
+    LegalValue,
     Readings,
     Reason,
     RightQuestion,
     SizeClass,
+    ValueName,
     sentence,
     training_right,
 )
 from fla_rules.explain import languages
-from fla_rules.law.readings import LatePath, Rounding
+from fla_rules.law.readings import BeforePath, LatePath, Rounding
 
 # Every step that the rules of the right can say.
 STEPS = {
@@ -49,6 +56,18 @@ STEPS = {
     "figure.act_no_agreement",
     "figure.act_agreement_silent",
     "figure.act_agreement_ended",
+    "figure.act_no_committee",
+    "figure.act_not_named",
+    "figure.act_before_path",
+    "figure.act_not_binding",
+    "figure.instrument_no_agreement",
+    "figure.not_lowered",
+    "figure.at_least",
+    "committee.unknown",
+    "agreement.likely",
+    "agreement.of_committee",
+    "agreement.proration",
+    "before_path.silent",
     "figure.agreement",
     "figure.last_of_path",
     "figure.company",
@@ -94,6 +113,27 @@ def questions() -> Iterator[RightQuestion]:
     yield question(full_timer("209"), 2024)
     yield question(full_timer("209"), 2024, law=hours)
     yield question(full_timer("209"), 2024, law=hours, employer=firm(15))
+    yield from questions_of_committees()
+
+
+def questions_of_committees() -> Iterator[RightQuestion]:
+    """Give those about a committee without an agreement, or with one that says more of itself."""
+    three = agreement("302", {2024: "3"}, valid=period("2024-01-01"))
+    later = agreement("302", {2025: "2"}, valid=period("2025-01-01"))
+    lowered = law_with(three, later)
+    own = law_with(evolve(three, proration="by the hours worked"))
+    six = Citation("RD of a test", "1", Confidence.ACT)
+    raised = LegalValue(ValueName.DAYS_FROM_20, 6, period("2024-01-01"), day("2023-12-01"), six)
+    text = evolve(RULEBOOK.instruments[3], name="RD of a test")
+    decreed = law_with(book=RULEBOOK.with_instrument(text).with_value(raised))
+    for code in ("999", "119.04", "402", "118", "111.01"):
+        yield question(full_timer(code), 2025)
+    act = Readings(before_path=BeforePath.ACT)
+    yield question(full_timer("200"), 2023, readings=act)
+    yield question(full_timer("302"), 2025, law=law_with(evolve(three, binding=False)))
+    yield question(full_timer("302"), 2025, law=decreed)
+    yield question(full_timer("302"), 2025, law=lowered)
+    yield question(worker_from("2025-07-01"), 2025, law=own)
 
 
 def test_every_step_the_rules_can_say_is_said_by_one_of_these_questions() -> None:
@@ -206,7 +246,8 @@ def test_equal_months_are_said_in_one_step() -> None:
 
 def test_an_undetermined_answer_says_size_and_what_is_missing_and_no_sum() -> None:
     steps = question(full_timer("209"), 2024, employer=firm_declaring({"2023Q1": 40})).reasons()
-    assert ids(steps) == ["size.quarter", "size.class", "agreement.unregistered"]
+    missing = ["agreement.unregistered", "figure.at_least"]
+    assert ids(steps) == ["size.quarter", "size.class", *missing]
 
 
 def test_the_outcome_of_a_size_asks_its_own_question_again() -> None:

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from builders import arguments, day, ids, period
-from fla_rules import Days, FactError, Kind, sentence
+from fla_rules import Days, FactError, Kind, Readings, sentence
 from fla_rules.facts.employer import OptOut
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.registration import (
@@ -24,6 +24,7 @@ from fla_rules.facts.registration import (
     workers_of,
 )
 from fla_rules.facts.training import RegisteredBy, TrainingStatus
+from fla_rules.law.readings import ProviderAfterVerification
 from fla_rules.rules.register import (
     Handling,
     Register,
@@ -36,6 +37,7 @@ from fla_rules.rules.register import (
     verifications_in,
 )
 from registering import (
+    EMPLOYER,
     OFFICE,
     ONE,
     OTHER_EMPLOYER,
@@ -54,6 +56,7 @@ from registering import (
 )
 
 END = day("2025-12-31")
+EVER_AFTER = Readings(provider_after_verification=ProviderAfterVerification.YES)
 FIRST = says(RegisterTraining(course()))
 BY_PROVIDER = says(RegisterTraining(course(by=RegisteredBy.PROVIDER)), by=PROVIDER)
 MENDED = says(CorrectTraining(course("t1b", days="2", corrects="t1")), "2025-05-20")
@@ -164,9 +167,71 @@ def test_a_provider_s_training_stays_its_own_after_the_employer_corrected_it() -
     back = says(
         WithdrawTraining("t1b", "w1"), "2025-05-21", by=PROVIDER, name="withdrawn by provider"
     )
-    assert refusals(BY_PROVIDER, MENDED, back) == []
+    assert refusals(BY_PROVIDER, MENDED, back, readings=EVER_AFTER) == []
     strange = evolve(back, by=OTHER_PROVIDER)
-    assert refusals(BY_PROVIDER, MENDED, strange) == ["access.not_own_training"]
+    assert refusals(BY_PROVIDER, MENDED, strange, readings=EVER_AFTER) == [
+        "access.not_own_training"
+    ]
+
+
+CONFIRMED = says(ConfirmTraining("t1", "w1"), "2025-06-02")
+
+
+@pytest.mark.parametrize(
+    ("messages", "holds", "on", "refused"),
+    [
+        ([BY_PROVIDER], "t1", "2025-06-03", []),
+        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-03", ["access.verified"]),
+        # On the very day too; sent before it, the employer had not spoken yet.
+        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-02", ["access.verified"]),
+        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-01", []),
+        # What the employer corrected it has verified.
+        ([BY_PROVIDER, MENDED], "t1b", "2025-06-03", ["access.verified"]),
+        # After the term the provider's time is over in any case.
+        ([BY_PROVIDER], "t1", "2025-08-01", ["access.term"]),
+    ],
+)
+def test_fla_19_what_the_employer_verified_a_provider_changes_by_one_reading_only(
+    messages: list[Message], holds: str, on: str, refused: list[str]
+) -> None:
+    mended = course("t2", by=RegisteredBy.PROVIDER, corrects=holds)
+    for content in (CorrectTraining(mended), WithdrawTraining(holds, "w1")):
+        sent = says(content, on, by=PROVIDER)
+        assert refusals(*messages, sent) == refused
+        late = ["access.term"] if on > "2025-07-31" else []
+        assert refusals(*messages, sent, readings=EVER_AFTER) == late
+
+
+def test_fla_19_the_employer_changes_what_it_verified_and_so_does_its_mandatary() -> None:
+    for by in (EMPLOYER, OFFICE):
+        who = RegisteredBy.MANDATARY if by is OFFICE else RegisteredBy.EMPLOYER
+        sent = says(CorrectTraining(course("t2", by=who, corrects="t1")), "2025-06-03", by=by)
+        refused = refusals(BY_PROVIDER, CONFIRMED, sent)
+        assert refused == (["access.no_mandate"] if by is OFFICE else [])
+
+
+def test_what_a_mandatary_corrects_is_verified_by_the_employer_it_acts_for() -> None:
+    mandate = Mandate(OFFICE.id, ONE, period("2024-01-01"))
+    mended = course("t1b", by=RegisteredBy.MANDATARY, corrects="t1")
+    corrected = says(CorrectTraining(mended), "2025-05-20", by=OFFICE)
+    gone = says(WithdrawTraining("t1b", "w1"), "2025-05-21", by=PROVIDER)
+    _, receipts = fold(
+        Register(), [BY_PROVIDER, corrected, gone], evolve(context(), mandates=(mandate,))
+    )
+    assert [ids(receipt.reasons) for receipt in receipts] == [[], [], ["access.verified"]]
+    (refused,) = receipts[-1].reasons
+    assert arguments(refused) == {"day": day("2025-05-20")}
+    assert [(each.act, each.article) for each in refused.citations] == [("FLA", "19 § 2")]
+
+
+def test_what_a_provider_changed_after_a_confirmation_is_its_own_again() -> None:
+    mended = course("t2", by=RegisteredBy.PROVIDER, corrects="t1")
+    sent = says(CorrectTraining(mended), "2025-06-03", by=PROVIDER)
+    gone = says(WithdrawTraining("t2", "w1"), "2025-06-04", by=PROVIDER)
+    register = folded(BY_PROVIDER, CONFIRMED, sent, gone, readings=EVER_AFTER)
+    assert trainings_in(register, ONE, END) == ()
+    # The first reading never let it come so far.
+    assert refusals(BY_PROVIDER, CONFIRMED, sent, gone) == ["register.no_such_training"]
 
 
 def test_a_provider_acts_for_workers_of_many_employers() -> None:
@@ -300,9 +365,8 @@ def test_fla_19_or_when_the_employer_confirms_or_corrects_it() -> None:
 def test_what_the_provider_corrects_after_a_confirmation_has_to_be_verified_again() -> None:
     confirmed = says(ConfirmTraining("t1", "w1"), "2025-06-02")
     mended = course("t1b", by=RegisteredBy.PROVIDER, corrects="t1")
-    register = folded(
-        BY_PROVIDER, confirmed, says(CorrectTraining(mended), "2025-06-03", by=PROVIDER)
-    )
+    sent = says(CorrectTraining(mended), "2025-06-03", by=PROVIDER)
+    register = folded(BY_PROVIDER, confirmed, sent, readings=EVER_AFTER)
     assert verified(register, "2025-06-02") == [("t1", "2025-06-02")]
     assert verified(register, "2025-06-03") == []
     assert verified(register) == [("t1b", "2025-07-31")]

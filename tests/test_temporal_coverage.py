@@ -44,7 +44,7 @@ from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.readings import MonthTerm, PlanThreshold
 from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import Due, DutiesQuestion, Unsettled
+from fla_rules.rules.duty import Due, DutiesQuestion, Undated, Unsettled
 
 FIRST, LAST = date(2022, 1, 1), date(2027, 12, 31)
 BEFORE_ALL: Final = "2022-11-09"
@@ -122,6 +122,11 @@ def of_the_account(known: date, on: date) -> Iterator[tuple[str, str, str]]:
         ended = known >= CHANGED_MIND and year >= 2026
         if known >= TR_KNOWN and 2023 <= year <= 2027 and (not in_fla or ended):
             yield "notify_balance", f"{on} {year}", f"{year}-12-31"
+    opened = known >= FLA_KNOWN and on >= OPENS
+    again = known >= CHANGED_MIND and on >= date(2026, 1, 1)
+    if known >= TR_KNOWN and on >= date(2023, 1, 1) and (again or not opened):
+        yield "tell_new_worker", str(on), "as soon as possible"
+        yield "record_training", f"{on} t{on}", "as soon as possible"
 
 
 # --- one worker for each day ---------------------------------------------------------------------
@@ -163,6 +168,8 @@ def answers(asked: DutiesQuestion) -> Answers:
             # What was published later is no part of what was known.
             assert duty.due.known_from <= asked.law.known_on
             assert duty.due.citations
+        elif isinstance(duty.due, Undated):
+            told = "as soon as possible"
         else:
             told = " ".join(ids((*duty.due.missing, *duty.due.open)))
             assert told

@@ -23,6 +23,7 @@ try:
         Request,
         account_questions,
         assess,
+        assess_account,
         assess_duties,
         law_of,
         refuse_years,
@@ -34,7 +35,8 @@ try:
     from fla_rules.dossier.writing import as_json
     from fla_rules.reports.duties import duties_view
     from fla_rules.reports.layout import set_aside_lines
-    from fla_rules.reports.tables import account_view, assessment_view, law_view
+    from fla_rules.reports.overview import assessment_view
+    from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.runner import disagreements
@@ -183,8 +185,10 @@ def _account(arguments: argparse.Namespace) -> str:
     if not asked:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     law = law_of(dossier, RULEBOOK, known_on)
-    for worker, question in account_questions(dossier, law, Request(on, known_on), asked):
-        return _shown(Group(*set_aside_lines(aside), account_view(worker, question)))
+    request = Request(on, known_on)
+    for worker, question in account_questions(dossier, law, request, asked):
+        answer = assess_account(worker, question, request, RULEBOOK)
+        return _shown(Group(*set_aside_lines(aside), account_view(question, answer)))
     return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
 
 

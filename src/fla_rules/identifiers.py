@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Period
@@ -16,7 +16,15 @@ from fla_rules.errors import FactError
 
 _SEPARATORS = str.maketrans("", "", " .-/")
 _MODULUS: Final = 97
-_COMMITTEE = re.compile(r"[0-9]{3}(?:\.[0-9]{2}){0,2}", re.ASCII)
+# The committee, its sub-committee, and a third pair that is internal to who keeps the numbers.
+_COMMITTEE = re.compile(r"([0-9]{3})(?:\.([0-9]{2})(?:\.[0-9]{2})?)?", re.ASCII)
+# What payrolls also write: letters before, other separators or none, a suffix after a hyphen.
+_NEARLY = re.compile(
+    r"[A-Z. ]*([0-9]{3})(?:[ .,/]?([0-9]{2})(?:[ .,/]?[0-9]{2}(?:-[0-9.]*)?)?)?[ ]*",
+    re.ASCII | re.IGNORECASE,
+)
+_COMMITTEE_REMEDY: Final = 'give one such as "200" or "140.01", with two digits after each dot'
+_NO_COMMITTEE: Final = "999"
 _ALWAYS: Final = Period(date.min)
 
 
@@ -136,26 +144,50 @@ def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
 class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 
-    `existed` is the caller's to give: no table of beginnings and ends ships with the library.
-    999 stands for no competent committee.
+    `code` is the official number, `CCC` or `CCC.CC`; `given` is how it was written, which tells
+    nobody's committee from another's. `existed` is the caller's to give: no table of beginnings and
+    ends ships with the library. 999 stands for no competent committee.
 
-    >>> str(JointCommittee.parse("140.01"))
-    '140.01'
+    >>> committee = JointCommittee.parse("140.01.03")
+    >>> committee.code, committee.given, committee == JointCommittee.parse("140.01")
+    ('140.01', '140.01.03', True)
     """
 
     code: str
     existed: Period = _ALWAYS
+    given: str = field(eq=False)
+
+    @given.default
+    def _as_official(self) -> str:
+        return self.code
 
     def __attrs_post_init__(self) -> None:
-        if not _COMMITTEE.fullmatch(self.code):
+        official = _official(self.code)
+        if self.code != official:
             raise FactError(
-                f"{self.code[:40]!r} is not a joint committee", 'give one such as "200" or "140.01"'
+                f"{self.code!r} is not an official number", f'give "{official}", or parse the text'
+            )
+        if _official(self.given) != official:
+            raise FactError(
+                f"{self.given!r} is not a spelling of joint committee {official}",
+                "give the text that was read",
             )
 
     @classmethod
     def parse(cls, text: str, existed: Period = _ALWAYS) -> "JointCommittee":
-        """Read "200", "140.01" or "140.01.02"; raises `FactError` for any other text."""
-        return cls(text, existed)
+        """Read a number as payrolls write it, with its dots; any other text is a `FactError`.
+
+        `.00` adds nothing, and a third pair is internal to who wrote it.
+
+        >>> [JointCommittee.parse(text).code for text in ("200", "200.00", "124.00.00", "140.01")]
+        ['200', '200', '124', '140.01']
+        """
+        return cls(_official(text), existed, text)
+
+    @property
+    def none_competent(self) -> bool:
+        """Whether the number says that no joint committee is competent (999)."""
+        return self.code == _NO_COMMITTEE
 
     def valid_on(self, day: date) -> bool:
         """Tell whether the committee exists on the day, as far as the caller has said.
@@ -167,3 +199,20 @@ class JointCommittee:
 
     def __str__(self) -> str:
         return self.code
+
+
+def _official(text: str) -> str:
+    """Give the official number of a spelling: the first five digits, of which `.00` adds nothing.
+
+    A spelling that only looks like one is refused with the right one, and never guessed.
+    """
+    spelled = _COMMITTEE.fullmatch(text)
+    if spelled:
+        return _joined(*spelled.groups())
+    nearly = _NEARLY.fullmatch(text)
+    remedy = f'write "{_joined(*nearly.groups())}"' if nearly else _COMMITTEE_REMEDY
+    raise FactError(f"{text[:40]!r} is not a joint committee", remedy)
+
+
+def _joined(committee: str, sub_committee: str | None) -> str:
+    return f"{committee}.{sub_committee}" if sub_committee not in {None, "00"} else committee

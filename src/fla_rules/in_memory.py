@@ -9,6 +9,7 @@ from datetime import date
 
 from attrs import define, field, frozen
 
+from fla_rules import checks
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Channel, Message, Staff
 from fla_rules.facts.training import Training
@@ -28,7 +29,7 @@ from fla_rules.rules.register import (
 )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class EmploymentsInMemory:
     """Staffs by heart, as an `EmploymentSource`; raises `FactError` for an employer given twice.
 
@@ -45,6 +46,7 @@ class EmploymentsInMemory:
 
     def workers(self, employer: EnterpriseNumber) -> tuple[Worker, ...]:
         """Give the workers of an employer."""
+        checks.one("employer", employer, EnterpriseNumber)
         return tuple(
             worker
             for staff in self.staffs
@@ -53,7 +55,7 @@ class EmploymentsInMemory:
         )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class AgreementsInMemory:
     """Agreements by heart, as an `AgreementSource`."""
 
@@ -61,11 +63,12 @@ class AgreementsInMemory:
 
     def agreements(self, known_on: date) -> tuple[Agreement, ...]:
         """Give the agreements known on a day, in the order in which they were given."""
-        return tuple(each for each in self.known if each.known_from <= known_on)
+        by = checks.day("known_on", known_on)
+        return tuple(each for each in self.known if each.known_from <= by)
 
 
 def _authentic(items: Iterable[Item]) -> tuple[Item, ...]:
-    given = tuple(items)
+    given = checks.several("known", items, Item)
     if any(item.origin is not Origin.AUTHENTIC for item in given):
         raise FactError("an entered item in an authentic source", "give what the source says")
     return given
@@ -79,12 +82,11 @@ class AuthenticInMemory:
 
     def items(self, worker: str, known_on: date) -> tuple[Item, ...]:
         """Give what is known of a worker on a day."""
-        return tuple(
-            each for each in self.known if each.worker == worker and each.known_from <= known_on
-        )
+        whose, by = checks.text("worker", worker), checks.day("known_on", known_on)
+        return tuple(each for each in self.known if each.worker == whose and each.known_from <= by)
 
 
-@define(eq=False)
+@define(eq=False, field_transformer=checks.checked)
 class RegisterInMemory:
     """A register that grows, as a `TrainingRegister`, with a channel into it for each way.
 
@@ -108,7 +110,7 @@ class RegisterInMemory:
 
     def channel(self, channel: Channel) -> "ChannelInMemory":
         """Open a way in."""
-        return ChannelInMemory(self, channel)
+        return ChannelInMemory(self, checks.one("channel", channel, Channel))
 
     def take(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
         """Fold messages into the register, and give the receipts."""
@@ -116,7 +118,7 @@ class RegisterInMemory:
         return receipts
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class ChannelInMemory:
     """One way into a register in memory, as a `DeclarationChannel`.
 
@@ -128,6 +130,7 @@ class ChannelInMemory:
 
     def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
         """Hand over messages and get a receipt for each."""
+        messages = checks.several("messages", messages, Message)
         taken = self.memory.take([each for each in messages if each.channel is self.channel])
         receipts = iter(taken)
         return tuple(
@@ -149,20 +152,22 @@ class NoticesInMemory:
 
     def send(self, notice: Notice) -> None:
         """Deliver a notice, once."""
-        self.delivered.setdefault(notice.id, notice)
+        self.delivered.setdefault(checks.one("notice", notice, Notice).id, notice)
 
     def open(self, notice: str, on: date) -> None:
         """Open a notice on a day; raises `FactError` before it was sent."""
-        if notice not in self.delivered or on < self.delivered[notice].on:
-            raise FactError(f"notice {notice[:40]!r} was not sent by {on}", "send it before")
+        sent, day = self.delivered.get(checks.text("notice", notice)), checks.day("on", on)
+        if sent is None or day < sent.on:
+            raise FactError(f"notice {notice[:40]!r} was not sent by {day}", "send it before")
         self.opened.setdefault(notice, on)
 
     def opened_on(self, notice: str) -> tuple[date, ...]:
         """Give the day on which a notice was first opened, or none."""
-        return (self.opened[notice],) if notice in self.opened else ()
+        name = checks.text("notice", notice)
+        return (self.opened[name],) if name in self.opened else ()
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class FixedClock:
     """A clock that stands still on a day, as a `Clock`.
 

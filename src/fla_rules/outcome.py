@@ -11,6 +11,7 @@ from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Reading
 
@@ -19,7 +20,7 @@ Value_co = TypeVar("Value_co", covariant=True)
 Argument = int | str | Fraction | date | Days | Hours | Enum
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Citation:
     """What a statement rests on: an act or agreement, its article, and how sure it is."""
 
@@ -44,7 +45,7 @@ def reason(message: str, *citations: Citation, **arguments: Argument) -> Reason:
     return Reason(message, tuple(arguments.items()), citations)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Receipt:
     """What makes an answer reproducible: the book, the day of knowledge, the readings chosen.
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Actor, Message
 from fla_rules.facts.training import Training
@@ -92,7 +93,7 @@ class DeclarationChannel(Protocol):
         """Hand over messages and get a receipt for each."""
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Notice:
     """Something that an actor has to be told, as reasons that `explain` puts into sentences.
 

@@ -6,12 +6,13 @@ library can know it, so it is an input.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from attrs import field, frozen
 from dateutil.easter import easter
 
-from fla_rules.calendar import day_after
+from fla_rules import checks
+from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 
 _SATURDAY: Final = 5
@@ -20,6 +21,7 @@ _FIRST_YEAR: Final = 1975
 _WHIT_SUNDAY: Final = timedelta(days=49)
 
 
+@runtime_checkable
 class WorkingDays(Protocol):
     """Tells working days from others; the same day always gets the same answer."""
 
@@ -66,7 +68,13 @@ def known_years(years: range) -> range:
     )
 
 
-@frozen
+def _idle(days: Iterable[date]) -> frozenset[date]:
+    # A set has no order, and here none is needed.
+    given = tuple(days) if isinstance(days, frozenset | set) else days
+    return frozenset(checks.several("idle", given, date))
+
+
+@frozen(field_transformer=checks.checked)
 class BelgianWorkingDays:
     """The working days, with the days a company gave in place of holidays.
 
@@ -80,15 +88,18 @@ class BelgianWorkingDays:
     """
 
     years: range
-    idle: frozenset[date] = field(repr=False)
+    idle: frozenset[date] = field(repr=False, converter=_idle)
 
     @classmethod
     def of(cls, years: range, replacement_days: Iterable[date] = ()) -> "BelgianWorkingDays":
         """Cover some years; `replacement_days` are the company's, in place of idle holidays."""
-        return cls(years, _statutory(years) | frozenset(replacement_days))
+        known = _statutory(checks.one("years", years, range))
+        return cls(years, known.union(checks.several("replacement_days", replacement_days, date)))
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the day is a working day."""
+        if type(day) is not date:
+            day = checks.day("day", day)
         if day.weekday() >= _SATURDAY or day in self.idle:
             return False
         return day.year in self.years or day not in statutory_holidays(day.year)
@@ -100,7 +111,8 @@ def first_working_day(year: int, calendar: WorkingDays) -> date:
     >>> first_working_day(2025, BelgianWorkingDays.of(range(2025, 2026)))
     datetime.date(2025, 1, 2)
     """
-    return next_working_day(date(year, 1, 1), calendar)
+    checks.check_of(WorkingDays)("calendar", calendar)
+    return next_working_day(Period.of_year(year).first, calendar)
 
 
 def next_working_day(day: date, calendar: WorkingDays) -> date:

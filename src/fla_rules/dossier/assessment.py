@@ -1,4 +1,4 @@
-"""From facts to an assessment: size classes and rights now, the other lists as they are built."""
+"""From facts to an assessment: ask every question of a dossier, and write the answers as rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -7,15 +7,18 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
 from fla_rules.dossier.rows import (
+    AccountAssessment,
     Assessment,
     BalanceRow,
     BookRow,
     CitationRow,
+    CommitteeRow,
     CreditRow,
     DefaultRow,
     DutiesAssessment,
@@ -34,11 +37,11 @@ from fla_rules.dossier.rows import (
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
 from fla_rules.explain.numbers import clock, decimal
-from fla_rules.facts.employment import EndedBy
+from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
 from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
-from fla_rules.law.readings import QUESTIONS, question_of
+from fla_rules.law.readings import QUESTIONS, Readings, question_of
 from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.outcome import (
     Argument,
@@ -51,6 +54,7 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.committees import agreement_findings, committee_findings
 from fla_rules.rules.compliance import (
     Finding,
     Judged,
@@ -75,7 +79,7 @@ from fla_rules.rules.credit import (
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
-from fla_rules.rules.leaving import ends_of, goes_on, leaving
+from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason
 from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
@@ -89,7 +93,7 @@ _MOST_YEARS: Final = 100
 FARTHEST_AHEAD: Final = 3660
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Request:
     """What is asked of a dossier: about which day, known when, for which years, in which words.
 
@@ -105,6 +109,12 @@ class Request:
         refuse_far(self.on, self.known_on)
         if self.years:
             refuse_years(self.years)
+
+
+def _refuse_others(dossier: Dossier, request: Request, book: Rulebook) -> None:
+    checks.one("dossier", dossier, Dossier)
+    checks.one("request", request, Request)
+    checks.one("book", book, Rulebook)
 
 
 def refuse_years(years: Sequence[int]) -> None:
@@ -136,6 +146,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
 
     Agreements and trainings that were not yet known on the day of knowledge are left out.
     """
+    _refuse_others(dossier, request, book)
     law = law_of(dossier, book, request.known_on)
     years = request.years or default_years(dossier, request)
     shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
@@ -144,32 +155,59 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         (worker, question, account(question))
         for worker, question in account_questions(dossier, law, request)
     ]
-    used = [reading for _, _, outcome in rights for reading in outcome.readings]
-    used += [reading for _, _, each in kept for reading in each.readings]
     supervised = Supervised(duties_question(dossier, law, request))
-    used += [reading for _, outcome in supervised.judged for reading in outcome.readings]
     language = request.language
+    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request))
+    balances = tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept)
+    leavings = tuple(row for each in kept for row in _leaving_rows(*each[:2], language))
+    duties = tuple(_duty_row(*each, language) for each in supervised.judged)
+    supervision = _supervision_row(supervised, language)
+    # A kind without a row can have none because of a reading: it is named all the same.
+    used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
+    used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     return Assessment(
         FORMAT,
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(used),
+        _readings(used, dossier.readings),
         tuple(_size_row(year, size_class(year), language) for year in shared),
         tuple(_right_row(*right, language) for right in rights if _has_row(*right)),
-        tuple(row for each in kept for row in _credit_rows(*each, request)),
-        tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept),
-        leavings=tuple(row for each in kept for row in _leaving_rows(*each[:2], language)),
-        duties=tuple(_duty_row(*each, language) for each in supervised.judged),
-        supervision=_supervision_row(supervised, language),
+        credits_,
+        balances,
+        leavings,
+        duties,
+        supervision,
         findings=(
             *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
+            *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
-            *(row for each in kept for row in _of_employment(*each[:2], language)),
-            *(row for each in kept for row in _of_account(*each, language)),
+            *(row for each in kept for row in _of_worker(*each, language)),
         ),
         set_aside=set_aside_rows(dossier),
+    )
+
+
+def assess_account(
+    worker: str, question: AccountQuestion, request: Request, book: Rulebook
+) -> AccountAssessment:
+    """Give what a worker's account comes to, with its ends and with what was found of it."""
+    kept = account(question)
+    left = _balance_row(worker, balance(question), request.language)
+    leavings = tuple(_leaving_rows(worker, question, request.language))
+    used = (*_names(kept.readings), *_used((left, *leavings)))
+    return AccountAssessment(
+        request.on,
+        request.known_on,
+        BookRow(question.receipt.version, question.receipt.digest),
+        _readings(used, question.readings),
+        left,
+        leavings,
+        (
+            *_beyond_horizon(book, request, ()),
+            *_of_worker(worker, question, kept, request.language),
+        ),
     )
 
 
@@ -180,18 +218,21 @@ def assess_duties(
 
     With a number of days ahead, only what is still to be done and due within them.
     """
+    _refuse_others(dossier, request, book)
     if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
         raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)
     asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
+    duties = tuple(_duty_row(*each, request.language) for each in rows)
+    supervision = _supervision_row(asked, request.language)
     return DutiesAssessment(
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(reading for _, outcome in rows for reading in outcome.readings),
-        tuple(_duty_row(*each, request.language) for each in rows),
-        _supervision_row(asked, request.language),
+        _readings(_used((*duties, supervision, *supervision.lists)), dossier.readings),
+        duties,
+        supervision,
         (
             *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
@@ -208,16 +249,20 @@ def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
 
 
 def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
-    """Say what an answer does not hold, or rests on a day that nobody knows."""
+    """Say that an answer does not hold everybody."""
     if dossier.set_aside:
         step = reason("finding.set_aside", workers=len(dossier.set_aside))
         yield FindingRow("set_aside", Severity.WARNING, sentence(step, language))
-    for worker in dossier.workers:
-        for employment in worker.employments:
-            if employment.period.first in NO_FIRST_DAYS:
-                step = reason("finding.no_first_day", day=employment.period.first)
-                message = sentence(step, language)
-                yield FindingRow("no_first_day", Severity.WARNING, message, worker.id)
+
+
+def _of_first_days(
+    worker: str, employments: Iterable[Employment], language: str
+) -> Iterator[FindingRow]:
+    """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
+    for employment in employments:
+        if employment.period.first in NO_FIRST_DAYS:
+            step = reason("finding.no_first_day", day=employment.period.first)
+            yield FindingRow("no_first_day", Severity.WARNING, sentence(step, language), worker)
 
 
 def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:
@@ -317,9 +362,18 @@ def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
     return question.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
 
 
-def _readings(used: Iterable[Reading]) -> dict[str, str]:
-    options = {question_of(reading): reading.option for reading in used}
-    return {name: options[name] for name in QUESTIONS if name in options}
+# Whatever names the readings that it depended on.
+_Reading = CreditRow | BalanceRow | LeavingRow | DutyRow | SupervisionRow | ListingRow
+
+
+def _used(rows: Iterable[_Reading]) -> list[str]:
+    return [name for row in rows for name in row.readings]
+
+
+def _readings(used: Iterable[str], chosen: Readings) -> dict[str, str]:
+    """Give the options chosen for the questions that an answer depended on."""
+    names = frozenset(used)
+    return {name: getattr(chosen, name).option for name in QUESTIONS if name in names}
 
 
 def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> SizeRow:
@@ -346,6 +400,7 @@ def _right_row(
         worker=worker,
         year=question.year.year,
         kind=question.kind,
+        committees=_spellings(question),
         readings=_names(outcome.readings),
         reasons=_steps(question.reasons(), language),
     )
@@ -359,7 +414,20 @@ def _right_row(
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), at_least=_at_least(outcome))
+
+
+def _at_least(outcome: Undetermined | NotApplicable) -> str:
+    sure = outcome.at_least if isinstance(outcome, Undetermined) else None
+    return str(sure.amount) if sure else ""
+
+
+def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
+    """Give the committees of the year that the file writes in another way than officially."""
+    calendar = question.year.calendar
+    within = [each.committee for each in question.employments if each.period.overlaps(calendar)]
+    given = sorted({(each.code, each.given) for each in within if each.given != each.code})
+    return tuple(CommitteeRow(*each) for each in given)
 
 
 def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: str) -> CreditRow:
@@ -398,23 +466,43 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
     for employment in ends_of(question):
         outcome = leaving(question, employment)
-        row = partial(
-            LeavingRow,
-            worker=worker,
-            last=employment.period.last,
-            readings=_names(outcome.readings),
-        )
-        match outcome:
-            case Determined(value=left):
-                yield row(
-                    outcome=OutcomeName.DETERMINED,
-                    citation=_citations(outcome.citations),
-                    credit=left.credit,
-                )
-            case Undetermined():
-                yield row(**_not_known(outcome, language))
-            case NotApplicable():
-                pass
+        if not isinstance(outcome, NotApplicable):
+            yield _leaving_row(worker, question, employment, outcome, language)
+
+
+def _leaving_row(
+    worker: str,
+    question: AccountQuestion,
+    employment: Employment,
+    outcome: Determined[Leaving] | Undetermined,
+    language: str,
+) -> LeavingRow:
+    last = employment.period.last
+    left = balance(evolve(question, on=min(last, question.on)))
+    again = [each.first for each in question.service if each.first > last]
+    # What becomes of the days may be sure although it is not known how many they are.
+    gaps = [each for each in (outcome, left) if isinstance(each, Undetermined)]
+    settled = outcome if isinstance(outcome, Determined) else None
+    return LeavingRow(
+        worker=worker,
+        last=last,
+        ended_by=employment.ended_by,
+        hired_again="".join(map(str, again[:1])),
+        outcome=OutcomeName.DETERMINED if settled else OutcomeName.UNDETERMINED,
+        credit=settled.value.credit if settled else None,
+        **(_amounts(days=left.value.days) if isinstance(left, Determined) else {}),
+        missing=_sentences(dict.fromkeys(step for each in gaps for step in each.missing), language),
+        open=_sentences(dict.fromkeys(step for each in gaps for step in each.open), language),
+        citation=_cited_for(outcome),
+        readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
+        reasons=_steps([leaving_reason(employment, settled)] if settled else (), language),
+    )
+
+
+def _cited_for(outcome: Determined[Leaving] | Undetermined) -> tuple[CitationRow, ...]:
+    if isinstance(outcome, Determined):
+        return _citations(outcome.citations)
+    return _cited_by((*outcome.missing, *outcome.open))
 
 
 def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
@@ -429,6 +517,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
         year=about.year,
         quarter=str(about.quarter[0]) if about.quarter else "",
         request=about.request,
+        training=about.training,
         done_on=str(duty.done[0]) if duty.done else "",
         readings=_names(outcome.readings),
     )
@@ -437,7 +526,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=_citations(outcome.citations),
-                due=str(stands.last),
+                due=str(stands.last) if stands.last else None,
                 status=stands.status,
                 known_from=str(stands.known_from),
                 known_exactly=stands.known_exactly,
@@ -449,17 +538,18 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
 
 
 def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
-    opened = publication(question)
+    opened, named = publication(question), public(question)
     first, last = Quarter.of(FLA_OPENS), Quarter.of(question.asked.on)
     listings = (
         (quarter, listing(question, quarter))
         for quarter in map(Quarter.at, range(first.index, last.index + 1))
     )
     unclear = [each for each in (*question.unsettled, opened) if isinstance(each, Undetermined)]
+    used = [reading for each in (*unclear, named, opened) for reading in each.readings]
     missing = dict.fromkeys(step for each in unclear for step in each.missing)
     unsettled = dict.fromkeys(step for each in unclear for step in each.open)
     return SupervisionRow(
-        isinstance(public(question), Determined),
+        isinstance(named, Determined),
         str(opened.value) if isinstance(opened, Determined) else "",
         tuple(
             _listing_row(quarter, outcome, language)
@@ -468,6 +558,7 @@ def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
         ),
         _sentences(missing, language),
         _sentences(unsettled, language),
+        _names(dict.fromkeys(used)),
     )
 
 
@@ -537,6 +628,15 @@ def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
     return tuple(question_of(reading) for reading in readings)
 
 
+def _of_worker(
+    worker: str, question: AccountQuestion, kept: Account, language: str
+) -> Iterator[FindingRow]:
+    """Give everything that was found of a worker, in whatever view."""
+    yield from _of_first_days(worker, question.employments, language)
+    yield from _of_employment(worker, question, language)
+    yield from _of_account(worker, question, kept, language)
+
+
 def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
     employers = question.years[0].employer.full_time_day
     for own in own_days(question.known, question.on, employers):
@@ -578,6 +678,16 @@ def _of_account(
                 stated=Days(restated.stated),
             )
             yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
+
+
+def _of_committees(dossier: Dossier, law: Law, language: str) -> Iterator[FindingRow]:
+    """Say what the reader should know of the committees in the file, and of its agreements."""
+    committees = [each.committee for worker in dossier.workers for each in worker.employments]
+    for severity, step in (
+        *committee_findings(law, committees),
+        *agreement_findings(dossier.agreements),
+    ):
+        yield FindingRow(step.id, severity, sentence(step, language))
 
 
 def _of_duty(found: Finding, language: str) -> FindingRow:

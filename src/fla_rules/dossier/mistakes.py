@@ -30,10 +30,10 @@ _ROW: Final = re.compile(rf"({'|'.join(map(re.escape, _NAMED_BY))})\[([0-9]+)\]"
 _OF_TRAININGS: Final = frozenset(kind.value for kind in EventKind if "training" in ABOUT[kind])
 
 
-def said(mistakes: Sequence[str]) -> tuple[str, ...]:
+def limited(mistakes: Sequence[str]) -> tuple[str, ...]:
     """Give the first hundred mistakes, and how many more there are.
 
-    >>> said(["a: wrong; mend it"] * 102)[99:]
+    >>> limited(["a: wrong; mend it"] * 102)[99:]
     ('a: wrong; mend it', 'and 2 more')
     """
     more = len(mistakes) - MOST_SAID
@@ -159,4 +159,4 @@ def by_worker(mistakes: Iterable[Mistake], rows: Rows) -> tuple[SetAside, ...]:
         if each.worker is not None:
             found.setdefault(each.worker, []).append(each.line)
     workers = sorted(found, key=lambda worker: order.get(worker, len(order)))
-    return tuple(SetAside(worker, said(found[worker])) for worker in workers)
+    return tuple(SetAside(worker, limited(found[worker])) for worker in workers)

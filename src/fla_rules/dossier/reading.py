@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from attrs import evolve, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier import text
 from fla_rules.dossier.exactness import parts_of_figures, refuse_unlike
@@ -16,9 +17,9 @@ from fla_rules.dossier.mistakes import (
     Mistake,
     SetAside,
     by_worker,
+    limited,
     placed,
     rows_of,
-    said,
     with_rows,
     without,
 )
@@ -60,7 +61,7 @@ from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
 from fla_rules.law.readings import Overuse, Readings, choose, option_of
 from fla_rules.law.rulebook import Rulebook, refuse_below_floor
 from fla_rules.quantities import Days, Hours
-from fla_rules.vocabulary import Confidence, Reading
+from fla_rules.vocabulary import Reading
 
 Entry = TypeVar("Entry")
 Built = TypeVar("Built")
@@ -81,7 +82,7 @@ _NO_DAY: Final = NO_FIRST_DAYS | {OPEN_END}
 _NAMED: Final = 5
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Dossier:
     """The facts of one file: an employer, its workers, and what the caller chose and registered.
 
@@ -109,6 +110,9 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
     Raises `DossierError` with one line for each mistake: its path, what is wrong, what would be
     right.
     """
+    checks.one("data", data, bytes)
+    checks.one("book", book, Rulebook)
+    on = checks.day("on", on)
     whole, unreadable = text.parse(data)
     tree, rows = whole, None
     mistakes: list[Mistake] = []
@@ -121,7 +125,7 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
             mistakes += found
             owners = {each.worker for each in found}
             if not set_aside or None in owners or len(found) > MOST_COUNTED:
-                raise DossierError(said([str(each) for each in mistakes])) from None
+                raise DossierError(limited([str(each) for each in mistakes])) from None
             rows = without(rows, owners)
             tree, unreadable = with_rows(tree, rows), ()
         else:
@@ -412,7 +416,7 @@ def _agreements(
 ) -> list[Agreement]:
     """Build an agreement from its steps, and refuse what the book would refuse of it."""
     before = len(found)
-    steps = _each(found, path + ".days[{}]", entry.days, partial(_step, entry.confidence))
+    steps = _each(found, path + ".days[{}]", entry.days, partial(_step, entry))
     if len(found) > before:
         return []
     built = _each(found, path, ((entry, tuple(steps)),), _agreement)
@@ -432,13 +436,18 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         _given(entry.known_on) or date.min,
         KnownBy.CALLER,
         steps,
-        registration_number=entry.registration_number or "",
+        entry.covers,
+        entry.registration_number or "",
+        proration=entry.proration or "",
+        binding=entry.binding,
+        deposited_on=entry.deposited_on,
     )
 
 
-def _step(confidence: Confidence, entry: PathStepEntry) -> PathStep:
+def _step(agreement: AgreementEntry, entry: PathStepEntry) -> PathStep:
     figure = _one(entry.days, entry.hours, f"the figure from {entry.from_year}")
-    return PathStep(entry.from_year, entry.class_, entry.kind, figure, confidence)
+    kind, condition = entry.kind, agreement.condition or ""
+    return PathStep(entry.from_year, entry.class_, kind, figure, agreement.confidence, condition)
 
 
 def _one(days: Days | None, hours: Hours | None, what: str) -> Days | Hours:

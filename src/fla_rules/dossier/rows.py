@@ -9,6 +9,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.rules.compliance import Status
@@ -62,9 +63,21 @@ class SizeRow:
     reasons: tuple[StepRow, ...]
 
 
+@frozen
+class CommitteeRow:
+    """A joint committee by its official number, and how the file writes it."""
+
+    joint_committee: str
+    given: str
+
+
 @frozen(kw_only=True)
 class RightRow:
-    """A worker's right of one kind in a year; `hours`, `minutes` where its figure is in hours."""
+    """A worker's right of one kind in a year; `hours`, `minutes` where its figure is in hours.
+
+    `at_least` is what is sure of one that is undetermined; `committees` those of the year that the
+    file writes in another way than by their official number.
+    """
 
     worker: str
     year: int
@@ -77,9 +90,11 @@ class RightRow:
     minutes_decimal: str = ""
     unrounded: str = ""
     unrounded_decimal: str = ""
+    at_least: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     reason: str = ""
+    committees: tuple[CommitteeRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
     reasons: tuple[StepRow, ...]
@@ -130,22 +145,32 @@ class BalanceRow:
 
 @frozen(kw_only=True)
 class LeavingRow:
-    """What becomes of a worker's open credit at an end that has come or was announced (TR 60)."""
+    """What becomes of a worker's open credit at an end that has come or was announced (TR 60).
+
+    `days` are those open at the end of the `last` day, or on the day asked about where the end is
+    to come; they have no key where they are not known. `hired_again` is the next entry, if any.
+    """
 
     worker: str
     last: date
+    ended_by: EndedBy
+    hired_again: str = ""
     outcome: OutcomeName
     credit: OpenCredit | None = None
+    days: str = ""
+    days_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen(kw_only=True)
 class DutyRow:
     """A duty as it stands on the day of the question; `days_left` is below zero once over.
 
+    `due` is null where the law sets no last day, and left out where none can be known.
     `known_from` is the day from which the last day was known, or at the latest known where not
     `known_exactly`.
     """
@@ -156,9 +181,10 @@ class DutyRow:
     year: int = 0
     quarter: str = ""
     request: str = ""
+    training: str = ""
     trigger: date
     outcome: OutcomeName
-    due: str = ""
+    due: str | None = ""
     status: Status | None = None
     done_on: str = ""
     known_from: str = ""
@@ -220,6 +246,7 @@ class SupervisionRow:
     lists: tuple[ListingRow, ...]
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
 
 
 @frozen
@@ -270,6 +297,19 @@ class Assessment:
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]
     set_aside: tuple[SetAsideRow, ...] = ()
+
+
+@frozen
+class AccountAssessment:
+    """One worker's account alone, beside its movements: what is left, its ends, its findings."""
+
+    on: date
+    known_on: date
+    rulebook: BookRow
+    readings: dict[str, str]
+    balance: BalanceRow
+    leavings: tuple[LeavingRow, ...]
+    findings: tuple[FindingRow, ...]
 
 
 @frozen

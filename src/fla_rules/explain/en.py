@@ -4,6 +4,23 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+# Where the act's figure comes from, and why no growth path stands in its place.
+_BY_THE_ACT: Final = "{figure} in {year} by the act itself: "
+_BY_ANOTHER: Final = "{figure} in {year} by {act}: "
+_NO_PATH: Final = MappingProxyType(
+    {
+        "no_agreement": "no agreement of joint committee {committee} is known",
+        "no_committee": "no joint committee is competent ({committee}), so no agreement applies",
+        "not_named": "the agreement of its joint committee does not name {committee}",
+        "agreement_silent": "the agreement of joint committee {committee} gives no figure for "
+        "this size",
+        "agreement_ended": "the agreement of joint committee {committee} has ended",
+        "before_path": "the path of joint committee {committee} begins later",
+        "not_binding": "the agreement of joint committee {committee} was not made binding by royal "
+        "decree",
+    }
+)
+
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Size of the enterprise.
@@ -15,15 +32,14 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "size.first_employment": "{count} workers at the end of {quarter}, the first employment",
         "size.class": "{count} in {year}: {size}",
         # Figures for a full-timer.
-        "figure.act_no_agreement": "{figure} in {year} by the act itself: no agreement of "
-        "joint committee {committee} is known",
-        "figure.act_agreement_silent": "{figure} in {year} by the act itself: the agreement "
-        "of joint committee {committee} gives no figure for this size",
-        "figure.act_agreement_ended": "{figure} in {year} by the act itself: the agreement "
-        "of joint committee {committee} has ended",
+        **{f"figure.act_{why}": _BY_THE_ACT + text for why, text in _NO_PATH.items()},
+        **{f"figure.instrument_{why}": _BY_ANOTHER + text for why, text in _NO_PATH.items()},
         "figure.agreement": "{figure} in {year} by the agreement of joint committee {committee}",
         "figure.last_of_path": "{figure} in {year}, the last figure of the ended agreement of "
         "joint committee {committee}",
+        "figure.not_lowered": "{figure} in {year}, granted by an earlier agreement of joint "
+        "committee {committee}; a newer one may not lower it",
+        "figure.at_least": "at least {figure} in {year} all the same, whatever an agreement says",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
         "figure.no_company_days": "the employer grants no days of its own in {year}",
@@ -33,12 +49,38 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "figure.no_act_figure": "the act gives no figure for the whole of {year}",
         "agreement.unregistered": "agreements: joint committee {committee} has an agreement that "
         "is not in the rulebook ({title}: {note}); register it",
+        "agreement.likely": "agreements: joint committee {committee} likely has an agreement, "
+        "whose figures are not known ({title}: {note}); register it",
+        "agreement.of_committee": "agreements: joint committee {parent} has an agreement that is "
+        "not in the rulebook ({title}: {note}), and {committee} may be under it; register it, with "
+        "what it covers",
+        "agreement.proration": "what the agreement of joint committee {committee} gives for less "
+        "than a full-timer's whole year, which it counts in its own way: {proration}",
+        "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
+        "joint committees holds; correct it, or register its agreement",
+        "committee.not_listed": "joint committee {committee} is in no list of joint committees and "
+        "in no agreement of the rulebook: is it a typing error? Its workers' rights are "
+        "undetermined",
+        "committee.section_not_listed": "joint committee {committee} is in no list of joint "
+        "committees, though {parent} is: is it a typing error? No agreement of either is known, so "
+        "the act's own figure is given",
+        "committee.not_named": "the agreement of joint committee {parent} does not name "
+        "{committee}, so the act's own figure is given: is the number right?",
+        "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
+        "of their own ({others}): if a worker is in one, give its number",
+        "committee.spelling": "joint committee {committee}, written {given}",
+        "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
+        "binding by royal decree, so it does not stand in the act's place",
+        "agreement.deposited_late": "agreements: that of joint committee {committee} was deposited "
+        "on {day}, after {last}, the last day to deposit it",
         "agreement.condition": "whether the worker meets the condition of joint committee "
         "{committee}: {condition}",
         "agreement.below_floor": "an agreement of joint committee {committee} at or above the "
         "floor of {floor}: {figure} hours are {days}",
-        "agreement.before_path": "the figure of joint committee {committee} for {year}: its path "
-        "begins in {first}",
+        "agreement.before_path": "agreements: what holds in joint committee {committee} in {year}, "
+        "before its path begins in {first}; register it",
+        "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
+        "before {first}, when its path begins: the reading before_path",
         # Months and result.
         "months.none": "no employment in {year}",
         "months.with_transferor": "the only month of {year} in service had begun with the "
@@ -66,6 +108,31 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "movement.set_to_zero": "{days} of the {kind} right of {year} set to zero at the end "
         "of the five-year period",
         "movement.replaced": "{days} of the {kind} right of {year} give way to an opening balance",
+        "movement.granted_without_end": "{kind} right of {year}: {days}, usable until "
+        "it is used up",
+        "movement.opened_without_end": "{kind} right of {year}: {days} left ({origin}), usable "
+        "until it is used up",
+        "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, which "
+        "became known after the opening balance of {day} was read and is taken off it",
+        "movement.given_back": "training {training}: {days} given back to the {kind} right of "
+        "{year}, since it takes less than the opening balance of {day} could know",
+        "movement.debt_paid": "a debt ({origin}): {days} of the {kind} right of {year}",
+        "excess.owed": "{days} owed on {day} ({origin}) and not made up for yet",
+        "training.in_balance": "training {training} is taken to be in the opening balance of {on} "
+        "already",
+        "training.across": "training {training} began in another year or five-year period and is "
+        "charged as a whole to the year of its last day",
+        "account.before": "the account begins with the opening balances of {first}, and what lies "
+        "before is not computed",
+        "account.opening_balance": "opening_balances: what was left of the right of {first} to "
+        "{last}, or account_from of the worker where the opening balances of a day are the whole "
+        "account",
+        "account.opening_balance_of_year": "opening_balances: what was left of the right of "
+        "{year}, or account_from of the worker where the opening balances of a day are the whole "
+        "account",
+        "account.credit_2023": "whether the balance of {year} enters the next year: it does not "
+        "matter under the reading credit_2023 = dropped",
+        "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
         "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
         "change of the employment that was known only from {known} on",
@@ -83,26 +150,30 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "leaving.goes_on": "nobody leaves on {last}: the service goes on",
         "leaving.ended_and_goes_on": "the employment until {last} is said to have ended, "
         "but the service goes on after it: nobody leaves then",
-        "leaving.follows": "ends on {until}: the open credit goes with the worker to the employer "
-        "that takes over",
         "leaving.transfer": "whether the open credit goes with the worker at the transfer after "
         "{last}: choose the reading transfer = one or two",
-        "leaving.lost": "ends on {until}: the open credit may not be taken before the end, and "
+        "leaving.lost": "lost: the open credit may not be taken before the end on {until}, and "
         "is worth neither longer notice nor more indemnity",
-        "leaving.usable": "ends on {until}: the open credit may be taken until then, as "
-        "employer and worker settle",
-        "leaving.acquired": "ends on {until}: the open credit is a benefit acquired under the "
-        "contract, and counts in the indemnity",
+        "leaving.usable": "usable: the open credit may be taken until {until}, as employer and "
+        "worker settle",
+        "leaving.acquired": "acquired: the credit open on {until} is a benefit under the contract, "
+        "and counts in the indemnity",
+        "leaving.by_reading": "{credit}, by the reading {reading}: the act says nothing of an "
+        "end by {ended}, such as that of {until}",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",
-        "leaving.unknown": "employments: ended_by of the employment that ended on {last}",
-        "leaving.silent": "what becomes of the credit on this end: {ended}",
+        "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
+        "{last}",
+        "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of an "
+        "end by {ended}; choose the reading leaving_other = lost or usable",
         # Duties.
         "term.no_such_day": "where a term of months ends that begins on {day}: its last month has "
         "no such day, and the reading month_term = refuse moves nothing",
         "term.no_start_up": "when the start-up registration is due: the law as known has no term",
         "duty.triggered": "{duty}: begins on {day}",
         "duty.due": "last day in time {day}, known from {known_from}",
+        "duty.undated": "to be done as soon as possible: the law sets no last day "
+        "(known from {known_from})",
         "duty.done": "done on {day}",
         "duty.overdue": "{duty}: the last day was {last} (days over: {days})",
         "duty.late": "{duty}: done after the last day, {last} (days over: {days})",
@@ -125,6 +196,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.handle_correction": "answer the worker, or say within the month why it takes longer",
         "to_do.notify_balance": "tell the worker what is left, and of the right to consult and "
         "correct the account",
+        "to_do.tell_new_worker": "tell the worker that there is an account",
+        "to_do.record_training": "record the training in the worker's account",
         "to_do.fix_days": "fix the number of days for the year",
         "to_do.submit_plan": "submit the draft plan, or without council and delegation give the "
         "plan to the workers",
@@ -162,6 +235,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.status": "a provider enters what is planned or followed, and this is: {status}",
         "access.not_participant": "worker {worker} is not employed by {employer} during the "
         "training",
+        "access.verified": "the employer verified the training on {day}",
         "access.term": "a provider enters a training that ends on {ended} until {last}",
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
@@ -199,6 +273,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Findings.
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
+        "finding.opening_balance_owed": "the opening balance of {day} for the {kind} right of "
+        "{year} is a debt of {owed}, where {computed} had been computed",
+        "finding.opening_balance_brought_up": "the opening balance of {day} for the {kind} right "
+        "of {year} is {stated}, and {held} with what became known since, where {computed} had been "
+        "computed",
+        "finding.opening_balance_above": "the opening balance of {day} for the {kind} right of "
+        "{year} is {held} with what is given back to it, where the right is {granted}",
+        "finding.account_empty": "no opening balance of {first}, from which the account is kept, "
+        "is given: it begins with nothing",
         "finding.full_time_day": "from {first} on a full-timer's day of {used} is used for worker "
         "{worker}, and not the employer's of {employers}",
         "finding.full_time_days": "from {first} on employments beside each other have full-timers "
@@ -240,6 +323,10 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "EndedBy.RETIREMENT": "retirement",
         "EndedBy.FORCE_MAJEURE": "force majeure",
         "EndedBy.TRANSFER": "transfer of the undertaking",
+        "OpenCredit.LOST": "lost",
+        "OpenCredit.USABLE": "usable until the end",
+        "OpenCredit.ACQUIRED": "acquired under the contract",
+        "OpenCredit.FOLLOWS": "taken over by the new employer",
         "SizeClass.UNDER_10": "below 10",
         "SizeClass.FROM_10_TO_20": "from 10 to 20",
         "SizeClass.FROM_20": "20 or more",
@@ -252,6 +339,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.HANDLE_CORRECTION": "answer to a request for correction",
         "DutyName.CLOSE_ACCESS": "closing of access",
         "DutyName.NOTIFY_BALANCE": "yearly notice of the balance",
+        "DutyName.TELL_NEW_WORKER": "telling a new worker of the account",
+        "DutyName.RECORD_TRAINING": "recording of a training in the account",
         "DutyName.FIX_DAYS": "fixing of the number of days",
         "DutyName.SUBMIT_PLAN": "submission of the draft plan",
         "DutyName.OBTAIN_OPINION": "opinion on the plan",

@@ -28,6 +28,8 @@ class EventKind(Enum):
     CORRECTION_EXTENDED = "correction_extended"
     CORRECTION_HANDLED = "correction_handled"
     BALANCE_NOTIFIED = "balance_notified"
+    # A new worker is told of the individual account.
+    WORKER_TOLD = "worker_told"
     DEFAULT_NOTIFIED = "default_notified"
     PLAN_MEETING = "plan_meeting"
     PLAN_SUBMITTED = "plan_submitted"
@@ -56,6 +58,7 @@ ABOUT: Final = MappingProxyType(
         EventKind.CORRECTION_EXTENDED: _OF_WORKER,
         EventKind.CORRECTION_HANDLED: _OF_WORKER,
         EventKind.BALANCE_NOTIFIED: _OF_WORKER,
+        EventKind.WORKER_TOLD: _OF_WORKER,
         EventKind.DEFAULT_NOTIFIED: ("duty",),
         EventKind.PLAN_MEETING: _OF_YEAR,
         EventKind.PLAN_SUBMITTED: _OF_YEAR,

@@ -9,16 +9,18 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_before
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
+from fla_rules.law.readings import AnnouncedQuarters, PlanLastDay
 from fla_rules.outcome import Citation
-from fla_rules.vocabulary import Confidence
+from fla_rules.vocabulary import Confidence, Reading
 
 
 class DutyName(Enum):
-    """The duties that have a last day."""
+    """The duties: of nearly all, the law sets the last day."""
 
     START_UP_REGISTRATION = "start_up_registration"
     REGISTER_WORKER_DATA = "register_worker_data"
@@ -29,6 +31,8 @@ class DutyName(Enum):
     HANDLE_CORRECTION = "handle_correction"
     CLOSE_ACCESS = "close_access"
     NOTIFY_BALANCE = "notify_balance"
+    TELL_NEW_WORKER = "tell_new_worker"
+    RECORD_TRAINING = "record_training"
     FIX_DAYS = "fix_days"
     SUBMIT_PLAN = "submit_plan"
     OBTAIN_OPINION = "obtain_opinion"
@@ -40,36 +44,36 @@ class TermName(Enum):
     """The terms that are nobody's duty, but bound what may be done or kept."""
 
     # How long the answer to a correction may take once the worker has been told so.
-    EXTENDED_CORRECTION = "extended correction"
+    EXTENDED_CORRECTION = "extended_correction"
     # Without works council and union delegation the plan goes to the workers themselves.
-    PLAN_TO_WORKERS = "plan to the workers"
+    PLAN_TO_WORKERS = "plan_to_workers"
     # Complied within it, an employer is removed from the list.
     CURE = "cure"
     # When the list may first be published, from the last day of the start-up registration.
     PUBLICATION = "publication"
-    KEEP_RIGHTS = "keeping of rights and credit"
-    KEEP_TRAININGS = "keeping of trainings"
-    KEEP_MEASURES = "keeping of employability measures"
+    KEEP_RIGHTS = "keep_rights"
+    KEEP_TRAININGS = "keep_trainings"
+    KEEP_MEASURES = "keep_measures"
     # The last day on which anything may be entered, and the last on which it may be read.
-    WRITING = "open for writing"
-    READING = "open for reading"
+    WRITING = "writing"
+    READING = "reading"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class DaysFrom:
     """A number of calendar days from the trigger."""
 
     days: int
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class DaysBefore:
     """At least so many days before a day to come."""
 
     days: int
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class MonthsFrom:
     """A number of months from the trigger."""
 
@@ -81,7 +85,7 @@ class AfterQuarter:
     """Until the last day of the month after the quarter."""
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class DayOfYear:
     """Until a day of the calendar year, itself included."""
 
@@ -89,7 +93,7 @@ class DayOfYear:
     day: int
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class FixedDay:
     """Until a day that the text names."""
 
@@ -101,15 +105,30 @@ class WithStartUp:
     """Until the last day of the start-up registration, whichever that is."""
 
 
-Length = DaysFrom | DaysBefore | MonthsFrom | AfterQuarter | DayOfYear | FixedDay | WithStartUp
-
-
 @frozen
+class AsSoonAsPossible:
+    """As soon as possible: the text names no last day."""
+
+
+Length = (
+    DaysFrom
+    | DaysBefore
+    | MonthsFrom
+    | AfterQuarter
+    | DayOfYear
+    | FixedDay
+    | WithStartUp
+    | AsSoonAsPossible
+)
+
+
+@frozen(field_transformer=checks.checked)
 class Deadline:
     """One term of the law: of what, how long, for which reference days, known from when.
 
     `postpones` tells a start-up term that moved an earlier one from that earlier one itself. Not
-    `known_exactly`, the day is the latest on which it can have been published.
+    `known_exactly`, the day is the latest on which it can have been published. `under` is the
+    reading by which alone the row holds, in the place of the one that holds by the others.
     """
 
     name: DutyName | TermName
@@ -119,9 +138,10 @@ class Deadline:
     citation: Citation
     postpones: bool = False
     known_exactly: bool = True
+    under: Reading | None = None
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class AccountChoice:
     """The days on which an employer may keep the individual account instead of the FLA."""
 
@@ -228,6 +248,15 @@ DEADLINES: Final = (
         date(2024, 3, 26),
         _MINISTER,
     ),
+    # The quarters that followed, which it named as well.
+    Deadline(
+        DutyName.REGISTER_QUARTER,
+        FixedDay(date(2024, 11, 30)),
+        Period(FLA_OPENS, date(2024, 9, 30)),
+        date(2024, 3, 26),
+        _MINISTER,
+        under=AnnouncedQuarters.ANNOUNCED,
+    ),
     _fla(DutyName.VERIFY_RIGHT, DaysFrom(30), "18", date(2025, 1, 1), "from the announcement"),
     _fla(DutyName.GIVE_INFORMATION, DaysFrom(30), "23"),
     _fla(DutyName.HANDLE_CORRECTION, MonthsFrom(1), "24, 28", note="the term of GDPR 12(3)"),
@@ -249,11 +278,33 @@ DEADLINES: Final = (
         Confidence.DEDUCTION,
         "at least once a year, read as a calendar year",
     ),
+    _training_right(
+        DutyName.TELL_NEW_WORKER,
+        AsSoonAsPossible(),
+        "55",
+        note="every new worker is told of the account; no day is set",
+    ),
+    _training_right(
+        DutyName.RECORD_TRAINING,
+        AsSoonAsPossible(),
+        "55",
+        note="after each training, as soon as possible; no day is set",
+    ),
     _training_right(DutyName.FIX_DAYS, DayOfYear(9, 29), "58 § 1", note="before 30 September"),
     _training_right(DutyName.SUBMIT_PLAN, DaysBefore(15), "36", note="before the meeting on it"),
     _training_right(TermName.PLAN_TO_WORKERS, DayOfYear(3, 15), "36"),
     _training_right(DutyName.OBTAIN_OPINION, DayOfYear(3, 15), "36"),
     _training_right(DutyName.ADOPT_PLAN, DayOfYear(3, 30), "36", note="before 31 March"),
+    evolve(
+        _training_right(
+            DutyName.ADOPT_PLAN,
+            DayOfYear(3, 31),
+            "36",
+            Confidence.SEVERAL,
+            "until 31 March, say the ministry's news and Securex (5 February 2024)",
+        ),
+        under=PlanLastDay.UNTIL_31_MARCH,
+    ),
     _training_right(DutyName.FILE_PLAN, MonthsFrom(1), "38", note="after it enters into force"),
     Deadline(
         DutyName.FILE_PLAN,

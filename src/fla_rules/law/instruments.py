@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.vocabulary import Confidence
 
 
@@ -23,7 +24,7 @@ class InstrumentKind(Enum):
     ANNOUNCEMENT = "announcement"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Instrument:
     """A text that makes or changes law, with its two days and its official address.
 
@@ -141,14 +142,15 @@ INSTRUMENTS: Final = (
     Instrument(
         "act 14 January 2026",
         InstrumentKind.ACT,
-        "Act of 14 January 2026 repealing the Federal Learning Account",
+        "Act of 14 January 2026 modifying various provisions in social matters (modifiant diverses "
+        "dispositions en matière sociale)",
         signed=date(2026, 1, 14),
         known_from=date(2026, 1, 21),
         known_exactly=True,
         in_force_from=date(2026, 1, 1),
         confidence=Confidence.SEVERAL,
-        note="days, thresholds and formula of the training right unchanged; data destroyed on "
-        "1 January 2027",
+        note="voted on 18 December 2025 (one source); repeals the Federal Learning Account; days, "
+        "thresholds and formula of the training right unchanged; data destroyed on 1 January 2027",
         repeals=LEARNING_ACCOUNT,
     ),
 )

@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 
 from attrs import evolve, fields, frozen
 
+from fla_rules import checks
 from fla_rules.errors import FactError
 from fla_rules.vocabulary import Reading
 
@@ -398,6 +399,7 @@ def option_of(question: str, option: str) -> Reading:
     >>> option_of("late_path", "last_figure")
     <LatePath.LAST_FIGURE: ('last_figure', 'a general rule on agreements, for higher rights')>
     """
+    question, option = checks.text("question", question), checks.text("option", option)
     if question not in QUESTIONS:
         raise FactError(
             f"{question[:40]!r} is not a reading", f"give one of {', '.join(QUESTIONS)}"
@@ -416,7 +418,10 @@ def choose(options: Iterable[Reading]) -> Readings:
     >>> choose([Rounding.WHOLE_DAY_DOWN]).rounding.option
     'whole_day_down'
     """
-    changes: dict[str, Any] = {question_of(option): option for option in options}
+    taken = checks.several("options", options, Reading)
+    changes: dict[str, Any] = {question_of(option): option for option in taken}
+    if len(changes) < len(taken):
+        raise FactError("options: two of one question", "give one option for each question")
     return evolve(Readings(), **changes)
 
 

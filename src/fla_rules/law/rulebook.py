@@ -18,11 +18,14 @@ from typing import Final, TypeVar, cast
 
 from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
+from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements import SHIPPED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.agreements.unregistered import UNREGISTERED
+from fla_rules.law.committees import LISTED
 from fla_rules.law.deadlines import (
     CHOICES,
     DEADLINES,
@@ -32,12 +35,16 @@ from fla_rules.law.deadlines import (
     TermName,
 )
 from fla_rules.law.instruments import INSTRUMENTS, Instrument
-from fla_rules.law.readings import Readings, chosen
+from fla_rules.law.readings import Readings, chosen, question_of
 from fla_rules.law.values import VALUES, LegalValue, ValueName
 from fla_rules.outcome import Citation, Receipt
 from fla_rules.quantities import Days
-from fla_rules.vocabulary import Kind, SizeClass
+from fla_rules.vocabulary import Kind, Reading, SizeClass
 
+# So many digits has the number of a committee that is no sub-committee.
+_DIGITS: Final = 3
+# Duties and terms are rows of one table.
+_NAME: Final = checks.check_of(DutyName | TermName)
 # The last day on which somebody compared the tables with their sources.
 HORIZON: Final = date(2026, 11, 22)
 
@@ -53,7 +60,7 @@ FLOORS: Final = MappingProxyType(
 )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Rulebook:
     """All law written down, in the order in which it was registered.
 
@@ -69,6 +76,8 @@ class Rulebook:
     unregistered: tuple[UnregisteredAgreement, ...] = field(repr=False)
     deadlines: tuple[Deadline, ...] = field(repr=False)
     choices: tuple[AccountChoice, ...] = field(repr=False)
+    # The numbers of the committees that exist, whatever is known of their agreements.
+    committees: tuple[str, ...] = field(repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {instrument.name for instrument in self.instruments}
@@ -108,30 +117,43 @@ class Rulebook:
 
     def with_agreement(self, agreement: Agreement) -> "Rulebook":
         """Register an agreement: from its first day on it takes the place of those it overlaps."""
-        return evolve(self, agreements=(*self.agreements, agreement))
+        return evolve(
+            self, agreements=(*self.agreements, checks.one("agreement", agreement, Agreement))
+        )
 
     def with_agreements(self, agreements: Iterable[Agreement]) -> "Rulebook":
         """Register several agreements, one after the other."""
-        return evolve(self, agreements=(*self.agreements, *agreements))
+        return evolve(
+            self,
+            agreements=(*self.agreements, *checks.several("agreements", agreements, Agreement)),
+        )
+
+    def with_committees(self, committees: Iterable[JointCommittee]) -> "Rulebook":
+        """Add committees that exist and that the list does not hold yet."""
+        added = checks.several("committees", committees, JointCommittee)
+        codes = (committee.code for committee in added)
+        return evolve(self, committees=(*self.committees, *codes))
 
     def with_value(self, value: LegalValue) -> "Rulebook":
         """Register a figure: from its first day on it takes the place of those it overlaps."""
-        return evolve(self, values=(*self.values, value))
+        return evolve(self, values=(*self.values, checks.one("value", value, LegalValue)))
 
     def with_deadline(self, deadline: Deadline) -> "Rulebook":
         """Register a term: on its reference days it takes the place of those known before."""
-        return evolve(self, deadlines=(*self.deadlines, deadline))
+        return evolve(self, deadlines=(*self.deadlines, checks.one("deadline", deadline, Deadline)))
 
     def with_choice(self, choice: AccountChoice) -> "Rulebook":
         """Register a choice of the account: it takes the place of those known before."""
-        return evolve(self, choices=(*self.choices, choice))
+        return evolve(self, choices=(*self.choices, checks.one("choice", choice, AccountChoice)))
 
     def with_instrument(self, instrument: Instrument) -> "Rulebook":
         """Register an act, decree or announcement, for rows to rest on."""
-        return evolve(self, instruments=(*self.instruments, instrument))
+        return evolve(
+            self, instruments=(*self.instruments, checks.one("instrument", instrument, Instrument))
+        )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Law:
     """A rulebook as it stood on one day of knowledge: what every question is put to."""
 
@@ -143,11 +165,24 @@ class Law:
     deadlines: Mapping[DutyName | TermName, tuple[Deadline, ...]] = field(
         init=False, repr=False, eq=False
     )
+    # The terms that hold by one reading alone, each with that reading.
+    otherwise: Mapping[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]] = field(
+        init=False, repr=False, eq=False
+    )
     # The acts that a known act ends, with the act that ends them.
     repeals: Mapping[str, Instrument] = field(init=False, repr=False, eq=False)
 
+    # Agreements in whose place a newer one stands, as they were: what they had granted is kept.
+    replaced: Mapping[str, tuple[Agreement, ...]] = field(init=False, repr=False, eq=False)
+
     # The committees in which a sector right may exist in some year, by size.
     sectoral: Mapping[SizeClass, frozenset[str]] = field(init=False, repr=False, eq=False)
+
+    # The numbers that some list or row of the book holds.
+    listed: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    # The committees of which a sub-committee has an agreement of its own, as known.
+    divided: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, eq=False)
 
     @values.default
     def _values(self) -> Mapping[ValueName, tuple[LegalValue, ...]]:
@@ -166,6 +201,10 @@ class Law:
     def _deadlines(self) -> Mapping[DutyName | TermName, tuple[Deadline, ...]]:
         return MappingProxyType(_terms(self.rulebook.deadlines, self.known_on))
 
+    @otherwise.default
+    def _otherwise(self) -> Mapping[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]]:
+        return MappingProxyType(_read_otherwise(self.rulebook.deadlines, self.known_on))
+
     @repeals.default
     def _repeals(self) -> Mapping[str, Instrument]:
         known = (each for each in self.rulebook.instruments if each.known_from <= self.known_on)
@@ -178,6 +217,28 @@ class Law:
         given[SizeClass.UNDER_10] |= frozenset(self.unregistered)
         return MappingProxyType(given)
 
+    @replaced.default
+    def _replaced(self) -> Mapping[str, tuple[Agreement, ...]]:
+        return MappingProxyType(_given_way(self.rulebook.agreements, self.known_on))
+
+    @listed.default
+    def _listed(self) -> frozenset[str]:
+        book = self.rulebook
+        registered = [code for each in book.agreements for code in each.codes()]
+        named = [*registered, *(each.committee.code for each in book.unregistered)]
+        return frozenset((*book.committees, *named, *map(parent_of, named)))
+
+    @divided.default
+    def _divided(self) -> Mapping[str, tuple[str, ...]]:
+        codes = sorted({*self.agreements, *self.unregistered})
+        parents = {parent_of(code) for code in codes if parent_of(code) != code}
+        return MappingProxyType(
+            {
+                parent: tuple(code for code in codes if code.startswith(f"{parent}."))
+                for parent in parents
+            }
+        )
+
     def __reduce__(self) -> tuple[type["Law"], tuple[Rulebook, date]]:
         # What is derived is worked out again where it is unpacked.
         return (Law, (self.rulebook, self.known_on))
@@ -185,6 +246,7 @@ class Law:
     def receipt(self, readings: Readings) -> Receipt:
         """Give what makes an answer under this law and some readings reproducible."""
         book = self.rulebook
+        checks.one("readings", readings, Readings)
         return Receipt(book.version, book.digest, self.known_on, book.horizon, chosen(readings))
 
     def value(self, name: ValueName, day: date) -> LegalValue | None:
@@ -193,6 +255,9 @@ class Law:
         >>> RULEBOOK.known_on(HORIZON).value(ValueName.DAYS_FROM_20, date(2023, 7, 1)).amount
         Fraction(4, 1)
         """
+        if type(name) is not ValueName or type(day) is not date:
+            checks.one("name", name, ValueName)
+            day = checks.day("day", day)
         for row in self.values.get(name, ()):
             if row.period.first <= day <= row.period.last:
                 return row
@@ -205,10 +270,36 @@ class Law:
         >>> law.deadline(DutyName.START_UP_REGISTRATION, date(2024, 4, 1)).length.day
         datetime.date(2025, 3, 31)
         """
+        _NAME("name", name)
+        day = checks.day("day", day)
         for row in self.deadlines.get(name, ()):
             if row.period.first <= day <= row.period.last:
                 return row
         return None
+
+    def deadline_read(
+        self, row: Deadline, day: date, readings: Readings
+    ) -> tuple[Deadline, tuple[Reading, ...]]:
+        """Give the row that holds for a reference day of a row by the readings chosen.
+
+        Beside it stands the reading that settled it, or none where they all give the same row.
+
+        >>> from fla_rules.law.readings import PlanLastDay
+        >>> law, day = RULEBOOK.known_on(HORIZON), date(2025, 1, 1)
+        >>> row, readings = law.deadline(DutyName.ADOPT_PLAN, day), Readings()
+        >>> law.deadline_read(row, day, readings)[1]
+        (<PlanLastDay.BEFORE_31_MARCH: ('before_31_march', 'the words of TR 36')>,)
+        """
+        # A row known later leaves nothing of what was read otherwise before it.
+        others = {
+            option: other
+            for option, other in self.otherwise.get(row.name, ())
+            if other.period.contains(day)
+            and row.period.contains(day)
+            and other.known_from >= row.known_from
+        }
+        used = dict.fromkeys(getattr(readings, question_of(option)) for option in others)
+        return next((others[option] for option in used if option in others), row), tuple(used)
 
     def choices(self) -> tuple[AccountChoice, ...]:
         """Give the choice of the account as known: none, or the one known last."""
@@ -218,7 +309,20 @@ class Law:
 
     def agreements_of(self, committee: str) -> tuple[Agreement, ...]:
         """Give the agreements of a committee, oldest first; none where none is known."""
-        return self.agreements.get(committee, ())
+        if type(committee) is not str:
+            committee = checks.text("committee", committee)
+        # Three digits are official as they are.
+        code = committee if len(committee) == _DIGITS else JointCommittee.parse(committee).code
+        return self.agreements.get(code, ())
+
+
+def parent_of(code: str) -> str:
+    """Give the committee of a sub-committee; a committee is its own.
+
+    >>> parent_of("140.01"), parent_of("140")
+    ('140', '140')
+    """
+    return code.partition(".")[0]
 
 
 def _giving(
@@ -249,8 +353,18 @@ def _terms(
 ) -> dict[DutyName | TermName, tuple[Deadline, ...]]:
     tables: dict[DutyName | TermName, tuple[Deadline, ...]] = {}
     for row in sorted(deadlines, key=_known_from):
-        if row.known_from <= known_on:
+        if row.known_from <= known_on and row.under is None:
             tables[row.name] = _laid_over(tables.get(row.name, ()), row)
+    return tables
+
+
+def _read_otherwise(
+    deadlines: tuple[Deadline, ...], known_on: date
+) -> dict[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]]:
+    tables: dict[DutyName | TermName, tuple[tuple[Reading, Deadline], ...]] = {}
+    for row in sorted(deadlines, key=_known_from):
+        if row.known_from <= known_on and row.under is not None:
+            tables[row.name] = (*tables.get(row.name, ()), (row.under, row))
     return tables
 
 
@@ -258,11 +372,36 @@ def _by_committee(
     agreements: tuple[Agreement, ...], known_on: date
 ) -> dict[str, tuple[Agreement, ...]]:
     tables: dict[str, tuple[Agreement, ...]] = {}
-    for agreement in agreements:
+    for agreement, code in _in_turn(agreements, known_on):
+        tables[code] = _in_place_of(tables.get(code, ()), agreement)
+    return tables
+
+
+def _given_way(
+    agreements: tuple[Agreement, ...], known_on: date
+) -> dict[str, tuple[Agreement, ...]]:
+    """Give each committee's agreements in whose place, from a later day on, another stands."""
+    tables: dict[str, tuple[Agreement, ...]] = {}
+    gone: dict[str, tuple[Agreement, ...]] = {}
+    for agreement, code in _in_turn(agreements, known_on):
+        before = [row for row in tables.get(code, ()) if row.period.first < agreement.period.first]
+        older = tuple(row for row in before if row.period.overlaps(agreement.period))
+        if older:
+            gone[code] = (*gone.get(code, ()), *older)
+        tables[code] = _in_place_of(tables.get(code, ()), agreement)
+    return gone
+
+
+def _in_turn(agreements: tuple[Agreement, ...], known_on: date) -> Iterator[tuple[Agreement, str]]:
+    # One that is not binding takes the place of none that is (TR 54 § 1): it goes first.
+    for agreement in sorted(agreements, key=_may_replace):
         if agreement.known_from <= known_on:
             for code in agreement.codes():
-                tables[code] = _in_place_of(tables.get(code, ()), agreement)
-    return tables
+                yield agreement, code
+
+
+def _may_replace(agreement: Agreement) -> bool:
+    return agreement.binding is not False
 
 
 def _in_place_of(rows: tuple[Dated, ...], newer: Dated) -> tuple[Dated, ...]:
@@ -312,9 +451,13 @@ def _refuse_uncited(name: str, citation: Citation, instruments: set[str]) -> Non
         )
 
 
+def _of_one_table(row: LegalValue | Deadline) -> tuple[object, ...]:
+    return (row.name, row.known_from, row.under if isinstance(row, Deadline) else None)
+
+
 def _refuse_overlaps(rows: tuple[Named, ...]) -> None:
     for one, other in combinations(rows, 2):
-        same = (one.name, one.known_from) == (other.name, other.known_from)
+        same = _of_one_table(one) == _of_one_table(other)
         if same and one.period.overlaps(other.period):
             raise LawError(
                 f"{one.name.value} has two rows from {other.period.first}, both known from "
@@ -367,8 +510,8 @@ def _canonical(value: object) -> object:
     """Write any value of the book as JSON material, the same in every Python."""
     if has(type(value)):
         attributes = fields(cast("type[AttrsInstance]", type(value)))
-        # What a row derives from its own fields adds nothing to them.
-        names = [attribute.name for attribute in attributes if attribute.init]
+        # What a row derives from its own fields adds nothing to them, nor does a spelling.
+        names = [each.name for each in attributes if each.init and each.eq]
         return [type(value).__name__, *(_canonical(getattr(value, name)) for name in names)]
     if isinstance(value, tuple):
         return [_canonical(part) for part in value]
@@ -378,7 +521,7 @@ def _canonical(value: object) -> object:
 
 
 RULEBOOK: Final = Rulebook(
-    version="2026.11.22",
+    version="2026.11.25",
     horizon=HORIZON,
     instruments=INSTRUMENTS,
     values=VALUES,
@@ -386,4 +529,5 @@ RULEBOOK: Final = Rulebook(
     unregistered=UNREGISTERED,
     deadlines=DEADLINES,
     choices=CHOICES,
+    committees=LISTED,
 )

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.law.instruments import TRAINING_RIGHT
 from fla_rules.outcome import Citation
@@ -41,7 +42,7 @@ class ValueName(Enum):
     PLAN_THRESHOLD = "threshold of the training plan"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class LegalValue:
     """One figure of the law: what, how much, on which days, known from when, resting on what."""
 

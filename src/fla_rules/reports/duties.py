@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -12,11 +13,15 @@ from fla_rules.dossier.rows import (
     DutyRow,
     SupervisionRow,
 )
+from fla_rules.explain import shown
+from fla_rules.law.deadlines import DutyName
 from fla_rules.reports.layout import articles, as_cells, new_table, set_aside_lines
 from fla_rules.rules.compliance import Status
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
 _MOST: Final = 500
+# What has no last day: there may be one for every training.
+_UNDATED: Final = frozenset({DutyName.TELL_NEW_WORKER, DutyName.RECORD_TRAINING})
 
 
 def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> RenderableType:
@@ -29,18 +34,34 @@ def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> Rendera
     title = f"Due within {ahead[0]} days" if ahead else f"Duties on {assessment.on}"
     columns = ("Status", "Last day", "Known", "Days", "Duty", "Of", "Done", "To do", "Rests on")
     table = new_table(title, *columns)
-    for row in assessment.duties[:_MOST]:
-        table.add_row(*as_cells(_cells(row)))
+    lines = list(_lines(assessment.duties))
+    for line in lines[:_MOST]:
+        table.add_row(*as_cells(line))
     first = set_aside_lines(assessment.set_aside)
     return Group(Text(heading), Text(), *first, table, *_notes(assessment))
 
 
+def _lines(rows: Iterable[DutyRow]) -> Iterator[tuple[str, ...]]:
+    """Give a line for each duty; those without a last day that stand alike share one."""
+    for _, alike in groupby(rows, key=_alike):
+        row, *others = alike
+        cells = tuple(_cells(row))
+        yield (
+            cells if not others else (*cells[:5], f"{cells[5]}, and {len(others)} more", *cells[6:])
+        )
+
+
+def _alike(row: DutyRow) -> tuple[object, ...]:
+    stands = (row.duty, _status(row), row.missing, row.open)
+    return stands if row.duty in _UNDATED else (*stands, row.due, row.trigger, about(row))
+
+
 def _cells(row: DutyRow) -> Iterator[str]:
     yield _status(row)
-    yield row.due
+    yield "none: as soon as possible" if row.due is None else row.due
     yield f"{'' if row.known_exactly else 'by '}{row.known_from}"
     yield _days(row)
-    yield row.duty.value.replace("_", " ")
+    yield shown(row.duty, "en")
     yield about(row)
     yield row.done_on
     yield "; ".join((*row.missing, *row.open)) or row.to_do
@@ -60,13 +81,14 @@ def _days(row: DutyRow) -> str:
 
 def about(row: DutyRow) -> str:
     """Say in a few words what a duty is about."""
-    parts = (row.worker, row.quarter or (str(row.year) if row.year else ""), row.request)
+    time = row.quarter or (str(row.year) if row.year else "")
+    parts = (row.worker, time, row.request, row.training)
     return " ".join(filter(None, parts))
 
 
 def _notes(assessment: DutiesAssessment) -> Iterator[RenderableType]:
     yield Text(summary(assessment.duties))
-    if len(assessment.duties) > _MOST:
+    if len(list(_lines(assessment.duties))) > _MOST:
         yield Text(f"Shown: the {_MOST} most urgent; assess --format json has them all")
     if assessment.not_shown:
         others = ", ".join(f"{count} {status}" for status, count in assessment.not_shown.items())
@@ -89,7 +111,7 @@ def summary(rows: Iterable[DutyRow]) -> str:
 
 def _supervision(row: SupervisionRow) -> Iterator[Text]:
     for listed in row.lists:
-        grounds = ", ".join(duty.value.replace("_", " ") for duty in listed.duties)
+        grounds = ", ".join(shown(duty, "en") for duty in listed.duties)
         off = sorted({each.removed_on for each in listed.defaults if each.removed_on})
         until = f", off it from {', '.join(off)}" if off else ""
         yield Text(f"On the list of {listed.quarter} (FLA 28): {grounds}{until}")

@@ -6,10 +6,12 @@ rulebook.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
 from fla_rules.calendar import Period, Quarter
+from fla_rules.explain import shown
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import Training
@@ -20,7 +22,7 @@ from fla_rules.law.readings import PostponementScope, Readings, RepealOfRegistra
 from fla_rules.law.rulebook import Rulebook
 from fla_rules.outcome import Determined
 from fla_rules.quantities import Days, full_time_day
-from fla_rules.reports.words import cited, days_of, in_words, known
+from fla_rules.reports.words import cited, days_of, in_words, known, what
 from fla_rules.rules.compliance import Status, judged
 from fla_rules.rules.duty import DutiesQuestion, files
 from fla_rules.rules.supervision import Supervised, publication
@@ -42,6 +44,8 @@ _WORKERS: Final = MappingProxyType(
         "hired on 15 December 2025": date(2025, 12, 15),
     }
 )
+_KNOWN: Final = attrgetter("known_from")
+_IN_ORDER: Final = attrgetter("known_from", "period.first", "name.value")
 _IN_FLA: Final = (
     DutyName.START_UP_REGISTRATION,
     DutyName.REGISTER_WORKER_DATA,
@@ -67,8 +71,8 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _start_up(book: Rulebook) -> str:
-    rows = [
-        (
+    rows = {
+        row.known_from: (
             known(row),
             _last(book, row.known_from),
             _published(book, row.known_from),
@@ -76,16 +80,21 @@ def _start_up(book: Rulebook) -> str:
         )
         for row in book.deadlines
         if row.name is DutyName.START_UP_REGISTRATION
-    ]
-    rows += [
-        (str(each.known_from), "no longer due", _published(book, each.known_from), each.name)
+    }
+    rows |= {
+        each.known_from: (
+            str(each.known_from),
+            "no longer due",
+            _published(book, each.known_from),
+            each.name,
+        )
         for each in book.instruments
         if each.repeals
-    ]
+    }
     columns = ("Known from", "Last day", "The list may be published from", "Rests on")
     return (
         "## The start-up registration\n\nOf workers in service on 1 April 2024 (FLA 33).\n\n"
-        + _table(columns, rows)
+        + _table(columns, [rows[day] for day in sorted(rows)])
     )
 
 
@@ -139,8 +148,13 @@ def _answers(book: Rulebook) -> str:
 def _by_day(book: Rulebook, readings: Readings) -> str:
     answers = {day: dict(_cells(book, day, readings)) for day in _known_days(book)}
     duties = dict.fromkeys(name for cells in answers.values() for name in cells)
-    rows = [(name, *(answers[day].get(name, "") for day in answers)) for name in sorted(duties)]
-    return _table(("Duty", *map(str, answers)), rows)
+    rows = [(name, *(answers[day].get(name, "") for day in answers)) for name in duties]
+    return _table(("Duty", *map(str, answers)), sorted(rows, key=_by_first_day))
+
+
+def _by_first_day(row: Sequence[str]) -> tuple[str, str]:
+    name, *days = row
+    return min((day for day in days if day[:1].isdigit()), default=""), name
 
 
 def _known_days(book: Rulebook) -> list[date]:
@@ -154,21 +168,21 @@ def _cells(book: Rulebook, known_on: date, readings: Readings) -> Iterator[tuple
         if duty.name in _IN_FLA and isinstance(outcome, Determined):
             about = duty.about
             which = str(about.quarter[0]) if about.quarter else str(about.year or "")
-            what = " ".join(filter(None, (duty.name.value, which)))
+            named = " ".join(filter(None, (shown(duty.name, "en"), which)))
             lifted = outcome.value.status is Status.LIFTED
-            yield f"`{what}`, {about.worker}", "lifted" if lifted else str(outcome.value.last)
+            yield f"{named}, {about.worker}", "lifted" if lifted else str(outcome.value.last)
 
 
 def _terms(book: Rulebook) -> str:
     rows = [
         (
-            row.name.value,
+            what(row),
             in_words(row.length),
             days_of(row.period),
             known(row),
             cited(row.citation),
         )
-        for row in book.deadlines
+        for row in sorted(book.deadlines, key=_IN_ORDER)
     ]
     columns = ("What", "Term", "Reference days", "Known from", "Rests on")
     return (
@@ -179,7 +193,10 @@ def _terms(book: Rulebook) -> str:
 
 
 def _choices(book: Rulebook) -> str:
-    rows = [(days_of(row.period), str(row.known_from), cited(row.citation)) for row in book.choices]
+    rows = [
+        (days_of(row.period), str(row.known_from), cited(row.citation))
+        for row in sorted(book.choices, key=_KNOWN)
+    ]
     return "## The account instead of the FLA\n\n" + _table(
         ("Choice open", "Known from", "Rests on"), rows
     )
@@ -194,7 +211,7 @@ def _acts(book: Rulebook) -> str:
             each.title,
             each.note,
         )
-        for each in book.instruments
+        for each in sorted(book.instruments, key=_KNOWN)
     ]
     return "## Every act and announcement\n\n" + _table(
         ("Name", "Known", "In force", "Title", "Note"), rows

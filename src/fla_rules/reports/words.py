@@ -3,8 +3,10 @@
 from calendar import month_name
 
 from fla_rules.calendar import OPEN_END, Period
+from fla_rules.explain import shown
 from fla_rules.law.deadlines import (
     AfterQuarter,
+    AsSoonAsPossible,
     DayOfYear,
     DaysBefore,
     DaysFrom,
@@ -14,7 +16,9 @@ from fla_rules.law.deadlines import (
     MonthsFrom,
     WithStartUp,
 )
+from fla_rules.law.readings import question_of
 from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence
 
 
 def in_words(length: Length) -> str:
@@ -38,7 +42,17 @@ def in_words(length: Length) -> str:
             said = f"until {length.day}"
         case WithStartUp():
             said = "with the start-up registration"
+        case AsSoonAsPossible():
+            said = "as soon as possible"
     return said
+
+
+def what(row: Deadline) -> str:
+    """Say what a row is the term of, and by which reading alone it holds, if by one."""
+    named = shown(row.name, "en")
+    if row.under is None:
+        return named
+    return f"{named}, by the reading {question_of(row.under)} = {row.under.option}"
 
 
 def known(row: Deadline) -> str:
@@ -58,3 +72,13 @@ def cited(citation: Citation) -> str:
     """Say what a row rests on: act, article, how sure, and a note."""
     note = f": {citation.note}" if citation.note else ""
     return f"{citation.act} {citation.article} ({citation.confidence.value}){note}"
+
+
+def sure(confidence: Confidence) -> str:
+    """Say how sure a statement is."""
+    return {
+        Confidence.ACT: "read in the act",
+        Confidence.SEVERAL: "several sources agree",
+        Confidence.ONE: "one source",
+        Confidence.DEDUCTION: "a deduction",
+    }[confidence]

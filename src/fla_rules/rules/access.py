@@ -3,7 +3,8 @@
 An employer, or a mandatary within its mandate, acts for its own workers from their entry into
 service until 30 calendar days from their exit declaration (FLA 25). A training provider enters its
 own trainings, planned or followed, of workers of any employer, within the term of the quarter, and
-what it entered counts as verified when that term expires (FLA 19 § 2). A worker sees the own data
+what it entered counts as verified when that term expires (FLA 19 § 2). What the employer verified
+before, a provider may correct or withdraw by one reading only. A worker sees the own data
 and asks for their correction (FLA 24). Sigedis calculates, announces and lists; the inspection sees
 the list. As known since the repeal, entries end with 2025 and reading ends with 2026.
 """
@@ -16,6 +17,7 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Quarter
 from fla_rules.errors import LawError
 from fla_rules.facts.employment import Employment
@@ -23,9 +25,15 @@ from fla_rules.facts.registration import Actor, Channel, Mandate, Role
 from fla_rules.facts.training import RegisteredBy, Training, TrainingStatus
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.law.deadlines import Deadline, DutyName, TermName, WithStartUp
+from fla_rules.law.deadlines import (
+    AsSoonAsPossible,
+    Deadline,
+    DutyName,
+    TermName,
+    WithStartUp,
+)
 from fla_rules.law.instruments import LEARNING_ACCOUNT
-from fla_rules.law.readings import PostponementScope, Readings
+from fla_rules.law.readings import PostponementScope, ProviderAfterVerification, Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import (
     Argument,
@@ -138,6 +146,7 @@ _OF_COMPANY: Final = frozenset(
     {Act.STOP_CALCULATION, Act.CALCULATE_RIGHTS, Act.DRAW_UP_LIST, Act.SEE_LIST}
 )
 _ENTERING: Final = frozenset({Act.REGISTER_TRAINING, Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING})
+_UNDOES: Final = frozenset({Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING})
 _ANNOUNCED_OR_DONE: Final = frozenset({TrainingStatus.PLANNED, TrainingStatus.FOLLOWED})
 
 _ACCOUNT: Final = _fla("15, 35")
@@ -145,11 +154,12 @@ _EXIT: Final = _fla("25")
 _OWN_WORKERS: Final = _fla("17, 25")
 _OWN_DATA: Final = _fla("24")
 _PROVIDERS: Final = _fla("19 § 2")
+_LAST_WORD: Final = _fla("19 § 2", Confidence.DEDUCTION, "the employer verifies what it entered")
 _CHANNELS: Final = _fla("19 § 2", Confidence.SEVERAL, "a provider uses REST or batch only")
 _AT_ENTRY: Final = _fla("19 § 1", Confidence.DEDUCTION, "who enters it has verified it")
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Basis:
     """What questions about the account rest on: the law as known, the readings, working days."""
 
@@ -167,12 +177,13 @@ class Basis:
         return max(day, self.law.known_on) > self.law.rulebook.horizon
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class AccessQuestion:
     """Whether somebody may do something in the account on a day.
 
     `worker` holds none or the one concerned, with the employments at `employer`; `trainings` those
     concerned, as they were and as they would be, and `owner` none or who entered them first.
+    `verified` holds the days on which the employer confirmed or corrected what is concerned.
     `channel` holds none or one. `mandates` may be any: only those that fit count.
     """
 
@@ -186,6 +197,7 @@ class AccessQuestion:
     owner: tuple[Actor, ...] = ()
     channel: tuple[Channel, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    verified: tuple[date, ...] = ()
 
     @property
     def receipt(self) -> Receipt:
@@ -252,6 +264,7 @@ def may(question: AccessQuestion) -> Outcome[Permission]:
     >>> may(asked).reason.id
     'access.role'
     """
+    checks.one("question", question, AccessQuestion)
     if not _granted(question):
         cited = _distinct(GRANTS[question.act].values())
         refused = reason("access.role", *cited, role=question.actor.role, act=question.act)
@@ -343,7 +356,7 @@ def _published(question: AccessQuestion) -> tuple[_Window, ...]:
 
 
 def _published_on_no_day(question: AccessQuestion) -> tuple[Reason, ...]:
-    """Say that the term of publication ends on no day, under the reading that minds."""
+    """Say that the term of publication ends on no day, under the reading that refuses it."""
     basis = question.basis
     if question.act is not Act.SEE_LIST:
         return ()
@@ -425,7 +438,24 @@ def _provided(question: AccessQuestion) -> tuple[_Window, ...]:
     if question.act not in _ENTERING:
         return ()
     windows = [_within_term(question.basis, training) for training in question.trainings]
-    return (*_planned_or_done(question), *_of_participants(question), *windows)
+    return (
+        *_planned_or_done(question),
+        *_of_participants(question),
+        *_last_word(question),
+        *windows,
+    )
+
+
+def _last_word(question: AccessQuestion) -> tuple[_Window, ...]:
+    """Let the employer have the last word on what it verified, unless a reading says otherwise."""
+    verified = [day for day in question.verified if day <= question.on]
+    if question.act not in _UNDOES or not verified:
+        return ()
+    reading = question.basis.readings.provider_after_verification
+    said = reason("access.verified", _LAST_WORD, day=min(verified))
+    if reading is ProviderAfterVerification.NO:
+        return (_Window(said, date.max, date.min, (reading,)),)
+    return (_Window(said, readings=(reading,)),)
 
 
 def _planned_or_done(question: AccessQuestion) -> tuple[_Window, ...]:
@@ -494,7 +524,12 @@ def quarterly_term(basis: Basis, ended: date) -> tuple[Deadline, Term] | None:
     datetime.date(2025, 7, 31)
     """
     row = basis.law.deadline(DutyName.REGISTER_QUARTER, Quarter.of(ended).first_day)
-    return _postponed(basis, row, counted(basis, row, ended)) if row else None
+    if row is None:
+        return None
+    quarter = Quarter.of(ended).first_day
+    read, used = basis.law.deadline_read(row, quarter, basis.readings)
+    own = counted(basis, read, ended)
+    return _postponed(basis, read, Term(own.last, (*own.readings, *used)))
 
 
 def _postponed(basis: Basis, row: Deadline, own: Term) -> tuple[Deadline, Term]:
@@ -514,6 +549,8 @@ def _start_up(basis: Basis) -> tuple[tuple[Deadline, Term], ...]:
 
 def counted(basis: Basis, row: Deadline, trigger: date) -> Term:
     """Count a row's term from its trigger; raises `LawError` where it hangs on a row not there."""
+    if isinstance(row.length, AsSoonAsPossible):
+        raise LawError(f"{row.name.value} has no last day", "give a row with a term that ends")
     if not isinstance(row.length, WithStartUp):
         return term_of(row.length, trigger, basis.readings, basis.calendar)
     others = _start_up(basis) if row.name is not DutyName.START_UP_REGISTRATION else ()
@@ -528,7 +565,7 @@ def counted(basis: Basis, row: Deadline, trigger: date) -> Term:
 # --- verification --------------------------------------------------------------------------------
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class EntryQuestion:
     """From which day an entry of a training counts as verified by the employer.
 
@@ -573,6 +610,7 @@ def verified_on(question: EntryQuestion) -> Outcome[date]:
     >>> verified_on(EntryQuestion(basis, given, date(2025, 5, 12))).value
     datetime.date(2025, 7, 31)
     """
+    checks.one("question", question, EntryQuestion)
     verified = _verified(question)
     for day in verified.day:
         return Determined(day, verified.readings, verified.says.citations, question)

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.outcome import (
@@ -40,7 +41,7 @@ class Origin(Enum):
     ENTERED = "entered"
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Item:
     """One item of a worker's data as it became known on a day; `by` is the source or who entered.
 
@@ -64,7 +65,7 @@ class Prevailing:
     replaced: tuple[Item, ...] = ()
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class ItemQuestion:
     """What holds of one item of a worker's data, as known on the law's day of knowledge.
 
@@ -115,6 +116,7 @@ def prevailing(question: ItemQuestion) -> Outcome[Prevailing]:
     >>> held.item.value, held.replaced == (typed,)
     ('w1@work', True)
     """
+    checks.one("question", question, ItemQuestion)
     law = question.basis.law
     if DutyName.UPDATE_WORKER_DATA not in law.deadlines:
         unknown = reason("authentic.no_account", _COLLECTED, known_on=law.known_on)
@@ -143,9 +145,10 @@ def collected(
     ['authentic.missing']
     """
     by_name: dict[str, list[Item]] = {}
-    for item in items:
+    for item in checks.several("items", items, Item):
         by_name.setdefault(item.name, []).append(item)
-    asked = (ItemQuestion(basis, worker, name, tuple(by_name.get(name, ()))) for name in names)
+    wanted = checks.several("names", names, str)
+    asked = (ItemQuestion(basis, worker, name, tuple(by_name.get(name, ()))) for name in wanted)
     return tuple(map(prevailing, asked))
 
 

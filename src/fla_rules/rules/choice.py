@@ -26,6 +26,7 @@ from fla_rules.law.readings import (
 )
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Reason
+from fla_rules.rules.committees import Ground, ground
 from fla_rules.rules.workforce import Size
 from fla_rules.vocabulary import Reading, SizeClass
 
@@ -99,7 +100,11 @@ def bound(law: Law, committees: Iterable[str], day: date) -> bool:
     """Tell whether an agreement on training binds one of the committees on a day, as known."""
     for code in committees:
         agreements = law.agreements_of(code)
-        if code in law.unregistered or any(each.period.contains(day) for each in agreements):
+        binding = (each for each in agreements if each.binding is not False)
+        if code in law.unregistered or any(each.period.contains(day) for each in binding):
+            return True
+        # A section may be under the agreement of its committee that is not in the book.
+        if not agreements and ground(law, code) is Ground.COMMITTEE_UNREGISTERED:
             return True
     return False
 

@@ -13,13 +13,23 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
+from fla_rules.errors import FactError
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import RepealOfRegistration
-from fla_rules.outcome import Citation, Determined, Outcome, Reason, Undetermined, reason
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Undetermined,
+    reason,
+)
 from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Unsettled
+from fla_rules.rules.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Undated, Unsettled
 from fla_rules.vocabulary import Reading, Severity
 
 _REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}
@@ -48,22 +58,29 @@ class Standing:
     """How a duty stands: its status, its last day and since when that was known, when it was done.
 
     `done` holds one day or none. `days_left` counts from the day of the question to the last day,
-    below zero once it has passed; where the duty was done, from the day it was done.
+    below zero once it has passed; where the duty was done, from the day it was done. A duty without
+    last day has neither.
     """
 
     status: Status
-    last: date
+    last: date | None
     known_from: date
     done: tuple[date, ...]
-    days_left: int
+    days_left: int | None
     known_exactly: bool = True
 
 
 def standing(duty: Duty) -> Outcome[Standing]:
     """Say how a duty stands on the day of its question; undetermined without a last day."""
+    if type(duty) is not Duty:
+        checks.one("duty", duty, Duty)
     due = duty.due
     if isinstance(due, Unsettled):
         return Undetermined(due.missing, due.open, due.readings, duty)
+    if isinstance(due, Undated):
+        status = Status.MET if duty.done else Status.OPEN
+        undated = Standing(status, None, due.known_from, duty.done, None)
+        return Determined(undated, due.readings, due.citations, duty)
     by, readings = _lifted(duty, due)
     status = Status.LIFTED if by else _status(duty, due)
     counted = duty.done[0] if duty.done else duty.asked.on
@@ -115,6 +132,19 @@ class Finding:
 
 Judged = tuple[Duty, Outcome[Standing]]
 
+
+def _taken(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
+    taken = checks.several("duties_judged", duties_judged, tuple)
+    for pair in taken:
+        if tuple(map(type, pair)) not in _JUDGEMENTS:
+            raise FactError(
+                "duties_judged: not duties with how they stand", "give what `judged` gives"
+            )
+    return taken
+
+
+_JUDGEMENTS: Final = frozenset((Duty, kind) for kind in (Determined, Undetermined, NotApplicable))
+
 _TO_COME: Final = (Status.OPEN, Status.NOT_DUE)
 _FOUND: Final = MappingProxyType(
     {
@@ -144,7 +174,8 @@ def findings(duties_judged: Iterable[Judged], warn_within: int = -1) -> tuple[Fi
 
     Overdue is a breach; late and soon due are warnings. Below zero days, nothing is soon due.
     """
-    found = (_finding(duty, outcome, warn_within) for duty, outcome in duties_judged)
+    within = checks.whole("warn_within", warn_within)
+    found = (_finding(duty, outcome, within) for duty, outcome in _taken(duties_judged))
     return tuple(finding for each in found for finding in each)
 
 
@@ -152,6 +183,8 @@ def _finding(duty: Duty, outcome: Outcome[Standing], warn_within: int) -> Iterat
     if not isinstance(outcome, Determined):
         return
     stands, cited = outcome.value, outcome.citations
+    if stands.last is None or stands.days_left is None:
+        return
     soon = (
         stands.status in _TO_COME and stands.days_left <= warn_within and bool(to_do(duty, stands))
     )
@@ -164,6 +197,8 @@ def _finding(duty: Duty, outcome: Outcome[Standing], warn_within: int) -> Iterat
 
 def to_do(duty: Duty, stands: Standing) -> tuple[Reason, ...]:
     """Say what is to be done: one thing, or nothing where it is done, lifted, or up to Sigedis."""
+    checks.one("duty", duty, Duty)
+    checks.one("stands", stands, Standing)
     ours = duty.who is Role.EMPLOYER
     if ours and (stands.status is Status.OVERDUE or stands.status in _TO_COME):
         return (reason(f"to_do.{duty.name.value}"),)
@@ -175,22 +210,25 @@ def coming(duties_judged: Iterable[Judged], days: int) -> tuple[Judged, ...]:
 
     To look beyond the end of the year, ask the question with `ahead`.
     """
+    within = checks.whole("days", days)
     return tuple(
         (duty, outcome)
-        for duty, outcome in duties_judged
+        for duty, outcome in _taken(duties_judged)
         if isinstance(outcome, Determined)
         and outcome.value.status in _TO_COME
-        and outcome.value.days_left <= days
+        and outcome.value.days_left is not None
+        and outcome.value.days_left <= within
     )
 
 
 def by_urgency(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
     """Put overdue first, then open, undetermined, not yet due, late, met and lifted."""
-    return tuple(sorted(duties_judged, key=_urgency))
+    return tuple(sorted(_taken(duties_judged), key=_urgency))
 
 
 def _urgency(judgement: Judged) -> tuple[float, date]:
     _, outcome = judgement
     if isinstance(outcome, Determined):
-        return _URGENCY.index(outcome.value.status), outcome.value.last
+        # What is to be done as soon as possible comes after what has its day.
+        return _URGENCY.index(outcome.value.status), outcome.value.last or date.max
     return _URGENCY.index(None), date.max

@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.facts.training import EmployersAnswer, Training, TrainingForm, TrainingStatus
 from fla_rules.law.readings import EducationalLeave, Readings
 from fla_rules.outcome import Citation, Reason, reason
@@ -58,6 +59,9 @@ def counting(training: Training, readings: Readings) -> Counting:
     >>> counting(Training("t1", "w1", day, Days(1)), Readings()).counts
     True
     """
+    if type(training) is not Training or type(readings) is not Readings:
+        checks.one("training", training, Training)
+        checks.one("readings", readings, Readings)
     if training.status is not TrainingStatus.FOLLOWED:
         return Counting(
             counts=False, reason=reason("training.not_followed", status=training.status)
@@ -112,6 +116,8 @@ def normal_pay(training: Training, full_time_day: Hours) -> NormalPay | None:
     >>> normal_pay(training, Hours.from_clock("7:36")).hours
     Hours(minutes=Fraction(228, 1))
     """
+    checks.one("training", training, Training)
+    checks.one("full_time_day", full_time_day, Hours)
     if not training.outside_working_hours or training.status is not TrainingStatus.FOLLOWED:
         return None
     duration = training.duration

@@ -9,20 +9,23 @@ with its excess. For every lot, granted = used + lapsed + left.
 Amounts are brought to one denominator, and the account is kept in integers.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import chain
 from math import lcm
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve, field, frozen
 
-from fla_rules.calendar import Period, day_after, refuse_far
+from fla_rules import checks
+from fla_rules.calendar import OPEN_END, Period, day_after, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import (
@@ -32,9 +35,27 @@ from fla_rules.facts.training import (
     known_trainings,
     refuse_circles,
 )
-from fla_rules.law.readings import CompanyDays, Overuse, Readings, UseOrder
+from fla_rules.law.readings import (
+    CompanyDays,
+    Credit2023,
+    FiveYearPeriod,
+    Overuse,
+    Readings,
+    StraddlingTraining,
+    UseOrder,
+)
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.allocation import (
+    Case,
+    Charged,
+    Opened,
+    Use,
+    Window,
+    allocations,
+    charge_known,
+    uses_known,
+)
 from fla_rules.rules.counting import charge_ratio, counting
 from fla_rules.rules.full_timer import full_timers_day
 from fla_rules.rules.lots import (
@@ -42,8 +63,10 @@ from fla_rules.rules.lots import (
     AnyLot,
     Lot,
     UnknownLot,
-    entry_of,
+    entries,
     lots_of,
+    period_of,
+    reset_after,
 )
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
@@ -53,6 +76,11 @@ _RIGHT_BEGINS: Final = date(FIRST_YEAR_IN_DAYS, 1, 1)
 _BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DAYS)
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
+_HELD: Final = Citation(
+    "TR", "57", Confidence.DEDUCTION, note="it was known when the balance was read"
+)
+_WHOLE: Final = Citation("FLA", "19 § 3", Confidence.DEDUCTION, note="the acts are silent")
+_DROPPED: Final = Citation("TR", "57", Confidence.DEDUCTION)
 _KINDS: Final = tuple(Kind)
 _FIRST_CALENDAR_RESET: Final = date(2028, 12, 31)
 
@@ -64,6 +92,9 @@ class AccountQuestion:
     `years` are consecutive calendar years of one employer, law and readings, from that of the first
     employment (2023 at the earliest) to that of the day or later; years after the day's are those
     that a schedule looks ahead to. Raises `FactError` for years that leave a gap or stop early.
+
+    Where the opening balances of a day are the whole account, `account_from` is that day: nothing
+    before it is needed, and years before its own need not be given.
     """
 
     years: tuple[EmployerYear, ...]
@@ -71,13 +102,14 @@ class AccountQuestion:
     trainings: tuple[Training, ...]
     opening_balances: tuple[OpeningBalance, ...]
     on: date
-    # The day whose opening balances are the whole account, where there is one.
     account_from: date | None = None
     # The employments as they were known on the day of knowledge.
     known: tuple[Employment, ...] = field(init=False, repr=False, eq=False)
 
     @known.default
     def _as_known(self) -> tuple[Employment, ...]:
+        if not _as_typed(self):
+            checks.settle(self)
         # Without years there is no question, which is said below.
         years = self.years[:1]
         return known_employments(self.employments, years[0].law.known_on) if years else ()
@@ -87,11 +119,7 @@ class AccountQuestion:
         _refuse_years(self)
         _refuse_strangers(self)
         refuse_circles(self.trainings)
-        stated = [(each.year, each.kind, each.on) for each in self.opening_balances]
-        if len(set(stated)) < len(stated):
-            raise FactError(
-                "two opening balances of one year and kind on one day", "keep the one that was read"
-            )
+        _refuse_balances(self)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say movement by movement how the account came about."""
@@ -119,11 +147,27 @@ class AccountQuestion:
         return max(self.on, law.known_on) > law.rulebook.horizon
 
 
+def _as_typed(question: AccountQuestion) -> bool:
+    """Tell at a glance that every argument is of its type."""
+    several = (
+        (question.years, EmployerYear),
+        (question.employments, Employment),
+        (question.trainings, Training),
+        (question.opening_balances, OpeningBalance),
+    )
+    tuples = all(
+        type(each) is tuple and {kind}.issuperset(map(type, each)) for each, kind in several
+    )
+    return tuples and type(question.on) is date and question.account_from is None
+
+
 def _refuse_years(question: AccountQuestion) -> None:
     numbers = [year.year for year in question.years]
     if not numbers or numbers != list(range(numbers[0], numbers[-1] + 1)):
         raise FactError(f"the years {numbers} leave a gap", "give consecutive years")
     entry = min((each.period.first.year for each in question.known), default=numbers[0])
+    if question.account_from:
+        entry = max(entry, min(question.account_from, question.on).year)
     if numbers[0] > max(entry, FIRST_YEAR_IN_DAYS) or numbers[-1] < question.on.year:
         raise FactError(
             f"the years {numbers[0]} to {numbers[-1]} do not reach from {entry} to {question.on}",
@@ -146,6 +190,26 @@ def _refuse_strangers(question: AccountQuestion) -> None:
         )
 
 
+def _refuse_balances(question: AccountQuestion) -> None:
+    stated = [(each.year, each.kind, each.on) for each in question.opening_balances]
+    if len(set(stated)) < len(stated):
+        raise FactError(
+            "two opening balances of one year and kind on one day", "keep the one that was read"
+        )
+    start = question.account_from
+    for each in question.opening_balances:
+        if start and each.on < start:
+            raise FactError(
+                f"an opening balance of {each.on} before {start}, from which the account is kept",
+                f"give what was left on {start}, or leave the account_from out",
+            )
+        if each.owed and question.readings.overuse is not Overuse.DEBT:
+            raise FactError(
+                f"an opening balance of {each.on} that is owed, where no debt is carried",
+                "give the days that are left, or the reading overuse = debt",
+            )
+
+
 class MovementKind(Enum):
     """What happens to a lot."""
 
@@ -157,44 +221,78 @@ class MovementKind(Enum):
     SET_TO_ZERO = "set_to_zero"
     # What was computed gives way to an opening balance.
     REPLACED = "replaced"
+    # A training that became known after an opening balance was read is taken off it.
+    TAKEN_OFF = "taken_off"
+    # What a training took less than was known when an opening balance was read is given back.
+    GIVEN_BACK = "given_back"
 
 
 @frozen(slots=False)
 class Movement:
-    """One movement of an account: its day, what it is, its lot, the days, and a use's training."""
+    """One movement of an account: its day, what it is, its lot, the days, and a use's training.
+
+    `origin` says where a debt was read that is paid here.
+    """
 
     day: date
     kind: MovementKind
     lot: Lot
     days: Fraction
     training: str = ""
+    origin: str = ""
+
+    @property
+    def change(self) -> Fraction:
+        """What it adds to the account; below zero for what it takes."""
+        adds = self.kind in {MovementKind.GRANTED, MovementKind.GIVEN_BACK}
+        return self.days if adds else -self.days
+
+
+_BROUGHT_UP: Final = frozenset({MovementKind.TAKEN_OFF, MovementKind.GIVEN_BACK})
 
 
 @frozen
 class LotBalance:
-    """A lot on a day; raises `FactError` unless granted = used + lapsed + left, none below zero."""
+    """A lot on a day; raises `FactError` unless its numbers add up and none is below zero.
+
+    granted + given_back = used + lapsed + left.
+    """
 
     lot: Lot
     used: Fraction
     lapsed: Fraction
     left: Fraction
+    given_back: Fraction = Fraction()
 
     def __attrs_post_init__(self) -> None:
         parts = (self.used, self.lapsed, self.left)
-        if sum(parts) != self.lot.granted or min(parts) < 0:
+        held = self.lot.granted + self.given_back
+        if sum(parts) != held or min(*parts, self.given_back) < 0:
             raise FactError(
-                f"a lot of {self.lot.granted} days with {', '.join(map(str, parts))}",
+                f"a lot of {held} days with {', '.join(map(str, parts))}",
                 "used, lapsed and left add up to what was granted, and none is below zero",
             )
 
 
 @frozen
 class Excess:
-    """A training longer than what was left: by how many days on its last day."""
+    """A training longer than what was left: by how many days on its last day.
+
+    A debt that was read, and that nothing has paid yet, has its `origin` and no training.
+    """
 
     training: str
     day: date
     days: Fraction
+    origin: str = ""
+
+
+@frozen
+class InBalance:
+    """A training taken to be in an opening balance already: it was known when that was read."""
+
+    training: str
+    on: date
 
 
 @frozen
@@ -202,7 +300,10 @@ class Account:
     """One worker's account on a day.
 
     `unknown` are lots whose right is undetermined, `excess` what found no lot, `set_aside` the
-    trainings that were not charged, each with the reason, `used` the readings that bore on it.
+    trainings that were not charged, each with the reason, `readings` those that bore on it.
+    `in_balance` are the trainings that an opening balance is taken to hold, `across` those charged
+    as a whole to the year of their last day though they began in another year or period.
+    `at_least` is the account in which each unknown lot holds what is sure of it and no more.
     """
 
     lots: tuple[LotBalance, ...]
@@ -211,6 +312,9 @@ class Account:
     excess: tuple[Excess, ...]
     set_aside: tuple[tuple[str, Reason], ...]
     readings: tuple[Reading, ...]
+    in_balance: tuple[InBalance, ...] = ()
+    across: tuple[str, ...] = ()
+    at_least: "Account | None" = None
 
 
 @frozen
@@ -236,42 +340,108 @@ class Balance:
     minutes: Fraction
 
 
-# A training's charge in the account's units: its last day, its place among the trainings, its id.
-_Use = tuple[date, int, str, int]
-# A training with the days charged for it, as a numerator over a denominator.
-_Charge = tuple[Training, int, int]
+# A training, the last day of it or of a part of it, and the days charged then as a ratio.
+_Charge = tuple[Training, date, int, int]
 
 
-def charges(
-    question: AccountQuestion,
-) -> tuple[list[_Charge], list[tuple[Training, Reason]], tuple[Reading, ...]]:
+@frozen
+class Charges:
+    """What trainings are charged for by a day, what is set aside, and the readings behind it.
+
+    `across` are those charged to one year although they lie in several.
+    """
+
+    charged: list[_Charge]
+    set_aside: list[tuple[Training, Reason]]
+    readings: tuple[Reading, ...]
+    across: tuple[str, ...] = ()
+
+
+def charges(question: AccountQuestion) -> Charges:
     """Give the trainings charged by the day of the question with their days, and those set aside.
 
-    Each training is charged on its last day. One outside every employment is set aside, as is one
-    that does not count.
+    Each training is charged on its last day, or by a reading in each year on the last day of it
+    there. One outside every employment is set aside, as is one that does not count.
     """
-    charged: list[_Charge] = []
-    set_aside: list[tuple[Training, Reason]] = []
-    used: tuple[Reading, ...] = ()
-    year, on = question.years[0], question.on
-    employed = [each.period for each in question.known]
-    readings = year.readings
-    for training in known_trainings(question.trainings, year.law.known_on):
-        if training.period.last > on:
-            break
+    known = known_trainings(question.trainings, question.years[0].law.known_on)
+    return _charges(question, known)
+
+
+def _charges(question: AccountQuestion, known: Iterable[Training]) -> Charges:
+    found = Charges([], [], ())
+    used: list[Reading] = []
+    across: list[str] = []
+    service, entered = question.service, entries(question.readings, question.known)
+    readings, on = question.readings, question.on
+    by_days = readings.straddling_training is StraddlingTraining.BY_DAYS
+    for training in known:
+        parts = _parts(readings, entered, training)
+        if parts[0][0] > on:
+            continue
+        last = training.period.last
         answer = counting(training, readings)
-        if answer.readings:
-            used += answer.readings
-        if training.period.last < _RIGHT_BEGINS:
-            set_aside.append((training, _BEFORE_THE_RIGHT))
+        if len(parts) > 1 and answer.counts and _during(service, training.period):
+            used.append(readings.straddling_training)
+            across += [] if by_days or last > on else [training.id]
+        if last > on and not by_days:
+            continue
+        used += answer.readings
+        if last < _RIGHT_BEGINS:
+            found.set_aside.append((training, _BEFORE_THE_RIGHT))
         elif not answer.counts:
-            set_aside.append((training, answer.reason))
-        elif not any(map(training.period.overlaps, employed)):
+            found.set_aside.append((training, answer.reason))
+        elif not _during(service, training.period):
             outside = reason(OUTSIDE_EMPLOYMENT, training=training.id)
-            set_aside.append((training, outside))
+            found.set_aside.append((training, outside))
         else:
-            charged.append((training, *charge_ratio(training, day_length(question, training))))
-    return charged, set_aside, used
+            found.charged.extend(_charged(question, training, parts if by_days else ()))
+    return evolve(found, readings=tuple(used), across=tuple(across))
+
+
+def _charged(
+    question: AccountQuestion, training: Training, parts: Sequence[tuple[date, int]]
+) -> Iterator[_Charge]:
+    numerator, denominator = charge_ratio(training, day_length(question, training))
+    if len(parts) < 2:  # noqa: PLR2004
+        yield training, training.period.last, numerator, denominator
+        return
+    total = sum(days for _, days in parts)
+    for last, days in parts:
+        if _RIGHT_BEGINS <= last <= question.on:
+            yield training, last, numerator * days, denominator * total
+
+
+def _parts(
+    readings: Readings, entered: Sequence[date], training: Training
+) -> list[tuple[date, int]]:
+    """Give the last day and the number of days of each part of a training.
+
+    A part ends with its year, and by entry with its five-year period.
+    """
+    first, last = training.period.first, training.period.last
+    by_entry = readings.five_year_period is FiveYearPeriod.ENTRY
+    if first == last or (first.year == last.year and not by_entry):
+        return [(last, (last - first).days + 1)]
+    ends = [date(year, 12, 31) for year in range(first.year, last.year)]
+    of_periods = _ends_within(readings, entered, training.period) if by_entry else ()
+    parts: list[tuple[date, int]] = []
+    for end in sorted({*ends, *of_periods, last}):
+        parts.append((end, (end - first).days + 1))
+        first = day_after(end)
+    return parts
+
+
+def _ends_within(readings: Readings, entered: Sequence[date], period: Period) -> Iterator[date]:
+    end = period_of(readings, entered, period.first).last
+    while end < period.last:
+        yield end
+        end = period_of(readings, entered, day_after(end)).last
+
+
+def _during(service: Sequence[Period], period: Period) -> bool:
+    """Tell whether a period touches one of the stretches of service, which are in order."""
+    place = bisect_right(service, period.last, key=attrgetter("first"))
+    return place > 0 and service[place - 1].last >= period.first
 
 
 def day_length(question: AccountQuestion, training: Training) -> Hours:
@@ -299,76 +469,200 @@ def _group(lot: Lot, readings: Readings) -> int:
     return 0 if with_individual and lot.kind is Kind.COMPANY else _KINDS.index(lot.kind)
 
 
-def allocations(
-    lots: Sequence[tuple[date, date, int]], uses: Sequence[_Use], overuse: Overuse
-) -> Iterator[tuple[_Use, int, int]]:
-    """Charge uses to lots: yield each use with the place of its lot and the units taken from it.
-
-    Lots are in the order of use, each with its first and last day and its units. What finds no lot
-    comes with place -1; under the reading that carries debts it first waits for the next lot.
-    """
-    left = [units for _, _, units in lots]
-    waiting = list(uses)
-    for use in waiting:
-        day, _, training, wanted = use
-        for place, (first, last, _) in enumerate(lots):
-            if left[place] and first <= day <= last:
-                taken = min(left[place], wanted)
-                left[place] -= taken
-                wanted -= taken
-                yield use, place, taken
-                if not wanted:
-                    break
-        if wanted:
-            later = min((first for first, _, _ in lots if first > day), default=None)
-            if overuse is Overuse.DEBT and later:
-                # Before every training of that day.
-                insort(waiting, (later, -1, training, wanted))
-            else:
-                yield use, -1, wanted
-
-
 def account(question: AccountQuestion) -> Account:
     """Keep a worker's account up to a day: every lot, every movement, and what stands outside.
 
     Lots whose right is undetermined are named and charged for nothing; whatever they touch is
     undetermined too (`year_credit`, `balance`).
     """
+    checks.one("question", question, AccountQuestion)
     known, unknown = _parted(_lots(question))
-    ordered = in_order(known, question.readings)
-    charged, set_aside, answers = charges(question)
-    scale = _scale(ordered, charged)
-    uses = _uses(charged, scale)
-    taken = list(allocations(_windows(ordered, scale), uses, question.readings.overuse))
-    used = [
-        _movement(ordered[place], use, units, scale) for use, place, units in taken if place >= 0
+    kept = _account(question, known, unknown)
+    if not unknown or any(movement.kind in _BROUGHT_UP for movement in kept.movements):
+        return kept
+    # More in one lot never leaves less in another, on any day: every training takes no more from
+    # those after it, no debt grows, and every end takes what is left, whatever that is. So what is
+    # left with the least that is sure is the least that is left. It does not hold where an opening
+    # balance is brought up to date, since what it is charged depends on what was charged before.
+    least = [_surely(lot) for lot in unknown]
+    return evolve(kept, at_least=_account(question, [*known, *least], ()))
+
+
+def _surely(lot: UnknownLot) -> Lot:
+    return Lot(lot.year, lot.kind, lot.first, lot.last, lot.at_least, replaced_on=lot.replaced_on)
+
+
+def _account(
+    question: AccountQuestion, known: Sequence[Lot], unknown: tuple[UnknownLot, ...]
+) -> Account:
+    kept = _keep(question, known, all_known=not unknown)
+    ordered, scale = kept.lots, kept.scale
+    movements = [
+        Movement(
+            use[0],
+            MovementKind.USED,
+            ordered[place],
+            Fraction(units, scale),
+            "" if use[2] in kept.origins else use[2],
+            kept.origins.get(use[2], ""),
+        )
+        for use, place, units in kept.charged.taken
+        if place >= 0
     ]
-    excess = [
-        Excess(training, day, Fraction(units, scale))
-        for (day, _, training, _), place, units in taken
-        if place < 0
+    movements += [
+        Movement(
+            day,
+            MovementKind.TAKEN_OFF if units > 0 else MovementKind.GIVEN_BACK,
+            ordered[place],
+            Fraction(abs(units), scale),
+            training,
+        )
+        for day, training, place, units in kept.charged.brought_up
     ]
-    balances = [_settled(lot, used, question.on) for lot in ordered]
-    # A debt that was carried came back with a place of its own, before all others.
-    exceeded = any(place < 0 or use[1] < 0 for use, place, _ in taken)
-    bearing = _readings_used(question, ordered, _all_uses(uses, taken), exceeded=exceeded)
+    balances = _settled(kept, question.on)
     return Account(
         tuple(balances),
         unknown,
-        tuple(sorted([*used, *_openings_and_ends(balances)], key=_chronologically)),
-        tuple(excess),
-        tuple((training.id, why) for training, why in set_aside),
-        _all_readings(ordered, answers, bearing),
+        tuple(sorted([*movements, *_openings_and_ends(balances)], key=_chronologically)),
+        tuple(_excess(kept)),
+        tuple((training.id, why) for training, why in kept.charges.set_aside),
+        kept.readings,
+        kept.in_balance,
+        kept.charges.across,
     )
 
 
-def _movement(lot: Lot, use: _Use, units: int, scale: int) -> Movement:
-    day, _, training, _ = use
-    return Movement(day, MovementKind.USED, lot, Fraction(units, scale), training)
+@frozen(eq=False)
+class _Kept:
+    """An account in units of one over `scale`: its lots in the order of use, and what they took.
+
+    `origins` has the debts that were read, by the id under which they were charged.
+    """
+
+    lots: Sequence[Lot]
+    scale: int
+    charges: Charges
+    charged: Charged
+    readings: tuple[Reading, ...]
+    origins: Mapping[str, str] = MappingProxyType({})
+    in_balance: tuple[InBalance, ...] = ()
+
+
+def _keep(question: AccountQuestion, known: Iterable[Lot], *, all_known: bool) -> _Kept:
+    ordered, found = in_order(known, question.readings), charges(question)
+    if question.opening_balances or question.account_from:
+        return _keep_restated(question, ordered, found, all_known=all_known)
+    scale = _scale(ordered, found.charged)
+    uses = _uses(found.charged, scale)
+    taken = list(allocations(_windows(ordered, scale), uses, question.readings.overuse))
+    charged = Charged(taken)
+    used = _all_readings(ordered, found.readings, _bearing(question, ordered, uses, charged))
+    return _Kept(ordered, scale, found, charged, used)
+
+
+def _keep_restated(
+    question: AccountQuestion, ordered: Sequence[Lot], found: Charges, *, all_known: bool
+) -> _Kept:
+    """Keep an account with opening balances, which hold what was known when they were read."""
+    known_on = question.years[0].law.known_on
+    visible = [each for each in question.trainings if each.known_from <= known_on]
+    entered = _charges(question, visible).charged
+    scale = _scale(ordered, entered)
+    units: dict[str, list[tuple[date, int]]] = {}
+    for training, day, numerator, denominator in entered:
+        units.setdefault(training.id, []).append((day, numerator * (scale // denominator)))
+    debts, origins = _debts(ordered, scale)
+    case = Case(
+        _windows(ordered, scale),
+        [lot.begun or lot.first for lot in ordered],
+        _opened(question, ordered, scale),
+        visible,
+        units,
+        debts,
+        question.readings.overuse,
+        all_known,
+    )
+    charged = charge_known(case, date.max, question.on)
+    uses = sorted([*uses_known(case, date.max), *(debt for debt, _ in debts)])
+    named = _all_readings(ordered, found.readings, _bearing(question, ordered, uses, charged))
+    return _Kept(ordered, scale, found, charged, named, origins, _in_balance(case))
+
+
+def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dict[str, str]]:
+    """Give the debts that were read as charges of their day, and where each was read."""
+    debts, origins = [], {}
+    for place, lot in enumerate(lots):
+        if lot.owed:
+            # No training has such an id.
+            name = f"\n{place}"
+            owed = lot.owed.numerator * (scale // lot.owed.denominator)
+            debts.append(((lot.first, -1, name, owed), lot.replaced_on or date.max))
+            origins[name] = lot.origin
+    return debts, origins
+
+
+def _opened(question: AccountQuestion, lots: Sequence[Lot], scale: int) -> list[Opened]:
+    """Gather the lots that opening balances open, by the day they hold for and the day of reading.
+
+    Where they are the whole account, so are the lots of which nothing was left then.
+    """
+    start, on = question.account_from, question.on
+    read_on = {
+        (each.on, each.year, each.kind): each.read_on or each.on
+        for each in question.opening_balances
+    }
+    found: dict[tuple[date, date], list[int]] = {}
+    of_start = [read for (day, *_), read in read_on.items() if day == start]
+    first_read = min(of_start, default=start or on)
+    if start and start <= on:
+        found[start, first_read] = []
+    for place, lot in enumerate(lots):
+        if lot.begun:
+            read = read_on.get((lot.first, lot.year, lot.kind), first_read)
+            found.setdefault((lot.first, read), []).append(place)
+    return [
+        _opened_by(day, read, places, lots, scale, whole=day == start)
+        for (day, read), places in sorted(found.items())
+    ]
+
+
+def _opened_by(
+    day: date, read: date, places: list[int], lots: Sequence[Lot], scale: int, *, whole: bool
+) -> Opened:
+    of = {(lots[place].year, lots[place].kind): place for place in places}
+    closed = [
+        place
+        for place, lot in enumerate(lots)
+        if lot.replaced_on == day and (lot.year, lot.kind) in of
+    ]
+    rooms = {
+        of[lot.year, lot.kind]: lot.granted.numerator * (scale // lot.granted.denominator)
+        for lot in lots
+        if not lot.begun and (lot.year, lot.kind) in of
+    }
+    return Opened(day, read, frozenset(places), frozenset(closed), rooms, whole)
+
+
+def _in_balance(case: Case) -> tuple[InBalance, ...]:
+    """Give the trainings that opening balances are taken to hold, each with the first such day."""
+    since, found = date.min, list[InBalance]()
+    for day in sorted({each.on for each in case.opened}):
+        read_on = min(each.read_on for each in case.opened if each.on == day)
+        known = uses_known(case, read_on)
+        ids = dict.fromkeys(use[2] for use in known if since <= use[0] < day)
+        found += [InBalance(training, day) for training in ids]
+        since = day
+    return tuple(found)
 
 
 def _lots(question: AccountQuestion) -> tuple[AnyLot, ...]:
-    return lots_of(question.years, question.known, question.opening_balances, question.on)
+    return lots_of(
+        question.years,
+        question.known,
+        question.opening_balances,
+        question.on,
+        question.account_from,
+    )
 
 
 def _parted(lots: Iterable[AnyLot]) -> tuple[list[Lot], tuple[UnknownLot, ...]]:
@@ -379,30 +673,56 @@ def _parted(lots: Iterable[AnyLot]) -> tuple[list[Lot], tuple[UnknownLot, ...]]:
 def _scale(lots: Iterable[Lot], charged: Iterable[_Charge]) -> int:
     """Give the denominator that turns every amount of the account into an integer."""
     return lcm(
-        *{lot.granted.denominator for lot in lots}, *{denominator for _, _, denominator in charged}
+        *{lot.granted.denominator for lot in lots},
+        *{lot.owed.denominator for lot in lots},
+        *{denominator for *_, denominator in charged},
     )
 
 
-def _windows(lots: Iterable[Lot], scale: int) -> list[tuple[date, date, int]]:
+def _windows(lots: Iterable[Lot], scale: int) -> list[Window]:
     return [
-        (lot.first, lot.last, lot.granted.numerator * (scale // lot.granted.denominator))
+        (lot.first, lot.closes, lot.granted.numerator * (scale // lot.granted.denominator))
         for lot in lots
     ]
 
 
-def _uses(charged: Iterable[_Charge], scale: int) -> list[_Use]:
-    return [
-        (training.period.last, place, training.id, numerator * (scale // denominator))
-        for place, (training, numerator, denominator) in enumerate(charged)
+def _uses(charged: Iterable[_Charge], scale: int) -> list[Use]:
+    uses = [
+        (day, place, training.id, numerator * (scale // denominator))
+        for place, (training, day, numerator, denominator) in enumerate(charged)
         if numerator
+    ]
+    # The parts of a training over the end of a year come before what was followed between them.
+    return sorted(uses)
+
+
+def _settled(kept: _Kept, on: date) -> list[LotBalance]:
+    used, returned = [0] * len(kept.lots), [0] * len(kept.lots)
+    for _, place, units in kept.charged.taken:
+        if place >= 0:
+            used[place] += units
+    for *_, place, units in kept.charged.brought_up:
+        if units > 0:
+            used[place] += units
+        else:
+            returned[place] -= units
+    return [
+        _lot_balance(lot, Fraction(taken, kept.scale), Fraction(back, kept.scale), on)
+        for lot, taken, back in zip(kept.lots, used, returned, strict=True)
     ]
 
 
-def _settled(lot: Lot, uses: Iterable[Movement], on: date) -> LotBalance:
-    used = sum((movement.days for movement in uses if movement.lot is lot), Fraction())
-    remains = lot.granted - used
-    over = lot.last < on
-    return LotBalance(lot, used, remains if over else Fraction(), Fraction() if over else remains)
+def _lot_balance(lot: Lot, used: Fraction, given_back: Fraction, on: date) -> LotBalance:
+    remains, none = lot.granted + given_back - used, Fraction()
+    lapsed, left = (remains, none) if lot.closes < on else (none, remains)
+    return LotBalance(lot, used, lapsed, left, given_back)
+
+
+def _excess(kept: _Kept) -> Iterator[Excess]:
+    for (day, _, name, _), place, units in kept.charged.taken:
+        if place < 0:
+            origin = kept.origins.get(name, "")
+            yield Excess("" if origin else name, day, Fraction(units, kept.scale), origin)
 
 
 def _openings_and_ends(balances: Iterable[LotBalance]) -> Iterator[Movement]:
@@ -410,8 +730,8 @@ def _openings_and_ends(balances: Iterable[LotBalance]) -> Iterator[Movement]:
         lot = each.lot
         if lot.granted:
             yield Movement(lot.first, MovementKind.GRANTED, lot, lot.granted)
-        if each.lapsed and lot.replaced:
-            yield Movement(day_after(lot.last), MovementKind.REPLACED, lot, each.lapsed)
+        if each.lapsed and lot.replaced_on:
+            yield Movement(lot.replaced_on, MovementKind.REPLACED, lot, each.lapsed)
         elif each.lapsed:
             # An opening balance read after its period's end never was usable.
             end = max(lot.first, lot.last)
@@ -422,6 +742,8 @@ def _openings_and_ends(balances: Iterable[LotBalance]) -> Iterator[Movement]:
 _MOMENTS: Final = (
     MovementKind.REPLACED,
     MovementKind.GRANTED,
+    MovementKind.GIVEN_BACK,
+    MovementKind.TAKEN_OFF,
     MovementKind.USED,
     MovementKind.SET_TO_ZERO,
 )
@@ -433,48 +755,71 @@ def _chronologically(movement: Movement) -> tuple[date, int, int, int, str]:
     return (movement.day, moment, lot.year, _KINDS.index(lot.kind), movement.training)
 
 
-def _all_uses(uses: Iterable[_Use], taken: Iterable[tuple[_Use, int, int]]) -> list[_Use]:
-    # With the debts that were carried, on the days on which they came back.
-    return sorted({*uses, *(use for use, _, _ in taken)})
-
-
-def _readings_used(
-    question: AccountQuestion, lots: Sequence[Lot], uses: Sequence[_Use], *, exceeded: bool
+def _bearing(
+    question: AccountQuestion, lots: Sequence[Lot], uses: Iterable[Use], charged: Charged
 ) -> Iterator[Reading]:
+    """Give the readings by which the account would be another."""
     readings, on = question.readings, question.on
-    entry = entry_of(question.known, readings, on)
-    if on > _FIRST_CALENDAR_RESET and entry > FIRST_PERIOD_STARTS:
-        yield readings.five_year_period
+    if on > _FIRST_CALENDAR_RESET:
+        yield from _of_resets(question, lots)
     if on >= FIRST_PERIOD_STARTS and any(lot.year < FIRST_PERIOD_STARTS.year for lot in lots):
         yield readings.credit_2023
+    # With the debts that were carried, on the days on which they came back.
+    days = {use[0] for use in uses} | {use[0] for use, _, _ in charged.taken}
+    days |= {day for day, *_ in charged.brought_up}
+    groups: dict[int, list[Lot]] = {}
+    for lot in lots:
+        groups.setdefault(_group(lot, readings), []).append(lot)
     # The order matters where a training found several lots open to choose from.
-    pairs = list(combinations(lots, 2))
-    if _chosen(uses, (pair for pair in pairs if _same_group(pair, readings))):
+    if any(_open_on(group, day) > 1 for group in map(_ends, groups.values()) for day in days):
         yield readings.use_order
-    if _chosen(uses, (pair for pair in pairs if _one_is_company(pair))):
+    company = _ends(lot for lot in lots if lot.kind is Kind.COMPANY)
+    others = _ends(lot for lot in lots if lot.kind is not Kind.COMPANY)
+    if any(_open_on(company, day) and _open_on(others, day) for day in days):
         yield readings.company_days
-    if exceeded:
+    # A debt that was carried came back with a place of its own, before all others.
+    if any(place < 0 or use[1] < 0 for use, place, _ in charged.taken):
         yield readings.overuse
     if any(each.transferred_from for each in question.known):
         yield readings.transfer
 
 
-def _same_group(pair: tuple[Lot, Lot], readings: Readings) -> bool:
-    return _group(pair[0], readings) == _group(pair[1], readings)
+def _ends(lots: Iterable[Lot]) -> tuple[list[date], list[date]]:
+    """Give the first and the last days of lots, each in order, without those never usable."""
+    usable = [lot for lot in lots if lot.first <= lot.closes]
+    return sorted(lot.first for lot in usable), sorted(lot.closes for lot in usable)
 
 
-def _one_is_company(pair: tuple[Lot, Lot]) -> bool:
-    return (pair[0].kind is Kind.COMPANY) is not (pair[1].kind is Kind.COMPANY)
+def _open_on(ends: tuple[list[date], list[date]], day: date) -> int:
+    firsts, lasts = ends
+    return bisect_right(firsts, day) - bisect_left(lasts, day)
 
 
-def _chosen(uses: Sequence[_Use], pairs: Iterable[tuple[Lot, Lot]]) -> bool:
-    for one, other in pairs:
-        first, last = max(one.first, other.first), min(one.last, other.last)
-        # Uses come in the order of days: the first one from the day on is the one to look at.
-        place = bisect_left(uses, (first,))
-        if place < len(uses) and uses[place][0] <= last:
-            return True
-    return False
+def _of_resets(question: AccountQuestion, lots: Sequence[Lot]) -> Iterator[Reading]:
+    readings, on = question.readings, question.on
+    entered = entries(readings, question.known)
+    if any(entry > FIRST_PERIOD_STARTS for entry in entered or (on,)):
+        yield readings.five_year_period
+    # What the end of 2023 took, no five-year period takes.
+    kept = [lot for lot in lots if lot.last >= FIRST_PERIOD_STARTS]
+    if readings.five_year_period is FiveYearPeriod.ENTRY:
+        firsts = [stretch.first for stretch in question.service]
+        again = next((day for day in firsts[1:] if day > FIRST_PERIOD_STARTS), on)
+        if period_of(readings, firsts[:1], again).last < on:
+            yield readings.entry_again
+        resets = [set(_resets_of(readings, entered, lot)) for lot in kept]
+        if any(len(days) > 1 and min(days) < on for days in resets):
+            yield readings.reset_running_year
+    company = [lot for lot in kept if lot.kind is Kind.COMPANY and lot.granted]
+    if any(min(_resets_of(readings, entered, lot)) < on for lot in company):
+        yield readings.company_reset
+
+
+def _resets_of(readings: Readings, entered: Sequence[date], lot: Lot) -> tuple[date, date]:
+    """Give the resets after a lot's own year, and within it: the same where none falls in it."""
+    ends = (date(lot.year, 12, 31), lot.begun or lot.first)
+    after, within = (reset_after(readings, entered, day) for day in ends)
+    return after, within
 
 
 def _all_readings(lots: Iterable[Lot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
@@ -490,46 +835,70 @@ def unsettled(question: AccountQuestion, kept: Account) -> tuple[Period, ...]:
     carried from such a day reaches every later lot.
     """
     touched = [_life(lot) for lot in kept.unknown]
-    lives = [_life(each.lot) for each in kept.lots]
+    if not touched:
+        return ()
+    lives = {_life(each.lot) for each in kept.lots}
     carried = question.readings.overuse is Overuse.DEBT
-    charged, _, _ = charges(question)
-    for day in [training.period.last for training, _, _ in charged]:
+    days = {day for _, day, *_ in charges(question).charged}
+    days |= {movement.day for movement in kept.movements if movement.kind in _BROUGHT_UP}
+    for day in sorted(days):
         if any(period.contains(day) for period in touched):
-            touched += [Period(day, life.last) for life in lives if life.contains(day)]
+            reached = {life for life in lives if life.contains(day)}
+            touched += [Period(day, life.last) for life in reached]
             touched += [Period(day)] if carried else []
+            # Each is open to doubt from the first such day on.
+            lives -= reached
+            carried = False
     return tuple(touched)
 
 
 def _life(lot: AnyLot) -> Period:
     # An opening balance read after its period's end is never usable: it has its first day only.
-    return Period(lot.first, max(lot.first, lot.last))
+    return Period(lot.first, max(lot.first, lot.closes))
 
 
 def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[YearCredit]:
     """Give one year of an account that was kept for the question (TR 57).
 
     Undetermined where a right that it needs is. An opening balance read on 1 January is part of
-    the opening; one read later in the year replaces what was computed in it.
+    the opening, as are those that are the whole account; one read later in the year replaces what
+    was computed in it.
     """
-    calendar = Period.of_year(year)
+    checks.one("question", question, AccountQuestion)
+    checks.one("kept", kept, Account)
+    calendar, start = Period.of_year(year), question.account_from
+    if start and (calendar.last < start or question.on < start):
+        return Undetermined((_before_account(start),), (), kept.readings, question)
+    opening = max(calendar.first, start or calendar.first)
     if any(period.overlaps(calendar) for period in unsettled(question, kept)):
-        return _undetermined(question, kept, calendar)
+        sure = _year_of(kept.at_least, calendar, opening).closing if kept.at_least else None
+        return _undetermined(question, kept, calendar, sure)
+    credit = _year_of(kept, calendar, opening)
+    return Determined(credit, kept.readings, (_CARRIED, _ORDER), question)
+
+
+def _before_account(start: date) -> Reason:
+    return reason("account.before", first=start)
+
+
+def _year_of(kept: Account, calendar: Period, opening: date) -> YearCredit:
     before, within = Fraction(), {kind: Fraction() for kind in MovementKind}
     for movement in kept.movements:
-        if movement.day < calendar.first or _restates(movement, calendar.first):
-            sign = 1 if movement.kind is MovementKind.GRANTED else -1
-            before += sign * movement.days
+        if movement.day < calendar.first or _restates(movement, opening):
+            before += movement.change
         elif movement.day <= calendar.last:
             within[movement.kind] += movement.days
+    # What brings an opening balance of the year up to date was followed before it.
+    granted = within[MovementKind.GRANTED] + within[MovementKind.GIVEN_BACK]
+    granted -= within[MovementKind.TAKEN_OFF]
     lapsed = within[MovementKind.SET_TO_ZERO] + within[MovementKind.REPLACED]
-    used = within[MovementKind.USED]
-    credit = YearCredit(before, within[MovementKind.GRANTED], used, lapsed)
-    return Determined(credit, kept.readings, (_CARRIED, _ORDER), question)
+    return YearCredit(before, granted, within[MovementKind.USED], lapsed)
 
 
 def _restates(movement: Movement, day: date) -> bool:
     opens = movement.kind is MovementKind.GRANTED and bool(movement.lot.origin)
-    return movement.day == day and (opens or movement.kind is MovementKind.REPLACED)
+    gives_way = movement.kind is MovementKind.REPLACED or movement.kind in _BROUGHT_UP
+    return movement.day == day and (opens or gives_way)
 
 
 def balance(question: AccountQuestion) -> Outcome[Balance]:
@@ -537,71 +906,102 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
 
     Undetermined where a right that it needs is.
     """
+    checks.one("question", question, AccountQuestion)
+    start = question.account_from
+    if start and question.on < start:
+        return Undetermined((_before_account(start),), (), (), question)
     known, unknown = _parted(_lots(question))
     if unknown:
         return _balance_of(question, account(question))
-    ordered = in_order(known, question.readings)
-    charged, _, answers = charges(question)
-    scale = _scale(ordered, charged)
-    windows = _windows(ordered, scale)
-    left = [units if last >= question.on else 0 for _, last, units in windows]
-    uses = _uses(charged, scale)
-    owed = 0
-    exceeded = False
-    taken = list(allocations(windows, uses, question.readings.overuse))
-    for use, place, units in taken:
-        exceeded |= place < 0 or use[1] < 0
+    kept = _keep(question, known, all_known=True)
+    left = owed = 0
+    for lot in kept.lots:
+        if lot.closes >= question.on:
+            left += lot.granted.numerator * (kept.scale // lot.granted.denominator)
+    for _, place, units in kept.charged.taken:
         if place < 0:
             owed += units
-        elif windows[place][1] >= question.on:
-            left[place] -= units
-    days = Fraction(sum(left) - _debt(question, owed), scale)
-    used = _all_readings(
-        ordered,
-        answers,
-        _readings_used(question, ordered, _all_uses(uses, taken), exceeded=exceeded),
-    )
-    return _left(question, days, used)
+        elif kept.lots[place].closes >= question.on:
+            left -= units
+    for *_, place, units in kept.charged.brought_up:
+        if kept.lots[place].closes >= question.on:
+            left -= units
+    days = Fraction(left - (owed if _carries_debts(question) else 0), kept.scale)
+    return _left(question, days, kept.readings)
 
 
-def _debt(question: AccountQuestion, owed: int) -> int:
-    return owed if question.readings.overuse is Overuse.DEBT else 0
+def _carries_debts(question: AccountQuestion) -> bool:
+    return question.readings.overuse is Overuse.DEBT
 
 
 def _left(
     question: AccountQuestion, days: Fraction, used: tuple[Reading, ...]
 ) -> Determined[Balance]:
-    length = full_timers_day(question.known, question.on, _employers_day(question))
-    minutes = days * length.minutes
+    minutes = days * full_timers_day(question.known, question.on, _employers_day(question)).minutes
     return Determined(Balance(days, minutes), used, (_CARRIED, _ORDER), question)
 
 
 def _balance_of(question: AccountQuestion, kept: Account) -> Outcome[Balance]:
     if any(period.contains(question.on) for period in unsettled(question, kept)):
-        return _undetermined(question, kept, Period(question.on, question.on))
-    owed = sum((each.days for each in kept.excess), Fraction())
+        sure = _days_left(question, kept.at_least) if kept.at_least else None
+        return _undetermined(question, kept, Period(question.on, question.on), sure)
+    return _left(question, _days_left(question, kept), kept.readings)
+
+
+def _days_left(question: AccountQuestion, kept: Account) -> Fraction:
     days = sum((each.left for each in kept.lots), Fraction())
-    carried = question.readings.overuse is Overuse.DEBT
-    return _left(question, days - owed if carried else days, kept.readings)
+    owed = sum((each.days for each in kept.excess), Fraction())
+    return days - owed if _carries_debts(question) else days
 
 
-def _undetermined(question: AccountQuestion, kept: Account, within: Period) -> Undetermined:
+def _undetermined(
+    question: AccountQuestion, kept: Account, within: Period, sure: Fraction | None
+) -> Undetermined:
     # The unknown lots of the days asked about; where only older ones reach them, those.
     near = [lot for lot in kept.unknown if _life(lot).overlaps(within)] or kept.unknown
     missing = dict.fromkeys(fact for lot in near for fact in lot.missing)
     unsettled_law = dict.fromkeys(matter for lot in near for matter in lot.open)
-    return Undetermined(tuple(missing), tuple(unsettled_law), kept.readings, question)
+    at_least = Days(sure) if sure and sure > 0 else None
+    return Undetermined(
+        (*missing, *_or_balances(near, within)),
+        (*unsettled_law, *_or_dropped(question.readings, near, within)),
+        kept.readings,
+        question,
+        at_least,
+    )
+
+
+def _or_balances(near: Iterable[UnknownLot], within: Period) -> Iterator[Reason]:
+    """Say of which years an opening balance settles the account all the same."""
+    years = sorted({lot.year for lot in near if lot.first < within.last})
+    if len(years) > 1:
+        yield reason("account.opening_balance", first=years[0], last=years[-1])
+    elif years:
+        yield reason("account.opening_balance_of_year", year=years[0])
+
+
+def _or_dropped(readings: Readings, near: Iterable[UnknownLot], within: Period) -> Iterator[Reason]:
+    """Say that the right of 2023 does not matter where the reading drops it."""
+    carried = readings.credit_2023 is Credit2023.CARRIED
+    year = FIRST_PERIOD_STARTS.year - 1
+    if carried and within.first >= FIRST_PERIOD_STARTS and any(each.year == year for each in near):
+        yield reason("account.credit_2023", _DROPPED, year=year)
 
 
 @frozen
 class Restatement:
-    """An opening balance beside what had been computed for the same year and kind by its day."""
+    """An opening balance beside what had been computed for the same year and kind by its day.
+
+    `stated` is what was read, below zero where it is owed; `brought_up` what it gained or lost
+    since by what became known after it was read.
+    """
 
     day: date
     year: int
     kind: Kind
     computed: Fraction
     stated: Fraction
+    brought_up: Fraction = Fraction()
 
 
 def restatements(kept: Account) -> tuple[Restatement, ...]:
@@ -609,13 +1009,28 @@ def restatements(kept: Account) -> tuple[Restatement, ...]:
 
     One that took the place of an unknown right, or of nothing, is left out.
     """
+    opened = {
+        (each.lot.first, each.lot.year, each.lot.kind): each.lot
+        for each in kept.lots
+        if each.lot.origin
+    }
+    changes: dict[Lot, Fraction] = {}
+    for movement in kept.movements:
+        if movement.kind in _BROUGHT_UP:
+            changes[movement.lot] = changes.get(movement.lot, Fraction()) + movement.change
     return tuple(
-        Restatement(opened.first, opened.year, opened.kind, closed.lapsed, opened.granted)
-        for opened in (each.lot for each in kept.lots if each.lot.origin)
-        for closed in kept.lots
-        if closed.lot.replaced
-        and (closed.lot.year, closed.lot.kind) == (opened.year, opened.kind)
-        and day_after(closed.lot.last) == opened.first
+        Restatement(
+            lot.first,
+            lot.year,
+            lot.kind,
+            each.lapsed,
+            lot.granted - lot.owed,
+            changes.get(lot, Fraction()),
+        )
+        for each in kept.lots
+        if each.lot.replaced_on
+        for lot in (opened.get((each.lot.replaced_on, each.lot.year, each.lot.kind)),)
+        if lot
     )
 
 
@@ -629,55 +1044,83 @@ class Difference:
 
 def difference(before: Account, after: Account) -> Difference:
     """Compare an account as it was known on two days, movement by movement."""
+    checks.one("before", before, Account)
+    checks.one("after", after, Account)
     gone = Counter(before.movements) - Counter(after.movements)
     new = Counter(after.movements) - Counter(before.movements)
     return Difference(tuple(gone.elements()), tuple(new.elements()))
 
 
 def _message(movement: Movement) -> str:
-    opened = movement.kind is MovementKind.GRANTED and movement.lot.origin
-    return "movement.opened" if opened else f"movement.{movement.kind.value}"
+    if movement.origin:
+        return "movement.debt_paid"
+    if movement.kind is MovementKind.GRANTED:
+        name = "opened" if movement.lot.origin else "granted"
+        return (
+            f"movement.{name}_without_end" if movement.lot.last == OPEN_END else f"movement.{name}"
+        )
+    return f"movement.{movement.kind.value}"
 
 
-def _excess(each: Excess) -> Reason:
+def _said(movement: Movement) -> Reason:
+    lot = movement.lot
+    by_order = movement.kind in {MovementKind.USED, *_BROUGHT_UP}
+    return reason(
+        _message(movement),
+        _ORDER if by_order else _CARRIED,
+        day=movement.day,
+        days=Days(movement.days),
+        kind=lot.kind,
+        year=lot.year,
+        last=lot.last,
+        training=movement.training,
+        origin=movement.origin or lot.origin,
+    )
+
+
+def _excess_reason(each: Excess) -> Reason:
+    if each.origin:
+        owed = Days(each.days)
+        return reason("excess.owed", _CARRIED, days=owed, day=each.day, origin=each.origin)
     return reason("excess", _CARRIED, training=each.training, day=each.day, days=Days(each.days))
 
 
 def excess_reason(question: AccountQuestion, excess: Excess) -> Reason:
     """Say that a training was too long, and whether only what became known after it made it so."""
     known = _changed_after(question, excess)
+    plain = _excess_reason(excess)
     if known is None:
-        return _excess(excess)
-    plain = _excess(excess)
+        return plain
     return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
 
 
 def _changed_after(question: AccountQuestion, excess: Excess) -> date | None:
     """Give the day on which a change of employment became known that made a training too long."""
     late = [each for job in question.known for each in job.known_days() if each > excess.day]
-    if not late:
+    if not late or excess.origin:
         return None
     then = evolve(question, employments=known_employments(question.known, excess.day))
     before = [each for each in account(then).excess if each.training == excess.training]
     return None if sum(each.days for each in before) >= excess.days else min(late)
 
 
+def beside_reasons(kept: Account) -> tuple[Reason, ...]:
+    """Say what the movements do not show: what opening balances hold, and what is charged whole."""
+    held = (
+        reason("training.in_balance", _HELD, training=each.training, on=each.on)
+        for each in kept.in_balance
+    )
+    whole = (reason("training.across", _WHOLE, training=each) for each in kept.across)
+    return (*held, *whole)
+
+
 def account_reasons(kept: Account) -> tuple[Reason, ...]:
     """Say an account as data: each movement, what was not charged, what is unknown."""
-    moved = [
-        reason(
-            _message(movement),
-            _ORDER if movement.kind is MovementKind.USED else _CARRIED,
-            day=movement.day,
-            days=Days(movement.days),
-            kind=movement.lot.kind,
-            year=movement.lot.year,
-            last=movement.lot.last,
-            training=movement.training,
-            origin=movement.lot.origin,
-        )
-        for movement in kept.movements
-    ]
-    over = [_excess(each) for each in kept.excess]
     unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
-    return (*moved, *over, *(why for _, why in kept.set_aside), *dict.fromkeys(unknown))
+    return (
+        *map(_said, kept.movements),
+        *map(_excess_reason, kept.excess),
+        *(why for _, why in kept.set_aside),
+        *beside_reasons(kept),
+        *dict.fromkeys(unknown),
+    )

@@ -12,17 +12,18 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Quarter, refuse_far
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
 from fla_rules.facts.worker import Worker, known_workers
-from fla_rules.law.deadlines import Deadline, DutyName, WithStartUp
+from fla_rules.law.deadlines import AsSoonAsPossible, Deadline, DutyName, WithStartUp
 from fla_rules.law.readings import MonthTerm, PostponementScope, Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Citation, Reason, Receipt, reason
-from fla_rules.rules.terms import OwnLength, ends_on_no_day, term_of
+from fla_rules.rules.terms import ends_on_no_day, term_of
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Reading
 from fla_rules.working_days import WorkingDays
@@ -53,12 +54,25 @@ class Due:
 
 
 @frozen(slots=False)
+class Undated:
+    """No last day: the law asks for it as soon as possible, so that it is never overdue."""
+
+    known_from: date
+    readings: tuple[Reading, ...]
+    citations: tuple[Citation, ...]
+
+
+@frozen(slots=False)
 class Unsettled:
     """No last day can be given: facts are missing, or the law is open."""
 
     missing: tuple[Reason, ...] = ()
     open: tuple[Reason, ...] = ()
     readings: tuple[Reading, ...] = ()
+
+
+# When a duty is due: by a day, as soon as possible, or by a day that nobody can tell.
+DueBy = Due | Undated | Unsettled
 
 
 @frozen(slots=False)
@@ -69,9 +83,10 @@ class About:
     year: int = 0
     quarter: tuple[Quarter, ...] = ()
     request: str = ""
+    training: str = ""
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class DutiesQuestion:
     """What is asked of an employer: its duties as they stand on a day, under the law as known.
 
@@ -130,7 +145,7 @@ class Duty:
     name: DutyName
     about: About
     trigger: date
-    due: Due | Unsettled
+    due: DueBy
     done: tuple[date, ...] = ()
 
     @property
@@ -154,7 +169,11 @@ class Duty:
         if isinstance(due, Unsettled):
             return (*due.missing, *due.open)
         begun = reason("duty.triggered", duty=self.name, day=self.trigger)
-        until = reason("duty.due", *due.citations, day=due.last, known_from=due.known_from)
+        until = (
+            reason("duty.due", *due.citations, day=due.last, known_from=due.known_from)
+            if isinstance(due, Due)
+            else reason("duty.undated", *due.citations, known_from=due.known_from)
+        )
         return (begun, until, *(reason("duty.done", day=day) for day in self.done))
 
 
@@ -168,7 +187,13 @@ class Files:
     # The last day of the start-up registration, as known: none or one.
     start_up: tuple[Due, ...] = ()
     # Last days by row and trigger, filled as they are counted: workers share most of them.
-    counted: dict[tuple[int, date], Due | Unsettled] = field(factory=dict, repr=False, eq=False)
+    counted: dict[tuple[int, date], DueBy] = field(factory=dict, repr=False, eq=False)
+
+    def year(self, year: int) -> EmployerYear:
+        """Give what the workers of the employer share in a year."""
+        asked = self.question
+        known = self.years.get(year)
+        return known or EmployerYear(asked.law, asked.readings, asked.employer, year)
 
     def of(self, kind: EventKind, about: str = "") -> Sequence[Event]:
         """Give the events of a kind in the order of days, about a worker, a training or nobody."""
@@ -221,22 +246,22 @@ def _subject(event: Event) -> str:
     return event.worker if "worker" in about else ""
 
 
-def last_day(kept: Files, row: Deadline, trigger: date) -> Due | Unsettled:
+def last_day(kept: Files, row: Deadline, trigger: date) -> DueBy:
     """Count the last day of a row's term from a trigger, or say why there is none."""
     question = kept.question
+    row, used = question.law.deadline_read(row, trigger, question.readings)
+    if isinstance(row.length, AsSoonAsPossible):
+        return Undated(row.known_from, used, (row.citation,))
     if isinstance(row.length, WithStartUp):
         unknown = Unsettled(open=(reason("term.no_start_up", row.citation),))
         return kept.start_up[0] if kept.start_up else unknown
     if ends_on_no_day(row.length, trigger, question.readings):
         nowhere = reason("term.no_such_day", row.citation, day=trigger)
         return Unsettled(open=(nowhere,), readings=(MonthTerm.REFUSE,))
-    due = _own(question, row, row.length, trigger)
+    term = term_of(row.length, trigger, question.readings, question.calendar)
+    readings = (*term.readings, *used)
+    due = Due(term.last, row.known_from, readings, (row.citation,), row.known_exactly)
     return _postponed(kept, due) if row.name in REGISTRATIONS else due
-
-
-def _own(question: DutiesQuestion, row: Deadline, length: OwnLength, trigger: date) -> Due:
-    term = term_of(length, trigger, question.readings, question.calendar)
-    return Due(term.last, row.known_from, term.readings, (row.citation,), row.known_exactly)
 
 
 def _postponed(kept: Files, due: Due) -> Due:

@@ -8,43 +8,55 @@ right: what an agreement gives beside that, also below 10. The company's own day
 A figure holds for a calendar year. It changes within one only where an agreement ends in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules.calendar import Period, day_after, day_before
 from fla_rules.law.agreements.agreement import Agreement, PathStep, UnregisteredAgreement
-from fla_rules.law.readings import LatePath
-from fla_rules.law.rulebook import FLOORS
-from fla_rules.law.values import ValueName
+from fla_rules.law.instruments import TRAINING_RIGHT
+from fla_rules.law.readings import BeforePath, LatePath
+from fla_rules.law.rulebook import FLOORS, parent_of
+from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.committees import Ground, ground, is_unclear
 from fla_rules.rules.workforce import ACT_NOT_IN_FORCE, EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
 
 @frozen(slots=False)
 class Grant:
-    """A figure for a full-timer on the days of a period; `message` names the step it came from."""
+    """A figure for a full-timer on the days of a period; `message` names the step it came from.
+
+    `proration` is in words how its agreement counts for who is not a full-timer all year, where
+    that is not A x B x C.
+    """
 
     period: Period
     figure: Days | Hours
     message: str
     citations: tuple[Citation, ...]
     readings: tuple[Reading, ...] = ()
+    proration: str = ""
 
 
 @frozen(slots=False)
 class Gap:
-    """A period for which the figure cannot be known: a fact is missing, or the law is open."""
+    """A period for which the figure cannot be known: a fact is missing, or the law is open.
+
+    `floor` is what a full-timer has all the same, where the act sets one.
+    """
 
     period: Period
     missing: tuple[Reason, ...] = ()
     open: tuple[Reason, ...] = ()
     readings: tuple[Reading, ...] = ()
+    floor: LegalValue | None = None
 
 
 @frozen(slots=False)
@@ -72,35 +84,68 @@ class _Asked:
 _BY_AGREEMENT: Final = "figure.agreement"
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
-# Why the act's own figure holds: the message that says so, the article from 20 workers on, how sure
-# it is, and a note. From 10 to 20 the article is 58 § 3.
+# Why the act's own figure holds: what the message says of it, the article from 20 workers on, how
+# sure it is, and a note. From 10 to 20 the article is 58 § 3.
 _Why = tuple[str, str, Confidence, str]
-_NONE_KNOWN: Final[_Why] = (
-    "figure.act_no_agreement",
-    "53",
-    Confidence.ACT,
-    "no agreement of this joint committee is known to the rulebook",
-)
-_PARENT_KNOWN: Final[_Why] = (
-    "figure.act_no_agreement",
-    "53",
-    Confidence.DEDUCTION,
-    (
-        "no agreement of this sub-committee is known to the rulebook, and that of its committee is "
-        "not known to cover it"
-    ),
+_NO_AGREEMENT: Final = "no agreement of this joint committee is known to the rulebook"
+_GROUNDS: Final[Mapping[Ground, _Why]] = MappingProxyType(
+    {
+        Ground.NONE_KNOWN: ("no_agreement", "53", Confidence.ACT, _NO_AGREEMENT),
+        Ground.NONE_COMPETENT: (
+            "no_committee",
+            "53",
+            Confidence.DEDUCTION,
+            "no joint committee is competent (999), so that no agreement can apply",
+        ),
+        Ground.NOT_NAMED: (
+            "not_named",
+            "53",
+            Confidence.DEDUCTION,
+            "the agreement of its joint committee does not name this sub-committee",
+        ),
+        Ground.SECTION_NOT_LISTED: (
+            "no_agreement",
+            "53",
+            Confidence.DEDUCTION,
+            f"{_NO_AGREEMENT}, and its number is in no list of joint committees",
+        ),
+        Ground.SUB_COMMITTEES: (
+            "no_agreement",
+            "53",
+            Confidence.DEDUCTION,
+            f"{_NO_AGREEMENT}, but one of a sub-committee is",
+        ),
+    }
 )
 _SILENT: Final[_Why] = (
-    "figure.act_agreement_silent",
+    "agreement_silent",
     "53",
     Confidence.ACT,
     "the committee's agreement gives no figure for this size",
 )
 _ENDED: Final[_Why] = (
-    "figure.act_agreement_ended",
+    "agreement_ended",
     "55-56",
     Confidence.DEDUCTION,
     "the committee's agreement has ended",
+)
+_BEFORE: Final[_Why] = (
+    "before_path",
+    "53",
+    Confidence.DEDUCTION,
+    "no agreement in the sense of the article is known to be in force before the path begins",
+)
+_NOT_BINDING: Final[_Why] = (
+    "not_binding",
+    "54 § 1",
+    Confidence.DEDUCTION,
+    "the committee's agreement was not made binding by royal decree",
+)
+_KEPT: Final = Citation(
+    TRAINING_RIGHT,
+    "54 § 2",
+    Confidence.DEDUCTION,
+    note="more than 2 days that were granted for a year may not be lowered by a path",
 )
 _ACT_FIGURES: Final = MappingProxyType(
     {
@@ -132,9 +177,12 @@ def figures(
     of_day = full_time_day or year.employer.full_time_day
     asked = _Asked(year, committee, size.size_class, kind, of_day)
     agreements = year.law.agreements_of(committee)
-    if not agreements:
-        return (_without_agreement(asked),)
-    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, agreements))
+    # Only a binding one stands in the act's place (TR 54 § 1); a right beside it needs no decree.
+    binding = tuple(each for each in agreements if each.binding is not False)
+    holding = binding if kind is Kind.LEGAL else agreements
+    if not holding:
+        return (_without_agreement(asked, _NOT_BINDING if agreements else None),)
+    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, holding))
 
 
 def step_all_year(
@@ -145,11 +193,11 @@ def step_all_year(
     None for every other case, which `figures` works out, to the same result.
     """
     agreements, size = year.law.agreements_of(committee), year.size
-    if len(agreements) != 1 or isinstance(size, Reason):
+    if len(agreements) != 1 or isinstance(size, Reason) or committee in year.law.replaced:
         return None
     (agreement,) = agreements
     place = agreement.step_for(size.size_class, kind, year.year)
-    if place < 0 or year.year not in agreement.whole_years:
+    if place < 0 or year.year not in agreement.whole_years or not agreement.plain:
         return None
     step = agreement.steps[place]
     usual = type(step.figure) is Days and not (step.gives_nothing or step.condition)
@@ -168,7 +216,7 @@ def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) 
     period = year.calendar
     if size.id == ACT_NOT_IN_FORCE:
         return Nothing(period, size)
-    may_exist = kind is Kind.LEGAL or committee in year.law.unregistered
+    may_exist = kind is Kind.LEGAL or is_unclear(year.law, committee)
     for agreement in year.law.agreements_of(committee):
         may_exist |= any(step.kind is kind and not step.gives_nothing for step in agreement.steps)
     if may_exist:
@@ -176,38 +224,76 @@ def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) 
     return Nothing(period, reason("figure.no_sector_right", committee=committee))
 
 
-def _without_agreement(asked: _Asked) -> Figure:
+def _without_agreement(asked: _Asked, not_binding: _Why | None) -> Figure:
     period = asked.year.calendar
     unregistered = asked.year.law.unregistered.get(asked.committee)
+    if unregistered:
+        return _unknown(asked, period, _register(unregistered))
+    found = ground(asked.year.law, asked.committee)
+    match found:
+        case Ground.COMMITTEE_UNREGISTERED:
+            parent = asked.year.law.unregistered[parent_of(asked.committee)]
+            return _unknown(asked, period, _register_for(asked.committee, parent))
+        case Ground.NOT_LISTED:
+            return _unknown(asked, period, reason("committee.unknown", committee=asked.committee))
+        case _:
+            return _beside_path(asked, period, not_binding or _GROUNDS[found])
+
+
+def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
     # Below 10 only the sector can give a right; from 10 on its path stands in the act's place.
-    concerned = Kind.SECTORAL if asked.size_class is SizeClass.UNDER_10 else Kind.LEGAL
-    if unregistered and asked.kind is concerned:
-        return Gap(period, missing=(_register(unregistered),))
-    return _beside_path(asked, period, _PARENT_KNOWN if _has_parent(asked) else _NONE_KNOWN)
+    small = asked.size_class is SizeClass.UNDER_10
+    if asked.kind is (Kind.SECTORAL if small else Kind.LEGAL):
+        return Gap(period, missing=(missing,), floor=_floor(asked))
+    return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
 
 
-def _has_parent(asked: _Asked) -> bool:
-    law, (*parents, _) = asked.year.law, asked.committee.split(".")
-    codes = [".".join(parents[: count + 1]) for count in range(len(parents))]
-    return any(code in law.unregistered or code in law.agreements for code in codes)
+def _floor(asked: _Asked) -> LegalValue | None:
+    """Give what no agreement goes below, in a year for which the act has a figure.
+
+    At least 2 days from 20 workers on (TR 54 § 2), at least 1 from 10 to 20 (TR 58 § 3).
+    """
+    if asked.kind is not Kind.LEGAL or asked.size_class not in FLOORS:
+        return None
+    law, first = asked.year.law, asked.year.calendar.first
+    floor = law.value(FLOORS[asked.size_class], first)
+    known = floor and law.value(_ACT_FIGURES[asked.size_class], first)
+    return floor if known else None
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:
-    act = f"agreement {agreement.committee}"
-    source = Citation(act, "", Confidence.ONE, agreement.source, agreement.note)
     return reason(
-        "agreement.unregistered",
-        source,
+        "agreement.likely" if agreement.likely else "agreement.unregistered",
+        _existing(agreement),
         committee=agreement.committee.code,
         title=agreement.title,
         note=agreement.note,
     )
 
 
-def _beside_path(asked: _Asked, period: Period, why: _Why) -> Figure:
+def _register_for(committee: str, agreement: UnregisteredAgreement) -> Reason:
+    return reason(
+        "agreement.of_committee",
+        _existing(agreement),
+        committee=committee,
+        parent=agreement.committee.code,
+        title=agreement.title,
+        note=agreement.note,
+    )
+
+
+def _existing(agreement: UnregisteredAgreement) -> Citation:
+    act = f"agreement {agreement.committee}"
+    return Citation(act, "", Confidence.ONE, agreement.source, agreement.note)
+
+
+def _beside_path(
+    asked: _Asked, period: Period, why: _Why, readings: tuple[Reading, ...] = ()
+) -> Figure:
     if asked.kind is Kind.LEGAL:
-        return _act_figure(asked, period, why)
-    return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
+        return _act_figure(asked, period, why, readings)
+    none = reason("figure.no_sector_right", committee=asked.committee)
+    return Nothing(period, none, readings)
 
 
 def _act_figure(
@@ -219,9 +305,11 @@ def _act_figure(
     if value is None:
         silent = reason("figure.no_act_figure", year=year)
         return Gap(period, open=(silent,), readings=readings)
-    message, article, sure, note = why
+    said, article, sure, note = why
     small = asked.size_class is SizeClass.FROM_10_TO_20
-    because = Citation("TR", "58 § 3" if small else article, sure, note=note)
+    because = Citation(TRAINING_RIGHT, "58 § 3" if small else article, sure, note=note)
+    # What a decree or a what-if gives is not given by the act itself.
+    message = f"figure.{'act' if value.citation.act == TRAINING_RIGHT else 'instrument'}_{said}"
     return Grant(period, Days(value.amount), message, (value.citation, because), readings)
 
 
@@ -238,7 +326,7 @@ def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]
             yield _after_end(asked, ended[-1], Period(day, day_before(first)))
             day = first
         covered = Period(day, min(agreement.period.last, year.last))
-        yield _within(asked, agreement, covered)
+        yield from _not_lowered(asked, agreement, _within(asked, agreement, covered))
         ended.append(agreement)
         day = day_after(covered.last)
     if day <= year.last:
@@ -249,11 +337,62 @@ def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]
 def _within(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     place = agreement.step_for(asked.size_class, asked.kind, asked.year.year)
     if place >= 0:
-        return _grant(agreement, place, period, _BY_AGREEMENT)
+        return _grant(asked, agreement, place, period, _BY_AGREEMENT)
     return _before(asked, agreement, period)
 
 
+def _not_lowered(asked: _Asked, agreement: Agreement, figure: Figure) -> Iterator[Figure]:
+    """Keep what an earlier agreement had granted for a year, where a newer one gives less.
+
+    From 20 workers on, and above 2 days only (TR 54 § 2).
+    """
+    older = [
+        each
+        for each in asked.year.law.replaced.get(asked.committee, ())
+        if each.period.first < agreement.period.first and each.period.last >= figure.period.first
+    ]
+    kept = _highest(asked, older, figure) if isinstance(figure, Grant) else None
+    if kept is None:
+        yield figure
+        return
+    yield kept
+    if kept.period.last < figure.period.last:
+        yield evolve(figure, period=Period(day_after(kept.period.last), figure.period.last))
+
+
+def _highest(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Grant | None:
+    if asked.kind is not Kind.LEGAL or asked.size_class is not SizeClass.FROM_20:
+        return None
+    floor = asked.year.law.value(FLOORS[asked.size_class], asked.year.calendar.last)
+    highest, kept = _days_of(asked, figure.figure), None
+    for agreement in older:
+        place = agreement.step_for(asked.size_class, asked.kind, asked.year.year)
+        if place < 0 or agreement.steps[place].condition:
+            continue
+        days = _days_of(asked, agreement.steps[place].figure)
+        if days > highest and floor is not None and days > floor.amount:
+            last = min(agreement.period.last, figure.period.last)
+            cited = (*agreement.citations[place], _KEPT)
+            highest, kept = (
+                days,
+                Grant(
+                    Period(figure.period.first, last),
+                    agreement.steps[place].figure,
+                    "figure.not_lowered",
+                    cited,
+                    proration=agreement.proration,
+                ),
+            )
+    return kept
+
+
+def _days_of(asked: _Asked, figure: Days | Hours) -> Fraction:
+    days = figure if isinstance(figure, Days) else figure.days(asked.full_time_day)
+    return days.amount
+
+
 def _grant(
+    asked: _Asked,
     agreement: Agreement,
     place: int,
     period: Period,
@@ -267,11 +406,11 @@ def _grant(
             period, reason("figure.agreement_none", *citations, committee=committee), readings
         )
     if step.condition:
-        asked = reason(
+        met = reason(
             "agreement.condition", *citations, committee=committee, condition=step.condition
         )
-        return Gap(period, missing=(asked,), readings=readings)
-    return Grant(period, step.figure, message, citations, readings)
+        return Gap(period, missing=(met,), readings=readings, floor=_floor(asked))
+    return Grant(period, step.figure, message, citations, readings, agreement.proration)
 
 
 def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
@@ -297,7 +436,7 @@ def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
         days=days,
         floor=Days(floor.amount),
     )
-    return Gap(figure.period, missing=(below,), readings=figure.readings)
+    return Gap(figure.period, missing=(below,), readings=figure.readings, floor=floor)
 
 
 def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
@@ -308,13 +447,15 @@ def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     ]
     if not years:
         return _beside_path(asked, period, _SILENT)
+    reading = asked.year.readings.before_path
+    if reading is BeforePath.ACT:
+        return _beside_path(asked, period, _BEFORE, (reading,))
+    first = min(years)
     missing = reason(
-        "agreement.before_path",
-        committee=asked.committee,
-        year=asked.year.year,
-        first=min(years),
+        "agreement.before_path", committee=asked.committee, year=asked.year.year, first=first
     )
-    return Gap(period, missing=(missing,))
+    silent = reason("before_path.silent", committee=asked.committee, first=first)
+    return Gap(period, (missing,), (silent,), (reading,), _floor(asked))
 
 
 def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
@@ -323,7 +464,7 @@ def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
         return _beside_path(asked, period, _SILENT)
     readings = (asked.year.readings.late_path,)
     if readings == (LatePath.LAST_FIGURE,):
-        return _grant(agreement, place, period, "figure.last_of_path", readings)
+        return _grant(asked, agreement, place, period, "figure.last_of_path", readings)
     if asked.kind is Kind.LEGAL:
         return _act_figure(asked, period, _ENDED, readings)
     ended = reason(
@@ -335,11 +476,19 @@ def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     return Nothing(period, ended, readings)
 
 
+def _at_least(gap: Gap, year: int) -> Iterator[Reason]:
+    if gap.floor:
+        figure = Days(gap.floor.amount)
+        yield reason("figure.at_least", gap.floor.citation, figure=figure, year=year)
+
+
 def figure_reasons(figure: Figure, committee: str, year: int) -> tuple[Reason, ...]:
     """Say as data where a figure comes from, or why there is none."""
     if isinstance(figure, Gap):
-        return (*figure.missing, *figure.open)
+        return (*figure.missing, *figure.open, *_at_least(figure, year))
     if isinstance(figure, Nothing):
         return (figure.reason,)
     named: dict[str, Argument] = {"committee": committee, "year": year, "figure": figure.figure}
+    if figure.message.startswith("figure.instrument_"):
+        named["act"] = figure.citations[0].act
     return (reason(figure.message, *figure.citations, **named),)

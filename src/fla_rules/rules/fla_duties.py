@@ -22,15 +22,18 @@ from fla_rules.facts.training import Training, TrainingStatus, known_trainings
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import FLA_OPENS, DutyName, TermName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
+from fla_rules.law.readings import AccountChosenOn
 from fla_rules.outcome import Reason
-from fla_rules.rules.choice import Keeper, Place, committees_of, kept_in
+from fla_rules.rules.choice import Keeper, Kept, Place, committees_of, kept_in
+from fla_rules.rules.committees import may_give_sectoral
 from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
-from fla_rules.rules.workforce import EmployerYear
+from fla_rules.rules.workforce import EmployerYear, Size
 from fla_rules.vocabulary import SizeClass
 from fla_rules.working_days import first_working_day
 
-# A training followed, with every id it was ever registered under.
+# A training followed, with every id it was ever registered under; those of each worker.
 Followed = tuple[Training, tuple[str, ...]]
+FollowedBy = Mapping[str, Sequence[Followed]]
 
 # Each committee with its regime over full-time, where that is known.
 _State = list[tuple[str, Fraction | None]]
@@ -39,9 +42,8 @@ _REGISTERED: Final = EventKind.WORKER_DATA_REGISTERED
 _TRAINING_REGISTERED: Final = EventKind.TRAINING_REGISTERED
 
 
-def fla_duties(kept: Files) -> Iterator[Duty]:
+def fla_duties(kept: Files, followed: FollowedBy) -> Iterator[Duty]:
     """Give the duties of an employer in the FLA, as known."""
-    followed = _followed(kept.question.trainings, kept.question.law.known_on)
     for worker in kept.question.known:
         for duty in _of_worker(kept, worker, followed.get(worker.id, ())):
             if not _never_was(kept, duty.trigger.year):
@@ -66,31 +68,33 @@ def _never_was(kept: Files, year: int) -> bool:
 
 
 def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty]:
-    """Leave out what the account takes the place of: the duty's last day decides.
+    """Leave out what the account takes the place of: a reading says which day decides.
 
     Where the choice ends, the start-up registration is due; from then on it stands.
     """
     question, due = kept.question, duty.due
-    if question.employer.registers_in is RegistersIn.FLA or isinstance(due, Unsettled):
+    if question.employer.registers_in is RegistersIn.FLA or not isinstance(due, Due):
         yield duty
         return
-    committees = committees_of(worker, duty.trigger)
-    size = _year(kept, due.last.year).size
-    keeper = Keeper(question.employer, size, committees)
-    place = kept_in(question.law, question.readings, keeper, due.last)
+    by_last, by_trigger = (_kept(kept, worker, duty, day) for day in (due.last, duty.trigger))
+    reading = question.readings.account_choice
+    place, size = by_last if reading is AccountChosenOn.LAST_DAY else by_trigger
+    alike = (by_last[0].place is Place.ACCOUNT) == (by_trigger[0].place is Place.ACCOUNT)
+    used = (*place.readings, *(() if alike else (reading,)))
     start_up = duty.name is DutyName.START_UP_REGISTRATION
     ended = any(question.on > choice.period.last for choice in question.law.choices())
     if place.place is not Place.ACCOUNT or (start_up and ended):
-        yield evolve(duty, due=evolve(due, readings=(*due.readings, *place.readings)))
+        yield evolve(duty, due=evolve(due, readings=(*due.readings, *used)))
     elif isinstance(size, Reason):
         # Below 10 there would be no account to choose, and nobody knows.
-        yield evolve(duty, due=Unsettled((size,), readings=place.readings))
+        yield evolve(duty, due=Unsettled((size,), readings=used))
 
 
-def _year(kept: Files, year: int) -> EmployerYear:
-    question = kept.question
-    known = kept.years.get(year)
-    return known or EmployerYear(question.law, question.readings, question.employer, year)
+def _kept(kept: Files, worker: Worker, duty: Duty, day: date) -> tuple[Kept, Size | Reason]:
+    """Say where the rights of a worker are kept on a day of a duty, and how large the firm is."""
+    question, size = kept.question, kept.year(day.year).size
+    keeper = Keeper(question.employer, size, committees_of(worker, duty.trigger))
+    return kept_in(question.law, question.readings, keeper, day), size
 
 
 def _start_up(kept: Files, worker: Worker) -> Iterator[Duty]:
@@ -172,11 +176,14 @@ def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
 
 def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> tuple[date, ...]:
     """Give the day on which the last of some trainings was registered, or none."""
-    days = []
-    for ids in trainings:
-        registered = (event.on for id_ in ids for event in kept.of(_TRAINING_REGISTERED, id_))
-        days.append(kept.by_now(*registered))
+    days = [first_registered(kept, ids) for ids in trainings]
     return max(days) if all(days) else ()
+
+
+def first_registered(kept: Files, ids: Iterable[str]) -> tuple[date, ...]:
+    """Give the day on which a training was first registered as followed, or none."""
+    registered = (event.on for id_ in ids for event in kept.of(_TRAINING_REGISTERED, id_))
+    return kept.by_now(*registered)
 
 
 def _verifications(kept: Files, worker: Worker) -> Iterator[Duty]:
@@ -206,8 +213,9 @@ def _may_have_right(kept: Files, worker: Worker, year: EmployerYear) -> bool:
     # Below 10 the act gives none, so that only a sector can; of an unknown size nobody knows.
     if isinstance(year.size, Reason) or year.size.size_class is not SizeClass.UNDER_10:
         return True
-    sectoral = kept.question.law.sectoral[SizeClass.UNDER_10]
-    return any(each.committee.code in sectoral for each in worker.employments)
+    law = kept.question.law
+    codes = {each.committee.code for each in worker.employments}
+    return any(may_give_sectoral(law, code, SizeClass.UNDER_10) for code in codes)
 
 
 def _information(kept: Files, worker: Worker) -> Iterator[Duty]:
@@ -259,7 +267,7 @@ def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
             yield from kept.duty(row, About(worker.id), declared, ())
 
 
-def _followed(trainings: Sequence[Training], known_on: date) -> Mapping[str, Sequence[Followed]]:
+def followed_by(trainings: Sequence[Training], known_on: date) -> FollowedBy:
     """Give the trainings each worker followed, with every id it was ever registered under."""
     by_id = {each.id: each for each in trainings if each.known_from <= known_on}
     followed: dict[str, list[Followed]] = {}

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import fields, frozen
 
+from fla_rules import checks
 from fla_rules.identifiers import JointCommittee, NationalNumber
 from fla_rules.law.agreements.agreement import PathStep
 from fla_rules.outcome import Citation, Reason, reason
@@ -22,7 +23,7 @@ _CONTENT: Final = Citation("TR", "55 § 2", Confidence.ACT)
 _STATEMENT: Final = Citation("TR", "55", Confidence.ACT)
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Identity:
     """A worker's full identity, as TR 55 § 2, 1° lists it; what is not known is "" or empty."""
 
@@ -34,7 +35,7 @@ class Identity:
     national_number: tuple[NationalNumber, ...] = ()
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class AccountContent:
     """What is known for an account so far; each item holds none where it is not known.
 
@@ -88,6 +89,7 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
     >>> len(missing)
     12
     """
+    checks.one("content", content, AccountContent)
     missing = [
         reason("account.missing", _CONTENT, item=f"identity.{item.name}")
         for item in fields(Identity)
@@ -115,6 +117,8 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
 
 def yearly_statement(worker: str, year: int, balance: Balance) -> YearlyStatement:
     """Make the statement of a year from the balance on its last day (TR 55)."""
+    worker, year = checks.text("worker", worker), checks.whole("year", year)
+    checks.one("balance", balance, Balance)
     left = "statement.debt" if balance.days < 0 else "statement.balance"
     reminders = (
         reason(left, _STATEMENT, days=Days(abs(balance.days)), year=year),

@@ -18,9 +18,18 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from fla_rules import checks
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.law.readings import LeavingOther, TransferOfUndertaking
-from fla_rules.outcome import Citation, Determined, NotApplicable, Outcome, Undetermined, reason
+from fla_rules.outcome import (
+    Citation,
+    Determined,
+    NotApplicable,
+    Outcome,
+    Reason,
+    Undetermined,
+    reason,
+)
 from fla_rules.rules.credit import AccountQuestion
 from fla_rules.vocabulary import Confidence
 
@@ -73,6 +82,8 @@ def leaving(question: AccountQuestion, employment: Employment) -> Outcome[Leavin
     applicable while the employment lasts; undetermined where nobody said how it ended, and where
     the act is silent, unless a reading settles it.
     """
+    checks.one("question", question, AccountQuestion)
+    checks.one("employment", employment, Employment)
     until, ended = employment.period.last, employment.ended_by
     if goes_on(question, employment):
         return NotApplicable(reason("leaving.goes_on", last=until), (), question)
@@ -130,7 +141,22 @@ def _transferred(question: AccountQuestion, ended: EndedBy, until: date) -> Outc
 def _by_reading(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
     reading = question.readings.leaving_other
     if reading is LeavingOther.UNDETERMINED:
-        silent = reason("leaving.silent", _SILENT, ended=ended)
+        silent = reason("leaving.silent", _SILENT, ended=ended, last=until)
         return Undetermined((), (silent,), (reading,), question)
     credit = OpenCredit.LOST if reading is LeavingOther.LOST else OpenCredit.USABLE
     return Determined(Leaving(credit, until), (reading,), (_SILENT,), question)
+
+
+def leaving_reason(employment: Employment, outcome: Determined[Leaving]) -> Reason:
+    """Say what becomes of the open credit: by the act, or by the reading where it is silent."""
+    left = outcome.value
+    if not outcome.readings:
+        return reason(f"leaving.{left.credit.value}", *outcome.citations, until=left.until)
+    return reason(
+        "leaving.by_reading",
+        *outcome.citations,
+        until=left.until,
+        ended=employment.ended_by,
+        reading=outcome.readings[-1],
+        credit=left.credit,
+    )

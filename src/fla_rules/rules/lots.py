@@ -5,7 +5,9 @@ period that holds the end of its year; then what is left of it is set to zero. T
 starts at the earliest on 1 January 2024; whether periods follow the calendar or the entry into
 service, and whether the balance of 2023 enters the first one, are readings.
 
-An opening balance closes the lot of its year and kind, and opens one with what was read.
+An opening balance closes the lot of its year and kind, and opens one with what was read. Where the
+balances of a day are the whole account, no lot opens before it, and a year without a balance of its
+own brings nothing from before.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,13 +18,16 @@ from typing import Final
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import Period, day_before
-from fla_rules.facts.employment import Employment
+from fla_rules.calendar import OPEN_END, Period, day_before
+from fla_rules.facts.employment import Employment, stretches
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
 from fla_rules.law.readings import (
+    CompanyReset,
     Credit2023,
+    EntryAgain,
     FiveYearPeriod,
     Readings,
+    ResetRunningYear,
     TransferOfUndertaking,
 )
 from fla_rules.outcome import (
@@ -33,6 +38,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
+from fla_rules.rules.committees import may_give_sectoral
 from fla_rules.rules.proration import RightQuestion, training_right
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
@@ -48,9 +54,10 @@ _TRANSFER: Final = Citation(
 class Lot:
     """One year's right of one kind, usable from `first` to `last`, both included.
 
-    `origin` says where it was read, for an opening balance; `readings` are those of the right.
-    `replaced` tells that an opening balance takes its place after its last day, so that what is
-    left is not lost but restated.
+    `origin` says where it was read, for an opening balance, and `owed` what it is short of nothing;
+    `begun` is the day on which the year's right opened; `readings` are those of the right.
+    `replaced_on` is the day whose opening balance takes its place, so that what is left then is not
+    lost but restated: it `closes` on the day before, and would have been usable until `last`.
     """
 
     year: int
@@ -59,13 +66,25 @@ class Lot:
     last: date
     granted: Fraction
     origin: str = ""
-    replaced: bool = False
+    replaced_on: date | None = None
     readings: tuple[Reading, ...] = ()
+    owed: Fraction = Fraction()
+    begun: date | None = None
+
+    @property
+    def replaced(self) -> bool:
+        """Whether an opening balance takes its place."""
+        return self.replaced_on is not None
+
+    @property
+    def closes(self) -> date:
+        """The last day on which anything is charged to it."""
+        return _closes(self.last, self.replaced_on)
 
 
 @frozen(slots=False)
 class UnknownLot:
-    """A lot whose right is undetermined, with what is missing and what is open."""
+    """A lot whose right is undetermined, with what is missing, what is open, and what is sure."""
 
     year: int
     kind: Kind
@@ -73,7 +92,22 @@ class UnknownLot:
     last: date
     missing: tuple[Reason, ...]
     open: tuple[Reason, ...]
-    replaced: bool = False
+    replaced_on: date | None = None
+    at_least: Fraction = Fraction()
+
+    @property
+    def replaced(self) -> bool:
+        """Whether an opening balance takes its place."""
+        return self.replaced_on is not None
+
+    @property
+    def closes(self) -> date:
+        """The last day on which it is open."""
+        return _closes(self.last, self.replaced_on)
+
+
+def _closes(last: date, replaced_on: date | None) -> date:
+    return day_before(replaced_on) if replaced_on else last
 
 
 AnyLot = Lot | UnknownLot
@@ -103,18 +137,75 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     return Period(start + relativedelta(years=passed), day_before(following))
 
 
-def last_day(readings: Readings, entry: date, year: int) -> date:
+def entries(readings: Readings, employments: Iterable[Employment]) -> tuple[date, ...]:
+    """Give the days from which five-year periods by entry run, in order; none without employment.
+
+    Employments that leave no day between them are one service; where a transfer leaves one, it
+    began with the transferor. For whoever was hired again after a gap, the reading `entry_again`
+    tells whether a new period runs from there.
+    """
+    employed = tuple(employments)
+    one = readings.transfer is TransferOfUndertaking.ONE
+    before = {e.period.first: e.transferred_from for e in employed if one and e.transferred_from}
+    begun = (stretch.first for stretch in stretches(employed))
+    firsts = tuple(sorted(before.get(first, first) for first in begun))
+    return firsts if readings.entry_again is EntryAgain.LAST else firsts[:1]
+
+
+def period_of(readings: Readings, entered: Sequence[date], day: date) -> Period:
+    """Give the five-year period that a day lies in, by the calendar or from the last entry by then.
+
+    A day before the first period lies in that one: what was left of 2023, or what a worker brought
+    along, is usable in it.
+    """
+    begun = [entry for entry in entered if entry <= day] or list(entered[:1])
+    start = max([*begun[-1:], FIRST_PERIOD_STARTS])
+    return five_year_period(readings.five_year_period, start, max(day, start))
+
+
+def last_day(
+    readings: Readings,
+    entered: Sequence[date],
+    year: int,
+    kind: Kind = Kind.LEGAL,
+    opened: date | None = None,
+) -> date:
     """Give the last day on which a year's credit can be used (TR 57).
 
     The credit of a year belongs to the period that holds the year's end, since it is at a year's
-    end that it is carried over.
+    end that it is carried over; by a reading, to the period that holds the day it `opened`. By
+    another, the employer's own days have no end.
     """
     end = date(year, 12, 31)
-    if end >= FIRST_PERIOD_STARTS:
-        return five_year_period(readings.five_year_period, entry, end).last
-    if readings.credit_2023 is Credit2023.DROPPED:
+    if end < FIRST_PERIOD_STARTS and readings.credit_2023 is Credit2023.DROPPED:
         return end
-    return five_year_period(readings.five_year_period, entry, date(2024, 12, 31)).last
+    if kind is Kind.COMPANY and readings.company_reset is CompanyReset.NO:
+        return OPEN_END
+    if opened and readings.reset_running_year is ResetRunningYear.YES:
+        end = opened
+    return reset_after(readings, entered, end)
+
+
+def reset_after(readings: Readings, entered: Sequence[date], day: date) -> date:
+    """Give the last day of the five-year period in which the credit of a day ends.
+
+    By entry, whoever enters again within a period begins another, and what is left goes along.
+    """
+    if readings.five_year_period is FiveYearPeriod.CALENDAR:
+        counted = max(day, FIRST_PERIOD_STARTS)
+        return five_year_period(FiveYearPeriod.CALENDAR, counted, counted).last
+    period = period_of(readings, entered, day)
+    for again in entered:
+        if period.first < again <= period.last:
+            period = period_of(readings, entered, again)
+    return period.last
+
+
+def opens(employments: Iterable[Employment], year: int) -> date:
+    """Give the day on which a year's right opens: the first one of employment in the year."""
+    calendar = Period.of_year(year)
+    within = [each.period.first for each in employments if each.period.overlaps(calendar)]
+    return max(calendar.first, min(within, default=calendar.first))
 
 
 def lots_of(
@@ -122,38 +213,56 @@ def lots_of(
     employments: tuple[Employment, ...],
     opening_balances: Iterable[OpeningBalance],
     on: date,
+    account_from: date | None = None,
 ) -> tuple[AnyLot, ...]:
     """Give every lot opened by a day: the rights of the years, and what was read in their place."""
-    entry = entry_of(employments, years[0].readings, on)
-    lots: list[AnyLot] = [*_from_transferor(years[0].readings, employments, entry, on)]
+    readings = years[0].readings
+    entered = entries(readings, employments)
+    if account_from and account_from > on:
+        return ()
+    asked = Period(account_from or date.min, on)
+    lots: list[AnyLot] = [*_from_transferor(readings, employments, entered, asked)]
     for year in years:
-        if year.year <= on.year:
-            lots.extend(_granted(year, employments, entry, on))
-    for stated in sorted(opening_balances, key=_order_read):
-        if stated.on <= on:
-            lots = _restated(lots, stated, last_day(years[0].readings, entry, stated.year))
+        if asked.overlaps(year.calendar):
+            lots.extend(_granted(year, employments, entered, asked))
+    if account_from:
+        lots.extend(_nothing_left(readings, employments, entered, account_from))
+    for each in sorted([each for each in opening_balances if each.on <= on], key=_order_read):
+        opened = opens(employments, each.year)
+        last = last_day(readings, entered, each.year, each.kind, opened)
+        lots = _restated(lots, each, last, opened)
     return tuple(lots)
 
 
-def entry_of(employments: Iterable[Employment], readings: Readings, otherwise: date) -> date:
-    """Give the entry into service; where a transfer leaves one service, with the transferor."""
-    one = readings.transfer is TransferOfUndertaking.ONE
-    firsts = [(one and each.transferred_from) or each.period.first for each in employments]
-    return min(firsts, default=otherwise)
+def _nothing_left(
+    readings: Readings, employments: Sequence[Employment], entered: Sequence[date], start: date
+) -> Iterator[Lot]:
+    """Open a lot of no days for each year that had begun when the whole account was read.
+
+    An opening balance of the day takes its place. Without one, it holds what a correction of a
+    training of that year gives back.
+    """
+    for year in range(max(min(entered, default=start).year, FIRST_YEAR_IN_DAYS), start.year + 1):
+        opened = opens(employments, year)
+        if opened < start and any(e.period.overlaps(Period.of_year(year)) for e in employments):
+            last = last_day(readings, entered, year, Kind.LEGAL, opened)
+            if start <= last:
+                yield Lot(year, Kind.LEGAL, start, last, Fraction(), begun=opened)
 
 
 def _from_transferor(
-    readings: Readings, employments: Iterable[Employment], entry: date, on: date
+    readings: Readings, employments: Iterable[Employment], entered: Sequence[date], asked: Period
 ) -> Iterator[UnknownLot]:
     """Give the credit that a transfer of undertaking brings, or may bring: not known here."""
     if readings.transfer is TransferOfUndertaking.TWO:
         return
     for each in employments:
         since, first = each.transferred_from, each.period.first
-        if since is None or first > on:
+        # What was brought by the day from which the whole account is known is in it.
+        if since is None or not asked.first < first <= asked.last:
             continue
         for year in range(max(since.year, FIRST_YEAR_IN_DAYS), first.year + 1):
-            last = last_day(readings, entry, year)
+            last = last_day(readings, entered, year)
             if last >= first:
                 brought = _brought(readings, first, year)
                 yield UnknownLot(year, Kind.LEGAL, first, last, *brought)
@@ -172,17 +281,20 @@ def _order_read(stated: OpeningBalance) -> tuple[date, int, str]:
 
 
 def _granted(
-    year: EmployerYear, employments: tuple[Employment, ...], entry: date, on: date
+    year: EmployerYear,
+    employments: tuple[Employment, ...],
+    entered: Sequence[date],
+    asked: Period,
 ) -> Iterable[AnyLot]:
     calendar = year.calendar
     within = [each for each in employments if each.period.overlaps(calendar)]
     if not within:
         return
     first = max(calendar.first, min([each.period.first for each in within]))
-    if first > on:
+    if not asked.contains(first):
         return
-    last = last_day(year.readings, entry, year.year)
     for kind in _kinds_to_ask(year, within):
+        last = last_day(year.readings, entered, year.year, kind, first)
         outcome = training_right(RightQuestion(year, employments, kind))
         if isinstance(outcome, NotApplicable) and outcome.readings:
             # Nothing, because a reading says so: the account names it.
@@ -191,7 +303,10 @@ def _granted(
             days = outcome.value.days.amount
             yield Lot(year.year, kind, first, last, days, readings=outcome.readings)
         elif isinstance(outcome, Undetermined):
-            yield UnknownLot(year.year, kind, first, last, outcome.missing, outcome.open)
+            sure = outcome.at_least.amount if outcome.at_least else Fraction()
+            yield UnknownLot(
+                year.year, kind, first, last, outcome.missing, outcome.open, at_least=sure
+            )
 
 
 def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[Kind]:
@@ -201,23 +316,26 @@ def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[
     if isinstance(size, Reason):
         yield Kind.SECTORAL
     else:
-        giving = year.law.sectoral[size.size_class]
-        if any(each.committee.code in giving for each in within):
+        codes = {each.committee.code for each in within}
+        if any(may_give_sectoral(year.law, code, size.size_class) for code in codes):
             yield Kind.SECTORAL
     if year.employer.company_days:
         yield Kind.COMPANY
 
 
-def _restated(lots: Sequence[AnyLot], stated: OpeningBalance, last: date) -> list[AnyLot]:
+def _restated(
+    lots: Sequence[AnyLot], stated: OpeningBalance, last: date, opened: date
+) -> list[AnyLot]:
     closed = [
-        evolve(lot, last=day_before(stated.on), replaced=True)
-        if (lot.year, lot.kind) == (stated.year, stated.kind) and lot.first < stated.on <= lot.last
+        evolve(lot, replaced_on=stated.on)
+        if (lot.year, lot.kind) == (stated.year, stated.kind)
+        and lot.first < stated.on <= lot.closes
         else lot
         for lot in lots
         # One that would only open later is not opened at all.
         if (lot.year, lot.kind) != (stated.year, stated.kind) or lot.first < stated.on
     ]
-    opened = Lot(
-        stated.year, stated.kind, stated.on, last, stated.days.amount, origin=stated.origin
-    )
-    return [*closed, opened]
+    days, none = stated.days.amount, Fraction()
+    left, owed = (none, days) if stated.owed else (days, none)
+    lot = Lot(stated.year, stated.kind, stated.on, last, left, stated.origin)
+    return [*closed, evolve(lot, owed=owed, begun=opened)]

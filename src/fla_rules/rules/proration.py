@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import day_after
 from fla_rules.facts.employment import (
     Employment,
@@ -88,6 +89,7 @@ class Unit(Enum):
 _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
+_EMPLOYMENTS: Final = frozenset({Employment})
 
 
 @frozen(slots=False)
@@ -115,6 +117,13 @@ class RightQuestion:
 
     @known.default
     def _as_known(self) -> tuple[Employment, ...]:
+        if not (
+            type(self.year) is EmployerYear
+            and type(self.kind) is Kind
+            and type(self.employments) is tuple
+            and _EMPLOYMENTS.issuperset(map(type, self.employments))
+        ):
+            checks.settle(self)
         return known_employments(self.employments, self.year.law.known_on)
 
     def __attrs_post_init__(self) -> None:
@@ -165,6 +174,8 @@ def training_right(question: RightQuestion) -> Outcome[Right]:
     >>> training_right(RightQuestion(year, (hired,), Kind.LEGAL)).value.days.amount
     Fraction(10, 3)
     """
+    if type(question) is not RightQuestion:
+        checks.one("question", question, RightQuestion)
     return _usual(question) or _summed(question, *portions_of(question))
 
 
@@ -198,14 +209,9 @@ def _summed(
         return NotApplicable(_no_month(question, used), used, question)
     met = _distinct(portion.figure for portion in portions)
     late = _distinct(reading for figure in met for reading in figure.readings)
-    gaps = [figure for figure in met if isinstance(figure, Gap)]
-    unknown = _unknown_regimes(portions)
-    disputed = _disputed(question, portions)
-    if gaps or unknown or disputed:
-        bearing = used if unknown or disputed else ()
-        missing = _distinct([*(fact for gap in gaps for fact in gap.missing), *unknown])
-        unsettled = _distinct([*(matter for gap in gaps for matter in gap.open), *disputed])
-        return Undetermined(missing, unsettled, _distinct((*bearing, *late)), question)
+    unsure = _undetermined(question, portions, used, late)
+    if unsure:
+        return unsure
     grants = [figure for figure in met if isinstance(figure, Grant)]
     if not grants:
         nothing = next(figure for figure in met if isinstance(figure, Nothing))
@@ -257,6 +263,83 @@ def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
         if part not in found:
             found.append(part)
     return tuple(found)
+
+
+def _undetermined(
+    question: RightQuestion,
+    portions: Sequence[Portion],
+    used: tuple[Reading, ...],
+    late: tuple[Reading, ...],
+) -> Undetermined | None:
+    """Say what is missing or open in a month that counts, and what is sure; None where nothing."""
+    gaps = [portion.figure for portion in portions if isinstance(portion.figure, Gap)]
+    unknown, disputed = _unknown_regimes(portions), _disputed(question, portions)
+    own = _own_proration(question, portions)
+    if not (gaps or unknown or disputed or own):
+        return None
+    missing = _distinct([*(fact for gap in gaps for fact in gap.missing), *unknown, *own])
+    unsettled = _distinct([*(matter for gap in gaps for matter in gap.open), *disputed])
+    sure, rounding = _at_least(question, portions)
+    # How months count bore on nothing where the question is only one of figures.
+    bearing = used if sure or unknown or disputed else ()
+    readings = _distinct((*rounding, *bearing, *late))
+    return Undetermined(missing, unsettled, readings, question, sure)
+
+
+def _at_least(
+    question: RightQuestion, portions: Sequence[Portion]
+) -> tuple[Days | None, tuple[Reading, ...]]:
+    """Add what is sure: the months with a figure, and the act's floor in those without one.
+
+    What an agreement prorates in its own way is not, since less than A x B x C may come out, nor a
+    month that may count with a transferor.
+    """
+    sure = total(question, [_with_floor(each) for each in portions if _counts(question, each)])
+    if not sure:
+        return None, ()
+    right, rounding = _rounded(question, sure, _DAYS)
+    return right.days, rounding
+
+
+def _with_floor(portion: Portion) -> Portion:
+    figure = portion.figure
+    if not isinstance(figure, Gap) or figure.floor is None:
+        return portion
+    return Portion(portion.share, Grant(figure.period, Days(figure.floor.amount), "", ()))
+
+
+def _counts(question: RightQuestion, portion: Portion) -> bool:
+    own = isinstance(portion.figure, Grant) and portion.figure.proration
+    return not own and not _disputed(question, (portion,))
+
+
+def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
+    """Name the agreements that do not count by A x B x C, where that would change their figure."""
+    if _all_year(question) and len(_distinct(portion.figure for portion in portions)) == 1:
+        return ()
+    return _distinct(
+        reason(
+            "agreement.proration",
+            *portion.figure.citations,
+            committee=portion.share.employment.committee.code,
+            proration=portion.figure.proration,
+        )
+        for portion in portions
+        if isinstance(portion.figure, Grant) and portion.figure.proration
+    )
+
+
+def _all_year(question: RightQuestion) -> bool:
+    """Tell whether a worker is a full-timer on every day of the year, and never suspended."""
+    year = question.year.calendar
+    within = [each for each in question.known if each.period.overlaps(year)]
+    day = year.first
+    for employment in sorted(within, key=lambda each: each.period.first):
+        full = all(each.regime.fraction == 1 for each in employment.regimes)
+        if not full or employment.suspensions or employment.period.first > day:
+            return False
+        day = max(day, day_after(employment.period.last))
+    return day > year.last
 
 
 def _no_month(question: RightQuestion, used: tuple[Reading, ...]) -> Reason:
@@ -394,7 +477,8 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
     stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
     counted = [stretch for part in stretches for stretch in part]
-    return (*size, *sources, *counted, *_result(question, portions, used))
+    own = _own_proration(question, portions)
+    return (*size, *sources, *(own or (*counted, *_result(question, portions, used))))
 
 
 def _alike(portion: Portion) -> tuple[int, int, int, bool, int]:

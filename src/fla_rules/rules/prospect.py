@@ -12,7 +12,8 @@ from typing import Final
 
 from attrs import frozen
 
-from fla_rules.calendar import Period
+from fla_rules import checks
+from fla_rules.calendar import Period, day_after
 from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import (
@@ -24,13 +25,13 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.credit import Account, AccountQuestion, MovementKind, account, charges
+from fla_rules.rules.credit import Account, AccountQuestion, account, charges
 from fla_rules.rules.lots import (
     FIRST_PERIOD_STARTS,
     UnknownLot,
-    entry_of,
-    five_year_period,
+    entries,
     last_day,
+    period_of,
 )
 from fla_rules.rules.proration import Portion, Right, RightQuestion, portions_of, training_right
 from fla_rules.rules.workforce import EmployerYear, Size
@@ -84,11 +85,13 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
 
     A kind that does not exist, and a year without employment, bring none.
     """
+    checks.one("question", question, AccountQuestion)
     coming = [(year, _first_day(question, year)) for year in question.years]
+    since = max(day_after(question.on), question.account_from or question.on)
     return tuple(
         NextGrant(day, kind, right)
         for year, day in coming
-        if day > question.on
+        if day >= since
         for kind in Kind
         for right in (training_right(RightQuestion(year, question.known, kind)),)
         if not isinstance(right, NotApplicable)
@@ -107,15 +110,18 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
 
     Grants to come until then are counted in; trainings to come are not.
     """
+    checks.one("question", question, AccountQuestion)
     kept = account(question)
-    grants = next_grants(question)
-    entry = _entry(question)
-    ends = {each.day: last_day(question.readings, entry, each.day.year) for each in grants}
-    days = {each.lot.last for each in kept.lots if each.left} | set(ends.values())
-    days |= {lot.last for lot in kept.unknown}
+    readings, entered = question.readings, entries(question.readings, question.known)
+    ends = [
+        (last_day(readings, entered, each.day.year, each.kind, each.day), each)
+        for each in next_grants(question)
+    ]
+    days = {each.lot.last for each in kept.lots if each.left} | {end for end, _ in ends}
+    days |= {lot.last for lot in kept.unknown if not lot.replaced}
     last = question.years[-1].calendar.last
     return tuple(
-        _reset(day, kept, [grant for grant in grants if ends[grant.day] == day])
+        _reset(day, kept, [grant for end, grant in ends if end == day])
         for day in sorted(days)
         if question.on <= day <= last
     )
@@ -123,7 +129,8 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
 
 def _reset(day: date, kept: Account, grants: Iterable[NextGrant]) -> NextReset:
     left = sum((each.left for each in kept.lots if each.lot.last == day), Fraction())
-    unknown = [fact for lot in kept.unknown if lot.last == day for fact in lot.missing + lot.open]
+    ending = [lot for lot in kept.unknown if lot.last == day and not lot.replaced]
+    unknown = [fact for lot in ending for fact in lot.missing + lot.open]
     for grant in grants:
         if isinstance(grant.right, Determined):
             left += grant.right.value.days.amount
@@ -138,6 +145,7 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     The aim of each year is prorated as the right is; what was followed is what was charged in the
     period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
     """
+    checks.one("question", question, AccountQuestion)
     period = _period_of(question)
     wanted, counted = Fraction(), list[Reading]()
     for year in question.years:
@@ -150,14 +158,17 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     if not wanted:
         nothing = reason("aim.none", _AIM, first=period.first, last=period.last)
         return NotApplicable(nothing, (), question)
+    if _begins_within(question, period):
+        missing = reason("aim.before_account", _AIM, first=question.account_from or period.first)
+        return Undetermined((missing,), (), (), question)
     kept = account(question)
     beside = [lot for lot in kept.unknown if any(_open_on(lot, each.day) for each in kept.excess)]
     if beside:
         return Undetermined(beside[0].missing, beside[0].open, (), question)
-    measured = Aim(period, wanted, _followed(kept, period))
+    measured = Aim(period, wanted, _followed(question, kept, period))
     reading = question.readings.five_year_aim
     cited = _PATH_AIM if reading is FiveYearAim.PATH_AVERAGE else _AIM
-    used = tuple(dict.fromkeys((*_bearing(question), *counted, *charges(question)[2])))
+    used = tuple(dict.fromkeys((*_bearing(question), *counted, *charges(question).readings)))
     return Determined(measured, used, (cited, _SMALL_AIM), question)
 
 
@@ -173,32 +184,42 @@ def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:
 
 
 def _period_of(question: AccountQuestion) -> Period:
-    entry = _entry(question)
+    entered = entries(question.readings, question.known)
     # The first period is also the one that 2023 leads to.
-    day = max(question.on, entry, FIRST_PERIOD_STARTS)
-    return five_year_period(question.readings.five_year_period, entry, day)
+    return period_of(question.readings, entered or (question.on,), question.on)
 
 
-def _entry(question: AccountQuestion) -> date:
-    return entry_of(question.known, question.readings, question.on)
+def _begins_within(question: AccountQuestion, period: Period) -> bool:
+    """Tell whether the worker was in service in a period before the account begins."""
+    start = question.account_from
+    served = (each.period for each in question.known)
+    return bool(start) and any(
+        each.first < start and each.overlaps(period)
+        for each in served
+        if start and period.first < start
+    )
 
 
 def _bearing(question: AccountQuestion) -> tuple[Reading, ...]:
     readings = question.readings
-    if _entry(question) > FIRST_PERIOD_STARTS:
-        return (readings.five_year_period, readings.five_year_aim)
-    return (readings.five_year_aim,)
+    firsts = [stretch.first for stretch in question.service] or [question.on]
+    found: list[Reading] = []
+    if any(each > FIRST_PERIOD_STARTS for each in firsts):
+        found.append(readings.five_year_period)
+    if any(each > FIRST_PERIOD_STARTS for each in firsts[1:]):
+        found.append(readings.entry_again)
+    return (*found, readings.five_year_aim)
 
 
-def _followed(kept: Account, period: Period) -> Fraction:
-    return sum(
-        (
-            movement.days
-            for movement in kept.movements
-            if movement.kind is MovementKind.USED and period.contains(movement.day)
-        ),
-        Fraction(),
-    )
+def _followed(question: AccountQuestion, kept: Account, period: Period) -> Fraction:
+    """Give what was followed in a period, as far as there was a credit for it."""
+    charged = [
+        Fraction(numerator, denominator)
+        for _, day, numerator, denominator in charges(question).charged
+        if period.contains(day)
+    ]
+    over = [each.days for each in kept.excess if period.contains(each.day)]
+    return sum(charged, Fraction()) - sum(over, Fraction())
 
 
 def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import OptOut
@@ -29,6 +31,7 @@ from fla_rules.facts.registration import (
     Message,
     RegisterRight,
     RegisterTraining,
+    Role,
     Staff,
     StopCalculation,
     WithdrawTraining,
@@ -75,7 +78,7 @@ class MessageReceipt:
     reasons: tuple[Reason, ...] = ()
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Entry:
     """A message as it was handled: accepted, or refused for `reasons`."""
 
@@ -83,7 +86,7 @@ class Entry:
     reasons: tuple[Reason, ...] = ()
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Register:
     """Every message that was handled once, in the order in which they came.
 
@@ -95,6 +98,8 @@ class Register:
 
     def accepted(self, employer: EnterpriseNumber, on: date) -> tuple[Message, ...]:
         """Give what was accepted about an employer's workers, sent by a day, in order of days."""
+        checks.one("employer", employer, EnterpriseNumber)
+        on = checks.day("on", on)
         taken = (entry.message for entry in self.entries if not entry.reasons)
         known = [each for each in taken if each.employer == employer and each.sent_on <= on]
         # Sorting is stable: what was sent on one day stays in the order in which it came.
@@ -105,7 +110,7 @@ class Register:
         return tuple(entry for entry in self.entries if entry.reasons)
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Context:
     """What is known to judge messages by: the law, the staffs, the mandates, as plain data.
 
@@ -121,9 +126,13 @@ class Context:
 
     @workers.default
     def _by_worker(self) -> Mapping[_Key, Worker]:
-        return {
-            (staff.employer, worker.id): worker for staff in self.staffs for worker in staff.workers
-        }
+        return MappingProxyType(
+            {
+                (staff.employer, worker.id): worker
+                for staff in self.staffs
+                for worker in staff.workers
+            }
+        )
 
     @mandated.default
     def _by_mandatary(self) -> Mapping[str, tuple[Mandate, ...]]:
@@ -157,8 +166,10 @@ def fold(
     >>> [training.id for training in trainings_in(register, number, date(2025, 6, 30))]
     ['t1']
     """
-    ledger = _Ledger.of(register.entries)
-    receipts = tuple([_handled(ledger, message, context) for message in messages])
+    checks.one("context", context, Context)
+    ledger = _Ledger.of(checks.one("register", register, Register).entries)
+    sent = checks.several("messages", messages, Message)
+    receipts = tuple([_handled(ledger, message, context) for message in sent])
     return Register(tuple(ledger.entries)), receipts
 
 
@@ -178,11 +189,15 @@ def _handled(ledger: "_Ledger", message: Message, context: Context) -> MessageRe
 
 @frozen
 class _Line:
-    """A training from its first entry on: who entered it, and what holds of it now."""
+    """A training from its first entry on: who entered it, and what holds of it now.
+
+    `verified` has the days on which the employer confirmed or corrected what holds.
+    """
 
     owner: Actor
     training: Training
     since: date
+    verified: tuple[date, ...] = ()
     withdrawn: bool = False
 
 
@@ -222,14 +237,22 @@ class _Ledger:
             case WithdrawTraining():
                 key = (employer, self.roots[employer, content.training])
                 self.lines[key] = evolve(self.lines[key], withdrawn=True)
+            case ConfirmTraining():
+                self._confirm((employer, self.roots[employer, content.training]), message)
             case AskCorrection():
                 self.requests[employer, content.request] = message
             case _:
                 pass
 
     def _enter(self, message: Message, training: Training, root: str, owner: Actor) -> None:
+        # Of a provider's training the employer has the last word: what it enters is verified.
+        verified = () if message.by.role is Role.PROVIDER else (message.sent_on,)
         self.roots[message.employer, training.id] = root
-        self.lines[message.employer, root] = _Line(owner, training, message.sent_on)
+        self.lines[message.employer, root] = _Line(owner, training, message.sent_on, verified)
+
+    def _confirm(self, key: _Key, message: Message) -> None:
+        line = self.lines[key]
+        self.lines[key] = evolve(line, verified=(*line.verified, message.sent_on))
 
     def line(self, employer: EnterpriseNumber, training: str) -> _Line:
         return self.lines[employer, self.roots[employer, training]]
@@ -317,7 +340,7 @@ def _not_asked(ledger: _Ledger, message: Message, content: AnswerCorrection) -> 
 
 def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[AccessQuestion]:
     """Put the question of access for each worker that a message reaches, or for the company."""
-    owner, trainings = _concerned(ledger, message)
+    owner, trainings, verified = _concerned(ledger, message)
     asked = AccessQuestion(
         context.basis,
         message.by,
@@ -328,6 +351,7 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
         owner=owner,
         channel=(message.channel,),
         mandates=context.mandated.get(message.by.id, ()),
+        verified=verified,
     )
     workers = workers_of(message.content)
     if not workers:
@@ -337,20 +361,22 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
         yield evolve(asked, worker=(reached,))
 
 
-def _concerned(ledger: _Ledger, message: Message) -> tuple[tuple[Actor, ...], tuple[Training, ...]]:
-    """Give who entered the training that a message is about, and it as it was and would be."""
+def _concerned(
+    ledger: _Ledger, message: Message
+) -> tuple[tuple[Actor, ...], tuple[Training, ...], tuple[date, ...]]:
+    """Give who entered a training, it as it was and would be, and when it was verified."""
     content = message.content
     match content:
         case RegisterTraining():
-            return (message.by,), (content.training,)
+            return (message.by,), (content.training,), ()
         case CorrectTraining():
             line = ledger.line(message.employer, content.training.corrects)
-            return (line.owner,), (line.training, content.training)
+            return (line.owner,), (line.training, content.training), line.verified
         case WithdrawTraining() | ConfirmTraining():
             line = ledger.line(message.employer, content.training)
-            return (line.owner,), (line.training,)
+            return (line.owner,), (line.training,), line.verified
         case _:
-            return (), ()
+            return (), (), ()
 
 
 # --- what the register says ----------------------------------------------------------------------
@@ -398,6 +424,7 @@ def trainings_in(register: Register, employer: EnterpriseNumber, on: date) -> tu
     Each is known from the day it was sent. A corrected one gives way to its correction; one that
     was withdrawn is gone.
     """
+    checks.one("register", register, Register)
     held = [evolve(line.training, known_from=line.since) for line in _held(register, employer, on)]
     return known_trainings(held, on)
 
@@ -406,6 +433,7 @@ def rights_in(
     register: Register, employer: EnterpriseNumber, on: date
 ) -> tuple[RegisteredRight, ...]:
     """Give the rights entered by a day, each as it was last adapted (FLA 18)."""
+    checks.one("register", register, Register)
     latest: dict[tuple[str, int, Kind], RegisteredRight] = {}
     for message in register.accepted(employer, on):
         content = message.content
@@ -420,6 +448,7 @@ def rights_in(
 
 def opt_outs_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[OptOut, ...]:
     """Give the years and workers for which the calculation was off by a day (FLA 18)."""
+    checks.one("register", register, Register)
     off = [
         OptOut(message.content.year, worker)
         for message in register.accepted(employer, on)
@@ -436,6 +465,8 @@ def verifications_in(
 
     A legal right that the employer enters is verified with that, as a training is.
     """
+    checks.one("register", register, Register)
+    checks.one("basis", basis, Basis)
     known = register.accepted(employer, on)
     of_rights = [
         Verification(worker, message.sent_on, year=content.year)
@@ -459,6 +490,7 @@ def verifications_in(
 
 def requests_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[Request, ...]:
     """Give the requests for correction made by a day, with the answers given by then (FLA 24)."""
+    checks.one("register", register, Register)
     made: dict[str, Request] = {}
     for message in register.accepted(employer, on):
         content = message.content
@@ -479,6 +511,8 @@ def events_in(
 
     Trainings registered, rights verified, corrections asked and handled (FLA 18, 19, 24).
     """
+    checks.one("register", register, Register)
+    checks.one("basis", basis, Basis)
     registered = [
         Event(EventKind.TRAINING_REGISTERED, message.sent_on, training=content.training.id)
         for message in register.accepted(employer, on)
@@ -517,4 +551,4 @@ def _grouped(parts: Iterable[Part], key: Callable[[Part], str]) -> Mapping[str, 
     groups: dict[str, list[Part]] = {}
     for part in parts:
         groups.setdefault(key(part), []).append(part)
-    return {name: tuple(group) for name, group in groups.items()}
+    return MappingProxyType({name: tuple(group) for name, group in groups.items()})

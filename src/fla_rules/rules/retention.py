@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.errors import FactError
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.law.deadlines import Deadline, TermName
@@ -44,7 +45,7 @@ class KeepingFact(Enum):
     DECIDED = "decided"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class CreditOf:
     """The rights and the credit of a calendar year."""
 
@@ -57,7 +58,7 @@ class CreditOf:
             )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class TrainingsOf:
     """A person's trainings.
 
@@ -67,18 +68,24 @@ class TrainingsOf:
 
     cannot_work: tuple[date, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        checks.at_most_one("cannot_work", self.cannot_work)
 
-@frozen
+
+@frozen(field_transformer=checks.checked)
 class MeasuresOf:
     """A person's employability measures; `decided` holds the employment office's day, or none."""
 
     decided: tuple[date, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        checks.at_most_one("decided", self.decided)
+
 
 Holding = CreditOf | TrainingsOf | MeasuresOf
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class RetentionQuestion:
     """Until when the account may keep something."""
 
@@ -123,6 +130,7 @@ def kept_until(question: RetentionQuestion) -> Outcome[date]:
     >>> kept_until(RetentionQuestion(since, CreditOf(2024))).value
     datetime.date(2026, 12, 31)
     """
+    checks.one("question", question, RetentionQuestion)
     name, triggers = _term(question.holding)
     for trigger in triggers:
         row = question.basis.law.deadline(name, trigger)

@@ -15,6 +15,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Quarter, day_after, day_before
 from fla_rules.facts.events import EventKind
 from fla_rules.identifiers import EnterpriseNumber
@@ -81,7 +82,7 @@ class Listing:
     defaults: tuple[Default, ...]
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Supervised:
     """An employer as Sigedis sees it on a day: what is asked, and its defaults by then.
 
@@ -129,8 +130,9 @@ def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[De
     if not isinstance(outcome, Determined) or duty.name not in GROUNDS:
         return
     stands = outcome.value
-    if stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, stands.last):
-        since = day_after(stands.last)
+    last = stands.last
+    if last and stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, last):
+        since = day_after(last)
         notified = tuple(day for day in sorted(_notified(duty)) if day >= since)[:1]
         cure = tuple(last for day in notified for last in _cure(kept, day))
         yield Default(duty, since, notified, cure, _removed(stands.done, since, cure))
@@ -176,6 +178,8 @@ def listing(question: Supervised, quarter: Quarter) -> Outcome[Listing]:
     The list is drawn up on the first day of the quarter. Not applicable where the employer is not
     on it, where there is none, or where it has not been drawn up by the day of the question.
     """
+    checks.one("question", question, Supervised)
+    checks.one("quarter", quarter, Quarter)
     asked, day = question.asked, quarter.first_day
     if day > asked.on or not in_fla(asked.law, day):
         return NotApplicable(reason("list.none", _LIST, quarter=str(quarter)), (), question)
@@ -254,6 +258,7 @@ def publication(question: Supervised) -> Outcome[date]:
     It runs from the last day of the start-up registration, and moved with each postponement. Not
     applicable where the FLA, as known, ends before.
     """
+    checks.one("question", question, Supervised)
     kept, law = files(question.asked), question.asked.law
     never = NotApplicable(reason("list.never_public", _LIST), (), question)
     for start_up in kept.start_up:
@@ -261,7 +266,7 @@ def publication(question: Supervised) -> Outcome[date]:
         due = last_day(kept, row, start_up.last) if row else Unsettled()
         if isinstance(due, Unsettled):
             return Undetermined(due.missing, due.open, due.readings, question)
-        if in_fla(law, due.last):
+        if isinstance(due, Due) and in_fla(law, due.last):
             cited = (*due.citations, *start_up.citations)
             return Determined(due.last, (*start_up.readings, *due.readings), cited, question)
     return never
@@ -273,6 +278,7 @@ def public(question: Supervised) -> Outcome[Listing]:
     It may once publication has begun, the employer was told, and its 30 days have passed without
     compliance, until it is removed.
     """
+    checks.one("question", question, Supervised)
     opened, on = publication(question), question.asked.on
     if not isinstance(opened, Determined):
         return opened
@@ -291,5 +297,8 @@ def public(question: Supervised) -> Outcome[Listing]:
 
 def quarterly_list(employers: Iterable[Supervised], quarter: Quarter) -> tuple[Listing, ...]:
     """Draw up the list of a quarter over many employers, in the order given (FLA 28)."""
-    outcomes = (listing(each, quarter) for each in employers)
+    checks.one("quarter", quarter, Quarter)
+    outcomes = (
+        listing(each, quarter) for each in checks.several("employers", employers, Supervised)
+    )
     return tuple(each.value for each in outcomes if isinstance(each, Determined))

@@ -67,7 +67,7 @@ def term_of(length: OwnLength, trigger: date, readings: Readings, calendar: Work
 
 
 def ends_on_no_day(length: Length, trigger: date, readings: Readings) -> bool:
-    """Tell whether a term of months ends on a day its last month lacks, under a reading that minds.
+    """Tell whether a term of months ends on no day: its last month lacks it, and a reading refuses.
 
     >>> ends_on_no_day(MonthsFrom(1), date(2025, 1, 31), Readings(month_term=MonthTerm.REFUSE))
     True

@@ -15,6 +15,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR, QUARTERS_A_YEAR, Period, Quarter
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import Employer
@@ -99,6 +100,13 @@ class EmployerYear:
 
     @size.default
     def _measured(self) -> Size | Reason:
+        if not (
+            type(self.law) is Law
+            and type(self.readings) is Readings
+            and type(self.employer) is Employer
+            and type(self.year) is int
+        ):
+            checks.settle(self)
         if not 0 < self.year <= LAST_YEAR:
             raise FactError(f"{self.year} is not a year", f"give one from 1 to {LAST_YEAR}")
         return measure(self.law, self.employer, self.year)
@@ -202,7 +210,7 @@ def size_class(question: EmployerYear) -> Outcome[Size]:
     Undetermined where no quarter of the reference period was declared and no first employment after
     it is given; not applicable before the act (TR 50 § 2, 51 § 2, 58 § 1).
     """
-    size = question.size
+    size = checks.one("question", question, EmployerYear).size
     if isinstance(size, Size):
         cited = (COUNTING, HOLDS_TWO_YEARS, _CLASSES)
         return Determined(size, (), (*cited, *_unrounded(size)), question)

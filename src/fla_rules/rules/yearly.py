@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR, OPEN_END, Period
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import Employer, OptOut
@@ -48,7 +49,7 @@ _STOPPED: Final = Citation(
 _SIGEDIS: Final = Actor(Role.SIGEDIS, "Sigedis")
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class YearlyQuestion:
     """What is announced of an employer's workers at the start of a year.
 
@@ -133,6 +134,7 @@ def yearly_calculation(question: YearlyQuestion) -> Outcome[tuple[Announcement, 
     >>> str(told.day), told.outcome.value.days.amount, str(told.verify_by)
     ('2025-01-02', Fraction(5, 1), '2025-02-01')
     """
+    checks.one("question", question, YearlyQuestion)
     settled = _settled(question)
     if isinstance(settled, Reason):
         return NotApplicable(settled, (), question)

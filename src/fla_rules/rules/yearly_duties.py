@@ -22,7 +22,7 @@ from fla_rules.law.readings import PlanThreshold
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.rules.choice import Keeper, Place, committees_of, in_fla, kept_in
-from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
+from fla_rules.rules.duty import About, Due, DueBy, Duty, Files, Unsettled, last_day
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Reading, SizeClass
 
@@ -71,7 +71,7 @@ def _if_in_account(kept: Files, worker: Worker, duty: Duty, year: EmployerYear) 
             return
 
 
-def _with(due: Due | Unsettled, *readings: Reading) -> Due | Unsettled:
+def _with(due: DueBy, *readings: Reading) -> DueBy:
     return evolve(due, readings=(*due.readings, *readings))
 
 
@@ -135,7 +135,7 @@ def _draft(kept: Files, year: int) -> Iterator[Duty]:
             yield evolve(duty, due=silent) if unknown else duty
 
 
-def _submission(kept: Files, year: int) -> Due | Unsettled:
+def _submission(kept: Files, year: int) -> DueBy:
     """Count back from the meeting; without council and delegation the plan goes to the workers."""
     law, first = kept.question.law, date(year, 1, 1)
     to_workers = kept.question.employer.consultation is Consultation.NONE

@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
@@ -33,7 +34,7 @@ class KnownBy(Enum):
     CALLER = "caller"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class PathStep:
     """What a full-timer in service all year has from a year on, in one size and of one kind.
 
@@ -75,20 +76,23 @@ def growth_path(
     """
     return tuple(
         PathStep(year, size_class, kind, Days(days), confidence, condition, note)
-        for year, days in figures.items()
+        for year, days in checks.pairs("figures", figures)
     )
 
 
 def _in_order(steps: Iterable[PathStep]) -> tuple[PathStep, ...]:
-    return tuple(sorted(steps, key=lambda step: step.from_year))
+    return tuple(sorted(checks.several("steps", steps, PathStep), key=lambda step: step.from_year))
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class Agreement:
     """A sector agreement in the book; raises `LawError` when it cannot stand.
 
     `period` is the agreement's own validity, `known_from` the day of its royal decree where one is
-    known, else its own date, else the first day of its first year.
+    known, else its own date, else the first day of its first year; of two days that the sources
+    give, the first. `proration` says in words how it counts for who is not a full-timer all year,
+    where that is not A x B x C; `binding` whether a royal decree made it binding, None where that
+    is not said.
     """
 
     committee: JointCommittee
@@ -102,8 +106,14 @@ class Agreement:
     covers: tuple[JointCommittee, ...] = ()
     registration_number: str = ""
     note: str = ""
+    proration: str = ""
+    binding: bool | None = None
+    deposited_on: date | None = None
     # What each step rests on, in the order of the steps: written once, cited by every answer.
     citations: tuple[tuple[Citation, ...], ...] = field(init=False, repr=False, eq=False)
+
+    # Whether its figures hold in the act's place, and by the act's own proration.
+    plain: bool = field(init=False, repr=False, eq=False)
 
     # The years of which it covers every day. A path is dated by calendar year, so its first counts.
     whole_years: range = field(init=False, repr=False, eq=False)
@@ -111,6 +121,10 @@ class Agreement:
     @citations.default
     def _cited(self) -> tuple[tuple[Citation, ...], ...]:
         return tuple((_article(step), _source(self, step)) for step in self.steps)
+
+    @plain.default
+    def _is_plain(self) -> bool:
+        return self.binding is not False and not self.proration
 
     @whole_years.default
     def _covered(self) -> range:
@@ -121,6 +135,7 @@ class Agreement:
             raise LawError(f"agreement {self.committee} has no source", "give its title and source")
         if not self.steps:
             raise LawError(f"agreement {self.committee} has no figures", "give at least one step")
+        _refuse_committees(self)
         _refuse_twins(self)
         for step in self.steps:
             _refuse_step(self, step)
@@ -140,7 +155,24 @@ class Agreement:
         """Give every committee the agreement holds for: its own and those it says it covers."""
         return tuple(committee.code for committee in (self.committee, *self.covers))
 
+    @property
+    def deposit_term(self) -> date:
+        """The last day to deposit it: 30 September of the two-year period's first year.
 
+        Those periods run from 2023 on (TR 54 § 3), another clock than that of the size.
+        """
+        first = max(self.period.first.year, _FIRST_TERM)
+        return date(first if first % _TWO_YEARS else first - 1, 9, 30)
+
+    @property
+    def deposited_late(self) -> bool:
+        """Whether it was deposited after its term (TR 54 § 3), where the day is known."""
+        return self.deposited_on is not None and self.deposited_on > self.deposit_term
+
+
+# The two-year periods of the deposit begin in an odd year, the first in 2023 (TR 54 § 3).
+_FIRST_TERM: Final = 2023
+_TWO_YEARS: Final = 2
 _IN_PLACE: Final = Citation("TR", "54 § 2", Confidence.ACT)
 _RAISED: Final = Citation("TR", "58 § 3", Confidence.ACT)
 _ALONE: Final = Citation("TR", "51 § 2", Confidence.ACT, note="a right of the sector alone")
@@ -154,11 +186,28 @@ def _article(step: PathStep) -> Citation:
 
 
 def _source(agreement: Agreement, step: PathStep) -> Citation:
-    number = agreement.registration_number
-    texts = (agreement.title, number and f"number {number}", step.note, agreement.note)
+    number, deposited = agreement.registration_number, ""
+    if agreement.deposited_late:
+        deposited = f"deposited on {agreement.deposited_on}, after {agreement.deposit_term}"
+    texts = (agreement.title, number and f"number {number}", step.note, agreement.note, deposited)
     note = "; ".join(filter(None, texts))
     act = f"agreement {agreement.committee}"
     return Citation(act, f"from {step.from_year}", step.confidence, agreement.source, note)
+
+
+def _refuse_committees(agreement: Agreement) -> None:
+    codes = agreement.codes()
+    if agreement.committee.none_competent or any(each.none_competent for each in agreement.covers):
+        raise LawError(
+            f"agreement {agreement.committee}: 999 says that no joint committee is competent",
+            "give the number of the committee that concluded the agreement",
+        )
+    for code in codes:
+        if codes.count(code) > 1:
+            raise LawError(
+                f"agreement {agreement.committee} names joint committee {code} twice",
+                "name each committee that it covers once, and not its own",
+            )
 
 
 def _refuse_twins(agreement: Agreement) -> None:
@@ -188,11 +237,12 @@ def _refuse_step(agreement: Agreement, step: PathStep) -> None:
         )
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class UnregisteredAgreement:
     """An agreement known to exist whose figures are not in the book.
 
-    `note` says what was found, and why that is not enough to compute with.
+    `note` says what was found, and why that is not enough to compute with. `likely` says that not
+    even the agreement itself was found, only that there is one.
     """
 
     committee: JointCommittee
@@ -201,3 +251,4 @@ class UnregisteredAgreement:
     known_from: date
     known_by: KnownBy
     note: str
+    likely: bool = False

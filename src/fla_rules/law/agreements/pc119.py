@@ -2,7 +2,8 @@
 
 From 20 workers on, a growth path 3, 4, 4, 4, 5 from 2024 to 2028; nothing was found for 2023. From
 10 to 20 at least one day. Below 10 no right. Two agreements may carry the path, one made binding on
-26 March and one on 29 November 2024; which one is not established, and the earlier day is used.
+26 March and one on 29 November 2024; which one is not established, and as everywhere the first
+day is used.
 """
 
 from datetime import date
@@ -24,7 +25,8 @@ PC119: Final = Agreement(
     period=Period(date(2024, 1, 1)),
     known_from=date(2024, 3, 26),
     known_by=KnownBy.ROYAL_DECREE,
-    note="which of the two agreements carries the path is not established",
+    note="which of the two agreements carries the path is not established; known from the first of "
+    "their two days",
     steps=(
         *growth_path(SizeClass.UNDER_10, Kind.SECTORAL, Confidence.SEVERAL, {2024: "0"}),
         *growth_path(

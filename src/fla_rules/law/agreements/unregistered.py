@@ -1,11 +1,15 @@
 """Agreements known to exist whose figures are not in the book.
 
 For each: what was found, and why it is not enough to compute with. A worker of one of these
-committees has an undetermined right until the caller registers the agreement.
+committees has an undetermined right until the caller registers the agreement. Of some not even the
+agreement was found, only that there is likely one: such a row stands from the first year that is
+spoken of, 2023 where none is.
 """
 
 from datetime import date
 from typing import Final
+
+from attrs import evolve
 
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements.agreement import KnownBy, UnregisteredAgreement
@@ -17,6 +21,11 @@ def _known(  # a row of the table below, in its columns
     committee = JointCommittee.parse(code)
     day = date.fromisoformat(known_from)
     return UnregisteredAgreement(committee, title, source, day, known_by, note)
+
+
+def _likely(code: str, known_from: str, source: str, note: str) -> UnregisteredAgreement:
+    known = _known(code, known_from, KnownBy.FIRST_YEAR, "not identified", source, note)
+    return evolve(known, likely=True)
 
 
 UNREGISTERED: Final = (
@@ -84,6 +93,12 @@ UNREGISTERED: Final = (
         "https://www.accg.be/index.php/nl/sector/glasnijverheid/arbeidscontract/arbeiders/opleidingen",
         "at least 2 days in 2023 and 5 from 2027; the steps between were not found",
     ),
+    _likely(
+        "118",
+        "2020-01-01",
+        "the sector fund, address not kept",
+        "an individual credit of 2 days a year since 2020; 220, which bargains with it, has an agreement of 29 September 2023",
+    ),
     _known(
         "120",
         "2024-01-01",
@@ -133,6 +148,14 @@ UNREGISTERED: Final = (
         "a path 2, 2, 3, 3, 4, 4, 4, 5 from 2023 to 2030, valid from 1 October 2023, from one source",
     ),
     _known(
+        "140.03",
+        "2024-05-03",
+        KnownBy.ROYAL_DECREE,
+        "CBA 19 October 2023 of committee 140; RD 3 May 2024 (numac 2024202200)",
+        "https://etaamb.openjustice.be/fr/arrete-royal-du-03-mai-2024_n2024202200.html",
+        "dated the same day as the protocol of 140.03; that it is of this sub-sector is not proven, and its figures were not found",
+    ),
+    _known(
         "140.04",
         "2023-11-12",
         KnownBy.ROYAL_DECREE,
@@ -155,6 +178,12 @@ UNREGISTERED: Final = (
         "CBA 26 September 2023; RD 21 February 2024 (numac 2024200681)",
         "numac 2024200681",
         "figures not found",
+    ),
+    _likely(
+        "144",
+        "2023-01-01",
+        "union news of 12 December 2023, address not kept",
+        "reported together with 145",
     ),
     _known(
         "145",
@@ -252,6 +281,12 @@ UNREGISTERED: Final = (
         "https://etaamb.openjustice.be/fr/arrete-royal-du-25-mars-2024_n2024002734.html",
         "figures not found",
     ),
+    _likely(
+        "227",
+        "2023-01-01",
+        "a federation's page of 8 March 2024, address not kept",
+        "an agreement on training describes the path to five individual days",
+    ),
     _known(
         "306",
         "2023-11-30",
@@ -291,6 +326,18 @@ UNREGISTERED: Final = (
         "CBA 19 September 2023, ended 30 June 2025",
         "https://www.prato.be/sectorale-cao-betreffende-vorming-in-pc-322/",
         "a path 2, 2.5, 3, 3.5, 4, 4.5, 5 from 2023 to 2029, which runs on after the agreement's end; the size of enterprise is not stated",
+    ),
+    _likely(
+        "325",
+        "2023-01-01",
+        "one mention, address not kept",
+        "an individual right reported as prolonged without end",
+    ),
+    _likely(
+        "326",
+        "2023-01-01",
+        "one mention, address not kept",
+        "a collective right reported as turned into an individual one, with another rule below 20",
     ),
     _known(
         "327.01",

@@ -1,0 +1,293 @@
+"""An assessment of an employer as text: what needs attention first, then a table for each list.
+
+What is said of many rows is said once, under a number that the rows refer to.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from fla_rules.dossier.rows import (
+    Assessment,
+    BalanceRow,
+    CreditRow,
+    LeavingRow,
+    OutcomeName,
+    RightRow,
+    SizeRow,
+)
+from fla_rules.explain import shown
+from fla_rules.explain.numbers import in_decimals, in_hours
+from fla_rules.reports.duties import summary
+from fla_rules.reports.layout import (
+    abbreviations,
+    articles,
+    as_cells,
+    ground,
+    new_table,
+    readings_used,
+    rests_on,
+    set_aside_lines,
+    some_of,
+    warnings,
+    with_fraction,
+)
+from fla_rules.reports.words import sure
+from fla_rules.vocabulary import SizeClass
+
+_SIZES: Final = MappingProxyType(
+    {
+        SizeClass.UNDER_10: "below 10",
+        SizeClass.FROM_10_TO_20: "10 to 20",
+        SizeClass.FROM_20: "20 or more",
+    }
+)
+# Rows that may be undetermined, or share their reasons with others.
+_Gapped = SizeRow | RightRow | CreditRow | BalanceRow | LeavingRow
+
+
+@frozen
+class _Said:
+    """What stands once: under a number each gap and each repeated reason; and who left."""
+
+    gaps: dict[str, int]
+    notes: dict[str, int]
+    gone: dict[str, LeavingRow]
+
+    def gap(self, row: _Gapped) -> str:
+        """Refer to what leaves a row undetermined."""
+        numbers = ", ".join(str(self.gaps[each]) for each in _gaps(row))
+        return f"see {numbers} above" if numbers else ""
+
+    def note(self, sentence: str) -> str:
+        """Say a sentence, or where it stands when it holds for several rows."""
+        return f"see note {self.notes[sentence]}" if sentence in self.notes else sentence
+
+    def worker(self, worker: str, on: date) -> str:
+        """Name a worker, and say beside it when the worker left, or leaves, for good."""
+        row = self.gone.get(worker)
+        if row is None:
+            return worker
+        return f"{worker} ({'left' if row.last < on else 'leaves'} {row.last})"
+
+    def fate(self, worker: str) -> str:
+        """Say what becomes of what a worker has left, where the worker left or leaves for good."""
+        row = self.gone.get(worker)
+        if row is None:
+            return ""
+        became = shown(row.credit, "en") if row.credit else "not settled what becomes of it"
+        return f"{became} at the end of {row.last} ({ground(row)})"
+
+
+def assessment_view(assessment: Assessment) -> RenderableType:
+    """Lay out an assessment: findings, what is missing, then a row for each answer."""
+    book = assessment.rulebook
+    heading = (
+        f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
+        f"(rulebook {book.version}, {book.digest})"
+    )
+    held_up = _held_up(assessment)
+    said = _Said(_numbered(held_up), _numbered(_repeated(assessment)), _gone(assessment))
+    return Group(
+        Text(heading),
+        Text(),
+        *set_aside_lines(assessment.set_aside),
+        *warnings(each for each in assessment.findings if each.duty is None),
+        Text(f"{summary(assessment.duties)} (the command duties lists them)"),
+        Text(),
+        *_gaps_table(held_up),
+        _sizes_table(assessment, said),
+        _rights_table(assessment, said),
+        *(Text(f"Note {place}: {each}") for each, place in said.notes.items()),
+        *([Text()] if said.notes else []),
+        _credits_table(assessment, said),
+        *_leavings_table(assessment, said),
+        _balances_table(assessment, said),
+        *readings_used(assessment.readings),
+        *_sources(assessment),
+    )
+
+
+def _numbered(sentences: Iterable[str]) -> dict[str, int]:
+    return {each: place for place, each in enumerate(sentences, 1)}
+
+
+def _held_up(assessment: Assessment) -> dict[str, list[_Gapped]]:
+    """Put beside each gap the rows it holds up: answering the first one settles most."""
+    gaps: dict[str, list[_Gapped]] = {}
+    for row in _rows(assessment):
+        for each in _gaps(row):
+            gaps.setdefault(each, []).append(row)
+    return {each: gaps[each] for each in sorted(gaps, key=lambda each: -len(gaps[each]))}
+
+
+def _repeated(assessment: Assessment) -> Iterator[str]:
+    figures = Counter(each for right in assessment.rights for each in _figures(right))
+    return (each for each, times in figures.items() if times > 1)
+
+
+def _gone(assessment: Assessment) -> dict[str, LeavingRow]:
+    return {row.worker: row for row in assessment.leavings if not row.hired_again}
+
+
+def _rows(assessment: Assessment) -> Iterator[_Gapped]:
+    yield from assessment.size_classes
+    yield from assessment.rights
+    yield from assessment.credits
+    yield from assessment.balances
+    yield from assessment.leavings
+
+
+def _gaps(row: _Gapped) -> tuple[str, ...]:
+    return (*row.missing, *row.open)
+
+
+def _figures(right: RightRow) -> list[str]:
+    return [step.message for step in right.reasons if step.id.startswith("figure.")]
+
+
+def _gaps_table(held_up: Mapping[str, Iterable[_Gapped]]) -> Iterator[Table]:
+    if held_up:
+        table = new_table("What is missing or not settled", "No.", "Missing or open", "Holds up")
+        for place, (each, rows) in enumerate(held_up.items(), 1):
+            table.add_row(*as_cells((str(place), each, _answers(rows))))
+        yield table
+
+
+def _answers(rows: Iterable[_Gapped]) -> str:
+    """Name answers, kind by kind."""
+    held: dict[str, list[str]] = {}
+    for row in rows:
+        kind, of = _named(row)
+        held.setdefault(kind, []).append(of)
+    return "; ".join(f"{kind}: {some_of(of)}" for kind, of in held.items())
+
+
+def _named(row: _Gapped) -> tuple[str, str]:
+    match row:
+        case SizeRow():
+            return "size", str(row.year)
+        case RightRow():
+            return "right", f"{row.worker} {row.year}"
+        case CreditRow():
+            return "credit", f"{row.worker} {row.year}"
+        case BalanceRow():
+            return "balance", row.worker
+        case LeavingRow():
+            return "end", f"{row.worker} {row.last}"
+
+
+def _sizes_table(assessment: Assessment, said: _Said) -> Table:
+    table = new_table("Size of the enterprise", "Year", "Average", "Class", "Why", "Rests on")
+    for row in assessment.size_classes:
+        counted = in_decimals(Fraction(row.average)) if row.average else row.workers
+        named = _SIZES[row.class_] if row.class_ else _outcome(row.outcome)
+        why = said.gap(row) or row.reason or _counted(row)
+        cells = (str(row.year), counted, named, why, articles(row.citation))
+        table.add_row(*as_cells(cells))
+    return table
+
+
+def _outcome(outcome: OutcomeName) -> str:
+    return outcome.value.replace("_", " ")
+
+
+def _counted(row: SizeRow) -> str:
+    if row.workers:
+        return "workers by heads at the end of the quarter of the first employment"
+    counts = [step.arguments["count"] for step in row.reasons if step.id == "size.quarter"]
+    ends = ", ".join(in_decimals(Fraction(count)) for count in counts)
+    return f"full-time equivalents at {len(counts)} declared quarter ends: {ends}"
+
+
+def _rights_table(assessment: Assessment, said: _Said) -> Table:
+    table = new_table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
+    for row in assessment.rights:
+        cells = (
+            said.worker(row.worker, assessment.on),
+            str(row.year),
+            row.kind.value,
+            _days(row),
+            said.gap(row) or row.reason or _why(row, said),
+            rests_on(row.citation, row.readings),
+        )
+        table.add_row(*as_cells(cells))
+    return table
+
+
+def _days(row: RightRow) -> str:
+    match row.outcome:
+        case OutcomeName.DETERMINED:
+            return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
+        case OutcomeName.UNDETERMINED:
+            return "undetermined"
+        case OutcomeName.NOT_APPLICABLE:
+            return "none"
+
+
+def _why(row: RightRow, said: _Said) -> str:
+    stretches = [step.message for step in row.reasons if step.id == "months.stretch"]
+    rounded = [step.message for step in row.reasons if step.id == "right.rounded"]
+    counted = [] if _all_year(row) else [" + ".join(stretches)]
+    return "; ".join([*counted, *rounded, *map(said.note, _figures(row))])
+
+
+def _all_year(row: RightRow) -> bool:
+    counted = [step.arguments for step in row.reasons if step.id == "months.stretch"]
+    return [(each["regime"], each["months"]) for each in counted] == [("1", "12")]
+
+
+def _credits_table(assessment: Assessment, said: _Said) -> Table:
+    columns = ("Worker", "Year", "Opening", "Granted", "Used", "Lapsed", "Closing", "Why")
+    table = new_table("Training credit, in days", *columns)
+    for row in assessment.credits:
+        amounts = (row.opening, row.granted, row.used, row.lapsed, row.closing)
+        days = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
+        cells = (said.worker(row.worker, assessment.on), str(row.year), *days, said.gap(row))
+        table.add_row(*as_cells(cells))
+    return table
+
+
+def _balances_table(assessment: Assessment, said: _Said) -> Table:
+    table = new_table(f"Left on {assessment.on}", "Worker", "Days", "Hours", "Why")
+    for row in assessment.balances:
+        days = with_fraction(Fraction(row.days)) if row.days else "undetermined"
+        hours = in_hours(Fraction(row.minutes)) if row.minutes else ""
+        why = "; ".join(filter(None, (said.gap(row), said.fate(row.worker))))
+        cells = (said.worker(row.worker, assessment.on), days, hours, why)
+        table.add_row(*as_cells(cells))
+    return table
+
+
+def _leavings_table(assessment: Assessment, said: _Said) -> Iterator[Table]:
+    if assessment.leavings:
+        columns = ("Worker", "Last day", "By", "Days open", "What becomes of them", "Rests on")
+        table = new_table("Ends of employment", *columns)
+        for row in assessment.leavings:
+            table.add_row(*as_cells(_leaving_cells(row, said.gap(row))))
+        yield table
+
+
+def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
+    yield row.worker
+    yield str(row.last)
+    yield shown(row.ended_by, "en")
+    yield with_fraction(Fraction(row.days)) if row.days else "not known"
+    yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
+    yield ground(row)
+
+
+def _sources(assessment: Assessment) -> Iterator[Text]:
+    cited = [citation for row in _rows(assessment) for citation in row.citation]
+    sources = ((each.act, each.source, each.confidence) for each in cited if each.source)
+    for act, source, confidence in dict.fromkeys(sources):
+        yield Text(f"{act}: {source} ({sure(confidence)})", overflow="fold")
+    yield from abbreviations(*(each.act for each in cited))

@@ -1,0 +1,319 @@
+"""Charging trainings to lots, in integers, and bringing an opening balance up to what is known.
+
+A training is charged to the lots open on its day, in their order. An opening balance takes the
+place of what was charged before its day: whoever read it is taken to have counted every training
+known by then. One that became known later cannot be in it and is taken off it; one that was
+corrected since is given back as far as it was in it.
+"""
+
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from attrs import Factory, define, frozen
+
+from fla_rules.calendar import day_before
+from fla_rules.facts.training import Training, became_known, first_entries, trainings_by
+from fla_rules.law.readings import Overuse
+
+# A training's charge in the account's units: its day, its place among the trainings, its id.
+Use = tuple[date, int, str, int]
+# A lot's first day, the last day on which it is charged, and its units.
+Window = tuple[date, date, int]
+
+# Places of what is no training: a debt comes before every training of its day, and a balance that
+# is brought up to date before every debt.
+_DEBT: Final = -1
+_BROUGHT_UP: Final = -2
+NO_LOT: Final = -1
+
+
+def allocations(
+    lots: Sequence[Window], uses: Iterable[Use], overuse: Overuse
+) -> Iterator[tuple[Use, int, int]]:
+    """Charge uses to lots: yield each use with the place of its lot and the units taken from it.
+
+    Lots are in the order of use, each with its first and last day and its units. What finds no lot
+    comes with place -1; under the reading that carries debts it first waits for the next lot.
+    """
+    left = [units for _, _, units in lots]
+    waiting = list(uses)
+    for use in waiting:
+        day, _, training, wanted = use
+        for place, (first, last, _) in enumerate(lots):
+            if left[place] and first <= day <= last:
+                taken = min(left[place], wanted)
+                left[place] -= taken
+                wanted -= taken
+                yield use, place, taken
+                if not wanted:
+                    break
+        if wanted:
+            later = min((first for first, _, _ in lots if first > day), default=None)
+            if overuse is Overuse.DEBT and later:
+                # Before every training of that day.
+                insort(waiting, (later, _DEBT, training, wanted))
+            else:
+                yield use, NO_LOT, wanted
+
+
+@frozen
+class Opened:
+    """Lots that opening balances of one day, read on one day, open and close.
+
+    `rooms` has, for a lot that takes the place of a computed one, the units of that one. Where the
+    balances are the `whole` account, nothing was charged before them.
+    """
+
+    on: date
+    read_on: date
+    opened: frozenset[int]
+    closed: frozenset[int]
+    rooms: Mapping[int, int]
+    whole: bool
+
+
+@frozen
+class Change:
+    """An entry that is not what whoever read the balance could know: its charges now and then.
+
+    `training` is the entry that holds now, or the one that held where none does.
+    """
+
+    training: str
+    now: tuple[Use, ...]
+    then: tuple[Use, ...]
+
+
+@frozen(eq=False)
+class Case:
+    """What an account with opening balances is charged from.
+
+    `begun` has for each lot the day on which its year's right opened, `units` for each training
+    that counts the days on which it is charged with their units. `debts` were read, each until
+    another balance of the same right is; `all_known` tells that every right is.
+    """
+
+    lots: Sequence[Window]
+    begun: Sequence[date]
+    opened: Sequence[Opened]
+    trainings: Sequence[Training]
+    units: Mapping[str, Sequence[tuple[date, int]]]
+    debts: Sequence[tuple[Use, date]]
+    overuse: Overuse
+    all_known: bool
+
+
+@define
+class Charged:
+    """What was charged to lots, what found none, and what was done to opening balances.
+
+    `taken` has each use with the place of its lot and its units; `brought_up` the day, the
+    training, the place of the lot and the units taken off it, below zero where they are given back.
+    """
+
+    taken: list[tuple[Use, int, int]] = Factory(list)
+    brought_up: list[tuple[date, str, int, int]] = Factory(list)
+
+
+@define
+class _Run:
+    case: Case
+    known: date
+    left: list[int]
+    waiting: list[Use]
+    charged: Charged = Factory(Charged)
+    held: dict[str, dict[int, int]] = Factory(lambda: defaultdict(dict))
+    over: dict[str, list[tuple[Use, int]]] = Factory(dict)
+    met: set[tuple[date, str]] = Factory(set)
+
+
+def charge_known(case: Case, known: date, through: date) -> Charged:
+    """Charge what was known on a day up to another, each opening balance brought up to date."""
+    run = _run(case, known, through)
+    left_over = [(use, NO_LOT, units) for each in run.over.values() for use, units in each if units]
+    run.charged.taken += sorted(left_over)
+    return run.charged
+
+
+def uses_known(case: Case, known: date) -> list[Use]:
+    """Give the charges of the trainings as they were known on a day."""
+    return _uses_of(case, trainings_by(case.trainings, known))
+
+
+def _uses_of(case: Case, trainings: Iterable[Training]) -> list[Use]:
+    return [
+        (day, place, training.id, units)
+        for place, training in enumerate(trainings)
+        for day, units in case.units.get(training.id, ())
+        if units
+    ]
+
+
+def _changes(case: Case, known: date, read_on: date, before: date) -> list[Change]:
+    """Give the entries of days before a day that are not what they were when a balance was read."""
+    if not any(read_on < became_known(each) <= known for each in case.trainings):
+        return []
+    now, then = (trainings_by(case.trainings, day) for day in (known, read_on))
+    same = {each.id for each in now} & {each.id for each in then}
+    roots = first_entries(case.trainings)
+    changed: dict[str, tuple[list[Training], list[Training]]] = {}
+    for place, entries in enumerate((now, then)):
+        for each in entries:
+            if each.id not in same:
+                changed.setdefault(roots[each.id], ([], []))[place].append(each)
+    found = []
+    for held_now, held_then in changed.values():
+        uses_now, uses_then = (
+            tuple(use for use in _uses_of(case, held) if use[0] < before)
+            for held in (held_now, held_then)
+        )
+        if uses_now or uses_then:
+            found.append(Change((held_now or held_then)[-1].id, uses_now, uses_then))
+    return found
+
+
+def _run(case: Case, known: date, through: date) -> _Run:
+    balances = [
+        (each.on, _BROUGHT_UP, str(place), 0)
+        for place, each in enumerate(case.opened)
+        if each.on <= through
+    ]
+    whole = max([each.on for each in case.opened if each.whole], default=date.min)
+    uses = [use for use in uses_known(case, known) if whole <= use[0] <= through]
+    uses += [debt for debt, _ in case.debts if debt[0] <= through]
+    run = _Run(case, known, [units for _, _, units in case.lots], sorted([*balances, *uses]))
+    for use in run.waiting:
+        if use[1] == _BROUGHT_UP:
+            _bring_up(run, case.opened[int(use[2])])
+        else:
+            _charge(run, use, through)
+    return run
+
+
+def _charge(run: _Run, use: Use, through: date) -> None:
+    day, _, training, wanted = use
+    open_then = (p for p, (first, last, _) in enumerate(run.case.lots) if first <= day <= last)
+    for place, taken in _take(run.left, open_then, wanted):
+        wanted -= taken
+        _hold(run, training, place, taken)
+        run.charged.taken.append((use, place, taken))
+    if wanted:
+        _found_no_lot(run, use, wanted, through)
+
+
+def _found_no_lot(run: _Run, use: Use, wanted: int, through: date) -> None:
+    day, _, training, _ = use
+    later = min((first for first, _, _ in run.case.lots if first > day), default=None)
+    if run.case.overuse is Overuse.DEBT and later:
+        # A debt that was read ends with the next reading of the same right.
+        ends = {debt[2]: end for debt, end in run.case.debts}
+        if later <= through and later < ends.get(training, date.max):
+            insort(run.waiting, (later, _DEBT, training, wanted))
+    else:
+        run.over.setdefault(training, []).append((use, wanted))
+
+
+def _take(left: list[int], places: Iterable[int], wanted: int) -> Iterator[tuple[int, int]]:
+    for place in places:
+        taken = min(left[place], wanted)
+        if taken:
+            left[place] -= taken
+            wanted -= taken
+            yield place, taken
+        if not wanted:
+            return
+
+
+def _hold(run: _Run, training: str, place: int, units: int) -> None:
+    run.held[training][place] = run.held[training].get(place, 0) + units
+
+
+def _bring_up(run: _Run, opened: Opened) -> None:
+    read_on = min(run.known, opened.read_on)
+    changes = _changes(run.case, run.known, read_on, opened.on)
+    then = None
+    if not opened.whole and any(change.then for change in changes):
+        then = _run(run.case, read_on, day_before(opened.on))
+    for change in changes:
+        first = (opened.on, change.training) not in run.met
+        run.met.add((opened.on, change.training))
+        if opened.whole and first:
+            for use in change.now:
+                run.over.setdefault(use[2], []).append((use, use[3]))
+        counted = _counted(then, opened, change, first=first) if change.then else 0
+        _settle(run, opened, change, counted)
+
+
+def _counted(then: _Run | None, opened: Opened, change: Change, *, first: bool) -> int:
+    """Give the units of an entry that a balance holds as it was known when it was read."""
+    if then is None:
+        return sum(use[3] for use in change.then) if first else 0
+    units = 0
+    for training in {use[2] for use in change.then}:
+        units += sum(then.held[training].get(place, 0) for place in opened.closed)
+        # What had found no lot is not in the balance, unless the balance shows that it had.
+        day = change.then[-1][0]
+        usable = (place for place in opened.opened if then.case.begun[place] <= day)
+        there = any(then.case.lots[place][2] for place in usable)
+        if first and (there or not then.case.all_known):
+            units += sum(over for _, over in then.over.get(training, []))
+    return units
+
+
+def _settle(run: _Run, opened: Opened, change: Change, counted: int) -> None:
+    now = 0
+    for training in {use[2] for use in change.now}:
+        now += sum(run.held[training].get(place, 0) for place in opened.closed)
+        now += sum(units for _, units in run.over.pop(training, []))
+    if now > counted:
+        _take_off(run, opened, change, now - counted)
+    elif counted > now:
+        _give_back(run, opened, change, counted - now)
+
+
+def _take_off(run: _Run, opened: Opened, change: Change, wanted: int) -> None:
+    last = change.now[-1]
+    for place, taken in _take(run.left, _usable(run, opened, last[0]), wanted):
+        wanted -= taken
+        _hold(run, last[2], place, taken)
+        run.charged.brought_up.append((opened.on, last[2], place, taken))
+    if wanted and run.case.overuse is Overuse.DEBT:
+        insort(run.waiting, (opened.on, _DEBT, last[2], wanted))
+    elif wanted:
+        run.over[last[2]] = [(last, wanted)]
+
+
+def _usable(run: _Run, opened: Opened, day: date) -> list[int]:
+    """Give the lots that a training of a day before a balance could use, as they stand with it."""
+    return [
+        place
+        for place, (first, last, _) in enumerate(run.case.lots)
+        if run.case.begun[place] <= day
+        and first <= opened.on <= last
+        and (place in opened.opened or first < opened.on)
+    ]
+
+
+def _give_back(run: _Run, opened: Opened, change: Change, units: int) -> None:
+    """Give units back in the reverse of the order of use: to each lot up to what it was granted.
+
+    What is then still to be given back goes to the lot that comes first in that order: the balance
+    read says that it was taken from there.
+    """
+    usable = _usable(run, opened, change.then[-1][0])[::-1]
+    places = [place for place in usable if place in opened.opened]
+    for place in places:
+        room = opened.rooms[place] - run.left[place] if place in opened.rooms else units
+        units -= _returned(run, opened, change, place, min(max(room, 0), units))
+    if places and units:
+        _returned(run, opened, change, places[0], units)
+
+
+def _returned(run: _Run, opened: Opened, change: Change, place: int, units: int) -> int:
+    if units:
+        run.left[place] += units
+        run.charged.brought_up.append((opened.on, change.training, place, -units))
+    return units

@@ -1,0 +1,562 @@
+"""Joint committees: one committee in every spelling, and what holds without an agreement of it."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from builders import (
+    BIG,
+    DEFAULTS,
+    MEDIUM,
+    NOW,
+    SMALL,
+    UNKNOWN_SIZE,
+    agreement,
+    arguments,
+    days_of,
+    firm,
+    full_timer,
+    ids,
+    law_with,
+    not_applicable,
+    period,
+    right,
+    undetermined,
+    worker_from,
+)
+from fla_rules import (
+    RULEBOOK,
+    Agreement,
+    Citation,
+    Confidence,
+    Days,
+    Determined,
+    EmployerYear,
+    Employment,
+    Hours,
+    JointCommittee,
+    Kind,
+    LawError,
+    LegalValue,
+    Period,
+    Readings,
+    SizeClass,
+    Suspension,
+    ValueName,
+    WorkingRegime,
+)
+from fla_rules.law.committees import LISTED
+from fla_rules.law.readings import BeforePath, LatePath, Rounding
+from fla_rules.rules.choice import bound
+from fla_rules.rules.committees import agreement_findings, committee_findings
+from fla_rules.rules.entitlement import Gap, Grant, figures, step_all_year
+from fla_rules.vocabulary import Severity
+
+BEFORE_IS_ACT = Readings(before_path=BeforePath.ACT)
+OWN_WAY = "by the hours actually worked"
+
+
+def parsed(*codes: str) -> list[JointCommittee]:
+    return [JointCommittee.parse(code) for code in codes]
+
+
+def found(*codes: str) -> list[tuple[str, str]]:
+    return [(step.id, severity.value) for severity, step in committee_findings(NOW, parsed(*codes))]
+
+
+def because(outcome: object) -> Citation:
+    assert isinstance(outcome, Determined)
+    return outcome.citations[-1]
+
+
+# --- one committee, every spelling ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("spelled", "official"),
+    [
+        ("200.00", "200"),
+        ("200.00.00", "200"),
+        ("124.00", "124"),
+        ("119.02.07", "119.02"),
+        ("140.01.03", "140.01"),
+        ("302.00", "302"),
+    ],
+)
+@pytest.mark.parametrize("kind", Kind)
+def test_a_spelling_changes_no_figure(spelled: str, official: str, kind: Kind) -> None:
+    for employer in (SMALL, MEDIUM, BIG):
+        for year in (2023, 2026):
+            one = right(full_timer(spelled), year, kind=kind, employer=employer)
+            other = right(full_timer(official), year, kind=kind, employer=employer)
+            assert type(one) is type(other)
+            assert [step.id for step in one.question.reasons()] == [
+                step.id for step in other.question.reasons()
+            ]
+            if isinstance(one, Determined) and isinstance(other, Determined):
+                assert one.value == other.value
+
+
+def test_an_agreement_and_the_book_are_the_same_in_every_spelling() -> None:
+    plain = agreement("302", {2024: "3"})
+    spelled = evolve(plain, committee=JointCommittee.parse("302.00"))
+    covered = evolve(plain, covers=tuple(parsed("302.01.04")))
+    assert days_of(full_timer("302"), 2025, law=law_with(spelled)) == 3
+    assert days_of(full_timer("302.01.09"), 2025, law=law_with(covered)) == 3
+    books = [RULEBOOK.with_agreement(each) for each in (plain, spelled)]
+    assert books[0].digest == books[1].digest
+    law = law_with(plain)
+    assert law.agreements_of("302.00.00") == law.agreements_of("302") == (plain,)
+
+
+def test_another_spelling_is_said_once_beside_the_official_number() -> None:
+    ((severity, step),) = committee_findings(NOW, parsed("200.00", "200", "200.00"))
+    assert severity is Severity.NOTICE
+    assert arguments(step) == {"committee": "200", "given": "200.00"}
+    assert found("200", "124", "302", "140.01") == []
+
+
+# --- no agreement of its own ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", ["111.01", "140.02", "140.05", "118.03", "120.01"])
+@pytest.mark.parametrize(("employer", "sure"), [(MEDIUM, 1), (BIG, 2)])
+def test_a_sub_committee_of_one_whose_agreement_is_not_in_the_book_is_undetermined(
+    code: str, employer: object, sure: int
+) -> None:
+    size = MEDIUM if employer is MEDIUM else BIG
+    outcome = undetermined(right(full_timer(code), 2025, employer=size))
+    (missing,) = outcome.missing
+    assert missing.id == "agreement.of_committee"
+    assert arguments(missing)["parent"] == code[:3]
+    assert missing.citations[0].act == f"agreement {code[:3]}"
+    assert outcome.at_least == Days(sure)
+    assert found(code) == []
+
+
+def test_below_10_such_a_sub_committee_may_have_a_sector_right() -> None:
+    legal = right(full_timer("111.01"), 2025, employer=SMALL)
+    assert not_applicable(legal).reason.id == "figure.below_10"
+    sectoral = undetermined(right(full_timer("111.01"), 2025, employer=SMALL, kind=Kind.SECTORAL))
+    assert ids(sectoral.missing) == ["agreement.of_committee"]
+    assert sectoral.at_least is None
+    unknown = right(full_timer("111.01"), 2025, employer=UNKNOWN_SIZE, kind=Kind.SECTORAL)
+    assert ids(undetermined(unknown).missing) == ["size.missing"]
+
+
+def test_an_employer_of_such_a_sub_committee_may_be_bound_by_its_agreement() -> None:
+    on = date(2025, 1, 1)
+    assert bound(NOW, ["111.01"], on)
+    assert not bound(NOW, ["302.01"], on)
+    own = agreement("111.01", {2030: "3"}, valid=period("2030-01-01"))
+    assert not bound(law_with(own), ["111.01"], on)
+    assert not bound(law_with(evolve(agreement("302", {2024: "3"}), binding=False)), ["302"], on)
+
+
+@pytest.mark.parametrize("code", ["119.04", "116.01", "124.03", "200.01"])
+def test_a_sub_committee_that_a_shipped_agreement_does_not_name_has_the_acts_figure_and_a_finding(
+    code: str,
+) -> None:
+    outcome = right(full_timer(code), 2025)
+    assert because(outcome).confidence is Confidence.DEDUCTION
+    assert days_of(full_timer(code), 2025) == 5
+    assert ids(outcome.question.reasons())[-3] == "figure.act_not_named"
+    assert found(code) == [("committee.not_named", "warning")]
+
+
+@pytest.mark.parametrize("code", ["402", "218", "305.01", "000", "999.01"])
+def test_a_number_that_no_list_holds_is_a_warning_and_no_five_days(code: str) -> None:
+    outcome = undetermined(right(full_timer(code), 2025))
+    assert ids(outcome.missing) == ["committee.unknown"]
+    assert outcome.at_least == Days(2)
+    small = right(full_timer(code), 2025, employer=SMALL, kind=Kind.SECTORAL)
+    assert ids(undetermined(small).missing) == ["committee.unknown"]
+    assert found(code) == [("committee.not_listed", "warning")]
+
+
+def test_a_section_that_no_list_holds_has_the_acts_figure_of_its_committee_and_a_warning() -> None:
+    assert because(right(full_timer("302.07"), 2025)).confidence is Confidence.DEDUCTION
+    assert days_of(full_timer("302.07"), 2025) == 5
+    assert found("302.07") == [("committee.section_not_listed", "warning")]
+
+
+@pytest.mark.parametrize("code", ["106", "149", "202", "142"])
+def test_a_committee_of_which_a_sub_committee_has_an_agreement_says_so(code: str) -> None:
+    assert because(right(full_timer(code), 2025)).confidence is Confidence.DEDUCTION
+    ((_, step),) = committee_findings(NOW, parsed(code))
+    assert step.id == "committee.sub_committees"
+    assert str(arguments(step)["others"]).startswith(f"{code}.")
+
+
+def test_where_no_committee_is_competent_the_acts_figure_holds_by_deduction() -> None:
+    outcome = right(full_timer("999"), 2025)
+    assert days_of(full_timer("999"), 2025) == 5
+    assert because(outcome).confidence is Confidence.DEDUCTION
+    assert "figure.act_no_committee" in ids(outcome.question.reasons())
+    assert found("999") == []
+    assert JointCommittee.parse("999.00").none_competent
+
+
+def test_the_list_holds_numbers_alone_each_once() -> None:
+    assert [JointCommittee.parse(code).code for code in LISTED] == list(LISTED)
+    assert len(set(LISTED)) == len(LISTED) == 169
+    assert not {"218", "305", "300.01"} & set(LISTED)
+
+
+def test_a_committee_newer_than_the_list_can_be_added() -> None:
+    law = RULEBOOK.with_committees(parsed("342.00")).known_on(date(2026, 11, 22))
+    assert days_of(full_timer("342"), 2025, law=law) == 5
+    assert because(right(full_timer("342"), 2025, law=law)).confidence is Confidence.ACT
+    assert law.rulebook.digest != RULEBOOK.digest
+
+
+def test_registering_an_agreement_lists_its_committee_whenever_it_was_known() -> None:
+    later = agreement("402.01", {2024: "3"}, known_from="2026-11-23")
+    law = law_with(later)
+    assert days_of(full_timer("402.01"), 2025, law=law) == 5
+    assert days_of(full_timer("402"), 2025, law=law) == 5
+
+
+# --- before the path -----------------------------------------------------------------------------
+
+
+def test_before_the_path_the_answer_names_the_agreement_and_the_reading_that_settle_it() -> None:
+    outcome = undetermined(right(full_timer("200"), 2023))
+    assert ids(outcome.missing) == ["agreement.before_path"]
+    assert ids(outcome.open) == ["before_path.silent"]
+    assert outcome.readings == (BeforePath.UNDETERMINED,)
+    assert outcome.at_least == Days(2)
+
+
+@pytest.mark.parametrize(("employer_of", "act", "article"), [(15, 1, "58 § 3"), (25, 4, "53")])
+def test_the_acts_own_figure_before_the_path_is_a_deduction_that_names_the_reading(
+    employer_of: int, act: int, article: str
+) -> None:
+    outcome = right(full_timer("200"), 2023, employer=firm(employer_of), readings=BEFORE_IS_ACT)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.days == Days(act)
+    assert outcome.readings == (BeforePath.ACT,)
+    assert (because(outcome).article, because(outcome).confidence) == (
+        article,
+        Confidence.DEDUCTION,
+    )
+
+
+def test_below_10_there_is_nothing_before_the_path_under_the_acts_figure() -> None:
+    nothing = not_applicable(
+        right(full_timer("200"), 2023, employer=SMALL, kind=Kind.SECTORAL, readings=BEFORE_IS_ACT)
+    )
+    assert nothing.readings == (BeforePath.ACT,)
+    unknown = undetermined(right(full_timer("200"), 2023, employer=SMALL, kind=Kind.SECTORAL))
+    assert unknown.at_least is None
+
+
+# --- at least ------------------------------------------------------------------------------------
+
+
+def test_what_is_sure_is_prorated_as_the_right_itself() -> None:
+    half = worker_from("2025-07-01", committee="209", fraction="4/5")
+    outcome = undetermined(right(half, 2025))
+    assert outcome.at_least == Days("4/5")
+    assert outcome.readings == (Rounding.EXACT,)
+
+
+def test_known_months_and_floors_add_up_to_what_is_sure() -> None:
+    # Six months of three days, then six of at least two.
+    jobs = [
+        Employment.steady("w1", Period(date(2025, 1, 1), date(2025, 6, 30)), "200"),
+        Employment.steady("w1", Period(date(2025, 7, 1)), "209"),
+    ]
+    assert undetermined(right(jobs, 2025)).at_least == Days("5/2")
+
+
+def test_under_a_rounding_what_is_sure_is_rounded_too() -> None:
+    half = worker_from("2025-07-01", committee="209", fraction="4/5")
+    down = Readings(rounding=Rounding.WHOLE_DAY_DOWN)
+    outcome = undetermined(right(half, 2025, readings=down))
+    assert outcome.at_least == Days(0)
+    assert outcome.readings == (Rounding.WHOLE_DAY_DOWN,)
+
+
+def test_nothing_is_sure_where_the_size_or_the_acts_figure_is_not_known() -> None:
+    assert undetermined(right(full_timer("302"), 2025, employer=UNKNOWN_SIZE)).at_least is None
+    assert undetermined(right(full_timer("302"), 2022)).at_least is None
+    # Of 2022 the act gives from 20 workers on no figure, and so no floor.
+    assert undetermined(right(full_timer("209"), 2022)).at_least is None
+
+
+def test_what_is_sure_of_a_figure_in_hours_below_the_floor_is_the_floor() -> None:
+    hours = law_with(agreement("209", {2024: Hours(8 * 60)}))
+    assert undetermined(right(full_timer("209"), 2025, law=hours)).at_least == Days(2)
+
+
+def test_what_is_sure_stands_with_its_article_among_the_reasons() -> None:
+    steps = right(full_timer("209"), 2025).question.reasons()
+    (sure,) = [step for step in steps if step.id == "figure.at_least"]
+    assert arguments(sure) == {"figure": Days(2), "year": 2025}
+    assert sure.citations[0].article == "54 § 2"
+
+
+# --- what an agreement says of itself ------------------------------------------------------------
+
+
+def with_own_proration(valid: Period | None = None) -> Agreement:
+    own = agreement("302", {2024: "3"}, valid=valid or period("2024-01-01"))
+    return evolve(own, proration=OWN_WAY)
+
+
+def test_a_full_timer_on_every_day_has_the_figure_of_an_agreement_of_its_own_proration() -> None:
+    law = law_with(with_own_proration())
+    assert days_of(full_timer("302"), 2025, law=law) == 3
+    joined = [
+        Employment.steady("w1", Period(date(2020, 1, 1), date(2025, 3, 31)), "302"),
+        Employment.steady("w1", Period(date(2025, 4, 1)), "302"),
+    ]
+    assert days_of(joined, 2025, law=law) == 3
+
+
+@pytest.mark.parametrize(
+    "jobs",
+    [
+        pytest.param([worker_from("2020-01-01", fraction="4/5")], id="part-time"),
+        # Twelve months have begun, and not every day was worked.
+        pytest.param([worker_from("2025-01-15")], id="not from 1 January"),
+        pytest.param(
+            [
+                Employment.steady("w1", Period(date(2025, month, 15), date(2025, month, 15)), "302")
+                for month in range(1, 13)
+            ],
+            id="one day a month",
+        ),
+        pytest.param(
+            [
+                Employment.steady("w1", Period(date(2024, 1, 1), date(2025, 3, 31)), "302"),
+                Employment.steady("w1", Period(date(2025, 4, 2)), "302"),
+            ],
+            id="a day between",
+        ),
+        pytest.param(
+            [
+                evolve(
+                    full_timer("302"),
+                    suspensions=(
+                        Suspension.reduced(
+                            period("2025-03-01", "2025-03-31"), WorkingRegime.of("1/2")
+                        ),
+                    ),
+                )
+            ],
+            id="suspended",
+        ),
+        pytest.param(
+            [
+                Employment.steady("w1", Period(date(2024, 1, 1), date(2025, 6, 30)), "302"),
+                Employment.steady("w1", Period(date(2025, 7, 1)), "303"),
+            ],
+            id="half of it in another committee",
+        ),
+    ],
+)
+def test_an_agreement_of_its_own_proration_leaves_anybody_else_undetermined(
+    jobs: list[Employment],
+) -> None:
+    outcome = undetermined(right(jobs, 2025, law=law_with(with_own_proration())))
+    (missing,) = outcome.missing
+    assert missing.id == "agreement.proration"
+    assert arguments(missing) == {"committee": "302", "proration": OWN_WAY}
+    steps = ids(outcome.question.reasons())
+    assert steps[-1] == "agreement.proration"
+    assert "right.total" not in steps
+    # The months in a committee without it are sure; those with it are not.
+    known = Fraction(5, 2) if len(jobs) == 2 and jobs[1].committee.code == "303" else None
+    assert (outcome.at_least and outcome.at_least.amount) == known
+
+
+def test_an_agreement_of_its_own_proration_that_ends_in_the_year_is_undetermined() -> None:
+    ending = law_with(with_own_proration(period("2024-01-01", "2025-06-30")))
+    assert ids(undetermined(right(full_timer("302"), 2025, law=ending)).missing) == [
+        "agreement.proration"
+    ]
+    kept = Readings(late_path=LatePath.LAST_FIGURE)
+    after = undetermined(right(worker_from("2026-07-01"), 2026, law=ending, readings=kept))
+    assert ids(after.missing) == ["agreement.proration"]
+
+
+def test_an_agreement_that_is_not_binding_does_not_stand_in_the_acts_place() -> None:
+    law = law_with(evolve(agreement("302", {2024: "3"}), binding=False))
+    outcome = right(full_timer("302"), 2025, law=law)
+    assert days_of(full_timer("302"), 2025, law=law) == 5
+    assert because(outcome).article == "54 § 1"
+    assert because(outcome).confidence is Confidence.DEDUCTION
+    small = evolve(
+        agreement("302", {2024: "1"}, size_class=SizeClass.UNDER_10, kind=Kind.SECTORAL),
+        binding=False,
+    )
+    # A right of the sector alone needs no decree.
+    assert (
+        days_of(full_timer("302"), 2025, law=law_with(small), employer=SMALL, kind=Kind.SECTORAL)
+        == 1
+    )
+
+
+def test_an_agreement_that_is_not_binding_takes_the_place_of_none_that_is() -> None:
+    unbound = evolve(agreement("200", {2025: "5"}, valid=period("2025-01-01")), binding=False)
+    assert days_of(full_timer("200"), 2025, law=law_with(unbound)) == 3
+    # Nor of one that is known to exist and is not in the book.
+    for code in ("111", "111.01"):
+        law = law_with(evolve(agreement(code, {2024: "3"}), binding=False))
+        assert undetermined(right(full_timer(code), 2025, law=law)).at_least == Days(2)
+    # Where the parent's is in the book and binding, the sub-committee's own is not.
+    law = law_with(evolve(agreement("124.03", {2024: "3"}), binding=False))
+    assert because(right(full_timer("124.03"), 2025, law=law)).article == "54 § 1"
+
+
+@pytest.mark.parametrize(
+    ("valid", "deposited", "late"),
+    [
+        ("2023-01-01", "2023-09-30", False),
+        ("2023-01-01", "2023-10-01", True),
+        ("2024-01-01", "2023-10-01", True),
+        ("2025-01-01", "2025-09-30", False),
+        ("2022-01-01", "2023-09-30", False),
+    ],
+)
+def test_a_late_deposit_is_said_and_changes_no_figure(
+    valid: str, deposited: str, *, late: bool
+) -> None:
+    made = evolve(
+        agreement("302", {2025: "3"}, valid=period(valid)),
+        deposited_on=date.fromisoformat(deposited),
+    )
+    law = law_with(made)
+    assert days_of(full_timer("302"), 2025, law=law) == 3
+    noted = because(right(full_timer("302"), 2025, law=law)).note
+    assert ("deposited on" in noted) is late
+    said = [step.id for _, step in agreement_findings([made])]
+    assert said == (["agreement.deposited_late"] if late else [])
+
+
+def test_a_registered_agreement_that_is_not_binding_is_a_warning() -> None:
+    made = evolve(agreement("302", {2025: "3"}), binding=False)
+    ((severity, step),) = agreement_findings([made])
+    assert (severity, step.id) == (Severity.WARNING, "agreement.not_binding")
+    assert list(agreement_findings([agreement("302", {2025: "3"})])) == []
+
+
+@pytest.mark.parametrize(
+    ("committee", "covers", "wrong"),
+    [
+        ("999", (), "999 says that no joint committee is competent"),
+        ("302", ("999",), "999 says that no joint committee is competent"),
+        ("302", ("302.00",), "names joint committee 302 twice"),
+        ("302", ("302.01", "302.01.05"), "names joint committee 302.01 twice"),
+    ],
+)
+def test_an_agreement_covers_each_committee_once_and_a_competent_one(
+    committee: str, covers: tuple[str, ...], wrong: str
+) -> None:
+    made = agreement("302", {2024: "3"})
+    with pytest.raises(LawError, match=wrong):
+        evolve(made, committee=JointCommittee.parse(committee), covers=tuple(parsed(*covers)))
+
+
+# --- what was granted is not lowered -------------------------------------------------------------
+
+OLDER = agreement("302", {2024: "3", 2026: "4"}, valid=period("2024-01-01"))
+NEWER = agreement("302", {2025: "2.5", 2027: "4.5"}, valid=period("2025-01-01"))
+
+
+def test_a_newer_path_does_not_lower_what_an_earlier_agreement_had_granted_for_a_year() -> None:
+    law = law_with(OLDER, NEWER)
+    years = (2024, 2025, 2026, 2027)
+    assert [days_of(full_timer("302"), year, law=law) for year in years] == [
+        3,
+        3,
+        4,
+        Fraction(9, 2),
+    ]
+    outcome = right(full_timer("302"), 2025, law=law)
+    assert (because(outcome).article, because(outcome).confidence) == (
+        "54 § 2",
+        Confidence.DEDUCTION,
+    )
+    assert "figure.not_lowered" in ids(outcome.question.reasons())
+    assert step_all_year(EmployerYear(law, DEFAULTS, BIG, 2025), "302", Kind.LEGAL) is None
+
+
+def test_what_an_earlier_agreement_granted_is_kept_until_its_own_end() -> None:
+    ending = evolve(OLDER, period=period("2024-01-01", "2026-06-30"))
+    law = law_with(ending, NEWER)
+    table = figures(EmployerYear(law, DEFAULTS, BIG, 2026), "302", Kind.LEGAL)
+    assert [(each.period.first, each.figure) for each in table if isinstance(each, Grant)] == [
+        (date(2026, 1, 1), Days(4)),
+        (date(2026, 7, 1), Days("2.5")),
+    ]
+    assert days_of(full_timer("302"), 2028, law=law) == Fraction(9, 2)
+
+
+def test_only_what_was_above_the_floor_and_of_20_workers_on_is_kept() -> None:
+    low = law_with(
+        agreement("302", {2024: "2"}, valid=period("2024-01-01")),
+        agreement("302", {2025: "2"}, valid=period("2025-01-01")),
+    )
+    assert "figure.agreement" in ids(right(full_timer("302"), 2025, law=low).question.reasons())
+    medium = law_with(
+        agreement(
+            "302", {2024: "3"}, size_class=SizeClass.FROM_10_TO_20, valid=period("2024-01-01")
+        ),
+        agreement(
+            "302", {2025: "2"}, size_class=SizeClass.FROM_10_TO_20, valid=period("2025-01-01")
+        ),
+    )
+    assert days_of(full_timer("302"), 2025, law=medium, employer=MEDIUM) == 2
+
+
+def test_an_agreement_registered_from_the_same_day_corrects_the_one_in_the_book() -> None:
+    wrong = agreement("302", {2024: "4"}, valid=period("2024-01-01"))
+    corrected = agreement("302", {2024: "3"}, valid=period("2024-01-01"))
+    assert days_of(full_timer("302"), 2025, law=law_with(wrong, corrected)) == 3
+
+
+def test_an_earlier_figure_in_hours_is_compared_through_the_full_timers_day() -> None:
+    # 30:24 are four days of 7:36.
+    hours = agreement("302", {2024: Hours(30 * 60 + 24)}, valid=period("2024-01-01"))
+    outcome = right(full_timer("302"), 2025, law=law_with(hours, NEWER))
+    assert isinstance(outcome, Determined)
+    assert outcome.value.days == Days(4)
+
+
+def test_an_earlier_figure_under_a_condition_or_of_another_year_is_not_taken_as_granted() -> None:
+    asking = evolve(OLDER, steps=tuple(evolve(step, condition="x") for step in OLDER.steps))
+    assert days_of(full_timer("302"), 2025, law=law_with(asking, NEWER)) == Fraction(5, 2)
+    coming = agreement("302", {2030: "4"}, valid=period("2024-01-01"))
+    assert days_of(full_timer("302"), 2025, law=law_with(coming, NEWER)) == Fraction(5, 2)
+
+
+def test_where_a_newer_agreement_gives_no_figure_nothing_is_compared() -> None:
+    asking = evolve(NEWER, steps=tuple(evolve(step, condition="x") for step in NEWER.steps))
+    table = figures(EmployerYear(law_with(OLDER, asking), DEFAULTS, BIG, 2025), "302", Kind.LEGAL)
+    assert [type(each) for each in table] == [Gap]
+
+
+# --- by which instrument -------------------------------------------------------------------------
+
+
+def test_a_figure_of_another_instrument_is_not_called_the_acts_own() -> None:
+    six = LegalValue(
+        ValueName.DAYS_FROM_20,
+        6,
+        period("2026-01-01"),
+        date(2025, 12, 1),
+        Citation("what-if", "1", Confidence.DEDUCTION),
+    )
+    law = law_with(book=RULEBOOK.with_value(six))
+    (step,) = [
+        step
+        for step in right(full_timer("302"), 2026, law=law).question.reasons()
+        if step.id == "figure.instrument_no_agreement"
+    ]
+    assert arguments(step)["act"] == "what-if"
+    assert "figure.act_no_agreement" in ids(right(full_timer("302"), 2026).question.reasons())

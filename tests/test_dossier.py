@@ -367,6 +367,11 @@ def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
         ("employments/0/from", "20240210", "employments[0].from: '20240210' is not a day"),
         ("employments/0/from", 20240210, "employments[0].from: 20240210 is not a day"),
         ("employments/0/to", "2024-05-09", "employments[0]: the period ends on 2024-05-09, before"),
+        (
+            "employments/0/regime/0/from",
+            "2024-05-11",
+            "employments[0]: no working regime on 2024-0",
+        ),
         ("employer/quarter_end_fte/2024Q5", "1", "employer.quarter_end_fte.2024Q5: quarter 5 of"),
         ("employer/quarter_end_fte/Q1", "1", "employer.quarter_end_fte.Q1: 'Q1' is not a quarter"),
         # Identifiers.

@@ -36,13 +36,13 @@ from fla_rules.dossier.rows import (
 )
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
-from fla_rules.explain.numbers import clock, decimal
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
 from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, Readings, question_of
 from fla_rules.law.rulebook import Law, Rulebook
+from fla_rules.numbers import clock, decimal
 from fla_rules.outcome import (
     Argument,
     Citation,

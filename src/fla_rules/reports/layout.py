@@ -10,8 +10,8 @@ from rich.text import Text
 
 from fla_rules.dossier.mistakes import limited
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
-from fla_rules.explain.numbers import in_decimals
 from fla_rules.law.instruments import INSTRUMENTS
+from fla_rules.numbers import in_decimals
 from fla_rules.vocabulary import Confidence, Severity
 
 _WIDE: Final = frozenset({"Why", "Rests on", "To do", "What becomes of them", "Missing or open"})

@@ -25,7 +25,7 @@ from fla_rules.dossier.rows import (
     SizeRow,
 )
 from fla_rules.explain import shown
-from fla_rules.explain.numbers import in_decimals, in_hours
+from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.reports.duties import summary
 from fla_rules.reports.layout import (
     abbreviations,

@@ -16,10 +16,10 @@ from rich.text import Text
 from fla_rules.calendar import OPEN_END
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, CitationRow, LeavingRow
 from fla_rules.explain import sentence, shown
-from fla_rules.explain.numbers import in_decimals, in_hours
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.rulebook import Law
+from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.outcome import Reason, reason
 from fla_rules.quantities import Days
 from fla_rules.reports.layout import (

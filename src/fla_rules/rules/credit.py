@@ -27,7 +27,12 @@ from attrs import evolve, field, frozen
 from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, refuse_far
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, known_employments, stretches
+from fla_rules.facts.employment import (
+    Employment,
+    beyond_full_time,
+    known_employments,
+    stretches,
+)
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -658,7 +663,7 @@ def _in_balance(case: Case) -> tuple[InBalance, ...]:
 def _lots(question: AccountQuestion) -> tuple[AnyLot, ...]:
     return lots_of(
         question.years,
-        question.known,
+        question.employments,
         question.opening_balances,
         question.on,
         question.account_from,
@@ -1097,9 +1102,10 @@ def excess_reason(question: AccountQuestion, excess: Excess) -> Reason:
 def _changed_after(question: AccountQuestion, excess: Excess) -> date | None:
     """Give the day on which a change of employment became known that made a training too long."""
     late = [each for job in question.known for each in job.known_days() if each > excess.day]
-    if not late or excess.origin:
+    jobs = known_employments(question.known, excess.day)
+    if not late or excess.origin or beyond_full_time(jobs):
         return None
-    then = evolve(question, employments=known_employments(question.known, excess.day))
+    then = evolve(question, employments=jobs)
     before = [each for each in account(then).excess if each.training == excess.training]
     return None if sum(each.days for each in before) >= excess.days else min(late)
 

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
-from fla_rules.dossier.reading import Dossier
+from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
 from fla_rules.dossier.rows import (
     AccountAssessment,
     Assessment,
@@ -28,6 +28,7 @@ from fla_rules.dossier.rows import (
     ListingRow,
     OutcomeName,
     RightRow,
+    SetAsideRow,
     SizeRow,
     StaffRow,
     StepRow,
@@ -178,11 +179,13 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         duties,
         supervision,
         findings=(
+            *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
             *(row for each in kept for row in _of_worker(*each, language)),
         ),
+        set_aside=set_aside_rows(dossier),
     )
 
 
@@ -231,11 +234,35 @@ def assess_duties(
         duties,
         supervision,
         (
+            *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
         ),
         _not_shown(asked.judged) if ahead else {},
+        set_aside_rows(dossier),
     )
+
+
+def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
+    """Give the workers of a dossier that were set aside, with the mistakes in their rows."""
+    return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
+
+
+def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
+    """Say that an answer does not hold everybody."""
+    if dossier.set_aside:
+        step = reason("finding.set_aside", workers=len(dossier.set_aside))
+        yield FindingRow("set_aside", Severity.WARNING, sentence(step, language))
+
+
+def _of_first_days(
+    worker: str, employments: Iterable[Employment], language: str
+) -> Iterator[FindingRow]:
+    """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
+    for employment in employments:
+        if employment.period.first in NO_FIRST_DAYS:
+            step = reason("finding.no_first_day", day=employment.period.first)
+            yield FindingRow("no_first_day", Severity.WARNING, sentence(step, language), worker)
 
 
 def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:
@@ -607,6 +634,7 @@ def _of_worker(
     worker: str, question: AccountQuestion, kept: Account, language: str
 ) -> Iterator[FindingRow]:
     """Give everything that was found of a worker, in whatever view."""
+    yield from _of_first_days(worker, question.employments, language)
     yield from _of_employment(worker, question, language)
     yield from _of_account(worker, question, kept, language)
 

@@ -272,6 +272,14 @@ class FindingRow:
 
 
 @frozen
+class SetAsideRow:
+    """A worker that was set aside with all its rows, and the mistakes in them."""
+
+    worker: str
+    mistakes: tuple[str, ...]
+
+
+@frozen
 class BookRow:
     """The rulebook behind every answer."""
 
@@ -296,6 +304,7 @@ class Assessment:
     duties: tuple[DutyRow, ...]
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]
+    set_aside: tuple[SetAsideRow, ...] = ()
 
 
 @frozen
@@ -326,3 +335,4 @@ class DutiesAssessment:
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]
     not_shown: dict[str, int]
+    set_aside: tuple[SetAsideRow, ...] = ()

@@ -291,6 +291,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "finding.full_time_days": "from {first} on employments beside each other have full-timers "
         "of different days ({used} and {others}): for worker {worker} {used} is used, of the one "
         "that began first",
+        "finding.set_aside": "number of workers set aside for mistakes in their own rows: "
+        "{workers}; nothing here is about them, and the employer's duties are without theirs",
+        "finding.no_first_day": "a contract that begins on {day}, as exports write where nobody "
+        "knows the first day, is taken to have begun before every day that is asked about; give "
+        "its first day if that is later",
         "finding.beyond_horizon": "the rulebook was last verified on {horizon}: what is said of "
         "{asked} rests on the law as written down by then",
     }

@@ -35,6 +35,7 @@ from fla_rules.reports.layout import (
     new_table,
     readings_used,
     rests_on,
+    set_aside_lines,
     some_of,
     warnings,
     with_fraction,
@@ -98,6 +99,7 @@ def assessment_view(assessment: Assessment) -> RenderableType:
     return Group(
         Text(heading),
         Text(),
+        *set_aside_lines(assessment.set_aside),
         *warnings(each for each in assessment.findings if each.duty is None),
         Text(f"{summary(assessment.duties)} (the command duties lists them)"),
         Text(),

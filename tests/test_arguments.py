@@ -198,6 +198,7 @@ HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: iter(()),
     lambda: (each for each in ("x", 1)),
     lambda: ("x", None),
+    lambda: ((1, 2),),
     lambda: RULEBOOK,
     lambda: Period(date(2024, 1, 1)),
     lambda: Period,

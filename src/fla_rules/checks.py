@@ -232,6 +232,8 @@ def at_most_one(name: str, values: tuple[object, ...]) -> None:
 
 def pairs(name: str, value: object) -> tuple[tuple[Any, Any], ...]:
     """Ask for a mapping, taken once; its own pairs stand for it."""
+    if type(value) is dict:
+        return tuple(value.items())
     found = tuple(value.items()) if isinstance(value, Mapping) else _taken(name, value)
     for pair in found:
         if type(pair) is not tuple or len(pair) != _A_PAIR:

@@ -45,7 +45,7 @@ def _refuse_written(digits: str, count: int, kind: str) -> None:
         )
 
 
-@frozen(field_transformer=checks.checked)
+@frozen(order=True, field_transformer=checks.checked)
 class EnterpriseNumber:
     """An employer's number in the register of enterprises: ten digits, the last two a check.
 
@@ -150,13 +150,14 @@ def _birth(digits: str, text: str) -> tuple[date, bool]:
         ) from None
 
 
-@frozen(field_transformer=checks.checked)
+@frozen(order=True, field_transformer=checks.checked)
 class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 
     `code` is the official number, `CCC` or `CCC.CC`; `given` is how it was written, which tells
     nobody's committee from another's. `existed` is the caller's to give: no table of beginnings and
-    ends ships with the library. 999 stands for no competent committee.
+    ends ships with the library. 999 stands for no competent committee. Committees sort by their
+    code, a sub-committee after its committee.
 
     >>> committee = JointCommittee.parse("140.01.03")
     >>> committee.code, committee.given, committee == JointCommittee.parse("140.01")

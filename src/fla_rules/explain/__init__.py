@@ -14,8 +14,8 @@ from fla_rules import checks
 from fla_rules.errors import FactError
 from fla_rules.explain.en import MESSAGES as ENGLISH
 from fla_rules.explain.en import WORDS as ENGLISH_WORDS
-from fla_rules.explain.numbers import in_decimals, in_hours
 from fla_rules.law.readings import question_of
+from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.outcome import Argument, Reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Reading

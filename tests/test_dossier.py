@@ -258,7 +258,7 @@ def test_a_committee_is_shown_by_its_official_number_with_the_given_spelling_bes
 def test_another_spelling_of_a_committee_is_refused_with_the_right_one(text: str) -> None:
     (line,) = mistakes(data(changed("employments/0/joint_committee", text)))
     assert line.startswith("employments[0].joint_committee: ")
-    assert line.endswith('write "200"')
+    assert 'write "200"' in line
 
 
 def test_a_number_in_no_list_is_a_finding_and_its_right_shows_what_is_sure() -> None:

@@ -76,6 +76,7 @@ from fla_rules.rules.credit import (
     restatements,
     year_credit,
 )
+from fla_rules.rules.duties import bearing
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
 from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason
@@ -163,6 +164,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     supervision = _supervision_row(supervised, language)
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
+    used += _names(bearing(supervised.asked))
     used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     return Assessment(
         FORMAT,
@@ -223,11 +225,12 @@ def assess_duties(
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
     duties = tuple(_duty_row(*each, request.language) for each in rows)
     supervision = _supervision_row(asked, request.language)
+    used = [*_names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(_used((*duties, supervision, *supervision.lists)), dossier.readings),
+        _readings(used, dossier.readings),
         duties,
         supervision,
         (

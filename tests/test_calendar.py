@@ -35,6 +35,28 @@ def test_a_period_without_end_is_open_and_holds_the_last_day_there_is() -> None:
     assert not period("2024-01-01", "2030-12-31").is_open
 
 
+def test_periods_sort_by_their_first_day_and_then_by_their_last() -> None:
+    in_order = [
+        period("2023-12-31"),
+        period("2024-01-01", "2024-01-01"),
+        period("2024-01-01", "2024-06-30"),
+        period("2024-01-01"),
+        period("2024-02-01", "2024-02-01"),
+    ]
+    backwards = in_order[::-1]
+    assert sorted(backwards) == in_order
+
+
+@given(DAYS, LENGTHS, DAYS, LENGTHS)
+def test_of_two_periods_one_comes_first_or_they_are_the_same(
+    first: date, length: int, other_first: date, other_length: int
+) -> None:
+    one = Period(first, first + timedelta(days=length))
+    other = Period(other_first, other_first + timedelta(days=other_length))
+    assert [one < other, one == other, one > other].count(True) == 1
+    assert (one <= other) is not (one > other)
+
+
 def test_a_year_runs_from_1_january_to_31_december() -> None:
     assert Period.of_year(2024) == period("2024-01-01", "2024-12-31")
 

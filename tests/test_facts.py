@@ -48,13 +48,17 @@ def test_full_time_equivalents_are_exact_and_not_below_zero(fte: object) -> None
         firm_declaring({"2023Q1": cast("int", fte)})
 
 
-def test_before_the_first_regime_begins_the_regime_is_not_known() -> None:
+def test_the_first_regime_begins_on_or_before_the_first_day() -> None:
     committee = JointCommittee.parse("200")
     late = (RegimeFrom(day("2024-03-30"), HALF),)
-    begun = Employment("w1", period("2024-03-29"), committee, late)
-    assert begun.contracted(day("2024-03-29")) is None
-    assert begun.contracted(day("2024-03-30")) == HALF
-    assert Employment("w1", period("2024-03-29"), committee, ()).in_force(day("2024-03-29")) is None
+    with pytest.raises(FactError, match="no working regime on 2024-03-29, the first day"):
+        Employment("w1", period("2024-03-29"), committee, late)
+
+
+def test_without_any_regime_it_is_not_known_on_any_day() -> None:
+    job = Employment("w1", period("2024-03-29"), JointCommittee.parse("200"), ())
+    assert job.in_force(day("2024-03-29")) is None
+    assert job.contracted(day("2030-01-01")) is None
 
 
 def test_two_regimes_from_the_same_day_are_refused() -> None:

@@ -341,3 +341,21 @@ def test_a_committee_exists_from_its_first_to_its_last_day() -> None:
 def test_a_committee_of_which_nothing_is_said_exists_always() -> None:
     assert JointCommittee.parse("200").valid_on(date.min)
     assert JointCommittee.parse("200").valid_on(date.max)
+
+
+def test_committees_sort_by_code_and_a_sub_committee_after_its_committee() -> None:
+    codes = ["100", "119", "119.03", "140", "140.01", "140.02", "200", "999"]
+    parsed = [JointCommittee.parse(code) for code in reversed(codes)]
+    assert [str(each) for each in sorted(parsed)] == codes
+
+
+def test_one_code_at_two_times_sorts_by_its_days() -> None:
+    before = JointCommittee.parse("218", period("2000-01-01", "2015-03-31"))
+    after = JointCommittee.parse("218", period("2015-04-01"))
+    assert sorted([after, before]) == [before, after]
+
+
+@given(st.lists(st.integers(1, 19_999_999).map(enterprise), min_size=2, max_size=5))
+def test_enterprise_numbers_sort_as_they_are_written(numbers: list[str]) -> None:
+    parsed = [EnterpriseNumber.parse(number) for number in numbers]
+    assert [each.digits for each in sorted(parsed)] == sorted(numbers)

@@ -5,6 +5,7 @@ from attrs import evolve
 
 from builders import Facts, arguments, day, value, worker_from
 from fla_rules import (
+    RULEBOOK,
     Employment,
     EndedBy,
     Leaving,
@@ -17,6 +18,7 @@ from fla_rules import (
 )
 from fla_rules.law.readings import LeavingOther
 from fla_rules.outcome import Determined
+from fla_rules.rules.leaving import ends_of
 
 UNTIL = "2025-06-30"
 # The ends on which the act is silent.
@@ -120,3 +122,59 @@ def test_tr_60_an_end_announced_for_a_day_to_come_is_answered_before_it() -> Non
     outcome = leaving(Facts(employments=(ends,)).on("2025-03-01"), ends)
     assert isinstance(outcome, Determined)
     assert (outcome.value.credit, str(outcome.value.until)) == (OpenCredit.USABLE, "2025-06-30")
+
+
+def ends(*employments: Employment, on: str = "2025-12-31") -> list[tuple[str, EndedBy]]:
+    """Give the ends that are asked about, by their last days."""
+    found = ends_of(Facts(employments=employments).on(on))
+    return [(str(each.period.last), each.ended_by) for each in found]
+
+
+@pytest.mark.parametrize("by", EndedBy)
+def test_an_employment_that_another_follows_the_next_day_ends_nothing(by: EndedBy) -> None:
+    first = evolve(worker_from("2024-01-01", "2024-06-30", committee="200"), ended_by=by)
+    second = worker_from("2024-07-01", committee="302")
+    for jobs in ((first, second), (second, first)):
+        outcome = leaving(Facts(employments=jobs).on("2024-12-31"), first)
+        assert isinstance(outcome, NotApplicable)
+        assert outcome.reason.id == "leaving.goes_on"
+        assert ends(*jobs) == [("9999-12-31", EndedBy.UNKNOWN)]
+    # A day between them is an end.
+    gap = worker_from("2024-07-02")
+    assert ("2024-06-30", by) in ends(first, gap)
+
+
+def test_the_end_that_counts_is_that_of_the_last_line() -> None:
+    lines = (
+        worker_from("2024-01-01", "2024-03-31"),
+        worker_from("2024-04-01", "2024-09-30", fraction="1/2"),
+        evolve(
+            worker_from("2024-10-01", "2025-06-30", committee="200"), ended_by=EndedBy.DISMISSAL
+        ),
+    )
+    assert ends(*lines) == [("2025-06-30", EndedBy.DISMISSAL)]
+
+
+def test_while_another_contract_goes_on_nobody_leaves() -> None:
+    one = evolve(worker_from("2024-01-01", "2024-06-30", fraction="1/2"), ended_by=EndedBy.TERM)
+    other = worker_from("2024-03-01", "2025-06-30", fraction="1/2")
+    assert ends(one, other) == [("2025-06-30", EndedBy.UNKNOWN)]
+
+
+def test_contracts_that_end_on_one_day_are_one_end_where_nobody_says_otherwise() -> None:
+    halves = [worker_from("2024-01-01", UNTIL, fraction="1/2") for _ in range(2)]
+    assert ends(*halves) == [(UNTIL, EndedBy.UNKNOWN)]
+    said = evolve(halves[0], ended_by=EndedBy.RESIGNATION)
+    assert ends(said, halves[1]) == ends(halves[1], said) == [(UNTIL, EndedBy.RESIGNATION)]
+    two = evolve(halves[1], ended_by=EndedBy.DISMISSAL)
+    assert sorted(each.value for _, each in ends(said, two)) == ["dismissal", "resignation"]
+
+
+def test_a_follower_that_was_not_yet_known_leaves_the_end_an_end() -> None:
+    first = evolve(worker_from("2024-01-01", "2024-06-30"), ended_by=EndedBy.RESIGNATION)
+    second = evolve(worker_from("2024-07-01"), known_from=day("2024-06-20"))
+    for on, expected in (("2024-06-19", OpenCredit.LOST), ("2024-06-20", None)):
+        facts = Facts(employments=(first, second), law=RULEBOOK.known_on(day(on)))
+        outcome = leaving(facts.on("2024-06-30"), first)
+        assert (value(outcome).credit if expected else None) is expected
+        assert isinstance(outcome, NotApplicable) is not bool(expected)

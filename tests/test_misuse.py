@@ -1,7 +1,6 @@
 """What a caller gets wrong is refused where it stands, and what must hold everywhere holds."""
 
 import ast
-import pickle
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +42,7 @@ ORDER = (
     "identifiers",
     "calendar",
     "quantities",
+    "numbers",
     "vocabulary",
     "checks",
     "errors",
@@ -60,14 +60,6 @@ def test_a_year_that_is_no_year_is_refused() -> None:
     for year in (0, 9001):
         with pytest.raises(FactError, match=f"{year} is not a year"):
             EmployerYear(law, Readings(), BIG, year)
-
-
-def test_an_answer_can_be_packed_and_unpacked_and_asked_again() -> None:
-    outcome = training_right(question(full_timer("200"), 2024))
-    unpacked = pickle.loads(pickle.dumps(outcome))
-    assert unpacked == outcome
-    assert unpacked.question.reasons() == outcome.question.reasons()
-    assert unpacked.question.receipt == outcome.question.receipt
 
 
 def test_the_text_of_an_answer_for_a_developer_does_not_hold_the_rulebook() -> None:

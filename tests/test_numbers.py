@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fla_rules import Days, Hours, sentence
-from fla_rules.explain.numbers import clock, decimal, in_decimals, in_hours
+from fla_rules.numbers import clock, decimal, in_decimals, in_hours
 from fla_rules.outcome import Argument, reason
 
 AMOUNTS = st.fractions(max_denominator=10**9)

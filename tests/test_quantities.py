@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fla_rules import Days, FactError, Hours, WorkingRegime, full_time_day
+from fla_rules.explain import shown
 
 AMOUNTS = st.fractions(min_value=0, max_value=1000, max_denominator=100)
 DAY_LENGTHS = st.integers(min_value=1, max_value=24 * 60)
@@ -120,7 +121,7 @@ def test_the_refusal_shows_the_value_and_stays_short() -> None:
     assert len(str(refused.value)) < 200
 
 
-@pytest.mark.parametrize("apply", [operator.add, operator.lt, operator.ge])
+@pytest.mark.parametrize("apply", [operator.add, operator.sub, operator.lt, operator.ge])
 def test_days_and_hours_do_not_mix(apply: Callable[[object, object], object]) -> None:
     with pytest.raises(TypeError):
         apply(Days(1), Hours(1))
@@ -130,10 +131,12 @@ def test_days_and_hours_do_not_mix(apply: Callable[[object, object], object]) ->
 
 @pytest.mark.parametrize("number", [1, Fraction(1)])
 def test_neither_days_nor_hours_mix_with_bare_numbers(number: Fraction) -> None:
-    with pytest.raises(TypeError):
-        operator.add(Days(1), number)
-    with pytest.raises(TypeError):
-        operator.add(Hours(1), number)
+    for apply in (operator.add, operator.sub):
+        for amount in (Days(1), Hours(1)):
+            with pytest.raises(TypeError):
+                apply(amount, number)
+            with pytest.raises(TypeError):
+                apply(number, amount)
     assert Days(1) != number
     assert Hours(1) != number
 
@@ -146,6 +149,138 @@ def test_a_day_is_never_equal_to_hours_of_the_same_amount() -> None:
 def test_days_and_hours_add_up_within_their_own_type() -> None:
     assert Days("8/3") + Days(2) == Days("14/3")
     assert Hours.from_clock("7:36") + Hours.from_clock("0:24") == Hours.from_clock("8:00")
+
+
+def test_a_sum_needs_no_start_and_is_what_adding_one_by_one_gives() -> None:
+    days = [Days("8/3"), Days(2), Days("1/3")]
+    assert sum(days) == days[0] + days[1] + days[2] == Days(5)
+    assert sum(days, Days(1)) == Days(6)
+    assert sum([], Days(0)) == Days(0)
+    assert sum([Hours(456), Hours(24)]) == Hours(480)
+
+
+@pytest.mark.parametrize("start", [1, False, 0.0, Fraction(0)])
+def test_nothing_but_the_zero_of_a_sum_is_added_to_an_amount(start: object) -> None:
+    for amount in (Days(1), Hours(1)):
+        with pytest.raises(TypeError):
+            operator.add(start, amount)
+
+
+@given(AMOUNTS, AMOUNTS)
+def test_what_was_added_can_be_taken_away_again(one: Fraction, other: Fraction) -> None:
+    assert Days(one) + Days(other) - Days(other) == Days(one)
+    assert Hours(one) + Hours(other) - Hours(other) == Hours(one)
+
+
+def test_no_more_can_be_taken_away_than_there_is() -> None:
+    assert Days("8/3") - Days("8/3") == Days(0)
+    with pytest.raises(FactError, match=r"^8/3 days taken from 53/20; ") as refused:
+        Days("2.65") - Days("8/3")
+    assert refused.value.remedy == "take at most what there is: an amount is never below zero"
+    with pytest.raises(FactError, match=r"^457 minutes taken from 456; "):
+        Hours(456) - Hours(457)
+
+
+@pytest.mark.parametrize("kind", [Days, Hours])
+def test_no_days_are_false_and_some_are_true_however_few(kind: type[Days] | type[Hours]) -> None:
+    assert not kind(0)
+    assert kind(Fraction(1, 10**30))
+
+
+@pytest.mark.parametrize(
+    ("amount", "form", "text"),
+    [
+        ("8/3", ".2f", "2.67"),
+        ("10/3", ".2f", "3.33"),
+        # Half up, where a float gives 0.12, 2.67 and 1.00.
+        ("1/8", ".2f", "0.13"),
+        ("2.675", ".2f", "2.68"),
+        ("1.005", ".2f", "1.01"),
+        ("5/2", ".0f", "3"),
+        ("1/2", ".0f", "1"),
+        ("5", ".2f", "5.00"),
+        ("0", ".1f", "0.0"),
+        ("19.9975", ".2f", "20.00"),
+        ("1/3", ".30f", "0." + "3" * 30),
+        ("8/3", ">8.2f", "    2.67"),
+        ("8/3", "08.2f", "00002.67"),
+        ("1234567.5", ",.1f", "1,234,567.5"),
+        (str(10**40) + ".5", ".1f", str(10**40) + ".5"),
+        ("8/3", "", "≈ 2.67 days"),
+        ("1", ">8", "   1 day"),
+    ],
+)
+def test_days_are_written_as_a_format_asks_rounded_half_up(
+    amount: str, form: str, text: str
+) -> None:
+    assert format(Days(amount), form) == text
+    if form.endswith("f"):
+        assert format(Hours(Fraction(amount) * 60), form) == text
+
+
+@given(AMOUNTS, st.integers(0, 6))
+def test_a_format_is_the_nearest_decimal_and_of_two_the_higher(
+    amount: Fraction, places: int
+) -> None:
+    written = Fraction(f"{Days(amount):.{places}f}")
+    assert -Fraction(1, 2) < (written - amount) * 10**places <= Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    "form", [".2g", "d", ".2", ">9.2", "08", "%", ".2%", "f", ".100f", "x.2f", ".2f\n", "é"]
+)
+def test_any_other_format_is_refused_and_cuts_nothing_off(form: str) -> None:
+    for amount in (Days("8/3"), Hours(90)):
+        with pytest.raises(FactError, match="is not a way of writing an amount") as refused:
+            format(amount, form)
+        assert '".2f"' in refused.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        (Days(5), "5 days"),
+        (Days(1), "1 day"),
+        (Days("8/3"), "≈ 2.67 days"),
+        (Days("1/2"), "0.5 days"),
+        (Hours(2128), "35:28"),
+        (Hours("83589/100"), "≈ 13:56"),
+        (Hours(0), "0:00"),
+    ],
+)
+def test_an_amount_prints_itself_and_says_when_it_is_rounded(
+    amount: Days | Hours, text: str
+) -> None:
+    assert str(amount) == f"{amount}" == text == shown(amount, "en")
+
+
+@pytest.mark.parametrize(
+    ("days", "day", "text"),
+    [
+        (Days(7) + Hours.from_clock("6:57").days(Hours(456)), "7:36", "7 days 6:57"),
+        (Days("7.5"), "8:00", "7 days 4:00"),
+        (Days("1.5"), "7:36", "1 day 3:48"),
+        (Days("1/2"), "7:36", "0 days 3:48"),
+        (Days(5), "7:36", "5 days"),
+        (Days(0), "7:36", "0 days"),
+        (Days("8/3"), "7:36", "2 days 5:04"),
+        (Days("1/7"), "7:36", "≈ 0 days 1:05"),
+        # Neither a day that is not whole, nor nothing where there is something.
+        (Days("7999999/1000000"), "7:36", "≈ 7 days 7:35"),
+        (Days("7000001/1000000"), "7:36", "≈ 7 days 0:01"),
+    ],
+)
+def test_days_are_written_as_days_and_hours_of_the_full_timers_day(
+    days: Days, day: str, text: str
+) -> None:
+    assert days.in_days_and_hours(full_time_day(day)) == text
+
+
+def test_days_and_hours_need_a_full_timers_day_that_can_be_one() -> None:
+    with pytest.raises(FactError, match="a full-timer's day of 0:00"):
+        Days(2).in_days_and_hours(Hours(0))
+    with pytest.raises(FactError, match="full_time_day: 8 is not"):
+        Days(2).in_days_and_hours(cast("Hours", 8))
 
 
 def test_days_are_ordered_by_amount() -> None:

@@ -27,11 +27,12 @@ _DECEMBER: Final = 12
 
 # Not slotted, here and wherever an answer builds several: of two fields or more, a plain instance
 # is built faster.
-@frozen(slots=False)
+@frozen(order=True, slots=False)
 class Period:
     """The days from `first` to `last`, both included; `OPEN_END` where it has no end.
 
-    Raises `FactError` when the last day comes before the first.
+    Periods sort by their first day, then by their last. Raises `FactError` when the last day comes
+    before the first.
 
     >>> Period(date(2024, 3, 29), date(2024, 12, 31)).contains(date(2024, 12, 31))
     True

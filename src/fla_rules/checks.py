@@ -196,7 +196,9 @@ def _one(kind: type[Wanted], name: str, value: object) -> Wanted:
     if type(value) is kind or (isinstance(value, kind) and not isinstance(value, type)):
         return value
     is_ = "is a text, not" if isinstance(value, str) else "is not"
-    raise FactError(f"{name}: {shown(value)} {is_} {_a(kind.__name__)}", _remedy(value, kind))
+    raise FactError(
+        f"{name}: {shown(value)} {is_} {_a(kind.__name__)}", f"give {_remedy(value, kind)}"
+    )
 
 
 def several(name: str, value: object, kind: type[Wanted]) -> tuple[Wanted, ...]:
@@ -230,6 +232,8 @@ def at_most_one(name: str, values: tuple[object, ...]) -> None:
 
 def pairs(name: str, value: object) -> tuple[tuple[Any, Any], ...]:
     """Ask for a mapping, taken once; its own pairs stand for it."""
+    if type(value) is dict:
+        return tuple(value.items())
     found = tuple(value.items()) if isinstance(value, Mapping) else _taken(name, value)
     for pair in found:
         if type(pair) is not tuple or len(pair) != _A_PAIR:
@@ -256,12 +260,13 @@ def _a(noun: str) -> str:
 
 def _remedy(value: object, kind: type[object]) -> str:
     if not issubclass(kind, Enum):
-        return f"give {_COME_BY.get(kind.__name__, _a(kind.__name__))}"
+        return _COME_BY.get(kind.__name__, _a(kind.__name__))
     for each in kind:
         # A reading is known by its option.
         if value in (each.name, each.value, getattr(each, "option", None)):
-            return f"give {kind.__name__}.{each.name}"
-    return f"give a member of {kind.__name__}, such as {kind.__name__}.{next(iter(kind)).name}"
+            return f"{kind.__name__}.{each.name}"
+    names = [f", such as {kind.__name__}.{each.name}" for each in kind]
+    return f"a member of {kind.__name__}{names[0] if names else ''}"
 
 
 # --- by annotation -------------------------------------------------------------------------------
@@ -270,9 +275,9 @@ def _remedy(value: object, kind: type[object]) -> str:
 def check_of(kind: object) -> Check:
     """Give the check that an annotation asks for."""
     origin, parts = get_origin(kind) or kind, get_args(kind)
-    if origin is tuple and parts[-1] is Ellipsis:
+    if origin is tuple and parts[-1:] == (Ellipsis,):
         return partial(_several, parts[0])
-    if origin is tuple:
+    if origin is tuple and parts:
         return partial(_together, parts)
     if origin in {Union, UnionType}:
         return partial(_either, parts)
@@ -309,8 +314,9 @@ def _either(kinds: tuple[object, ...], name: str, value: object) -> object:
     classes = tuple([cast("type[object]", get_origin(kind) or kind) for kind in others])
     if isinstance(value, classes) and not isinstance(value, datetime):
         return value
-    *first, last = [kind.__name__ for kind in classes]
-    refuse(name, value, f"{', '.join(map(_a, first))} or {_a(last)}", "give one of them")
+    remedies = [_remedy(value, kind) for kind in classes]
+    names = " or ".join(kind.__name__ for kind in classes)
+    refuse(name, value, names, f"give {' or '.join(remedies)}")
 
 
 def checked(_: type, own: list["Attribute[Any]"]) -> list["Attribute[Any]"]:

@@ -45,7 +45,7 @@ def _refuse_written(digits: str, count: int, kind: str) -> None:
         )
 
 
-@frozen(field_transformer=checks.checked)
+@frozen(order=True, field_transformer=checks.checked)
 class EnterpriseNumber:
     """An employer's number in the register of enterprises: ten digits, the last two a check.
 
@@ -77,7 +77,7 @@ class EnterpriseNumber:
         return f"{self.digits[:4]}.{self.digits[4:7]}.{self.digits[7:]}"
 
 
-@frozen
+@frozen(field_transformer=checks.checked)
 class NationalNumber:
     """A person's national number (NISS, INSZ), bis numbers included: eleven digits.
 
@@ -91,6 +91,15 @@ class NationalNumber:
     digits: str
     born: date | None
 
+    def __attrs_post_init__(self) -> None:
+        _refuse_written(self.digits, 11, "NationalNumber")
+        earliest, known = _birth(self.digits, str(self))
+        if self.born != (earliest if known else None):
+            raise FactError(
+                f"national number {self} with the day of birth {self.born}",
+                "build it with `NationalNumber.parse`, which reads the day",
+            )
+
     @classmethod
     def parse(cls, text: str, on: date) -> "NationalNumber":
         """Read a number as it could stand on a day: a birth that is surely later is refused.
@@ -99,12 +108,8 @@ class NationalNumber:
         Raises `FactError` for wrong check digits, an impossible birth day, counter 000 or 999.
         """
         digits = _digits(text, 11, "85.07.30-033.28")
-        if digits[6:9] in {"000", "999"}:
-            raise FactError(
-                f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
-            )
-        earliest, known = _birth(digits, _century(digits, text), text)
-        if earliest > on:
+        earliest, known = _birth(digits, text)
+        if earliest > checks.day("on", on):
             raise FactError(
                 f"national number {text} says born {'on' if known else 'from'} {earliest}"
                 f"{'' if known else ' on'}, after {on}",
@@ -124,8 +129,13 @@ def _century(digits: str, text: str) -> int:
     raise FactError(f"national number {text} has wrong check digits", "compare all eleven digits")
 
 
-def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
+def _birth(digits: str, text: str) -> tuple[date, bool]:
     """Give the earliest day of birth that a number allows, and whether it is the only one."""
+    if digits[6:9] in {"000", "999"}:
+        raise FactError(
+            f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
+        )
+    century = _century(digits, text)
     month, day = int(digits[2:4]), int(digits[4:6])
     # Bis numbers add 20 or 40 to the month.
     month -= max(added for added in (0, 20, 40) if month >= added)
@@ -140,13 +150,14 @@ def _birth(digits: str, century: int, text: str) -> tuple[date, bool]:
         ) from None
 
 
-@frozen
+@frozen(order=True, field_transformer=checks.checked)
 class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 
     `code` is the official number, `CCC` or `CCC.CC`; `given` is how it was written, which tells
     nobody's committee from another's. `existed` is the caller's to give: no table of beginnings and
-    ends ships with the library. 999 stands for no competent committee.
+    ends ships with the library. 999 stands for no competent committee. Committees sort by their
+    code, a sub-committee after its committee.
 
     >>> committee = JointCommittee.parse("140.01.03")
     >>> committee.code, committee.given, committee == JointCommittee.parse("140.01")
@@ -182,7 +193,7 @@ class JointCommittee:
         >>> [JointCommittee.parse(text).code for text in ("200", "200.00", "124.00.00", "140.01")]
         ['200', '200', '124', '140.01']
         """
-        return cls(_official(text), existed, text)
+        return cls(_official(checks.text("text", text)), existed, text)
 
     @property
     def none_competent(self) -> bool:

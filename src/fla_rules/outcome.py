@@ -7,7 +7,7 @@ so reasons and receipt cost nothing until somebody wants them.
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from attrs import frozen
 
@@ -16,6 +16,9 @@ from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Reading
 
 Value_co = TypeVar("Value_co", covariant=True)
+
+# What the library itself writes down.
+_TUPLES: Final = frozenset({tuple})
 
 Argument = int | str | Fraction | date | Days | Hours | Enum
 
@@ -38,6 +41,11 @@ class Reason:
     id: str
     arguments: tuple[tuple[str, Argument], ...]
     citations: tuple[Citation, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        # What the library writes down is right but for the tuples that a caller may give as lists.
+        if type(self.id) is not str or {type(self.arguments), type(self.citations)} != _TUPLES:
+            checks.settle(self)
 
 
 def reason(message: str, *citations: Citation, **arguments: Argument) -> Reason:

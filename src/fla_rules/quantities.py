@@ -7,7 +7,7 @@ only through the full-timer's normal day.
 import re
 from decimal import Decimal
 from fractions import Fraction
-from math import gcd
+from math import ceil, gcd
 from numbers import Rational
 from typing import Final
 
@@ -16,6 +16,7 @@ from attrs import field, frozen
 from fla_rules import checks
 from fla_rules.checks import BEYOND, LONGEST_PART, shown
 from fla_rules.errors import FactError
+from fla_rules.numbers import clock, fixed, in_decimals, in_hours
 
 # A thousand digits a part hold what many years of regimes in hundredths add up to (one right of
 # three regimes is 555423720275/170799563793), and are read at once.
@@ -24,7 +25,10 @@ _AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)
 Exact = int | str | Fraction | Decimal | Rational
 # The minutes of a day.
 _A_DAY: Final = 24 * 60
+_HOUR: Final = 60
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
+_DECIMALS = re.compile(r".*\.([0-9]{1,2})f", re.ASCII | re.DOTALL)
+_WIDTH = re.compile(r"(?:.?[<>^])?(?:[1-9][0-9]*)?", re.ASCII)
 
 
 def exact(value: Exact, name: str = "") -> Fraction:
@@ -58,18 +62,68 @@ def _parts(value: Exact, name: str) -> tuple[int, int]:
     return checks.amount(name, value).as_integer_ratio()
 
 
+def _less(amount: Fraction, taken: Fraction, unit: str) -> Fraction:
+    if taken > amount:
+        raise FactError(
+            f"{shown(taken)} {unit} taken from {shown(amount)}",
+            "take at most what there is: an amount is never below zero",
+        )
+    return amount - taken
+
+
+def _written(amount: Fraction, text: str, form: str) -> str:
+    """Write an amount in the decimals that a format asks for, or its text in a width."""
+    found = _DECIMALS.fullmatch(form)
+    try:
+        if found:
+            return format(Decimal(fixed(amount, int(found[1]))), form)
+        if _WIDTH.fullmatch(form):
+            return format(text, form)
+    except ValueError:
+        # What stands before the decimals is nothing that a number is written in.
+        pass
+    raise FactError(
+        f"{shown(form)} is not a way of writing an amount",
+        'give decimals such as ".2f", or a width such as ">12"',
+    )
+
+
 @frozen(order=True)
 class Days:
     """Training days of a full-time worker, exact (TR 50 § 1).
 
-    >>> Days("8/3") + Days(2)
-    Days(amount=Fraction(14, 3))
+    They add up, also by `sum`; fewer are taken from more, and never more from fewer. As for any
+    number, none is false and some is true; what is missing is `None`. A text of them is rounded
+    half up, and only there.
+
+    >>> Days("8/3") + Days(2) - Days(1)
+    Days(amount=Fraction(11, 3))
+    >>> str(Days("8/3")), f"{Days('8/3'):.2f}", str(sum([Days("1/2"), Days("1/2")]))
+    ('≈ 2.67 days', '2.67', '1 day')
     """
 
     amount: Fraction = field(converter=exact)
 
     def __add__(self, other: "Days") -> "Days":
         return Days(self.amount + other.amount) if isinstance(other, Days) else NotImplemented
+
+    def __radd__(self, start: int) -> "Days":
+        # What `sum` begins with.
+        return self if type(start) is int and not start else NotImplemented
+
+    def __sub__(self, other: "Days") -> "Days":
+        if not isinstance(other, Days):
+            return NotImplemented
+        return Days(_less(self.amount, other.amount, "days"))
+
+    def __bool__(self) -> bool:
+        return bool(self.amount)
+
+    def __str__(self) -> str:
+        return f"{in_decimals(self.amount)} {'day' if self.amount == 1 else 'days'}"
+
+    def __format__(self, form: str) -> str:
+        return _written(self.amount, str(self), form)
 
     def hours(self, full_time_day: "Hours") -> "Hours":
         """Express the days in hours through the full-timer's normal day (TR 50 § 1).
@@ -79,6 +133,22 @@ class Days:
         """
         return Hours(self.amount * checks.one("full_time_day", full_time_day, Hours).minutes)
 
+    def in_days_and_hours(self, full_time_day: "Hours") -> str:
+        """Write whole days, and what is left in hours of the full-timer's normal day.
+
+        Rounded half up to a minute, but never to a day that is not whole.
+
+        >>> Days("361/48").in_days_and_hours(Hours.from_clock("8:00"))
+        '7 days 4:10'
+        """
+        refuse_length(checks.one("full_time_day", full_time_day, Hours))
+        whole, part = divmod(self.amount, 1)
+        if not part:
+            return str(self)
+        rest, longest = part * full_time_day.minutes, ceil(full_time_day.minutes) - 1
+        sign = "" if rest.denominator == 1 else "≈ "
+        return f"{sign}{Days(whole)} {clock(min(rest, Fraction(longest)))}"
+
 
 def _minutes_of(value: Exact) -> Fraction:
     return exact(value, "minutes")
@@ -86,10 +156,12 @@ def _minutes_of(value: Exact) -> Fraction:
 
 @frozen(order=True)
 class Hours:
-    """A duration in hours, held as exact minutes.
+    """A duration in hours, held as exact minutes. It reckons and prints as `Days` do.
 
     >>> Hours.from_clock("7:36") + Hours(24)
     Hours(minutes=Fraction(480, 1))
+    >>> str(Hours(2128)), f"{Hours(2128):.2f}"
+    ('35:28', '35.47')
     """
 
     minutes: Fraction = field(converter=_minutes_of)
@@ -105,6 +177,23 @@ class Hours:
 
     def __add__(self, other: "Hours") -> "Hours":
         return Hours(self.minutes + other.minutes) if isinstance(other, Hours) else NotImplemented
+
+    def __radd__(self, start: int) -> "Hours":
+        return self if type(start) is int and not start else NotImplemented
+
+    def __sub__(self, other: "Hours") -> "Hours":
+        if not isinstance(other, Hours):
+            return NotImplemented
+        return Hours(_less(self.minutes, other.minutes, "minutes"))
+
+    def __bool__(self) -> bool:
+        return bool(self.minutes)
+
+    def __str__(self) -> str:
+        return in_hours(self.minutes)
+
+    def __format__(self, form: str) -> str:
+        return _written(self.minutes / _HOUR, str(self), form)
 
     def days(self, full_time_day: "Hours") -> Days:
         """Express the hours in days through the full-timer's normal day (TR 50 § 1).
@@ -142,7 +231,9 @@ def full_time_day(text: str) -> Hours:
 
 def refuse_length(day: Hours) -> None:
     """Refuse what cannot be the length of a full-timer's normal day."""
-    if not 0 < day.minutes <= _A_DAY:
+    # In integers, since comparing two fractions is slow.
+    minutes, parts = day.minutes.as_integer_ratio()
+    if not 0 < minutes <= _A_DAY * parts:
         length = "more than 24 hours" if day.minutes else "0:00"
         raise FactError(f"a full-timer's day of {length}", 'give its length, such as "7:36"')
 

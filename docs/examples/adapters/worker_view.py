@@ -37,8 +37,8 @@ from fla_rules import (
     sentence,
     training_right,
 )
-from fla_rules.explain.numbers import clock, decimal
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
+from fla_rules.numbers import clock, decimal
 from fla_rules.ports import EmploymentSource, TrainingRegister
 
 FORMAT: Final = "fla-rules.example-view/1"

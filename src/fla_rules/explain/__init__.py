@@ -10,11 +10,12 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules import checks
 from fla_rules.errors import FactError
 from fla_rules.explain.en import MESSAGES as ENGLISH
 from fla_rules.explain.en import WORDS as ENGLISH_WORDS
-from fla_rules.explain.numbers import in_decimals, in_hours
 from fla_rules.law.readings import question_of
+from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.outcome import Argument, Reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Reading
@@ -35,8 +36,16 @@ def sentence(step: Reason, language: str) -> str:
     >>> sentence(reason("right.total", days=Days("8/3")), "en")
     'in all ≈ 2.67 days'
     """
-    said = {name: shown(value, language) for name, value in step.arguments}
-    return _of(MESSAGES, language)[step.id].format(**said)
+    checks.one("step", step, Reason)
+    message = _of(MESSAGES, language).get(step.id)
+    if message is None:
+        raise FactError(f"{step.id[:40]!r} is no message", "give a reason of the library")
+    try:
+        return message.format(**{name: shown(value, language) for name, value in step.arguments})
+    except (KeyError, TypeError, ValueError):
+        raise FactError(
+            f"{step.id} with other arguments than its own", "give a reason of the library"
+        ) from None
 
 
 def shown(value: Argument, language: str) -> str:
@@ -62,7 +71,7 @@ def shown(value: Argument, language: str) -> str:
 
 
 def _of(tables: Mapping[str, Mapping[str, str]], language: str) -> Mapping[str, str]:
-    if language not in tables:
+    if checks.text("language", language) not in tables:
         raise FactError(
             f"{language[:40]!r} has no messages", f"give one of {', '.join(languages())}"
         )

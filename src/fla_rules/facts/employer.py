@@ -21,10 +21,14 @@ _DAYS: Final = "company_days"
 
 def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
     declared = [
-        (checks.one(_ENDS, quarter, Quarter), exact(fte, _ENDS))
+        (
+            quarter if type(quarter) is Quarter else checks.one(_ENDS, quarter, Quarter),
+            exact(fte, _ENDS),
+        )
         for quarter, fte in checks.pairs(_ENDS, quarters)
     ]
-    checks.each_once(_ENDS, [quarter.index for quarter, _ in declared])
+    if type(quarters) is not dict:
+        checks.each_once(_ENDS, [quarter.index for quarter, _ in declared])
     return tuple(sorted(declared, key=lambda each: each[0].index))
 
 

@@ -148,9 +148,9 @@ def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
 class Employment:
     """One employment of one worker: its days, its joint committee, its regimes, its suspensions.
 
-    Before the first regime begins, the regime is not known: a missing fact. Parts of a regime or of
-    a suspension outside the employment are ignored. An employment without end runs to
-    `calendar.OPEN_END`.
+    The first regime begins on or before the first day; without any, the regime is not known: a
+    missing fact. Parts of a regime or of a suspension outside the employment are ignored. An
+    employment without end runs to `calendar.OPEN_END`.
 
     >>> Employment.steady("w1", Period(date(2024, 3, 29)), "200", "4/5").committee.code
     '200'
@@ -181,8 +181,7 @@ class Employment:
     def _unchanging(self) -> bool:
         if not _as_typed(self):
             checks.settle(self)
-        alone = len(self.regimes) == 1 and self.regimes[0].first <= self.period.first
-        return alone and not self.suspensions and self.transferred_from is None
+        return len(self.regimes) == 1 and not self.suspensions and self.transferred_from is None
 
     @dated.default
     def _known_late(self) -> bool:
@@ -197,7 +196,7 @@ class Employment:
         checks.at_most_one("exit_declared", self.exit_declared)
         if self.full_time_day is not None:
             refuse_length(self.full_time_day)
-        _refuse_twice(self)
+        _refuse_regimes(self)
         _refuse_transfer(self)
         committee, period = self.committee, self.period
         if not (committee.valid_on(period.first) and committee.valid_on(period.last)):
@@ -249,7 +248,14 @@ def _as_typed(employment: Employment) -> bool:
     )
 
 
-def _refuse_twice(employment: Employment) -> None:
+def _refuse_regimes(employment: Employment) -> None:
+    first = employment.period.first
+    if employment.regimes and employment.regimes[0].first > first:
+        raise FactError(
+            f"no working regime on {first}, the first day",
+            "let the first regime begin on or before the first day of the employment, or give none "
+            "where it is not known",
+        )
     if any(one.first == other.first for one, other in pairwise(employment.regimes)):
         raise FactError("two working regimes begin on the same day", "keep one of them")
 
@@ -295,6 +301,8 @@ def _as_known(employment: Employment, known_on: date) -> Employment:
     if not employment.dated:
         return employment
     regimes = tuple([each for each in employment.regimes if each.known_from <= known_on])
+    if regimes and regimes[0].first > employment.period.first:
+        regimes = ()
     bare = evolve(employment, regimes=regimes, suspensions=())
     # Where the contract was not yet known to be more, its reduction says nothing.
     suspensions = [
@@ -345,17 +353,27 @@ def refuse_strangers(employments: Sequence[Employment]) -> None:
 def refuse_beyond_full_time(employments: Sequence[Employment]) -> None:
     """Refuse employments that add up to more than full-time on a day.
 
-    Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3); what
-    is more only by the hundredths that payrolls write is full-time.
+    Raises `FactError` with the first such day. A right is a full-timer's at most (TR 50 § 3).
+    """
+    found = beyond_full_time(employments)
+    if found:
+        day, total = found
+        raise FactError(
+            f"the employments add up to {total} of full-time on {day}",
+            "end one before the next begins, or correct their regimes",
+        )
+
+
+def beyond_full_time(employments: Sequence[Employment]) -> tuple[date, Fraction] | None:
+    """Find the first day on which employments add up to more than full-time, and to how much.
+
+    What is more only by the hundredths that payrolls write is full-time.
     """
     periods = sorted([each.period for each in employments], key=_FIRST_DAY)
     if all(one.last < other.first for one, other in pairwise(periods)):
-        return
+        return None
     for day, together in running(employments):
         regimes = [change for each in together if (change := each.in_force(day))]
         if sum(change.bounds()[0] for change in regimes) > 1:
-            total = sum((change.regime.fraction for change in regimes), Fraction())
-            raise FactError(
-                f"the employments add up to {total} of full-time on {day}",
-                "end one before the next begins, or correct their regimes",
-            )
+            return day, sum((change.regime.fraction for change in regimes), Fraction())
+    return None

@@ -372,8 +372,9 @@ class Readings:
             given: object = getattr(self, name)
             if not isinstance(given, question):
                 raise FactError(
-                    f"{str(given)[:40]!r} is not an option of {name}",
-                    f"give a member of {question.__name__}",
+                    f"{checks.shown(given)} is not an option of {name}",
+                    f"give a member of {question.__name__}, such as {question.__name__}."
+                    f"{next(iter(question)).name}",
                 )
 
 

@@ -27,7 +27,12 @@ from attrs import evolve, field, frozen
 from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, refuse_far
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, known_employments, stretches
+from fla_rules.facts.employment import (
+    Employment,
+    beyond_full_time,
+    known_employments,
+    stretches,
+)
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -76,10 +81,6 @@ _RIGHT_BEGINS: Final = date(FIRST_YEAR_IN_DAYS, 1, 1)
 _BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DAYS)
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
-_HELD: Final = Citation(
-    "TR", "57", Confidence.DEDUCTION, note="it was known when the balance was read"
-)
-_WHOLE: Final = Citation("FLA", "19 § 3", Confidence.DEDUCTION, note="the acts are silent")
 _DROPPED: Final = Citation("TR", "57", Confidence.DEDUCTION)
 _KINDS: Final = tuple(Kind)
 _FIRST_CALENDAR_RESET: Final = date(2028, 12, 31)
@@ -339,6 +340,11 @@ class Balance:
     days: Fraction
     minutes: Fraction
 
+    def __attrs_post_init__(self) -> None:
+        # Below zero, too: a statement may be made of a balance that was kept elsewhere.
+        checks.one("days", self.days, Fraction)
+        checks.one("minutes", self.minutes, Fraction)
+
 
 # A training, the last day of it or of a part of it, and the days charged then as a ratio.
 _Charge = tuple[Training, date, int, int]
@@ -478,6 +484,10 @@ def account(question: AccountQuestion) -> Account:
     checks.one("question", question, AccountQuestion)
     known, unknown = _parted(_lots(question))
     kept = _account(question, known, unknown)
+    of_2023 = any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown)
+    if of_2023 and question.on >= FIRST_PERIOD_STARTS:
+        carried = question.readings.credit_2023
+        kept = evolve(kept, readings=tuple(dict.fromkeys((*kept.readings, carried))))
     if not unknown or any(movement.kind in _BROUGHT_UP for movement in kept.movements):
         return kept
     # More in one lot never leaves less in another, on any day: every training takes no more from
@@ -658,7 +668,7 @@ def _in_balance(case: Case) -> tuple[InBalance, ...]:
 def _lots(question: AccountQuestion) -> tuple[AnyLot, ...]:
     return lots_of(
         question.years,
-        question.known,
+        question.employments,
         question.opening_balances,
         question.on,
         question.account_from,
@@ -1106,21 +1116,12 @@ def excess_reason(question: AccountQuestion, excess: Excess) -> Reason:
 def _changed_after(question: AccountQuestion, excess: Excess) -> date | None:
     """Give the day on which a change of employment became known that made a training too long."""
     late = [each for job in question.known for each in job.known_days() if each > excess.day]
-    if not late or excess.origin:
+    jobs = known_employments(question.known, excess.day)
+    if not late or excess.origin or beyond_full_time(jobs):
         return None
-    then = evolve(question, employments=known_employments(question.known, excess.day))
+    then = evolve(question, employments=jobs)
     before = [each for each in account(then).excess if each.training == excess.training]
     return None if sum(each.days for each in before) >= excess.days else min(late)
-
-
-def beside_reasons(kept: Account) -> tuple[Reason, ...]:
-    """Say what the movements do not show: what opening balances hold, and what is charged whole."""
-    held = (
-        reason("training.in_balance", _HELD, training=each.training, on=each.on)
-        for each in kept.in_balance
-    )
-    whole = (reason("training.across", _WHOLE, training=each) for each in kept.across)
-    return (*held, *whole)
 
 
 def account_reasons(kept: Account) -> tuple[Reason, ...]:
@@ -1130,6 +1131,5 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
         *map(_said, kept.movements),
         *map(_excess_reason, kept.excess),
         *(why for _, why in kept.set_aside),
-        *beside_reasons(kept),
         *dict.fromkeys(unknown),
     )

@@ -18,8 +18,9 @@ from typing import Final
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import OPEN_END, Period, day_before
-from fla_rules.facts.employment import Employment, stretches
+from fla_rules.calendar import LAST_YEAR, OPEN_END, Period, day_before
+from fla_rules.errors import FactError
+from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
 from fla_rules.law.readings import (
     CompanyReset,
@@ -128,6 +129,8 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     >>> five_year_period(FiveYearPeriod.ENTRY, date(2025, 3, 1), date(2026, 7, 1)).last
     datetime.date(2030, 2, 28)
     """
+    if day.year > LAST_YEAR:
+        raise FactError(f"no five-year period of {day}", f"give a day up to the year {LAST_YEAR}")
     if reading is FiveYearPeriod.CALENDAR:
         first = FIRST_PERIOD_STARTS.year
         year = first + (day.year - first) // _PERIOD_YEARS * _PERIOD_YEARS
@@ -221,18 +224,19 @@ def lots_of(
 ) -> tuple[AnyLot, ...]:
     """Give every lot opened by a day: the rights of the years, and what was read in their place."""
     readings = years[0].readings
-    entered = entries(readings, employments)
+    known = known_employments(employments, years[0].law.known_on)
+    entered = entries(readings, known)
     if account_from and account_from > on:
         return ()
     asked = Period(account_from or date.min, on)
-    lots: list[AnyLot] = [*_from_transferor(readings, employments, entered, asked)]
+    lots: list[AnyLot] = [*_from_transferor(readings, known, entered, asked)]
     for year in years:
         if asked.overlaps(year.calendar):
             lots.extend(_granted(year, employments, entered, asked))
     if account_from:
-        lots.extend(_nothing_left(readings, employments, entered, account_from))
+        lots.extend(_nothing_left(readings, known, entered, account_from))
     for each in sorted([each for each in opening_balances if each.on <= on], key=_order_read):
-        opened = opens(employments, each.year)
+        opened = opens(known, each.year)
         last = last_day(readings, entered, each.year, each.kind, opened)
         lots = _restated(lots, each, last, opened)
     return tuple(lots)
@@ -291,7 +295,8 @@ def _granted(
     asked: Period,
 ) -> Iterable[AnyLot]:
     calendar = year.calendar
-    within = [each for each in employments if each.period.overlaps(calendar)]
+    known = known_employments(employments, year.law.known_on)
+    within = [each for each in known if each.period.overlaps(calendar)]
     if not within:
         return
     first = max(calendar.first, min([each.period.first for each in within]))

@@ -15,7 +15,7 @@ from itertools import groupby
 from math import ceil, floor
 from typing import Final, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import day_after
@@ -148,10 +148,11 @@ class RightQuestion:
 
 @frozen(slots=False)
 class Portion:
-    """Months that count alike, with the full-timer's figure that holds in them."""
+    """Months that count alike, with the full-timer's figure and day that hold in them."""
 
     share: Share
     figure: Figure
+    full_time_day: Hours
 
 
 def training_right(question: RightQuestion) -> Outcome[Right]:
@@ -217,7 +218,7 @@ def _summed(
         nothing = next(figure for figure in met if isinstance(figure, Nothing))
         return NotApplicable(nothing.reason, late, question)
     in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
-    exact = total(question, portions)
+    exact = total(portions)
     right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
     cited = _distinct(citation for grant in grants for citation in grant.citations)
     cited += _last_month(question)
@@ -228,29 +229,25 @@ def _summed(
 def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:
     """Put the figure that holds beside the months that count, and name the readings that bore."""
     year, kind = question.year, question.kind
-    steady = steady_share(question.known, year.calendar)
+    within = [each for each in question.known if each.period.overlaps(year.calendar)]
+    steady = steady_share(within, year.calendar)
     if steady:
-        code, full_time_day = _table_of(question, steady)
-        table = figures(year, code, kind, full_time_day)
+        of_day = _day_of(year, within, steady)
+        table = figures(year, steady.employment.committee.code, kind, of_day)
         if len(table) == 1:
-            return [Portion(steady, table[0])], ()
-    shares = month_shares(question.known, year.calendar, year.readings)
-    asked = [_table_of(question, share) for share in shares]
+            return [Portion(steady, table[0], of_day)], ()
+    shares = month_shares(within, year.calendar, year.readings)
+    asked = [(each.employment.committee.code, _day_of(year, within, each)) for each in shares]
     tables = {(code, of_day): figures(year, code, kind, of_day) for code, of_day in asked}
     portions = [
-        Portion(share, _on(tables[each], share.day))
-        for share, each in zip(shares, asked, strict=True)
+        Portion(share, _on(tables[key], share.day), key[1])
+        for share, key in zip(shares, asked, strict=True)
     ]
-    return portions, readings_used(question.known, year.calendar, year.readings)
+    return portions, readings_used(within, year.calendar, year.readings)
 
 
-def _table_of(question: RightQuestion, share: Share) -> tuple[str, Hours]:
-    """Give what figures are looked up by: the committee, and the full-timer's day."""
-    return share.employment.committee.code, _day_of(question, share)
-
-
-def _day_of(question: RightQuestion, share: Share) -> Hours:
-    return full_timers_day(question.known, share.day, question.year.employer.full_time_day)
+def _day_of(year: EmployerYear, within: Sequence[Employment], share: Share) -> Hours:
+    return full_timers_day(within, share.day, year.employer.full_time_day)
 
 
 def _on(table: Sequence[Figure], day: date) -> Figure:
@@ -294,7 +291,7 @@ def _at_least(
     What an agreement prorates in its own way is not, since less than A x B x C may come out, nor a
     month that may count with a transferor.
     """
-    sure = total(question, [_with_floor(each) for each in portions if _counts(question, each)])
+    sure = total([_with_floor(each) for each in portions if _counts(question, each)])
     if not sure:
         return None, ()
     right, rounding = _rounded(question, sure, _DAYS)
@@ -305,7 +302,8 @@ def _with_floor(portion: Portion) -> Portion:
     figure = portion.figure
     if not isinstance(figure, Gap) or figure.floor is None:
         return portion
-    return Portion(portion.share, Grant(figure.period, Days(figure.floor.amount), "", ()))
+    floor = Grant(figure.period, Days(figure.floor.amount), "", ())
+    return evolve(portion, figure=floor)
 
 
 def _counts(question: RightQuestion, portion: Portion) -> bool:
@@ -384,13 +382,13 @@ def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -
     return days[0] * of_full_time[0] * months, days[1] * of_full_time[1] * _MONTHS_A_YEAR
 
 
-def total(question: RightQuestion, portions: Iterable[Portion]) -> Fraction:
+def total(portions: Iterable[Portion]) -> Fraction:
     """Add A x B x C over months that count alike; the sum is normalised once."""
     numerator, denominator = 0, 1
     for portion in portions:
         if isinstance(portion.figure, Grant):
             share = portion.share
-            days = _in_days(portion.figure.figure, _day_of(question, share))
+            days = _in_days(portion.figure.figure, portion.full_time_day)
             top, bottom = product(days, (share.numerator, share.denominator), share.months)
             numerator = numerator * bottom + top * denominator
             denominator *= bottom
@@ -401,7 +399,7 @@ def hours_of(question: RightQuestion, right: Right) -> Hours:
     """Express a right in hours, month by month through the full-timer's day (TR 50 § 1)."""
     portions, _ = portions_of(question)
     minutes = sum(
-        (total(question, (each,)) * _day_of(question, each.share).minutes for each in portions),
+        (total((each,)) * each.full_time_day.minutes for each in portions),
         Fraction(),
     )
     # A right that was rounded is so many hours more or less.
@@ -520,7 +518,7 @@ def _result(
     unknown = (*_unknown_regimes(portions), *_disputed(question, portions))
     if unknown or Gap in found or Grant not in found:
         return unknown
-    right, _ = _rounded(question, total(question, portions), _DAYS)
+    right, _ = _rounded(question, total(portions), _DAYS)
     summed = reason("right.total", _FORMULA, days=right.unrounded)
     if right.days == right.unrounded:
         return (summed,)

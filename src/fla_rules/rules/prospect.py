@@ -93,7 +93,7 @@ def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
         for year, day in coming
         if day >= since
         for kind in Kind
-        for right in (training_right(RightQuestion(year, question.known, kind)),)
+        for right in (training_right(RightQuestion(year, question.employments, kind)),)
         if not isinstance(right, NotApplicable)
     )
 
@@ -177,7 +177,7 @@ def _open_on(lot: UnknownLot, day: date) -> bool:
 
 
 def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:
-    asked = RightQuestion(year, question.known, Kind.LEGAL)
+    asked = RightQuestion(year, question.employments, Kind.LEGAL)
     named = training_right(asked).readings
     # The aim is never rounded.
     return [reading for reading in named if not isinstance(reading, Rounding)]
@@ -223,7 +223,7 @@ def _followed(question: AccountQuestion, kept: Account, period: Period) -> Fract
 
 
 def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:
-    asked = RightQuestion(year, question.known, Kind.LEGAL)
+    asked = RightQuestion(year, question.employments, Kind.LEGAL)
     right = training_right(asked)
     if isinstance(right, Undetermined):
         return (*right.missing, *right.open)[0]

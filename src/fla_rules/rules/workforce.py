@@ -108,7 +108,9 @@ class EmployerYear:
         ):
             checks.settle(self)
         if not 0 < self.year <= LAST_YEAR:
-            raise FactError(f"{self.year} is not a year", f"give one from 1 to {LAST_YEAR}")
+            raise FactError(
+                f"{checks.shown(self.year)} is not a year", f"give one from 1 to {LAST_YEAR}"
+            )
         return measure(self.law, self.employer, self.year)
 
     @property

@@ -24,10 +24,17 @@ def decimal(amount: Fraction) -> str:
     """
     if amount < 0:
         return f"-{decimal(-amount)}"
-    places = _places(amount)
+    return fixed(amount, _places(amount)).rstrip("0").rstrip(".")
+
+
+def fixed(amount: Fraction, places: int) -> str:
+    """Write an amount, not below zero, in so many decimals, rounded half up.
+
+    >>> fixed(Fraction(8, 3), 2), fixed(Fraction(5, 2), 0), fixed(Fraction(5), 2)
+    ('2.67', '3', '5.00')
+    """
     whole, rest = divmod(_nearest(amount * 10**places), 10**places)
-    decimals = f"{rest:0{places}}".rstrip("0")
-    return f"{whole}.{decimals}" if decimals else str(whole)
+    return f"{whole}.{rest:0{places}}" if places else str(whole)
 
 
 def _places(amount: Fraction) -> int:

@@ -501,7 +501,9 @@ def _leaving_row(
     language: str,
 ) -> LeavingRow:
     last = employment.period.last
-    left = balance(evolve(question, on=min(last, question.on)))
+    # Whoever was hired again brings nothing of that to an earlier end.
+    jobs = tuple(each for each in question.employments if each.period.first <= last)
+    left = balance(evolve(question, on=min(last, question.on), employments=jobs))
     again = [each.first for each in question.service if each.first > last]
     # What becomes of the days may be sure although it is not known how many they are.
     gaps = [each for each in (outcome, left) if isinstance(each, Undetermined)]
@@ -513,7 +515,7 @@ def _leaving_row(
         hired_again="".join(map(str, again[:1])),
         outcome=OutcomeName.DETERMINED if settled else OutcomeName.UNDETERMINED,
         credit=settled.value.credit if settled else None,
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else {}),
+        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
         missing=_sentences(dict.fromkeys(step for each in gaps for step in each.missing), language),
         open=_sentences(dict.fromkeys(step for each in gaps for step in each.open), language),
         citation=_cited_for(outcome),

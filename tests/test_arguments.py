@@ -156,6 +156,10 @@ class Text(str):
     __slots__ = ()
 
 
+class Measured(float):
+    """A float of another library."""
+
+
 HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: None,
     lambda: "",
@@ -174,6 +178,7 @@ HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: True,
     lambda: 1.5,
     lambda: float("nan"),
+    lambda: Measured(2.5),
     lambda: 1j,
     lambda: Decimal("2.5"),
     lambda: Decimal("1e999999"),
@@ -625,6 +630,7 @@ def test_what_has_no_order_or_is_one_is_not_several(given: object) -> None:
         (lambda: Period(as_any(None)), "first: None is not a day"),
         (lambda: Quarter(as_any(2024.0), 1), "year: 2024.0 is not a whole number"),
         (lambda: Quarter(2024, as_any(bool(1))), "number: True is not a whole number"),
+        (lambda: Quarter(as_any(Measured(2024)), 1), "year: 2024.0 is not a whole number"),
         (lambda: OptOut(as_any("2025")), "year: '2025' is not a whole number"),
         (lambda: Employer(NUMBER, as_any("7:36"), {}), "full_time_day: '7:36' is a text"),
         (

@@ -69,6 +69,7 @@ from fla_rules import (
     Origin,
     Period,
     Quarter,
+    Record,
     RegimeFrom,
     Register,
     RegisterInMemory,
@@ -238,6 +239,7 @@ DUE: Final = DutiesQuestion(
 )
 JUDGED: Final = judged(DUE)
 SUPERVISED: Final = Supervised(DUE)
+LOOKED: Final = Record(WORKER, (HELD,), Hours(456), ON)
 ITEM: Final = Item("w1", "committee", "200", FIRST, Origin.AUTHENTIC, "declarations")
 AGREEMENT: Final = RULEBOOK.agreements[0]
 KEPT: Final = account(ASKED)
@@ -249,6 +251,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     AccountContent(),
     ASKED,
     BY,
+    LOOKED,
     AGREEMENT,
     AgreementsInMemory((AGREEMENT,)),
     AnswerCorrection("r1", "w1", "mended"),
@@ -323,6 +326,7 @@ GIVEN: Final = frozenset(
         "Balance",
         "Default",
         "Determined",
+        "Doubt",
         "Due",
         "Duty",
         "Finding",
@@ -339,7 +343,9 @@ GIVEN: Final = frozenset(
         "Right",
         "Size",
         "Standing",
+        "Undated",
         "Undetermined",
+        "Unread",
         "Unsettled",
         "Verification",
         "YearCredit",
@@ -362,6 +368,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "counting": {"training": HELD, "readings": DEFAULTS},
         "difference": {"before": KEPT, "after": KEPT},
         "duties": {"question": DUE},
+        "doubts": {"record": LOOKED},
         "events_in": WITH_BASIS,
         "findings": {"duties_judged": JUDGED, "warn_within": 30},
         "first_working_day": {"year": 2025, "calendar": BASIS.calendar},
@@ -398,6 +405,10 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "to_do": {"duty": JUDGED[0][0], "stands": value(standing(JUDGED[0][0]))},
         "training_right": {"question": RIGHT},
         "trainings_in": OF_REGISTER,
+        "unread": {
+            "asked": DUE,
+            "balances": (OpeningBalance("w1", ON, 2025, Kind.LEGAL, Days(1), "FLA"),),
+        },
         "verifications_in": WITH_BASIS,
         "verified_on": {"question": EntryQuestion(BASIS, HELD, ON)},
         "year_credit": {"question": ASKED, "kept": KEPT, "year": 2024},

@@ -91,6 +91,7 @@ from fla_rules import (
     WorkingRegime,
     YearlyQuestion,
     account,
+    aim,
     balance,
     choose,
     counting,
@@ -102,6 +103,7 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.dossier import assessment, reading
+from fla_rules.law.deadlines import DayOfYear, DaysBefore, DaysFrom, MonthsFrom
 from fla_rules.outcome import Reason, reason
 from fla_rules.rules.access import Basis
 from fla_rules.vocabulary import Confidence, Reading
@@ -257,6 +259,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     AnswerCorrection("r1", "w1", "mended"),
     AskCorrection("r1", "w1", "the days"),
     AuthenticInMemory((ITEM,)),
+    value(balance(ASKED)),
     BASIS,
     BASIS.calendar,
     Certificate(Period(FIRST)),
@@ -323,7 +326,6 @@ GIVEN: Final = frozenset(
         "About",
         "Account",
         "Announcement",
-        "Balance",
         "Default",
         "Determined",
         "Doubt",
@@ -694,6 +696,39 @@ def test_an_exact_number_of_another_library_is_an_amount(amount: Odd) -> None:
 def test_what_is_no_whole_number_or_beyond_measure_is_no_year(year: Odd) -> None:
     with pytest.raises(FactError, match=r"^year: .* is not a whole number"):
         OptOut(year)
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        lambda: DaysFrom(36_526),
+        lambda: DaysBefore(-1),
+        lambda: MonthsFrom(1201),
+        lambda: DayOfYear(2, 29),
+        lambda: DayOfYear(13, 1),
+        lambda: DayOfYear(0, 1),
+    ],
+)
+def test_a_length_that_no_term_of_the_law_has_is_refused(refused: Callable[[], object]) -> None:
+    with pytest.raises(LawError, match="give a"):
+        refused()
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        lambda: CreditOf(9001),
+        lambda: ConfirmRight(("w1",), 9001),
+        lambda: aim(evolve(ASKED, employments=(_from("9999-12-30"),), opening_balances=())),
+    ],
+)
+def test_a_year_that_nothing_can_be_counted_in_is_refused(refused: Callable[[], object]) -> None:
+    with pytest.raises(FactError, match=r"up to (the year )?9000"):
+        refused()
+
+
+def _from(first: str) -> Employment:
+    return Employment.steady("w1", period(first), "302")
 
 
 def test_an_iterator_gives_the_answer_that_a_tuple_gives() -> None:

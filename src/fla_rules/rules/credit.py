@@ -340,6 +340,11 @@ class Balance:
     days: Fraction
     minutes: Fraction
 
+    def __attrs_post_init__(self) -> None:
+        # Below zero, too: a statement may be made of a balance that was kept elsewhere.
+        checks.one("days", self.days, Fraction)
+        checks.one("minutes", self.minutes, Fraction)
+
 
 # A training, the last day of it or of a part of it, and the days charged then as a ratio.
 _Charge = tuple[Training, date, int, int]

@@ -69,6 +69,7 @@ from fla_rules import (
     Origin,
     Period,
     Quarter,
+    Record,
     RegimeFrom,
     Register,
     RegisterInMemory,
@@ -245,6 +246,7 @@ DUE: Final = DutiesQuestion(
 )
 JUDGED: Final = judged(DUE)
 SUPERVISED: Final = Supervised(DUE)
+LOOKED: Final = Record(WORKER, (HELD,), Hours(456), ON)
 ITEM: Final = Item("w1", "committee", "200", FIRST, Origin.AUTHENTIC, "declarations")
 AGREEMENT: Final = RULEBOOK.agreements[0]
 KEPT: Final = account(ASKED)
@@ -256,6 +258,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     AccountContent(),
     ASKED,
     BY,
+    LOOKED,
     AGREEMENT,
     AgreementsInMemory((AGREEMENT,)),
     AnswerCorrection("r1", "w1", "mended"),
@@ -330,6 +333,7 @@ GIVEN: Final = frozenset(
         "Announcement",
         "Default",
         "Determined",
+        "Doubt",
         "Due",
         "Duty",
         "Finding",
@@ -346,7 +350,9 @@ GIVEN: Final = frozenset(
         "Right",
         "Size",
         "Standing",
+        "Undated",
         "Undetermined",
+        "Unread",
         "Unsettled",
         "Verification",
         "YearCredit",
@@ -369,6 +375,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "counting": {"training": HELD, "readings": DEFAULTS},
         "difference": {"before": KEPT, "after": KEPT},
         "duties": {"question": DUE},
+        "doubts": {"record": LOOKED},
         "events_in": WITH_BASIS,
         "findings": {"duties_judged": JUDGED, "warn_within": 30},
         "first_working_day": {"year": 2025, "calendar": BASIS.calendar},
@@ -405,6 +412,10 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "to_do": {"duty": JUDGED[0][0], "stands": value(standing(JUDGED[0][0]))},
         "training_right": {"question": RIGHT},
         "trainings_in": OF_REGISTER,
+        "unread": {
+            "asked": DUE,
+            "balances": (OpeningBalance("w1", ON, 2025, Kind.LEGAL, Days(1), "FLA"),),
+        },
         "verifications_in": WITH_BASIS,
         "verified_on": {"question": EntryQuestion(BASIS, HELD, ON)},
         "year_credit": {"question": ASKED, "kept": KEPT, "year": 2024},

@@ -304,6 +304,7 @@ class Facts:
     employer: Employer = BIG
     readings: Readings = DEFAULTS
     law: Law = NOW
+    account_from: date | None = None
 
     def on(self, text: str, through: int = 0) -> AccountQuestion:
         """Ask on a day; `through` is the last year that a schedule looks ahead to."""
@@ -313,7 +314,12 @@ class Facts:
             for year in range(2023, max(asked.year, through) + 1)
         )
         return AccountQuestion(
-            years, self.employments, self.trainings, self.opening_balances, asked
+            years,
+            self.employments,
+            self.trainings,
+            self.opening_balances,
+            asked,
+            self.account_from,
         )
 
 

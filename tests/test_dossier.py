@@ -1,17 +1,22 @@
 """The dossier: what it says, and what it refuses, each mistake with its path."""
 
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from copy import deepcopy
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jsonschema
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
-from fla_rules import RULEBOOK, DossierError, FactError
+from fla_rules import RULEBOOK, Days, DossierError, FactError
 from fla_rules.dossier.assessment import (
     Request,
     account_questions,
@@ -239,6 +244,53 @@ def test_an_agreement_known_later_than_asked_is_left_out() -> None:
     assert answer(dossier, known_on=date(2025, 7, 1), years=(2024,))["rights"][0]["days"] == "3"
 
 
+def test_a_committee_is_shown_by_its_official_number_with_the_given_spelling_beside_it() -> None:
+    told = answer(changed("employments/0/joint_committee", "302.00.00"), years=(2025,))
+    plain = answer(changed("employments/0/joint_committee", "302"), years=(2025,))
+    assert told["rights"][0]["committees"] == [{"joint_committee": "302", "given": "302.00.00"}]
+    assert "committees" not in plain["rights"][0]
+    assert told["rights"][0]["days"] == plain["rights"][0]["days"]
+    (said,) = [row for row in told["findings"] if row["id"] == "committee.spelling"]
+    assert said["message"] == "joint committee 302, written 302.00.00"
+
+
+@pytest.mark.parametrize("text", ["20000", "PC 200", "200.00.00-00.00"])
+def test_another_spelling_of_a_committee_is_refused_with_the_right_one(text: str) -> None:
+    (line,) = mistakes(data(changed("employments/0/joint_committee", text)))
+    assert line.startswith("employments[0].joint_committee: ")
+    assert 'write "200"' in line
+
+
+def test_a_number_in_no_list_is_a_finding_and_its_right_shows_what_is_sure() -> None:
+    told = answer(changed("employments/0/joint_committee", "402"), years=(2025,))
+    (row,) = [row for row in told["rights"] if row["kind"] == "legal"]
+    assert row["outcome"] == "undetermined"
+    assert row["at_least"] == "2"
+    assert "committee.not_listed" in [found["id"] for found in told["findings"]]
+
+
+def test_what_an_agreement_says_of_itself_is_read() -> None:
+    dossier = changed("employments/0/joint_committee", "209.01")
+    (entry,) = dossier["agreements"]
+    dossier["agreements"] = [
+        entry
+        | {
+            "covers": ["209.01.00"],
+            "condition": "a year of service",
+            "proration": "by the hours worked",
+            "binding": False,
+            "deposited_on": "2024-01-02",
+        }
+    ]
+    found = [row["id"] for row in answer(dossier, years=(2024,))["findings"]]
+    assert {"agreement.not_binding", "agreement.deposited_late"} <= set(found)
+    (made,) = read(json.dumps(dossier).encode(), ON, RULEBOOK).agreements
+    assert made.codes() == ("209", "209.01")
+    assert {step.condition for step in made.steps} == {"a year of service"}
+    assert (made.proration, made.binding) == ("by the hours worked", False)
+    assert made.deposited_on == date(2024, 1, 2)
+
+
 def test_a_right_whose_figure_is_in_hours_says_its_hours() -> None:
     dossier = changed("employments/0/joint_committee", "209")
     dossier["readings"] = {}
@@ -297,7 +349,7 @@ def test_more_days_ahead_than_anybody_plans_for_are_refused(ahead: int) -> None:
 def test_an_answer_beyond_the_horizon_says_so_and_keeps_its_value() -> None:
     def found(on: date = ON, years: tuple[int, ...] = ()) -> list[dict[str, str]]:
         findings = answer(VOORBEELD, on, years=years)["findings"]
-        return [each for each in findings if not each["id"].startswith("duty.")]
+        return [each for each in findings if not each["id"].startswith(("duty.", "fla."))]
 
     assert found(RULEBOOK.horizon) == []
     (finding,) = found(RULEBOOK.horizon + timedelta(days=1))
@@ -575,3 +627,236 @@ def test_two_opening_balances_of_one_year_and_kind_on_one_day_are_refused_with_t
     balances = [*FULL["opening_balances"], FULL["opening_balances"][0]]
     (line,) = mistakes(data({**FULL, "opening_balances": balances}))
     assert line.startswith(f"opening_balances[{len(balances) - 1}]: w1 has another of ")
+
+
+RIGHTS = ["19.37/38.41", "30.13/38.47", "25.57/38.53"]
+
+
+def of_unlike_regimes() -> dict[str, Any]:
+    """Give a worker whose three regimes of 2024 have unlike denominators."""
+    dossier = deepcopy(VOORBEELD)
+    weeks = [each.split("/") for each in RIGHTS]
+    firsts = ["2024-01-01", "2024-05-01", "2024-09-01"]
+    dossier["employments"][0] |= {
+        "from": "2024-01-01",
+        "to": "2024-12-31",
+        "regime": [
+            {"from": first, "hours": hours, "full_time_hours": week}
+            for first, (hours, week) in zip(firsts, weeks, strict=True)
+        ],
+    }
+    return dossier
+
+
+def test_a_right_of_regimes_in_hundredths_is_read_again_as_an_opening_balance() -> None:
+    dossier = of_unlike_regimes()
+    (right,) = answer(dossier, date(2024, 12, 31))["rights"]
+    assert right["days"] == "555423720275/170799563793"
+    stated = {"worker": "w1", "on": "2024-12-31", "year": 2024, "kind": "legal", "origin": "read"}
+    dossier["opening_balances"] = [{**stated, "days": right["days"]}]
+    jsonschema.validate(dossier, cast("Any", schemas()["dossier"]))
+    (balance,) = answer(dossier, date(2024, 12, 31))["balances"]
+    assert balance["days"] == right["days"]
+    dossier["opening_balances"] = []
+    dossier["trainings"] = [{**FULL["trainings"][0], "charged": {"days": right["days"]}}]
+    (balance,) = answer(dossier, date(2024, 12, 31))["balances"]
+    assert balance["days"] == "0"
+
+
+@given(st.lists(st.integers(1000, 4800), min_size=1, max_size=12, unique=True), st.data())
+def test_whatever_is_computed_of_weeks_in_hundredths_is_read_again_and_again(
+    weeks: list[int], draws: st.DataObject
+) -> None:
+    dossier = of_unlike_regimes()
+    hours = [draws.draw(st.integers(100, week), label="hours") for week in weeks]
+    dossier["employments"][0]["regime"] = [
+        {
+            "from": f"2024-{month:02}-01",
+            "hours": f"{own // 100}.{own % 100:02}",
+            "full_time_hours": f"{week // 100}.{week % 100:02}",
+        }
+        for month, (own, week) in enumerate(zip(hours, weeks, strict=True), 1)
+    ]
+    stated = {"worker": "w1", "year": 2024, "kind": "legal", "origin": "read"}
+    for day in ("2024-12-29", "2024-12-30", "2024-12-31"):
+        (balance,) = answer(dossier, date.fromisoformat(day))["balances"]
+        dossier["opening_balances"] = [{**stated, "on": day, "days": balance["days"]}]
+    assert answer(dossier, date(2024, 12, 31))["balances"][0]["days"] == balance["days"]
+
+
+def test_a_worker_of_whom_nothing_could_be_written_is_refused_before_anything_is_computed() -> None:
+    dossier = deepcopy(VOORBEELD)
+    (t1, _) = FULL["trainings"]
+    # Numbers of nine digits of which hardly two have a common part.
+    dossier["trainings"] = [
+        {**t1, "id": f"t{place}", "charged": {"days": f"1/{999_999_999 - 2 * place}"}}
+        for place in range(300)
+    ]
+    (line,) = mistakes(data(dossier))
+    assert line.startswith("workers[0]: the amounts of w1 have no common denominator of 1000 digi")
+    assert "as to hundredths" in line
+    dossier["trainings"] = dossier["trainings"][:60]
+    assert answer(dossier)["balances"][0]["outcome"] == "determined"
+
+
+@pytest.mark.parametrize(
+    ("days", "owed"), [("-2", Fraction(2)), (-2, Fraction(2)), ("-1/2", Fraction(1, 2)), ("2", 0)]
+)
+def test_days_that_are_owed_are_below_zero_in_an_opening_balance(days: object, owed: int) -> None:
+    dossier = changed("opening_balances/0/days", days)
+    dossier["readings"] = {"overuse": "debt"}
+    jsonschema.validate(dossier, cast("Any", schemas()["dossier"]))
+    (balance,) = read(data(dossier), ON, RULEBOOK).opening_balances
+    assert balance.owed == bool(owed)
+    assert balance.days == Days(abs(owed or 2))
+
+
+@pytest.mark.parametrize("days", ["--2", "-", "-a", "- 2", "+2", -(10**12), -1.5, True])
+def test_nothing_else_is_days_that_are_owed(days: object) -> None:
+    (line,) = mistakes(data(changed("opening_balances/0/days", days)))
+    assert line.startswith("opening_balances[0].days: ")
+
+
+def test_no_other_amount_is_below_zero() -> None:
+    for path in ("employer/company_days/2025", "trainings/0/duration/days"):
+        (line,) = mistakes(data(changed(path, "-2")))
+        assert "'-2' is not an exact amount" in line
+
+
+@pytest.mark.parametrize("begin", ["0001-01-01", "1900-01-01"])
+def test_a_regime_from_the_beginning_is_read_and_followed_by_another(begin: str) -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["employments"][0]["regime"].insert(0, {"from": begin, "fraction": "1/2"})
+    dossier["employments"][0]["from"] = "2020-01-01"
+    # Of 2024 five months at a half and seven at four fifths: 5 x (5/2 + 28/5) / 12.
+    assert answer(dossier, years=(2024,))["rights"][0]["days"] == "27/8"
+
+
+SENTINELS = ["0001-01-01", "1900-01-01", "9999-12-31"]
+OPTIONAL_DAYS = [
+    "workers/0/account_from",
+    "employments/0/known_on",
+    "employments/0/exit_declared_on",
+    "employments/0/regime/0/known_on",
+    "employments/0/suspensions/0/known_on",
+    "trainings/0/known_on",
+    "opening_balances/0/read_on",
+    "agreements/0/known_on",
+]
+
+
+@pytest.mark.parametrize("path", OPTIONAL_DAYS)
+@pytest.mark.parametrize("day", SENTINELS)
+def test_a_day_that_exports_write_where_there_is_none_is_none(path: str, day: str) -> None:
+    assert answer(changed(path, day)) == answer(changed(path, None))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "employments/0/to",
+        "employments/0/suspensions/0/to",
+        "agreements/0/valid_to",
+        "trainings/0/certificate/valid_until",
+    ],
+)
+def test_no_end_is_written_in_two_ways(path: str) -> None:
+    assert answer(changed(path, "9999-12-31")) == answer(changed(path, None))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1900-01-01", "9999-12-31", "9999-12-30"])
+def test_no_day_of_a_dossier_ends_in_anything_but_an_answer_or_a_mistake(day: str) -> None:
+    def days(tree: object, path: str) -> Iterator[str]:
+        pairs = tree.items() if isinstance(tree, dict) else enumerate(cast("list[object]", tree))
+        for key, value in pairs:
+            if isinstance(value, dict | list):
+                yield from days(value, f"{path}{key}/")
+            elif isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+                yield f"{path}{key}"
+
+    for path in days(FULL, ""):
+        dossier = changed(path, day)
+        with suppress(DossierError):
+            answer(dossier)
+
+
+@pytest.mark.parametrize("begin", ["0001-01-01", "1900-01-01"])
+def test_a_contract_whose_first_day_nobody_knows_gives_a_finding(begin: str) -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["employments"][0]["from"] = dossier["employments"][0]["regime"][0]["from"] = begin
+    found = answer(dossier)
+    (finding,) = [each for each in found["findings"] if each["id"] == "no_first_day"]
+    assert (finding["severity"], finding["worker"]) == ("warning", "w1")
+    assert f"a contract that begins on {begin}" in finding["message"]
+    # Of 2023 the size is not known.
+    assert [row.get("days") for row in found["rights"]] == [None, "4", "4"]
+    dossier["employments"][0]["from"] = "1900-01-02"
+    assert all(each["id"] != "no_first_day" for each in answer(dossier)["findings"])
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"began_by": "transfer"}, "a transfer of undertaking without the worker's entry with"),
+        ({"transferred_from": "2020-01-01"}, "an entry with a transferor without a transfer of"),
+        (
+            {"began_by": "transfer", "transferred_from": "0001-01-01"},
+            "a transfer of undertaking without the worker's entry with",
+        ),
+    ],
+)
+def test_a_transfer_and_the_entry_with_the_transferor_are_given_together(
+    keys: dict[str, str], said: str
+) -> None:
+    dossier = deepcopy(VOORBEELD)
+    dossier["employments"][0] |= keys
+    (line,) = mistakes(data(dossier))
+    assert line.startswith(f"employments[0]: {said}")
+    assert '"began_by": "transfer" with "transferred_from"' in line
+
+
+def test_the_schema_of_a_choice_of_several_texts_has_all_of_them() -> None:
+    schema: Any = schemas()["dossier"]
+    for sex in ("f", "m", "x", None):
+        jsonschema.validate(changed("workers/0/sex", sex), schema)
+        read(data(changed("workers/0/sex", sex)), ON, RULEBOOK)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(changed("workers/0/sex", "v"), schema)
+
+
+@pytest.mark.parametrize(
+    ("key", "content"),
+    [
+        ("trainings", [1] * 30_000),
+        ("trainings", [{"z": 1}] * 30_000),
+        ("trainings", [1.5] * 30_000),
+        ("events", [{"kind": "days_fixed", "on": "2024-01-01"}] * 10_101),
+        ("readings", {f"r{place}": "x" for place in range(10_101)}),
+        ("workers", [{"id": "w1", **{f"k{place}": 1 for place in range(30_000)}}]),
+        ("workers", [{"id": "w1", "risk_groups": [1] * 30_000}]),
+    ],
+)
+def test_mistakes_are_said_to_a_hundred_and_counted_to_ten_thousand(
+    key: str, content: object
+) -> None:
+    lines = mistakes(data({**VOORBEELD, key: content}))
+    assert len(lines) == 101
+    assert lines[-1] == "and more than 9900 more"
+
+
+def test_after_a_hundred_mistakes_it_is_said_how_many_more_there_are() -> None:
+    lines = mistakes(data({**VOORBEELD, "trainings": [1] * 250}))
+    assert lines[99].startswith("trainings[99]: 1 is not an object")
+    assert lines[100:] == ("and 150 more",)
+    assert len(mistakes(data({**VOORBEELD, "trainings": [1] * 100}))) == 100
+
+
+def test_a_key_that_stands_twice_among_many_is_found_at_once() -> None:
+    many = ",".join(f'"a{place}": 1' for place in range(60_000))
+    _, found = parse(f'{{"b": 1, {many}, "b": 2}}'.encode())
+    assert found == ("b: stands more than once; keep one",)
+
+
+def test_no_key_can_be_taken_for_a_place_in_a_list() -> None:
+    (line,) = mistakes(data({**VOORBEELD, "employments[0]": 1}))
+    assert line.startswith("'employments[0]': unknown key")

@@ -16,7 +16,7 @@ from fla_rules.explain import languages
 from fla_rules.law.rulebook import RULEBOOK
 
 try:
-    from rich.console import Console, RenderableType
+    from rich.console import Console, Group, RenderableType
 
     from fla_rules.dossier.assessment import (
         FARTHEST_AHEAD,
@@ -27,12 +27,14 @@ try:
         assess_duties,
         law_of,
         refuse_years,
+        set_aside_rows,
     )
-    from fla_rules.dossier.reading import read
+    from fla_rules.dossier.reading import Dossier, read
     from fla_rules.dossier.schema import document, schemas
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
     from fla_rules.reports.duties import duties_view
+    from fla_rules.reports.layout import set_aside_lines
     from fla_rules.reports.overview import assessment_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
@@ -89,6 +91,12 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     for command in (assess, kept, due, law):
         command.add_argument("--on", required=True, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
+    for command in (assess, kept, due):
+        command.add_argument(
+            "--set-aside",
+            action="store_true",
+            help="answer for the other workers where one's rows hold a mistake",
+        )
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
     assess.add_argument("--lang", default="en", help="the language of the sentences")
@@ -150,6 +158,11 @@ def _content(path: str, most: int) -> bytes:
         ) from None
 
 
+def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
+    content = _content(arguments.dossier, LARGEST_FILE)
+    return read(content, on, RULEBOOK, set_aside=arguments.set_aside)
+
+
 def _assess(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
@@ -157,7 +170,7 @@ def _assess(arguments: argparse.Namespace) -> str:
         raise DossierError(
             (f"--lang: {arguments.lang[:40]!r} is not there; give one of {', '.join(languages())}",)
         )
-    dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
+    dossier = _dossier(arguments, on)
     assessment = assess(dossier, Request(on, known_on, years, arguments.lang), RULEBOOK)
     return (
         as_json(assessment) if arguments.format == "json" else _shown(assessment_view(assessment))
@@ -166,25 +179,37 @@ def _assess(arguments: argparse.Namespace) -> str:
 
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
-    dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
+    dossier = _dossier(arguments, on)
     asked = [worker for worker in dossier.workers if worker.id == arguments.worker]
+    aside = set_aside_rows(dossier)
     if not asked:
-        named = ", ".join(worker.id for worker in dossier.workers[:5])
-        raise DossierError(
-            (f"--worker: {arguments.worker[:40]!a} is not in the dossier; give one of {named}",)
-        )
+        raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     law = law_of(dossier, RULEBOOK, known_on)
     request = Request(on, known_on)
     for worker, question in account_questions(dossier, law, request, asked):
         answer = assess_account(worker, question, request, RULEBOOK)
-        return _shown(account_view(question, answer))
+        return _shown(Group(*set_aside_lines(aside), account_view(question, answer)))
     return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
+
+
+def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
+    """Say why there is no account of a worker: it is not in the dossier, or was set aside."""
+    mistakes = [
+        line for each in dossier.set_aside if each.worker == worker for line in each.mistakes
+    ]
+    if mistakes:
+        yield f"--worker: {worker} is set aside; mend the mistakes in its rows"
+        yield from mistakes
+        return
+    named = ", ".join(each.id for each in dossier.workers[:5])
+    remedy = f"give one of {named}" if named else "the dossier has none"
+    yield f"--worker: {worker[:40]!a} is not in the dossier; {remedy}"
 
 
 def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     ahead = () if arguments.next is None else (_named("--next", lambda: _count(arguments.next)),)
-    dossier = read(_content(arguments.dossier, LARGEST_FILE), on, RULEBOOK)
+    dossier = _dossier(arguments, on)
     found = assess_duties(dossier, Request(on, known_on), RULEBOOK, ahead)
     return _shown(duties_view(found, ahead))
 

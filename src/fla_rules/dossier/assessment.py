@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
-from fla_rules.dossier.reading import Dossier
+from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
 from fla_rules.dossier.rows import (
     AccountAssessment,
     Assessment,
@@ -28,6 +28,7 @@ from fla_rules.dossier.rows import (
     ListingRow,
     OutcomeName,
     RightRow,
+    SetAsideRow,
     SizeRow,
     StaffRow,
     StepRow,
@@ -36,7 +37,12 @@ from fla_rules.dossier.rows import (
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
 from fla_rules.facts.employment import Employment, EndedBy
-from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
+from fla_rules.facts.training import (
+    FIRST_YEAR_IN_DAYS,
+    OpeningBalance,
+    Training,
+    known_trainings,
+)
 from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, Readings, question_of
@@ -53,6 +59,7 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.account_findings import account_findings
 from fla_rules.rules.committees import agreement_findings, committee_findings
 from fla_rules.rules.compliance import (
     Finding,
@@ -73,12 +80,19 @@ from fla_rules.rules.credit import (
     account,
     balance,
     excess_reason,
-    restatements,
     year_credit,
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
+from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
 from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason
+from fla_rules.rules.plausibility import (
+    Doubt,
+    Record,
+    doubts,
+    followed_later,
+    never_confirmed,
+)
 from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
@@ -178,11 +192,15 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         duties,
         supervision,
         findings=(
+            *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
+            *_of_fla_end(supervised.asked, dossier, language),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
+            *_of_later(dossier.trainings, request),
             *(row for each in kept for row in _of_worker(*each, language)),
         ),
+        set_aside=set_aside_rows(dossier),
     )
 
 
@@ -203,6 +221,7 @@ def assess_account(
         leavings,
         (
             *_beyond_horizon(book, request, ()),
+            *_of_later(question.trainings, request),
             *_of_worker(worker, question, kept, request.language),
         ),
     )
@@ -231,11 +250,37 @@ def assess_duties(
         duties,
         supervision,
         (
+            *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
+            *_of_fla_end(asked.asked, dossier, request.language),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
+            *_of_plans(dossier.trainings, request),
         ),
         _not_shown(asked.judged) if ahead else {},
+        set_aside_rows(dossier),
     )
+
+
+def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
+    """Give the workers of a dossier that were set aside, with the mistakes in their rows."""
+    return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
+
+
+def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
+    """Say that an answer does not hold everybody."""
+    if dossier.set_aside:
+        step = reason("finding.set_aside", workers=len(dossier.set_aside))
+        yield FindingRow("set_aside", Severity.WARNING, sentence(step, language))
+
+
+def _of_first_days(
+    worker: str, employments: Iterable[Employment], language: str
+) -> Iterator[FindingRow]:
+    """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
+    for employment in employments:
+        if employment.period.first in NO_FIRST_DAYS:
+            step = reason("finding.no_first_day", day=employment.period.first)
+            yield FindingRow("no_first_day", Severity.WARNING, sentence(step, language), worker)
 
 
 def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:
@@ -324,6 +369,8 @@ def _credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: Request
 ) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
+    if question.account_from:
+        first = max(first, question.account_from.year)
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
@@ -387,12 +434,12 @@ def _right_row(
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), at_least=_at_least(outcome))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
-def _at_least(outcome: Undetermined | NotApplicable) -> str:
+def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
     sure = outcome.at_least if isinstance(outcome, Undetermined) else None
-    return str(sure.amount) if sure else ""
+    return _amounts(at_least=sure.amount) if sure else {}
 
 
 def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
@@ -419,7 +466,7 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
                 ),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
 def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> BalanceRow:
@@ -433,7 +480,7 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
                 hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
@@ -605,8 +652,55 @@ def _of_worker(
     worker: str, question: AccountQuestion, kept: Account, language: str
 ) -> Iterator[FindingRow]:
     """Give everything that was found of a worker, in whatever view."""
+    yield from _of_first_days(worker, question.employments, language)
     yield from _of_employment(worker, question, language)
     yield from _of_account(worker, question, kept, language)
+    for each in doubts(_record(worker, question)):
+        yield _of_doubt(each, language)
+
+
+def _record(worker: str, question: AccountQuestion) -> Record:
+    year = question.years[0]
+    known = known_trainings(question.trainings, year.law.known_on)
+    served = Worker(worker, question.known)
+    return Record(served, known, year.employer.full_time_day, question.on)
+
+
+def _of_doubt(found: Doubt, language: str) -> FindingRow:
+    return FindingRow(
+        found.what.id,
+        found.severity,
+        sentence(found.what, language),
+        found.worker,
+        citation=_citations(found.what.citations),
+        arguments=_arguments(found.what),
+    )
+
+
+def _of_later(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+    known = known_trainings(trainings, request.known_on)
+    later = followed_later(known, max(request.on, request.known_on))
+    if later:
+        yield _of_doubt(later, request.language)
+
+
+def _of_plans(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+    known = known_trainings(trainings, request.known_on)
+    for each in never_confirmed(known, request.on):
+        yield _of_doubt(each, request.language)
+
+
+def _of_fla_end(asked: DutiesQuestion, dossier: Dossier, language: str) -> Iterator[FindingRow]:
+    found = unread(asked, dossier.opening_balances)
+    if found:
+        yield FindingRow(
+            found.what.id,
+            found.severity,
+            sentence(found.what, language),
+            days=found.days,
+            citation=_citations(found.what.citations),
+            arguments=_arguments(found.what),
+        )
 
 
 def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
@@ -639,17 +733,8 @@ def _of_account(
         if why.id == OUTSIDE_EMPLOYMENT:
             step = reason(OUTSIDE_EMPLOYMENT, training=training)
             yield FindingRow(why.id, Severity.WARNING, sentence(step, language), worker)
-    for restated in restatements(kept):
-        if restated.computed != restated.stated:
-            step = reason(
-                "finding.opening_balance",
-                day=restated.day,
-                year=restated.year,
-                kind=restated.kind,
-                computed=Days(restated.computed),
-                stated=Days(restated.stated),
-            )
-            yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
+    for name, step in account_findings(question, kept):
+        yield FindingRow(name, Severity.NOTICE, sentence(step, language), worker)
 
 
 def _of_committees(dossier: Dossier, law: Law, language: str) -> Iterator[FindingRow]:
@@ -683,12 +768,16 @@ def _steps(steps: Iterable[Reason], language: str) -> tuple[StepRow, ...]:
     return tuple(
         StepRow(
             step.id,
-            {name: argument_text(value) for name, value in step.arguments},
+            _arguments(step),
             _citations(step.citations),
             sentence(step, language),
         )
         for step in steps
     )
+
+
+def _arguments(step: Reason) -> dict[str, str]:
+    return {name: argument_text(value) for name, value in step.arguments}
 
 
 def argument_text(value: Argument) -> str:

@@ -1,16 +1,28 @@
 """From a dossier file to facts: what the keys mean together, every mistake with its path."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier import text
+from fla_rules.dossier.exactness import parts_of_figures, refuse_unlike
+from fla_rules.dossier.mistakes import (
+    MOST_COUNTED,
+    Mistake,
+    SetAside,
+    by_worker,
+    limited,
+    placed,
+    rows_of,
+    with_rows,
+    without,
+)
 from fla_rules.dossier.structure import structure
 from fla_rules.dossier.wire import (
     AgreementEntry,
@@ -24,6 +36,7 @@ from fla_rules.dossier.wire import (
     RegimeEntry,
     SuspensionEntry,
     TrainingEntry,
+    WorkerEntry,
 )
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
@@ -45,13 +58,14 @@ from fla_rules.facts.training import (
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
-from fla_rules.law.readings import Readings, choose, option_of
+from fla_rules.law.readings import Overuse, Readings, choose, option_of
 from fla_rules.law.rulebook import Rulebook, refuse_below_floor
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Reading
 
 Entry = TypeVar("Entry")
 Built = TypeVar("Built")
+Owned = TypeVar("Owned", Employment, Training, OpeningBalance)
 
 _ANSWERS: Final = MappingProxyType(
     {
@@ -60,6 +74,10 @@ _ANSWERS: Final = MappingProxyType(
         False: EmployersAnswer.DOES_NOT_COUNT,
     }
 )
+# What exports write for "from the beginning": a first day that nobody knows.
+NO_FIRST_DAYS: Final = frozenset({date.min, date(1900, 1, 1)})
+# With what they write for "no end", an optional day that is not given.
+_NO_DAY: Final = NO_FIRST_DAYS | {OPEN_END}
 # How many known names an error lists before it says that there are more.
 _NAMED: Final = 5
 
@@ -68,7 +86,8 @@ _NAMED: Final = 5
 class Dossier:
     """The facts of one file: an employer, its workers, and what the caller chose and registered.
 
-    `workers` are in the order of the file; `replacement_days` are the company's own holidays.
+    `workers` are in the order of the file; `replacement_days` are the company's own holidays;
+    `set_aside` has the workers that were left out with all their rows.
     """
 
     employer: Employer
@@ -79,10 +98,14 @@ class Dossier:
     opening_balances: tuple[OpeningBalance, ...]
     events: tuple[Event, ...]
     replacement_days: tuple[date, ...]
+    set_aside: tuple[SetAside, ...] = ()
 
 
-def read(data: bytes, on: date, book: Rulebook) -> Dossier:
+def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> Dossier:
     """Read a dossier file's bytes for a question about a day, to be put to a book.
+
+    With `set_aside`, a worker whose rows hold a mistake is left out with all its rows, and listed
+    in the dossier's `set_aside`; what is the employer's own, or nobody's, is refused all the same.
 
     Raises `DossierError` with one line for each mistake: its path, what is wrong, what would be
     right.
@@ -90,16 +113,36 @@ def read(data: bytes, on: date, book: Rulebook) -> Dossier:
     checks.one("data", data, bytes)
     checks.one("book", book, Rulebook)
     on = checks.day("on", on)
-    tree, mistakes = text.parse(data)
+    whole, unreadable = text.parse(data)
+    tree, rows = whole, None
+    mistakes: list[Mistake] = []
+    while True:
+        try:
+            dossier = _read(tree, unreadable, on, book)
+        except DossierError as refused:
+            rows = rows_of(tree) if rows is None else rows
+            found = [placed(line, rows) for line in refused.mistakes]
+            mistakes += found
+            owners = {each.worker for each in found}
+            if not set_aside or None in owners or len(found) > MOST_COUNTED:
+                raise DossierError(limited([str(each) for each in mistakes])) from None
+            rows = without(rows, owners)
+            tree, unreadable = with_rows(tree, rows), ()
+        else:
+            aside = by_worker(mistakes, rows_of(whole)) if mistakes else ()
+            return evolve(dossier, set_aside=aside)
+
+
+def _read(tree: object, unreadable: tuple[str, ...], on: date, book: Rulebook) -> Dossier:
     try:
         file = structure(tree)
     except DossierError as error:
-        refused = {line.split(": ")[0] for line in mistakes}
+        refused = {line.split(": ")[0] for line in unreadable}
         # What the text itself refuses is refused again by its key: say it once.
         others = [line for line in error.mistakes if line.split(": ")[0] not in refused]
-        raise DossierError((*mistakes, *others)) from None
-    if mistakes:
-        raise DossierError(mistakes)
+        raise DossierError((*unreadable, *others)) from None
+    if unreadable:
+        raise DossierError(unreadable)
     return _facts(file, on, book)
 
 
@@ -117,7 +160,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         for built in _agreements(found, f"agreements[{index}]", registered, book)
     ]
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
-    _each(found, "trainings", (trainings,), refuse_circles)
+    found += _circles(file.trainings, trainings)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
     found += _balances_twice(file.opening_balances)
     events = _each(found, "events[{}]", file.events, _event)
@@ -125,9 +168,10 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
     workers = _workers(found, file, employments)
     readings = _readings(found, file)
+    found += _owed_unasked(file.opening_balances, readings)
     if found:
         raise DossierError(tuple(found))
-    return Dossier(
+    dossier = Dossier(
         employer[0],
         workers,
         tuple(agreements),
@@ -137,6 +181,52 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         tuple(events),
         file.employer.replacement_days,
     )
+    _refuse_unlike(dossier)
+    return dossier
+
+
+def _refuse_unlike(dossier: Dossier) -> None:
+    found: list[str] = []
+    figures = parts_of_figures(dossier.employer, dossier.agreements)
+    trainings, balances = _of(dossier.trainings), _of(dossier.opening_balances)
+    facts = [
+        (worker, trainings.get(worker.id, ()), balances.get(worker.id, ()))
+        for worker in dossier.workers
+    ]
+    refuse = partial(refuse_unlike, dossier.employer, figures)
+    _each(found, "workers[{}]", facts, lambda each: refuse(*each))
+    if found:
+        raise DossierError(tuple(found))
+
+
+def _of(facts: Iterable[Owned]) -> dict[str, list[Owned]]:
+    """Put each fact to its worker."""
+    own: dict[str, list[Owned]] = {}
+    for fact in facts:
+        own.setdefault(fact.worker, []).append(fact)
+    return own
+
+
+def _circles(entries: Sequence[TrainingEntry], trainings: Iterable[Training]) -> Iterator[str]:
+    places: dict[str, int] = {}
+    for place, entry in enumerate(entries):
+        if entry.corrects:
+            places.setdefault(entry.worker, place)
+    own = _of(trainings)
+    found: list[str] = []
+    for worker, place in places.items():
+        _each(found, f"trainings[{place}]", (own.get(worker, []),), refuse_circles)
+    yield from found
+
+
+def _owed_unasked(entries: Iterable[OpeningBalanceEntry], readings: Readings) -> Iterator[str]:
+    if readings.overuse is not Overuse.DEBT:
+        for index, entry in enumerate(entries):
+            if entry.days < 0:
+                yield (
+                    f"opening_balances[{index}].days: {entry.days} is below zero; a debt is kept "
+                    'only under the reading "overuse": "debt"'
+                )
 
 
 def _readings(found: list[str], file: DossierFile) -> Readings:
@@ -151,21 +241,20 @@ def _readings(found: list[str], file: DossierFile) -> Readings:
 def _workers(
     found: list[str], file: DossierFile, employments: Iterable[Employment]
 ) -> tuple[Worker, ...]:
-    own: dict[str, list[Employment]] = {worker.id: [] for worker in file.workers}
-    for employment in employments:
-        own.get(employment.worker, []).append(employment)
+    own = {worker.id: list[Employment]() for worker in file.workers} | _of(employments)
     places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
     for worker, together in own.items():
         place = f"employments[{places.get(worker)}]"
         _each(found, place, (together,), refuse_beyond_full_time)
-    return tuple(
-        Worker(
-            entry.id,
-            tuple(own[entry.id]),
-            email_known=entry.email_known,
-            account_from=entry.account_from,
-        )
-        for entry in file.workers
+    return tuple(_each(found, "workers[{}]", file.workers, lambda entry: _worker(entry, own)))
+
+
+def _worker(entry: WorkerEntry, own: Mapping[str, Sequence[Employment]]) -> Worker:
+    return Worker(
+        entry.id,
+        tuple(own[entry.id]),
+        email_known=entry.email_known,
+        account_from=_given(entry.account_from),
     )
 
 
@@ -188,8 +277,8 @@ def _each(
 def _references(file: DossierFile) -> Iterator[str]:
     workers: list[str] = [worker.id for worker in file.workers]
     trainings: list[str] = [training.id for training in file.trainings]
-    yield from _twice("workers", workers)
-    yield from _twice("trainings", trainings)
+    yield from _twice("workers", [(worker, worker) for worker in workers])
+    yield from _twice("trainings", [(each.id, each.worker) for each in file.trainings])
     named: list[tuple[str, list[str], list[str | None]]] = [
         ("employments[{}].worker", workers, [each.worker for each in file.employments]),
         ("employer.opt_out[{}].worker", workers, [each.worker for each in file.employer.opt_out]),
@@ -204,6 +293,7 @@ def _references(file: DossierFile) -> Iterator[str]:
         for index, name in enumerate(names):
             if name is not None and name not in ids:
                 yield f"{path.format(index)}: {name} is not in the dossier; {_one_of(known)}"
+    yield from _of_others(file.trainings)
 
 
 def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[str]:
@@ -223,12 +313,23 @@ def _one_of(known: Sequence[str]) -> str:
     return f"give one of {shown}" if known else "the dossier names none"
 
 
-def _twice(path: str, ids: Sequence[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for index, id_ in enumerate(ids):
-        if id_ in seen:
-            yield f"{path}[{index}].id: {id_} stands more than once; give each its own"
-        seen.add(id_)
+def _twice(path: str, ids: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Refuse ids that stand more than once: of another worker's, the first one too."""
+    seen: dict[str, tuple[int, str]] = {}
+    for index, (id_, worker) in enumerate(ids):
+        first, owner = seen.setdefault(id_, (index, worker))
+        for place in () if first == index else (index,) if owner == worker else (first, index):
+            yield f"{path}[{place}].id: {id_} stands more than once; give each its own"
+
+
+def _of_others(entries: Sequence[TrainingEntry]) -> Iterator[str]:
+    owners = {entry.id: entry.worker for entry in entries}
+    for index, entry in enumerate(entries):
+        if entry.corrects and owners.get(entry.corrects, entry.worker) != entry.worker:
+            yield (
+                f"trainings[{index}].corrects: {entry.corrects} is another worker's; let a "
+                "correction name an earlier entry of the same worker"
+            )
 
 
 def _reading(chosen: tuple[str, str]) -> Reading:
@@ -260,14 +361,22 @@ def _employments(found: list[str], path: str, entry: EmploymentEntry) -> list[Em
     return _each(found, path, (parts,), _employment) if len(found) == before else []
 
 
+def _given(day: date | None) -> date | None:
+    """Give an optional day; what exports write where there is none is none."""
+    return None if day in _NO_DAY else day
+
+
 def _employment(
     parts: tuple[EmploymentEntry, tuple[RegimeFrom, ...], tuple[Suspension, ...]],
 ) -> Employment:
     entry, regimes, suspensions = parts
-    if (entry.began_by is None) is not (entry.transferred_from is None):
+    declared, entered = _given(entry.exit_declared_on), _given(entry.transferred_from)
+    if (entry.began_by is None) != (entered is None):
         raise FactError(
-            "an employment that began by a transfer is told by two keys",
-            'give "began_by": "transfer" together with "transferred_from", or neither',
+            "a transfer of undertaking without the worker's entry with the transferor"
+            if entered is None
+            else "an entry with a transferor without a transfer of undertaking",
+            'give "began_by": "transfer" with "transferred_from": the day, or neither',
         )
     return Employment(
         entry.worker,
@@ -276,15 +385,15 @@ def _employment(
         regimes,
         suspensions,
         entry.ended_by or EndedBy.UNKNOWN,
-        (entry.exit_declared_on,) if entry.exit_declared_on else (),
-        entry.known_on or date.min,
+        (declared,) if declared else (),
+        _given(entry.known_on) or date.min,
         entry.full_time_day,
-        entry.transferred_from,
+        entered,
     )
 
 
 def _regime_from(entry: RegimeEntry) -> RegimeFrom:
-    known_from = entry.known_on or date.min
+    known_from = _given(entry.known_on) or date.min
     hours, full_time_hours = entry.hours, entry.full_time_hours
     if entry.fraction is not None and (hours, full_time_hours) == (None, None):
         return RegimeFrom(entry.from_, entry.fraction, known_from=known_from)
@@ -298,8 +407,8 @@ def _regime_from(entry: RegimeEntry) -> RegimeFrom:
 
 def _suspension(entry: SuspensionEntry) -> Suspension:
     resulting = (entry.fraction,) if entry.fraction else ()
-    period = Period(entry.from_, entry.to)
-    return Suspension(period, entry.kind, resulting, entry.known_on or date.min)
+    period = Period(entry.from_, entry.to or OPEN_END)
+    return Suspension(period, entry.kind, resulting, _given(entry.known_on) or date.min)
 
 
 def _agreements(
@@ -324,7 +433,7 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         entry.confidence,
         Period(entry.valid_from, entry.valid_to or OPEN_END),
         # An agreement without a day of knowledge of its own is never left out.
-        entry.known_on or date.min,
+        _given(entry.known_on) or date.min,
         KnownBy.CALLER,
         steps,
         entry.covers,
@@ -370,7 +479,7 @@ def _training(entry: TrainingEntry) -> Training:
         educational_leave=entry.educational_leave,
         outside_working_hours=entry.outside_working_hours,
         certificates=tuple(_certificates(entry)),
-        known_from=entry.known_on or date.min,
+        known_from=_given(entry.known_on) or date.min,
         corrects=entry.corrects or "",
     )
 
@@ -391,9 +500,10 @@ def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
         entry.on,
         entry.year,
         entry.kind,
-        entry.days,
+        Days(abs(entry.days)),
         entry.origin,
-        entry.read_on,
+        _given(entry.read_on),
+        owed=entry.days < 0,
     )
 
 

@@ -12,34 +12,41 @@ from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
 from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
-from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
+from fla_rules.dossier.wire import Count, DayLength, DossierFile, Signed, Text, YearKey
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime
 
 Schema = dict[str, object]
 
 _PART: Final = f"[0-9]{{1,{LONGEST_PART}}}"
-_AMOUNT: Final[Schema] = {
-    "description": "an exact amount: a whole number, or a text such as 4/5 or 0.8",
-    "anyOf": [
-        {"type": "integer", "minimum": 0, "maximum": 999_999_999},
-        {
-            "type": "string",
-            "pattern": rf"^{_PART}(/0*[1-9][0-9]{{0,{LONGEST_PART - 1}}}|\.{_PART})?$",
-        },
-    ],
-}
+_UNDER: Final = rf"(/0*[1-9][0-9]{{0,{LONGEST_PART - 1}}}|\.{_PART})?"
+_GREATEST: Final = 999_999_999
+
+
+def _amount(description: str, sign: str, least: int) -> Schema:
+    return {
+        "description": description,
+        "anyOf": [
+            {"type": "integer", "minimum": least, "maximum": _GREATEST},
+            {"type": "string", "pattern": f"^{sign}{_PART}{_UNDER}$"},
+        ],
+    }
+
+
+_AMOUNT: Final = _amount("an exact amount: a whole number, or a text such as 4/5 or 0.8", "", 0)
+_SIGNED: Final = _amount("an exact amount, below zero where it is owed", "-?", -_GREATEST)
 _CLOCK: Final[Schema] = {"type": "string", "pattern": "^[0-9]{1,6}:[0-5][0-9]$"}
 _LEAVES: Final[dict[object, Schema]] = {
     Text: {"type": "string", "pattern": r"\S", "maxLength": 500},
     str: {"type": "string"},
     int: {"type": "integer"},
-    Count: {"type": "integer", "minimum": 0, "maximum": 999_999_999},
+    Count: {"type": "integer", "minimum": 0, "maximum": _GREATEST},
     YearKey: {"type": "string", "pattern": "^([0-8][0-9]{3}|9000)$"},
     bool: {"type": "boolean"},
     object: {},
     date: {"type": "string", "format": "date"},
     Fraction: _AMOUNT,
+    Signed: _SIGNED,
     Days: _AMOUNT,
     WorkingRegime: _AMOUNT,
     Hours: _CLOCK,
@@ -73,7 +80,7 @@ def _of(kind: object) -> Schema:
     if get_origin(kind) in {Union, UnionType}:
         return {"anyOf": [_of(option) for option in arguments]}
     if get_origin(kind) is Literal:
-        return {"const": arguments[0]}
+        return {"const": arguments[0]} if len(arguments) == 1 else {"enum": list(arguments)}
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _of(arguments[0])}
     if get_origin(kind) is dict:

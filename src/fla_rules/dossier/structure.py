@@ -5,12 +5,13 @@ reader's words.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
 from functools import partial
+from itertools import islice
 from operator import is_
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
@@ -20,21 +21,21 @@ from cattrs import (
     BaseValidationError,
     Converter,
     ForbiddenExtraKeysError,
+    IterableValidationError,
     IterableValidationNote,
 )
-from cattrs.cols import homogenous_tuple_structure_factory, mapping_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
 from fla_rules.calendar import LAST_YEAR, Quarter, parse_day
+from fla_rules.dossier.mistakes import LONGEST_TEXT, MOST_COUNTED, is_line
 from fla_rules.dossier.text import Refused, below
-from fla_rules.dossier.wire import Count, DayLength, DossierFile, Text, YearKey
+from fla_rules.dossier.wire import FORMAT, Count, DayLength, DossierFile, Signed, Text, YearKey
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_day
 
 Entry = TypeVar("Entry")
 
-_LONGEST_TEXT: Final = 500
 # Nine digits, as in a text.
 _GREATEST: Final = 999_999_999
 
@@ -58,10 +59,10 @@ def _seen(value: object) -> str:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise FactError(f"{_seen(value)} is not a text", "put it between quotation marks")
-    if not value.strip() or not value.isprintable() or len(value) > _LONGEST_TEXT:
+    if not is_line(value):
         raise FactError(
             f"{value[:20]!a} is not one line of printable text",
-            f"give 1 to {_LONGEST_TEXT} characters without control characters",
+            f"give 1 to {LONGEST_TEXT} characters without control characters",
         )
     return value
 
@@ -86,13 +87,22 @@ def _truth(value: object) -> bool:
     raise FactError(f"{_seen(value)} is neither true nor false", "give true or false, unquoted")
 
 
-def _amount(value: object) -> Fraction:
+def _any_amount(value: object) -> Fraction:
     if isinstance(value, str) or (type(value) is int and value <= _GREATEST):
         return exact(value)
     raise FactError(
         f"{_seen(value)} is not an exact amount",
         'give a whole number, or a text such as "4/5" or "0.8"',
     )
+
+
+def _amount(value: object) -> Fraction:
+    amount = _any_amount(value)
+    if amount > _GREATEST:
+        raise FactError(
+            f"{_seen(value)} is more than any amount of this field", f"at most {_GREATEST}"
+        )
+    return amount
 
 
 def _day(value: object) -> date:
@@ -113,10 +123,27 @@ def _option(kind: type[Enum], value: object) -> Enum:
 
 
 def _literal(kind: object, value: object) -> object:
-    (wanted,) = get_args(kind)
-    if value == wanted:
+    known = get_args(kind)
+    if value in known:
         return value
-    raise FactError(f"{_seen(value)} is not a format known here", f'give "{wanted}"')
+    what = "a format known here" if FORMAT in known else "one of the options"
+    options = " or ".join(f'"{option}"' for option in known)
+    raise FactError(f"{_seen(value)} is not {what}", f"give {options}")
+
+
+def _signed(value: object) -> Fraction:
+    owed: object = None
+    if isinstance(value, str) and value.startswith("-"):
+        owed = value[1:]
+    elif type(value) is int and value < 0:
+        owed = -value
+    try:
+        return _any_amount(value) if owed is None else -_any_amount(owed)
+    except FactError:
+        raise FactError(
+            f"{_seen(value)} is not an exact amount",
+            'give a whole number, or a text such as "4/5", or "-1/2" of days that are owed',
+        ) from None
 
 
 # How each leaf of the file is read, by its type.
@@ -128,6 +155,7 @@ _LEAVES: Final[dict[object, Callable[[object], object]]] = {
     date: _day,
     Fraction: _amount,
     Days: lambda value: Days(_amount(value)),
+    Signed: _signed,
     WorkingRegime: lambda value: WorkingRegime.of(_amount(value)),
     DayLength: partial(_of_text, full_time_day),
     Hours: partial(_of_text, Hours.from_clock),
@@ -161,29 +189,62 @@ def _object_hook(cls: type[AttrsInstance], converter: Converter) -> Hook:
 
 
 def _sequence_hook(kind: type[tuple[object, ...]], converter: Converter) -> Hook:
-    build: Any = homogenous_tuple_structure_factory(kind, converter)
+    item = get_args(kind)[0]
+    one = converter.get_structure_hook(item)
 
     def structured(value: object, _: object) -> object:
-        if isinstance(value, list):
-            return build(value, kind)
-        raise FactError(f"{_seen(value)} is not a list", "put it between [ and ]")
+        if not isinstance(value, list):
+            raise FactError(f"{_seen(value)} is not a list", "put it between [ and ]")
+        return tuple(_each(kind, enumerate(value), lambda _, each: one(each, item)))
 
     return structured
 
 
 def _mapping_hook(kind: type[dict[object, object]], converter: Converter) -> Hook:
-    build: Any = mapping_structure_factory(kind, converter)
+    key_kind, item = get_args(kind)
+    key, one = converter.get_structure_hook(key_kind), converter.get_structure_hook(item)
 
     def structured(value: object, _: object) -> object:
         if not isinstance(value, dict):
             raise FactError(f"{_seen(value)} is not an object", "put it between { and }")
-        built = build(value, kind)
+        pairs = _each(
+            kind, value.items(), lambda name, each: (key(name, key_kind), one(each, item))
+        )
+        built = dict(pairs)
         # "2024Q1" and "20241" are one quarter: the last one must not win unseen.
         if len(built) < len(value):
             raise FactError("a key stands more than once, in two spellings", "keep one of them")
         return built
 
     return structured
+
+
+def _each(
+    kind: type, items: Iterable[tuple[Any, Any]], build: Callable[[Any, Any], Entry]
+) -> list[Entry]:
+    """Build each item, gather the errors of those that cannot be, and stop after too many."""
+    built: list[Entry] = []
+    errors: list[Exception] = []
+    weight = 0
+    for place, value in items:
+        try:
+            built.append(build(place, value))
+        except (BaseValidationError, FlaRulesError) as error:
+            error.add_note(IterableValidationNote("", place, kind))
+            errors.append(error)
+            weight += _weight(error)
+            if weight > MOST_COUNTED:
+                break
+    if errors:
+        raise IterableValidationError("", errors, kind)
+    return built
+
+
+def _weight(error: BaseException) -> int:
+    """Count the mistakes that an error stands for."""
+    if isinstance(error, BaseValidationError):
+        return sum(map(_weight, error.exceptions))
+    return len(error.extra_fields) if isinstance(error, ForbiddenExtraKeysError) else 1
 
 
 def _has_origin(origin: object, kind: object) -> bool:
@@ -220,11 +281,14 @@ _CONVERTER: Final = _converter()
 
 
 def structure(tree: object) -> DossierFile:
-    """Build the classes of `wire`; raises `DossierError` with a line for each mistake."""
+    """Build the classes of `wire`; raises `DossierError` with a line for each mistake.
+
+    After `MOST_COUNTED` lines there is one more, and no other.
+    """
     try:
         return _CONVERTER.structure(tree, DossierFile)
     except (BaseValidationError, FlaRulesError) as error:
-        raise DossierError(tuple(_lines(error, ""))) from None
+        raise DossierError(tuple(islice(_lines(error, ""), MOST_COUNTED + 1))) from None
 
 
 def _lines(error: Exception, path: str) -> Iterator[str]:

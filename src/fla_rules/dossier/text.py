@@ -5,16 +5,21 @@ without end.
 """
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from attrs import frozen
 
+from fla_rules.dossier.mistakes import MOST_COUNTED
 from fla_rules.errors import DossierError
 
 LARGEST_FILE: Final = 32 * 1024 * 1024
 _DEEPEST: Final = 12
 _LONGEST_NUMBER: Final = 18
+_PLAIN_KEY: Final = re.compile(r"[\w-]+")
 
 
 @frozen
@@ -27,7 +32,7 @@ class Refused:
 
 @frozen
 class _Repeating:
-    # An object in which a key stands twice; the last value is kept so that reading can go on.
+    # An object in which a key stands twice: of its values nobody knows which one holds.
     content: dict[str, object]
     keys: tuple[str, ...]
 
@@ -35,6 +40,7 @@ class _Repeating:
 def parse(data: bytes) -> tuple[object, tuple[str, ...]]:
     """Read JSON bytes into objects, with a line for each value that a dossier cannot hold.
 
+    After `MOST_COUNTED` lines there is one more, and no other.
     Raises `DossierError` where the bytes are no JSON text at all.
 
     >>> parse(b'{"a": 1.5}')[1]
@@ -59,7 +65,7 @@ def parse(data: bytes) -> tuple[object, tuple[str, ...]]:
         raise _unreadable(f"not JSON at {where}: {error.msg}", "mend it there") from None
     except RecursionError:
         raise _unreadable("nested without end", f"nest at most {_DEEPEST} deep") from None
-    return _plain(tree, 0), tuple(_mistakes(tree, "", 0))
+    return _plain(tree, 0), tuple(islice(_mistakes(tree, "", 0), MOST_COUNTED + 1))
 
 
 def _unreadable(problem: str, remedy: str) -> DossierError:
@@ -70,8 +76,8 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeating:
     content = dict(pairs)
     if len(content) == len(pairs):
         return content
-    keys = [key for key, _ in pairs]
-    return _Repeating(content, tuple(key for key in content if keys.count(key) > 1))
+    counted = Counter(key for key, _ in pairs)
+    return _Repeating(content, tuple(key for key, times in counted.items() if times > 1))
 
 
 def _integer(literal: str) -> int | Refused:
@@ -90,7 +96,8 @@ def _plain(tree: object, depth: int) -> object:
         return None
     match tree:
         case _Repeating():
-            return _plain(tree.content, depth)
+            refused = dict.fromkeys(tree.keys, Refused("a key that stands more than once", ""))
+            return _plain({**tree.content, **refused}, depth)
         case dict():
             return {key: _plain(value, depth + 1) for key, value in tree.items()}
         case list():
@@ -121,6 +128,7 @@ def _mistakes(tree: object, path: str, depth: int) -> Iterator[str]:
 
 def below(path: str, key: str) -> str:
     """Give the path of a key below another path."""
-    shown = key if key.isprintable() and key else ascii(key)
+    # Quoted unless plain, so that no key can be taken for a place in a list.
+    shown = key if _PLAIN_KEY.fullmatch(key) else ascii(key)
     shown = shown if len(shown) <= _DEEPEST * 4 else f"{shown[: _DEEPEST * 4]}..."
     return f"{path}.{shown}" if path else shown

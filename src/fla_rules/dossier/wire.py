@@ -28,6 +28,8 @@ Text = NewType("Text", str)
 YearKey = NewType("YearKey", int)
 # The length of a full-timer's normal day.
 DayLength = NewType("DayLength", Hours)
+# An exact amount that may be below zero: days that are owed.
+Signed = NewType("Signed", Fraction)
 # A whole number, not below zero.
 Count = NewType("Count", int)
 
@@ -92,10 +94,10 @@ class RegimeEntry:
 
 @frozen
 class SuspensionEntry:
-    """A suspension; a reduced one has the resulting regime over full-time."""
+    """A suspension, `to` is null while it lasts; a reduced one has the resulting regime."""
 
     from_: date
-    to: date
+    to: date | None
     kind: SuspensionKind
     fraction: WorkingRegime | None = None
     known_on: date | None = None
@@ -177,7 +179,7 @@ class OpeningBalanceEntry:
     on: date
     year: Count
     kind: Kind
-    days: Days
+    days: Signed
     origin: Text
     read_on: date | None = None
 

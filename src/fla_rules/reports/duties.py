@@ -15,7 +15,7 @@ from fla_rules.dossier.rows import (
 )
 from fla_rules.explain import shown
 from fla_rules.law.deadlines import DutyName
-from fla_rules.reports.layout import articles, as_cells, new_table
+from fla_rules.reports.layout import articles, as_cells, new_table, set_aside_lines
 from fla_rules.rules.compliance import Status
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
@@ -37,7 +37,8 @@ def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> Rendera
     lines = list(_lines(assessment.duties))
     for line in lines[:_MOST]:
         table.add_row(*as_cells(line))
-    return Group(Text(heading), Text(), table, *_notes(assessment))
+    first = set_aside_lines(assessment.set_aside)
+    return Group(Text(heading), Text(), *first, table, *_notes(assessment))
 
 
 def _lines(rows: Iterable[DutyRow]) -> Iterator[tuple[str, ...]]:

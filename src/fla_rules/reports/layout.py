@@ -1,6 +1,6 @@
 """What every table and line of a terminal shares."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -8,7 +8,8 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow
+from fla_rules.dossier.mistakes import limited
+from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
 from fla_rules.law.instruments import INSTRUMENTS
 from fla_rules.numbers import in_decimals
 from fla_rules.vocabulary import Confidence, Severity
@@ -31,6 +32,15 @@ def new_table(title: str, *columns: str) -> Table:
 def as_cells(texts: Iterable[str]) -> list[Text]:
     """Make cells of texts, so that a name such as "[red]" stays what it is."""
     return [Text(text) for text in texts]
+
+
+def set_aside_lines(rows: Sequence[SetAsideRow]) -> Iterator[Text]:
+    """Say first who was set aside, and why: nothing else is about them."""
+    if rows:
+        yield Text(f"Set aside for mistakes in their own rows, and not below: {len(rows)} in all")
+        lines = [f"  {row.worker}: {mistake}" for row in rows for mistake in row.mistakes]
+        yield from (Text(line, overflow="fold") for line in limited(lines))
+        yield Text()
 
 
 def articles(citations: Iterable[CitationRow]) -> str:

@@ -35,6 +35,7 @@ from fla_rules.reports.layout import (
     new_table,
     readings_used,
     rests_on,
+    set_aside_lines,
     some_of,
     warnings,
     with_fraction,
@@ -98,6 +99,7 @@ def assessment_view(assessment: Assessment) -> RenderableType:
     return Group(
         Text(heading),
         Text(),
+        *set_aside_lines(assessment.set_aside),
         *warnings(each for each in assessment.findings if each.duty is None),
         Text(f"{summary(assessment.duties)} (the command duties lists them)"),
         Text(),
@@ -226,9 +228,14 @@ def _days(row: RightRow) -> str:
         case OutcomeName.DETERMINED:
             return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
         case OutcomeName.UNDETERMINED:
-            return "undetermined"
+            return _surely(row.at_least) or "undetermined"
         case OutcomeName.NOT_APPLICABLE:
             return "none"
+
+
+def _surely(at_least: str) -> str:
+    """Say what is sure of days that are not known; nothing where nothing is."""
+    return f"at least {with_fraction(Fraction(at_least))}" if at_least else ""
 
 
 def _why(row: RightRow, said: _Said) -> str:
@@ -249,6 +256,7 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
     for row in assessment.credits:
         amounts = (row.opening, row.granted, row.used, row.lapsed, row.closing)
         days = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
+        days[-1] = _surely(row.at_least) or days[-1]
         cells = (said.worker(row.worker, assessment.on), str(row.year), *days, said.gap(row))
         table.add_row(*as_cells(cells))
     return table
@@ -257,7 +265,8 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
 def _balances_table(assessment: Assessment, said: _Said) -> Table:
     table = new_table(f"Left on {assessment.on}", "Worker", "Days", "Hours", "Why")
     for row in assessment.balances:
-        days = with_fraction(Fraction(row.days)) if row.days else "undetermined"
+        known = with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least)
+        days = known or "undetermined"
         hours = in_hours(Fraction(row.minutes)) if row.minutes else ""
         why = "; ".join(filter(None, (said.gap(row), said.fate(row.worker))))
         cells = (said.worker(row.worker, assessment.on), days, hours, why)

@@ -5,7 +5,7 @@ What is said of many rows is said once, under a number that the rows refer to.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -78,13 +78,13 @@ class _Said:
             return worker
         return f"{worker} ({'left' if row.last < on else 'leaves'} {row.last})"
 
-    def fate(self, worker: str) -> str:
-        """Say what becomes of what a worker has left, where the worker left or leaves for good."""
+    def fate(self, worker: str, year: int = MAXYEAR) -> str:
+        """Say what becomes of what is left of whoever left, or leaves, for good by a year's end."""
         row = self.gone.get(worker)
-        if row is None:
+        if row is None or row.last.year > year:
             return ""
         became = shown(row.credit, "en") if row.credit else "not settled what becomes of it"
-        return f"{became} at the end of {row.last} ({ground(row)})"
+        return f"end of {row.last}: {became} ({ground(row)})"
 
 
 def assessment_view(assessment: Assessment) -> RenderableType:
@@ -163,7 +163,7 @@ def _gaps_table(held_up: Mapping[str, Iterable[_Gapped]]) -> Iterator[Table]:
 
 
 def _answers(rows: Iterable[_Gapped]) -> str:
-    """Name answers, kind by kind."""
+    """Name those whose answers are held up, kind by kind."""
     held: dict[str, list[str]] = {}
     for row in rows:
         kind, of = _named(row)
@@ -174,15 +174,15 @@ def _answers(rows: Iterable[_Gapped]) -> str:
 def _named(row: _Gapped) -> tuple[str, str]:
     match row:
         case SizeRow():
-            return "size", str(row.year)
+            return "sizes", str(row.year)
         case RightRow():
-            return "right", f"{row.worker} {row.year}"
+            return "rights", row.worker
         case CreditRow():
-            return "credit", f"{row.worker} {row.year}"
+            return "credits", row.worker
         case BalanceRow():
-            return "balance", row.worker
+            return "balances", row.worker
         case LeavingRow():
-            return "end", f"{row.worker} {row.last}"
+            return "ends", row.worker
 
 
 def _sizes_table(assessment: Assessment, said: _Said) -> Table:
@@ -257,7 +257,8 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
         amounts = (row.opening, row.granted, row.used, row.lapsed, row.closing)
         days = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
         days[-1] = _surely(row.at_least) or days[-1]
-        cells = (said.worker(row.worker, assessment.on), str(row.year), *days, said.gap(row))
+        why = "; ".join(filter(None, (said.gap(row), said.fate(row.worker, row.year))))
+        cells = (said.worker(row.worker, assessment.on), str(row.year), *days, why)
         table.add_row(*as_cells(cells))
     return table
 
@@ -287,7 +288,7 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield row.worker
     yield str(row.last)
     yield shown(row.ended_by, "en")
-    yield with_fraction(Fraction(row.days)) if row.days else "not known"
+    yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
     yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
     yield ground(row)
 

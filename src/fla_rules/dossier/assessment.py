@@ -37,7 +37,12 @@ from fla_rules.dossier.rows import (
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
 from fla_rules.facts.employment import Employment, EndedBy
-from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
+from fla_rules.facts.training import (
+    FIRST_YEAR_IN_DAYS,
+    OpeningBalance,
+    Training,
+    known_trainings,
+)
 from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, Readings, question_of
@@ -54,6 +59,7 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
+from fla_rules.rules.account_findings import account_findings
 from fla_rules.rules.committees import agreement_findings, committee_findings
 from fla_rules.rules.compliance import (
     Finding,
@@ -74,12 +80,20 @@ from fla_rules.rules.credit import (
     account,
     balance,
     excess_reason,
-    restatements,
     year_credit,
 )
+from fla_rules.rules.duties import bearing
 from fla_rules.rules.duty import DutiesQuestion, Duty
+from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
 from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason
+from fla_rules.rules.plausibility import (
+    Doubt,
+    Record,
+    doubts,
+    followed_later,
+    never_confirmed,
+)
 from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
@@ -164,6 +178,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     supervision = _supervision_row(supervised, language)
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
+    used += _names(bearing(supervised.asked))
     used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     return Assessment(
         FORMAT,
@@ -181,8 +196,10 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
+            *_of_fla_end(supervised.asked, dossier, language),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
+            *_of_later(dossier.trainings, request),
             *(row for each in kept for row in _of_worker(*each, language)),
         ),
         set_aside=set_aside_rows(dossier),
@@ -206,6 +223,7 @@ def assess_account(
         leavings,
         (
             *_beyond_horizon(book, request, ()),
+            *_of_later(question.trainings, request),
             *_of_worker(worker, question, kept, request.language),
         ),
     )
@@ -226,17 +244,20 @@ def assess_duties(
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
     duties = tuple(_duty_row(*each, request.language) for each in rows)
     supervision = _supervision_row(asked, request.language)
+    used = [*_names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(_used((*duties, supervision, *supervision.lists)), dossier.readings),
+        _readings(used, dossier.readings),
         duties,
         supervision,
         (
             *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
+            *_of_fla_end(asked.asked, dossier, request.language),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
+            *_of_plans(dossier.trainings, request),
         ),
         _not_shown(asked.judged) if ahead else {},
         set_aside_rows(dossier),
@@ -351,6 +372,8 @@ def _credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: Request
 ) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
+    if question.account_from:
+        first = max(first, question.account_from.year)
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
@@ -414,12 +437,12 @@ def _right_row(
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), at_least=_at_least(outcome))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
-def _at_least(outcome: Undetermined | NotApplicable) -> str:
+def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
     sure = outcome.at_least if isinstance(outcome, Undetermined) else None
-    return str(sure.amount) if sure else ""
+    return _amounts(at_least=sure.amount) if sure else {}
 
 
 def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
@@ -446,7 +469,7 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
                 ),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
 def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> BalanceRow:
@@ -460,7 +483,7 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
                 hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
 def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
@@ -478,7 +501,9 @@ def _leaving_row(
     language: str,
 ) -> LeavingRow:
     last = employment.period.last
-    left = balance(evolve(question, on=min(last, question.on)))
+    # Whoever was hired again brings nothing of that to an earlier end.
+    jobs = tuple(each for each in question.employments if each.period.first <= last)
+    left = balance(evolve(question, on=min(last, question.on), employments=jobs))
     again = [each.first for each in question.service if each.first > last]
     # What becomes of the days may be sure although it is not known how many they are.
     gaps = [each for each in (outcome, left) if isinstance(each, Undetermined)]
@@ -490,7 +515,7 @@ def _leaving_row(
         hired_again="".join(map(str, again[:1])),
         outcome=OutcomeName.DETERMINED if settled else OutcomeName.UNDETERMINED,
         credit=settled.value.credit if settled else None,
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else {}),
+        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
         missing=_sentences(dict.fromkeys(step for each in gaps for step in each.missing), language),
         open=_sentences(dict.fromkeys(step for each in gaps for step in each.open), language),
         citation=_cited_for(outcome),
@@ -635,6 +660,52 @@ def _of_worker(
     yield from _of_first_days(worker, question.employments, language)
     yield from _of_employment(worker, question, language)
     yield from _of_account(worker, question, kept, language)
+    for each in doubts(_record(worker, question)):
+        yield _of_doubt(each, language)
+
+
+def _record(worker: str, question: AccountQuestion) -> Record:
+    year = question.years[0]
+    known = known_trainings(question.trainings, year.law.known_on)
+    served = Worker(worker, question.known)
+    return Record(served, known, year.employer.full_time_day, question.on)
+
+
+def _of_doubt(found: Doubt, language: str) -> FindingRow:
+    return FindingRow(
+        found.what.id,
+        found.severity,
+        sentence(found.what, language),
+        found.worker,
+        citation=_citations(found.what.citations),
+        arguments=_arguments(found.what),
+    )
+
+
+def _of_later(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+    known = known_trainings(trainings, request.known_on)
+    later = followed_later(known, max(request.on, request.known_on))
+    if later:
+        yield _of_doubt(later, request.language)
+
+
+def _of_plans(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+    known = known_trainings(trainings, request.known_on)
+    for each in never_confirmed(known, request.on):
+        yield _of_doubt(each, request.language)
+
+
+def _of_fla_end(asked: DutiesQuestion, dossier: Dossier, language: str) -> Iterator[FindingRow]:
+    found = unread(asked, dossier.opening_balances)
+    if found:
+        yield FindingRow(
+            found.what.id,
+            found.severity,
+            sentence(found.what, language),
+            days=found.days,
+            citation=_citations(found.what.citations),
+            arguments=_arguments(found.what),
+        )
 
 
 def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
@@ -667,17 +738,8 @@ def _of_account(
         if why.id == OUTSIDE_EMPLOYMENT:
             step = reason(OUTSIDE_EMPLOYMENT, training=training)
             yield FindingRow(why.id, Severity.WARNING, sentence(step, language), worker)
-    for restated in restatements(kept):
-        if restated.computed != restated.stated:
-            step = reason(
-                "finding.opening_balance",
-                day=restated.day,
-                year=restated.year,
-                kind=restated.kind,
-                computed=Days(restated.computed),
-                stated=Days(restated.stated),
-            )
-            yield FindingRow("opening_balance", Severity.NOTICE, sentence(step, language), worker)
+    for name, step in account_findings(question, kept):
+        yield FindingRow(name, Severity.NOTICE, sentence(step, language), worker)
 
 
 def _of_committees(dossier: Dossier, law: Law, language: str) -> Iterator[FindingRow]:
@@ -711,12 +773,16 @@ def _steps(steps: Iterable[Reason], language: str) -> tuple[StepRow, ...]:
     return tuple(
         StepRow(
             step.id,
-            {name: argument_text(value) for name, value in step.arguments},
+            _arguments(step),
             _citations(step.citations),
             sentence(step, language),
         )
         for step in steps
     )
+
+
+def _arguments(step: Reason) -> dict[str, str]:
+    return {name: argument_text(value) for name, value in step.arguments}
 
 
 def argument_text(value: Argument) -> str:

@@ -7,7 +7,7 @@ beside it, under its key with `_decimal`; `hours` are for reading too, to the mi
 from datetime import date
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
@@ -91,6 +91,7 @@ class RightRow:
     unrounded: str = ""
     unrounded_decimal: str = ""
     at_least: str = ""
+    at_least_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     reason: str = ""
@@ -104,7 +105,7 @@ class RightRow:
 class CreditRow:
     """A year of a worker's account, all kinds together.
 
-    closing = opening + granted - used - lapsed.
+    closing = opening + granted - used - lapsed; `at_least` is what is sure of one not known.
     """
 
     worker: str
@@ -120,6 +121,8 @@ class CreditRow:
     lapsed_decimal: str = ""
     closing: str = ""
     closing_decimal: str = ""
+    at_least: str = ""
+    at_least_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -128,7 +131,10 @@ class CreditRow:
 
 @frozen(kw_only=True)
 class BalanceRow:
-    """What a worker has left on the day of the question, in days and in minutes."""
+    """What a worker has left on the day of the question, in days and in minutes.
+
+    `at_least` is what is sure of it, in days, where it is not known.
+    """
 
     worker: str
     outcome: OutcomeName
@@ -137,6 +143,8 @@ class BalanceRow:
     hours: str = ""
     minutes: str = ""
     minutes_decimal: str = ""
+    at_least: str = ""
+    at_least_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -148,7 +156,7 @@ class LeavingRow:
     """What becomes of a worker's open credit at an end that has come or was announced (TR 60).
 
     `days` are those open at the end of the `last` day, or on the day asked about where the end is
-    to come; they have no key where they are not known. `hired_again` is the next entry, if any.
+    to come; where they are not known, `at_least` are sure. `hired_again` is the next entry, if any.
     """
 
     worker: str
@@ -159,6 +167,8 @@ class LeavingRow:
     credit: OpenCredit | None = None
     days: str = ""
     days_decimal: str = ""
+    at_least: str = ""
+    at_least_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -261,6 +271,7 @@ class FindingRow:
     days: int | None = None
     to_do: str = ""
     citation: tuple[CitationRow, ...] = ()
+    arguments: dict[str, str] = field(factory=dict)
 
 
 @frozen

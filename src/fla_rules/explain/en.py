@@ -122,6 +122,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "already",
         "training.across": "training {training} began in another year or five-year period and is "
         "charged as a whole to the year of its last day",
+        "account.nothing_left": "no opening balance of the right of {year} on {day}: nothing of it "
+        "was left then",
         "account.before": "the account begins with the opening balances of {first}, and what lies "
         "before is not computed",
         "account.opening_balance": "opening_balances: what was left of the right of {first} to "
@@ -130,8 +132,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "account.opening_balance_of_year": "opening_balances: what was left of the right of "
         "{year}, or account_from of the worker where the opening balances of a day are the whole "
         "account",
-        "account.credit_2023": "whether the balance of {year} enters the next year: it does not "
-        "matter under the reading credit_2023 = dropped",
+        "account.credit_2023": "whether the balance of {year} enters the next year: its right is "
+        "not needed under the reading credit_2023 = dropped",
         "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
         "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
@@ -158,14 +160,14 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "worker settle",
         "leaving.acquired": "acquired: the credit open on {until} is a benefit under the contract, "
         "and counts in the indemnity",
-        "leaving.by_reading": "{credit}, by the reading {reading}: the act says nothing of an "
-        "end by {ended}, such as that of {until}",
+        "leaving.by_reading": "{credit}, by the reading {reading}: the act says nothing of this "
+        "end ({ended}, on {until})",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",
         "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
         "{last}",
-        "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of an "
-        "end by {ended}; choose the reading leaving_other = lost or usable",
+        "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of "
+        "this end ({ended}); choose the reading leaving_other = lost or usable",
         # Duties.
         "term.no_such_day": "where a term of months ends that begins on {day}: its last month has "
         "no such day, and the reading month_term = refuse moves nothing",
@@ -271,6 +273,31 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "retention.none": "no term of keeping begins on {day}, as known on {known_on}",
         "retention.destroyed": "all is destroyed after {last}",
         # Findings.
+        "fla.unread": "what the Federal Learning Account holds can be read until {last} (days "
+        "left: {days}) and is destroyed after that; workers without an opening balance read from "
+        "it: {count}, beginning with {workers}",
+        "fla.destroyed": "what the Federal Learning Account held could be read until {last} and "
+        "was destroyed then; workers without an opening balance read from it: {count}, beginning "
+        "with {workers}",
+        "training.never_confirmed": "training {training} was planned until {last}: nobody said "
+        "whether it was followed",
+        "training.followed_later": "trainings said to be followed that end after {day}: {count}, "
+        "the first is {training}; none of them is charged by then",
+        "training.beyond_calendar": "training {training} takes {taken}, more than its calendar "
+        "days, from {first} to {last}, can hold: {calendar}",
+        "training.together_beyond_calendar": "training {training} and those of the same days "
+        "(from {first} to {last}: {count} in all) take {taken}, more than these calendar "
+        "days can hold: {calendar}",
+        "training.charged_above_duration": "training {training} is charged as {charged}, and took "
+        "{duration}",
+        "training.known_before": "training {training} was followed until {last}, and known to be "
+        "followed on {known_from}, before it was over",
+        "training.partly_outside_employment": "training {training} runs from {first} to {last}, "
+        "{calendar} days, and the worker is in service on {served} of them",
+        "training.twice": "training {training} looks like {other}, entered a second time",
+        "certificate.issued_before": "the certificate of training {training} was issued on "
+        "{issued}, before the training began on {first}",
+        "certificate.ran_out": "the certificate of {title} (training {training}) ran out on {last}",
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
         "finding.opening_balance_owed": "the opening balance of {day} for the {kind} right of "
@@ -282,6 +309,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{year} is {held} with what is given back to it, where the right is {granted}",
         "finding.account_empty": "no opening balance of {first}, from which the account is kept, "
         "is given: it begins with nothing",
+        "finding.account_empty_year": "no opening balance of {first} for the {kind} right of "
+        "{year} is given, so nothing of it was left then",
         "finding.full_time_day": "from {first} on a full-timer's day of {used} is used for worker "
         "{worker}, and not the employer's of {employers}",
         "finding.full_time_days": "from {first} on employments beside each other have full-timers "
@@ -311,6 +340,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "TrainingStatus.FOLLOWED": "followed",
         "TrainingStatus.NOT_FOLLOWED": "not followed",
         "TrainingStatus.CANCELLED": "cancelled",
+        "EmployersAnswer.NONE": "no answer",
         "EmployersAnswer.COUNTS": "it counts",
         "EmployersAnswer.DOES_NOT_COUNT": "it does not count",
         "EndedBy.UNKNOWN": "not known",

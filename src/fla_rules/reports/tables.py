@@ -33,11 +33,11 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import cited, days_of, in_words, known, sure, what
+from fla_rules.rules.account_findings import beside_the_movements
 from fla_rules.rules.counting import normal_pay
 from fla_rules.rules.credit import (
     AccountQuestion,
     Movement,
-    MovementKind,
     account,
     account_reasons,
     day_length,
@@ -71,7 +71,10 @@ def account_view(question: AccountQuestion, answer: AccountAssessment) -> Render
         Text(),
         _movements_table(moved),
         *(Text(f"Not charged: {each}: {sentence(why, 'en')}") for each, why in kept.set_aside),
-        *(Text(f"{sentence(step, 'en')} ({_acts(step)})") for step in _pay(question)),
+        *(
+            Text(f"{sentence(step, 'en')} ({_acts(step)})")
+            for step in (*beside_the_movements(question, kept), *_pay(question))
+        ),
         *readings_used(answer.readings),
         *abbreviations(
             *(each.act for _, step in moved for each in step.citations),
@@ -84,10 +87,9 @@ def _movements_table(moved: Iterable[tuple[Movement, Reason]]) -> Table:
     table = new_table("Movements, in days", "Day", "What", "Days", "Left", "Why", "Rests on")
     running = Fraction()
     for movement, step in moved:
-        change = movement.days if movement.kind is MovementKind.GRANTED else -movement.days
-        running += change
+        running += movement.change
         what = movement.kind.value.replace("_", " ")
-        amounts = (with_fraction(change), with_fraction(running))
+        amounts = (with_fraction(movement.change), with_fraction(running))
         cells = (str(movement.day), what, *amounts, sentence(step, "en"), _acts(step))
         table.add_row(*as_cells(cells))
     return table
@@ -103,14 +105,15 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
         unit = "day" if days == 1 else "days"
         yield Text(f"Left: {with_fraction(days)} {unit}, or {in_hours(hours)} hours")
         return
-    yield Text("Left: undetermined, since something it needs is missing or open:")
+    sure = f"at least {with_fraction(Fraction(left.at_least))}, " if left.at_least else ""
+    yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")
     for each in (*left.missing, *left.open):
         yield Text(f"  {each}")
 
 
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
-    days = f"{with_fraction(Fraction(row.days))} days" if row.days else "an unknown number of days"
+    days = f"{with_fraction(Fraction(row.days))} days" if row.days else "days not known"
     said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
     how = shown(row.ended_by, "en")
     return Text(f"End of {row.last} ({how}), with {days} open: {said} ({ground(row)})")

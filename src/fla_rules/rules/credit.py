@@ -81,10 +81,6 @@ _RIGHT_BEGINS: Final = date(FIRST_YEAR_IN_DAYS, 1, 1)
 _BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DAYS)
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
-_HELD: Final = Citation(
-    "TR", "57", Confidence.DEDUCTION, note="it was known when the balance was read"
-)
-_WHOLE: Final = Citation("FLA", "19 § 3", Confidence.DEDUCTION, note="the acts are silent")
 _DROPPED: Final = Citation("TR", "57", Confidence.DEDUCTION)
 _KINDS: Final = tuple(Kind)
 _FIRST_CALENDAR_RESET: Final = date(2028, 12, 31)
@@ -344,6 +340,11 @@ class Balance:
     days: Fraction
     minutes: Fraction
 
+    def __attrs_post_init__(self) -> None:
+        # Below zero, too: a statement may be made of a balance that was kept elsewhere.
+        checks.one("days", self.days, Fraction)
+        checks.one("minutes", self.minutes, Fraction)
+
 
 # A training, the last day of it or of a part of it, and the days charged then as a ratio.
 _Charge = tuple[Training, date, int, int]
@@ -483,6 +484,10 @@ def account(question: AccountQuestion) -> Account:
     checks.one("question", question, AccountQuestion)
     known, unknown = _parted(_lots(question))
     kept = _account(question, known, unknown)
+    of_2023 = any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown)
+    if of_2023 and question.on >= FIRST_PERIOD_STARTS:
+        carried = question.readings.credit_2023
+        kept = evolve(kept, readings=tuple(dict.fromkeys((*kept.readings, carried))))
     if not unknown or any(movement.kind in _BROUGHT_UP for movement in kept.movements):
         return kept
     # More in one lot never leaves less in another, on any day: every training takes no more from
@@ -531,7 +536,7 @@ def _account(
         tuple(sorted([*movements, *_openings_and_ends(balances)], key=_chronologically)),
         tuple(_excess(kept)),
         tuple((training.id, why) for training, why in kept.charges.set_aside),
-        kept.readings,
+        _all_readings((*unknown, *ordered), kept.readings, _of_unknown(question, unknown)),
         kept.in_balance,
         kept.charges.across,
     )
@@ -785,8 +790,17 @@ def _bearing(
     # A debt that was carried came back with a place of its own, before all others.
     if any(place < 0 or use[1] < 0 for use, place, _ in charged.taken):
         yield readings.overuse
-    if any(each.transferred_from for each in question.known):
+    moved = [each.transferred_from for each in question.known if each.transferred_from]
+    if moved:
         yield readings.transfer
+    if on >= FIRST_PERIOD_STARTS and any(day < FIRST_PERIOD_STARTS for day in moved):
+        yield readings.credit_2023
+
+
+def _of_unknown(question: AccountQuestion, unknown: Iterable[UnknownLot]) -> Iterator[Reading]:
+    begun = question.on >= FIRST_PERIOD_STARTS
+    if begun and any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown):
+        yield question.readings.credit_2023
 
 
 def _ends(lots: Iterable[Lot]) -> tuple[list[date], list[date]]:
@@ -827,7 +841,7 @@ def _resets_of(readings: Readings, entered: Sequence[date], lot: Lot) -> tuple[d
     return after, within
 
 
-def _all_readings(lots: Iterable[Lot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
+def _all_readings(lots: Iterable[AnyLot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
     of_rights = (reading for lot in lots for reading in lot.readings)
     return tuple(dict.fromkeys(chain(of_rights, *others)))
 
@@ -1110,16 +1124,6 @@ def _changed_after(question: AccountQuestion, excess: Excess) -> date | None:
     return None if sum(each.days for each in before) >= excess.days else min(late)
 
 
-def beside_reasons(kept: Account) -> tuple[Reason, ...]:
-    """Say what the movements do not show: what opening balances hold, and what is charged whole."""
-    held = (
-        reason("training.in_balance", _HELD, training=each.training, on=each.on)
-        for each in kept.in_balance
-    )
-    whole = (reason("training.across", _WHOLE, training=each) for each in kept.across)
-    return (*held, *whole)
-
-
 def account_reasons(kept: Account) -> tuple[Reason, ...]:
     """Say an account as data: each movement, what was not charged, what is unknown."""
     unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
@@ -1127,6 +1131,5 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
         *map(_said, kept.movements),
         *map(_excess_reason, kept.excess),
         *(why for _, why in kept.set_aside),
-        *beside_reasons(kept),
         *dict.fromkeys(unknown),
     )

@@ -18,7 +18,8 @@ from typing import Final
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import OPEN_END, Period, day_before
+from fla_rules.calendar import LAST_YEAR, OPEN_END, Period, day_before
+from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
 from fla_rules.law.readings import (
@@ -84,7 +85,10 @@ class Lot:
 
 @frozen(slots=False)
 class UnknownLot:
-    """A lot whose right is undetermined, with what is missing, what is open, and what is sure."""
+    """A lot whose right is undetermined, with what is missing, what is open, and what is sure.
+
+    `readings` are those of the right.
+    """
 
     year: int
     kind: Kind
@@ -94,6 +98,7 @@ class UnknownLot:
     open: tuple[Reason, ...]
     replaced_on: date | None = None
     at_least: Fraction = Fraction()
+    readings: tuple[Reading, ...] = ()
 
     @property
     def replaced(self) -> bool:
@@ -124,6 +129,8 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     >>> five_year_period(FiveYearPeriod.ENTRY, date(2025, 3, 1), date(2026, 7, 1)).last
     datetime.date(2030, 2, 28)
     """
+    if day.year > LAST_YEAR:
+        raise FactError(f"no five-year period of {day}", f"give a day up to the year {LAST_YEAR}")
     if reading is FiveYearPeriod.CALENDAR:
         first = FIRST_PERIOD_STARTS.year
         year = first + (day.year - first) // _PERIOD_YEARS * _PERIOD_YEARS
@@ -307,7 +314,14 @@ def _granted(
         elif isinstance(outcome, Undetermined):
             sure = outcome.at_least.amount if outcome.at_least else Fraction()
             yield UnknownLot(
-                year.year, kind, first, last, outcome.missing, outcome.open, at_least=sure
+                year.year,
+                kind,
+                first,
+                last,
+                outcome.missing,
+                outcome.open,
+                at_least=sure,
+                readings=outcome.readings,
             )
 
 

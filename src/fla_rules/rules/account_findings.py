@@ -1,0 +1,97 @@
+"""What whoever keeps an account should look at: its opening balances, and what they do not show."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from fla_rules.outcome import Citation, Reason, reason
+from fla_rules.quantities import Days
+from fla_rules.rules.credit import Account, AccountQuestion, Restatement, restatements
+from fla_rules.vocabulary import Confidence, Kind
+
+_HELD: Final = Citation(
+    "TR", "57", Confidence.DEDUCTION, note="it was known when the balance was read"
+)
+_WHOLE: Final = Citation("FLA", "19 § 3", Confidence.DEDUCTION, note="the acts are silent")
+
+
+def account_findings(question: AccountQuestion, kept: Account) -> Iterator[tuple[str, Reason]]:
+    """Give what is worth a look in an account, each under the id of its kind."""
+    for each in restatements(kept):
+        if each.stated + each.brought_up != each.computed:
+            yield "opening_balance", _restated(each)
+    for above in _above(kept):
+        yield "opening_balance_above", above
+    for nothing in _nothing_left(question, kept):
+        yield "account_begins_empty", nothing
+    for training in kept.across:
+        yield "straddling_training", reason("training.across", _WHOLE, training=training)
+
+
+def beside_the_movements(question: AccountQuestion, kept: Account) -> tuple[Reason, ...]:
+    """Say what the movements do not show: what opening balances hold, and years without any."""
+    held = (
+        reason("training.in_balance", _HELD, training=each.training, on=each.on)
+        for each in kept.in_balance
+    )
+    empty = (
+        reason("account.nothing_left", _HELD, year=each.lot.year, day=each.lot.first)
+        for each in kept.lots
+        if question.account_from and each.lot.begun and not each.lot.origin
+    )
+    return (*held, *empty)
+
+
+def _restated(each: Restatement) -> Reason:
+    computed, year, kind = Days(each.computed), each.year, each.kind
+    if each.stated < 0:
+        owed = Days(-each.stated)
+        return reason(
+            "finding.opening_balance_owed",
+            day=each.day,
+            year=year,
+            kind=kind,
+            owed=owed,
+            computed=computed,
+        )
+    held = Days(each.stated + each.brought_up)
+    name = "finding.opening_balance_brought_up" if each.brought_up else "finding.opening_balance"
+    return reason(
+        name,
+        day=each.day,
+        year=year,
+        kind=kind,
+        computed=computed,
+        stated=Days(each.stated),
+        held=held,
+    )
+
+
+def _above(kept: Account) -> Iterator[Reason]:
+    """Give the opening balances that hold more than the right, with what is given back to them."""
+    granted = {
+        (each.lot.year, each.lot.kind): each.lot.granted for each in kept.lots if not each.lot.begun
+    }
+    for each in kept.lots:
+        lot, held = each.lot, each.lot.granted + each.given_back
+        right = granted.get((lot.year, lot.kind))
+        if each.given_back and right is not None and held > right:
+            yield reason(
+                "finding.opening_balance_above",
+                day=lot.first,
+                year=lot.year,
+                kind=lot.kind,
+                held=Days(held),
+                granted=Days(right),
+            )
+
+
+def _nothing_left(question: AccountQuestion, kept: Account) -> Iterator[Reason]:
+    """Say where an account begins with nothing, or with nothing of the year that runs then."""
+    start = question.account_from
+    if start is None or question.on < start:
+        return
+    begun = [each.lot for each in kept.lots if each.lot.begun and each.lot.first == start]
+    if begun and not any(lot.origin for lot in begun):
+        yield reason("finding.account_empty", first=start)
+    elif any(lot.year == start.year and not lot.origin for lot in begun):
+        yield reason("finding.account_empty_year", first=start, year=start.year, kind=Kind.LEGAL)

@@ -220,3 +220,17 @@ def test_a_figure_that_holds_for_several_workers_is_said_once() -> None:
 def test_every_abbreviation_of_an_act_is_spelt_out() -> None:
     for text in (overview(LEFT, "2026-02-01"), account(LEFT, "w2", "2026-02-01")):
         assert "TR: Act of 3 October 2022" in text
+
+
+def test_the_duties_say_first_what_was_found_and_once_what_holds_them_up() -> None:
+    undecided = firm(employed("w1", "2024-01-01"))
+    del undecided["employer"]["consultation"]
+    text = duties(undecided, "2026-11-30")
+    assert text.index("warning: ") < text.index("Duties on 2026-11-30")
+    assert text.count("employer.consultation") == 1
+    assert text.index("see 1 above") > text.index("employer.consultation")
+
+
+def test_what_is_not_for_the_employer_to_do_is_said_to_be_for_whom_it_is() -> None:
+    leaving = employed("w1", "2024-01-01", "2025-06-30", exit_declared_on="2025-07-01")
+    assert "nothing: it is" in duties(firm(leaving), "2025-07-10")

@@ -340,6 +340,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "TrainingStatus.FOLLOWED": "followed",
         "TrainingStatus.NOT_FOLLOWED": "not followed",
         "TrainingStatus.CANCELLED": "cancelled",
+        "EmployersAnswer.NONE": "no answer",
         "EmployersAnswer.COUNTS": "it counts",
         "EmployersAnswer.DOES_NOT_COUNT": "it does not count",
         "EndedBy.UNKNOWN": "not known",

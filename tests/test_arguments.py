@@ -69,6 +69,7 @@ from fla_rules import (
     Origin,
     Period,
     Quarter,
+    Record,
     RegimeFrom,
     Register,
     RegisterInMemory,
@@ -156,6 +157,10 @@ class Text(str):
     __slots__ = ()
 
 
+class Measured(float):
+    """A float of another library."""
+
+
 HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: None,
     lambda: "",
@@ -174,6 +179,7 @@ HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: True,
     lambda: 1.5,
     lambda: float("nan"),
+    lambda: Measured(2.5),
     lambda: 1j,
     lambda: Decimal("2.5"),
     lambda: Decimal("1e999999"),
@@ -240,6 +246,7 @@ DUE: Final = DutiesQuestion(
 )
 JUDGED: Final = judged(DUE)
 SUPERVISED: Final = Supervised(DUE)
+LOOKED: Final = Record(WORKER, (HELD,), Hours(456), ON)
 ITEM: Final = Item("w1", "committee", "200", FIRST, Origin.AUTHENTIC, "declarations")
 AGREEMENT: Final = RULEBOOK.agreements[0]
 KEPT: Final = account(ASKED)
@@ -251,6 +258,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     AccountContent(),
     ASKED,
     BY,
+    LOOKED,
     AGREEMENT,
     AgreementsInMemory((AGREEMENT,)),
     AnswerCorrection("r1", "w1", "mended"),
@@ -325,6 +333,7 @@ GIVEN: Final = frozenset(
         "Announcement",
         "Default",
         "Determined",
+        "Doubt",
         "Due",
         "Duty",
         "Finding",
@@ -341,7 +350,9 @@ GIVEN: Final = frozenset(
         "Right",
         "Size",
         "Standing",
+        "Undated",
         "Undetermined",
+        "Unread",
         "Unsettled",
         "Verification",
         "YearCredit",
@@ -364,6 +375,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "counting": {"training": HELD, "readings": DEFAULTS},
         "difference": {"before": KEPT, "after": KEPT},
         "duties": {"question": DUE},
+        "doubts": {"record": LOOKED},
         "events_in": WITH_BASIS,
         "findings": {"duties_judged": JUDGED, "warn_within": 30},
         "first_working_day": {"year": 2025, "calendar": BASIS.calendar},
@@ -400,6 +412,10 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "to_do": {"duty": JUDGED[0][0], "stands": value(standing(JUDGED[0][0]))},
         "training_right": {"question": RIGHT},
         "trainings_in": OF_REGISTER,
+        "unread": {
+            "asked": DUE,
+            "balances": (OpeningBalance("w1", ON, 2025, Kind.LEGAL, Days(1), "FLA"),),
+        },
         "verifications_in": WITH_BASIS,
         "verified_on": {"question": EntryQuestion(BASIS, HELD, ON)},
         "year_credit": {"question": ASKED, "kept": KEPT, "year": 2024},
@@ -625,6 +641,7 @@ def test_what_has_no_order_or_is_one_is_not_several(given: object) -> None:
         (lambda: Period(as_any(None)), "first: None is not a day"),
         (lambda: Quarter(as_any(2024.0), 1), "year: 2024.0 is not a whole number"),
         (lambda: Quarter(2024, as_any(bool(1))), "number: True is not a whole number"),
+        (lambda: Quarter(as_any(Measured(2024)), 1), "year: 2024.0 is not a whole number"),
         (lambda: OptOut(as_any("2025")), "year: '2025' is not a whole number"),
         (lambda: Employer(NUMBER, as_any("7:36"), {}), "full_time_day: '7:36' is a text"),
         (

@@ -573,7 +573,7 @@ def test_what_was_not_followed_does_not_count_or_is_still_to_come_changes_no_lot
 
 # --- what was known ------------------------------------------------------------------------------
 
-KNOWN: Final = [date(2024, 3, 1), date(2025, 6, 30), date(2026, 1, 1), date(2026, 11, 22)]
+KNOWN: Final = [date(2024, 3, 1), date(2025, 6, 30), date(2026, 1, 1), date(2026, 6, 30)]
 
 
 @cache

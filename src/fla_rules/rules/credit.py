@@ -537,7 +537,7 @@ def _account(
         tuple(sorted([*movements, *_openings_and_ends(balances)], key=_chronologically)),
         tuple(_excess(kept)),
         tuple((training.id, why) for training, why in kept.charges.set_aside),
-        kept.readings,
+        _all_readings((*unknown, *ordered), kept.readings, _of_unknown(question, unknown)),
         kept.in_balance,
         kept.charges.across,
     )
@@ -791,8 +791,17 @@ def _bearing(
     # A debt that was carried came back with a place of its own, before all others.
     if any(place < 0 or use[1] < 0 for use, place, _ in charged.taken):
         yield readings.overuse
-    if any(each.transferred_from for each in question.known):
+    moved = [each.transferred_from for each in question.known if each.transferred_from]
+    if moved:
         yield readings.transfer
+    if on >= FIRST_PERIOD_STARTS and any(day < FIRST_PERIOD_STARTS for day in moved):
+        yield readings.credit_2023
+
+
+def _of_unknown(question: AccountQuestion, unknown: Iterable[UnknownLot]) -> Iterator[Reading]:
+    begun = question.on >= FIRST_PERIOD_STARTS
+    if begun and any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown):
+        yield question.readings.credit_2023
 
 
 def _ends(lots: Iterable[Lot]) -> tuple[list[date], list[date]]:
@@ -833,7 +842,7 @@ def _resets_of(readings: Readings, entered: Sequence[date], lot: Lot) -> tuple[d
     return after, within
 
 
-def _all_readings(lots: Iterable[Lot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
+def _all_readings(lots: Iterable[AnyLot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
     of_rights = (reading for lot in lots for reading in lot.readings)
     return tuple(dict.fromkeys(chain(of_rights, *others)))
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.training import OpeningBalance
@@ -48,6 +49,7 @@ def unread(asked: DutiesQuestion, balances: Iterable[OpeningBalance]) -> Unread 
     None where the employer kept the account instead, and where all workers that were in service
     while the FLA was open have an opening balance, or an account that begins with one.
     """
+    checks.one("asked", asked, DutiesQuestion)
     law = asked.law
     reading = law.deadline(TermName.READING, FLA_OPENS)
     writing = law.deadline(TermName.WRITING, FLA_OPENS)
@@ -56,7 +58,7 @@ def unread(asked: DutiesQuestion, balances: Iterable[OpeningBalance]) -> Unread 
     basis = Basis(law, asked.readings, asked.calendar)
     last = counted(basis, reading, FLA_OPENS).last
     opened = Period(FLA_OPENS, counted(basis, writing, FLA_OPENS).last)
-    given = {each.worker for each in balances}
+    given = {each.worker for each in checks.several("balances", balances, OpeningBalance)}
     missing = tuple(
         worker.id
         for worker in asked.known

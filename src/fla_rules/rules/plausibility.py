@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.facts.training import (
     EmployersAnswer,
@@ -54,7 +55,7 @@ class Doubt:
     what: Reason
 
 
-@frozen(slots=False)
+@frozen(slots=False, field_transformer=checks.checked)
 class Record:
     """A worker and the trainings there were, both as known, to be looked at on a day."""
 
@@ -65,7 +66,7 @@ class Record:
     on: date
 
 
-def doubts(record: Record) -> Iterator[Doubt]:
+def doubts(record: Record) -> tuple[Doubt, ...]:
     """Say what cannot be right in the trainings of a worker that are over by the day.
 
     >>> from fla_rules.quantities import full_time_day
@@ -76,6 +77,11 @@ def doubts(record: Record) -> Iterator[Doubt]:
     >>> [doubt.what.id for doubt in doubts(record)]
     ['training.beyond_calendar']
     """
+    checks.one("record", record, Record)
+    return tuple(_doubts(record))
+
+
+def _doubts(record: Record) -> Iterator[Doubt]:
     over = [each for each in record.trainings if each.period.last <= record.on]
     followed = [each for each in over if each.status is TrainingStatus.FOLLOWED]
     yield from never_confirmed(over, record.on)

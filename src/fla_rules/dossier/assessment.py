@@ -82,6 +82,7 @@ from fla_rules.rules.credit import (
     excess_reason,
     year_credit,
 )
+from fla_rules.rules.duties import bearing
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
@@ -177,6 +178,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     supervision = _supervision_row(supervised, language)
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
+    used += _names(bearing(supervised.asked))
     used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     return Assessment(
         FORMAT,
@@ -242,11 +244,12 @@ def assess_duties(
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
     duties = tuple(_duty_row(*each, request.language) for each in rows)
     supervision = _supervision_row(asked, request.language)
+    used = [*_names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(_used((*duties, supervision, *supervision.lists)), dossier.readings),
+        _readings(used, dossier.readings),
         duties,
         supervision,
         (
@@ -498,7 +501,9 @@ def _leaving_row(
     language: str,
 ) -> LeavingRow:
     last = employment.period.last
-    left = balance(evolve(question, on=min(last, question.on)))
+    # Whoever was hired again brings nothing of that to an earlier end.
+    jobs = tuple(each for each in question.employments if each.period.first <= last)
+    left = balance(evolve(question, on=min(last, question.on), employments=jobs))
     again = [each.first for each in question.service if each.first > last]
     # What becomes of the days may be sure although it is not known how many they are.
     gaps = [each for each in (outcome, left) if isinstance(each, Undetermined)]
@@ -510,7 +515,7 @@ def _leaving_row(
         hired_again="".join(map(str, again[:1])),
         outcome=OutcomeName.DETERMINED if settled else OutcomeName.UNDETERMINED,
         credit=settled.value.credit if settled else None,
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else {}),
+        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
         missing=_sentences(dict.fromkeys(step for each in gaps for step in each.missing), language),
         open=_sentences(dict.fromkeys(step for each in gaps for step in each.open), language),
         citation=_cited_for(outcome),

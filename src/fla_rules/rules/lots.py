@@ -85,7 +85,10 @@ class Lot:
 
 @frozen(slots=False)
 class UnknownLot:
-    """A lot whose right is undetermined, with what is missing, what is open, and what is sure."""
+    """A lot whose right is undetermined, with what is missing, what is open, and what is sure.
+
+    `readings` are those of the right.
+    """
 
     year: int
     kind: Kind
@@ -95,6 +98,7 @@ class UnknownLot:
     open: tuple[Reason, ...]
     replaced_on: date | None = None
     at_least: Fraction = Fraction()
+    readings: tuple[Reading, ...] = ()
 
     @property
     def replaced(self) -> bool:
@@ -310,7 +314,14 @@ def _granted(
         elif isinstance(outcome, Undetermined):
             sure = outcome.at_least.amount if outcome.at_least else Fraction()
             yield UnknownLot(
-                year.year, kind, first, last, outcome.missing, outcome.open, at_least=sure
+                year.year,
+                kind,
+                first,
+                last,
+                outcome.missing,
+                outcome.open,
+                at_least=sure,
+                readings=outcome.readings,
             )
 
 

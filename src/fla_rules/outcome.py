@@ -17,9 +17,6 @@ from fla_rules.vocabulary import Confidence, Reading
 
 Value_co = TypeVar("Value_co", covariant=True)
 
-# What the library itself writes down.
-_TUPLES: Final = frozenset({tuple})
-
 Argument = int | str | Fraction | date | Days | Hours | Enum
 
 
@@ -44,7 +41,7 @@ class Reason:
 
     def __attrs_post_init__(self) -> None:
         # What the library writes down is right but for the tuples that a caller may give as lists.
-        if type(self.id) is not str or {type(self.arguments), type(self.citations)} != _TUPLES:
+        if not (type(self.id) is str and type(self.arguments) is tuple is type(self.citations)):
             checks.settle(self)
 
 

@@ -38,8 +38,8 @@ _UNKNOWN: Final = Fraction(10**6)
 class Share:
     """Months that count alike, with what is worked in them over full-time.
 
-    `day` is the day that decided, for the regime and for the figure. Where the regime is not
-    `known`, the share is of nothing.
+    `day` is the day that decided, for the regime and for the figure. What is worked is in lowest
+    terms; where the regime is not `known`, the share is of nothing.
     """
 
     employment: Employment
@@ -50,12 +50,11 @@ class Share:
     known: bool = True
 
 
-def steady_share(employments: Sequence[Employment], year: Period) -> Share | None:
+def steady_share(within: Sequence[Employment], year: Period) -> Share | None:
     """Count the usual case in one step: one employment in the year, one regime, no suspension.
 
     None for every other case, which `month_shares` counts month by month, to the same result.
     """
-    within = [each for each in employments if each.period.overlaps(year)]
     if len(within) != 1 or not within[0].plain:
         return None
     employment = within[0]
@@ -108,6 +107,8 @@ def taken_over_within(employment: Employment, period: Period) -> bool:
 
 def counted_twice(share: Share) -> bool:
     """Tell whether the month of a share had begun with the employer that the worker came from."""
+    if share.employment.transferred_from is None:
+        return False
     first = share.employment.period.first
     same_month = (first.year, first.month) == (share.day.year, share.day.month)
     return same_month and taken_over_within(share.employment, Period(first, share.day))
@@ -232,7 +233,8 @@ def _weighted(
             yield _share(each, first, None)
             continue
         for (numerator, denominator), many in sorted(known):
-            yield _share(each, first, (numerator * many, denominator * len(days)))
+            part = Fraction(numerator * many, denominator * len(days))
+            yield _share(each, first, part.as_integer_ratio())
 
 
 def _days(group: Sequence[Employment], month: Period) -> list[date]:

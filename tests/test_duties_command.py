@@ -558,18 +558,18 @@ def test_what_the_fla_holds_is_to_be_read_until_the_end_of_2026(
     dossier = busy()
     path = written(file, dossier)
     (found,) = [
-        row for row in assessed(capfd, path, "2026-11-22")["findings"] if row["id"] == "fla.unread"
+        row for row in assessed(capfd, path, "2026-11-20")["findings"] if row["id"] == "fla.unread"
     ]
-    assert (found["severity"], found["days"]) == ("warning", 39)
+    assert (found["severity"], found["days"]) == ("warning", 41)
     assert found["arguments"] == {
         "count": "2",
         "workers": "w1, w2",
         "last": "2026-12-31",
-        "days": "39",
+        "days": "41",
     }
-    text = " ".join(run(capfd, "duties", path, "--on", "2026-11-22").split())
-    assert "can be read until 2026-12-31 (days left: 39)" in text
+    text = " ".join(run(capfd, "duties", path, "--on", "2026-11-20").split())
+    assert "can be read until 2026-12-31 (days left: 41)" in text
     balance = {"on": "2026-01-01", "year": 2025, "kind": "legal", "days": "3", "origin": "FLA"}
     dossier["opening_balances"] = [{"worker": name, **balance} for name in ("w1", "w2")]
-    answer = assessed(capfd, written(file, dossier), "2026-11-22")
+    answer = assessed(capfd, written(file, dossier), "2026-11-20")
     assert "fla.unread" not in {row["id"] for row in answer["findings"]}

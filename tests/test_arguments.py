@@ -69,6 +69,7 @@ from fla_rules import (
     Origin,
     Period,
     Quarter,
+    Record,
     RegimeFrom,
     Register,
     RegisterInMemory,
@@ -90,6 +91,7 @@ from fla_rules import (
     WorkingRegime,
     YearlyQuestion,
     account,
+    aim,
     balance,
     choose,
     counting,
@@ -101,6 +103,7 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.dossier import assessment, reading
+from fla_rules.law.deadlines import DayOfYear, DaysBefore, DaysFrom, MonthsFrom
 from fla_rules.outcome import Reason, reason
 from fla_rules.rules.access import Basis
 from fla_rules.vocabulary import Confidence, Reading
@@ -154,6 +157,10 @@ class Text(str):
     __slots__ = ()
 
 
+class Measured(float):
+    """A float of another library."""
+
+
 HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: None,
     lambda: "",
@@ -172,6 +179,7 @@ HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: True,
     lambda: 1.5,
     lambda: float("nan"),
+    lambda: Measured(2.5),
     lambda: 1j,
     lambda: Decimal("2.5"),
     lambda: Decimal("1e999999"),
@@ -238,6 +246,7 @@ DUE: Final = DutiesQuestion(
 )
 JUDGED: Final = judged(DUE)
 SUPERVISED: Final = Supervised(DUE)
+LOOKED: Final = Record(WORKER, (HELD,), Hours(456), ON)
 ITEM: Final = Item("w1", "committee", "200", FIRST, Origin.AUTHENTIC, "declarations")
 AGREEMENT: Final = RULEBOOK.agreements[0]
 KEPT: Final = account(ASKED)
@@ -249,11 +258,13 @@ SAMPLES: Final[tuple[object, ...]] = (
     AccountContent(),
     ASKED,
     BY,
+    LOOKED,
     AGREEMENT,
     AgreementsInMemory((AGREEMENT,)),
     AnswerCorrection("r1", "w1", "mended"),
     AskCorrection("r1", "w1", "the days"),
     AuthenticInMemory((ITEM,)),
+    value(balance(ASKED)),
     BASIS,
     BASIS.calendar,
     Certificate(Period(FIRST)),
@@ -320,9 +331,9 @@ GIVEN: Final = frozenset(
         "About",
         "Account",
         "Announcement",
-        "Balance",
         "Default",
         "Determined",
+        "Doubt",
         "Due",
         "Duty",
         "Finding",
@@ -339,7 +350,9 @@ GIVEN: Final = frozenset(
         "Right",
         "Size",
         "Standing",
+        "Undated",
         "Undetermined",
+        "Unread",
         "Unsettled",
         "Verification",
         "YearCredit",
@@ -362,6 +375,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "counting": {"training": HELD, "readings": DEFAULTS},
         "difference": {"before": KEPT, "after": KEPT},
         "duties": {"question": DUE},
+        "doubts": {"record": LOOKED},
         "events_in": WITH_BASIS,
         "findings": {"duties_judged": JUDGED, "warn_within": 30},
         "first_working_day": {"year": 2025, "calendar": BASIS.calendar},
@@ -398,6 +412,10 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "to_do": {"duty": JUDGED[0][0], "stands": value(standing(JUDGED[0][0]))},
         "training_right": {"question": RIGHT},
         "trainings_in": OF_REGISTER,
+        "unread": {
+            "asked": DUE,
+            "balances": (OpeningBalance("w1", ON, 2025, Kind.LEGAL, Days(1), "FLA"),),
+        },
         "verifications_in": WITH_BASIS,
         "verified_on": {"question": EntryQuestion(BASIS, HELD, ON)},
         "year_credit": {"question": ASKED, "kept": KEPT, "year": 2024},
@@ -623,6 +641,7 @@ def test_what_has_no_order_or_is_one_is_not_several(given: object) -> None:
         (lambda: Period(as_any(None)), "first: None is not a day"),
         (lambda: Quarter(as_any(2024.0), 1), "year: 2024.0 is not a whole number"),
         (lambda: Quarter(2024, as_any(bool(1))), "number: True is not a whole number"),
+        (lambda: Quarter(as_any(Measured(2024)), 1), "year: 2024.0 is not a whole number"),
         (lambda: OptOut(as_any("2025")), "year: '2025' is not a whole number"),
         (lambda: Employer(NUMBER, as_any("7:36"), {}), "full_time_day: '7:36' is a text"),
         (
@@ -683,6 +702,39 @@ def test_an_exact_number_of_another_library_is_an_amount(amount: Odd) -> None:
 def test_what_is_no_whole_number_or_beyond_measure_is_no_year(year: Odd) -> None:
     with pytest.raises(FactError, match=r"^year: .* is not a whole number"):
         OptOut(year)
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        lambda: DaysFrom(36_526),
+        lambda: DaysBefore(-1),
+        lambda: MonthsFrom(1201),
+        lambda: DayOfYear(2, 29),
+        lambda: DayOfYear(13, 1),
+        lambda: DayOfYear(0, 1),
+    ],
+)
+def test_a_length_that_no_term_of_the_law_has_is_refused(refused: Callable[[], object]) -> None:
+    with pytest.raises(LawError, match="give a"):
+        refused()
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        lambda: CreditOf(9001),
+        lambda: ConfirmRight(("w1",), 9001),
+        lambda: aim(evolve(ASKED, employments=(_from("9999-12-30"),), opening_balances=())),
+    ],
+)
+def test_a_year_that_nothing_can_be_counted_in_is_refused(refused: Callable[[], object]) -> None:
+    with pytest.raises(FactError, match=r"up to (the year )?9000"):
+        refused()
+
+
+def _from(first: str) -> Employment:
+    return Employment.steady("w1", period(first), "302")
 
 
 def test_an_iterator_gives_the_answer_that_a_tuple_gives() -> None:

@@ -500,3 +500,73 @@ def test_the_companys_own_holidays_move_the_first_working_day(
     # Thursday and Friday are given: the announcement is of Monday 6 January.
     (row,) = [each for each in answer["duties"] if each["duty"] == "verify_right"]
     assert row["due"] == "2025-02-05"
+
+
+# --- what cannot be right ------------------------------------------------------------------------
+
+
+def doubtful() -> dict[str, Any]:
+    dossier = busy()
+    first = dossier["trainings"][0]
+    planned = {**first, "id": "p1", "title": "Excel", "status": "planned", "from": "2025-03-10"}
+    planned |= {"to": "2025-03-11"}
+    twice = {**first, "id": "t1-again", "registered_by": "provider"}
+    later = {**first, "id": "later", "title": "Later", "from": "2027-02-01", "to": "2027-02-02"}
+    dossier["trainings"] = [first, twice, planned, later]
+    return dossier
+
+
+def told_of(answer: dict[str, Any]) -> list[tuple[str, str, str]]:
+    rows = [row for row in answer["findings"] if "arguments" in row]
+    return [(row["id"], row["severity"], row["arguments"].get("training", "")) for row in rows]
+
+
+def test_an_assessment_says_what_cannot_be_right_with_its_arguments(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    answer = assessed(capfd, written(file, doubtful()), "2025-12-31")
+    assert told_of(answer) == [
+        ("training.followed_later", "notice", "later"),
+        ("training.never_confirmed", "notice", "p1"),
+        ("training.twice", "warning", "t1-again"),
+    ]
+    assert all(row["worker"] == "w1" for row in answer["findings"] if "arguments" in row)
+    ((twice),) = [row for row in answer["findings"] if row["id"] == "training.twice"]
+    assert twice["arguments"] == {"training": "t1-again", "other": "t1"}
+    assert twice["message"] == "training t1-again looks like t1, entered a second time"
+    assert [each["article"] for each in twice["citation"]] == ["19 § 2"]
+
+
+def test_the_duties_and_the_account_say_what_was_planned_and_never_confirmed(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    path = written(file, doubtful())
+    said = "training p1 was planned until 2025-03-11: nobody said whether it was followed"
+    for command in (("duties", path), ("account", path, "--worker", "w1")):
+        text = run(capfd, *command, "--on", "2025-12-31")
+        assert said in " ".join(text.split())
+        early = run(capfd, *command, "--on", "2025-03-11")
+        assert said not in " ".join(early.split())
+
+
+def test_what_the_fla_holds_is_to_be_read_until_the_end_of_2026(
+    capfd: pytest.CaptureFixture[str], file: Path
+) -> None:
+    dossier = busy()
+    path = written(file, dossier)
+    (found,) = [
+        row for row in assessed(capfd, path, "2026-11-22")["findings"] if row["id"] == "fla.unread"
+    ]
+    assert (found["severity"], found["days"]) == ("warning", 39)
+    assert found["arguments"] == {
+        "count": "2",
+        "workers": "w1, w2",
+        "last": "2026-12-31",
+        "days": "39",
+    }
+    text = " ".join(run(capfd, "duties", path, "--on", "2026-11-22").split())
+    assert "can be read until 2026-12-31 (days left: 39)" in text
+    balance = {"on": "2026-01-01", "year": 2025, "kind": "legal", "days": "3", "origin": "FLA"}
+    dossier["opening_balances"] = [{"worker": name, **balance} for name in ("w1", "w2")]
+    answer = assessed(capfd, written(file, dossier), "2026-11-22")
+    assert "fla.unread" not in {row["id"] for row in answer["findings"]}

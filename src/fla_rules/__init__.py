@@ -165,7 +165,8 @@ if TYPE_CHECKING:
         year_credit,
     )
     from fla_rules.rules.duties import duties
-    from fla_rules.rules.duty import About, Due, DutiesQuestion, Duty, Unsettled
+    from fla_rules.rules.duty import About, Due, DutiesQuestion, Duty, Undated, Unsettled
+    from fla_rules.rules.fla_end import Unread, unread
     from fla_rules.rules.individual_account import (
         AccountContent,
         Identity,
@@ -175,6 +176,7 @@ if TYPE_CHECKING:
     )
     from fla_rules.rules.leaving import Leaving, OpenCredit, leaving
     from fla_rules.rules.lots import Lot
+    from fla_rules.rules.plausibility import Doubt, Record, doubts
     from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
     from fla_rules.rules.prospect import aim, next_grants, next_resets
     from fla_rules.rules.register import (
@@ -259,6 +261,7 @@ __all__ = [
     "Default",
     "Determined",
     "DossierError",
+    "Doubt",
     "Due",
     "DutiesQuestion",
     "Duty",
@@ -328,6 +331,7 @@ __all__ = [
     "Readings",
     "Reason",
     "Receipt",
+    "Record",
     "RegimeChange",
     "RegimeFrom",
     "Register",
@@ -367,8 +371,10 @@ __all__ = [
     "TrainingStatus",
     "TrainingsOf",
     "TransferOfUndertaking",
+    "Undated",
     "Undetermined",
     "Unit",
+    "Unread",
     "Unsettled",
     "UseOrder",
     "ValueName",
@@ -388,6 +394,7 @@ __all__ = [
     "coming",
     "counting",
     "difference",
+    "doubts",
     "duties",
     "events_in",
     "findings",
@@ -418,6 +425,7 @@ __all__ = [
     "to_do",
     "training_right",
     "trainings_in",
+    "unread",
     "verifications_in",
     "verified_on",
     "year_credit",
@@ -628,7 +636,12 @@ _ROOMS = {
         "Due",
         "DutiesQuestion",
         "Duty",
+        "Undated",
         "Unsettled",
+    ),
+    "rules.fla_end": (
+        "Unread",
+        "unread",
     ),
     "rules.individual_account": (
         "AccountContent",
@@ -643,6 +656,11 @@ _ROOMS = {
         "leaving",
     ),
     "rules.lots": ("Lot",),
+    "rules.plausibility": (
+        "Doubt",
+        "Record",
+        "doubts",
+    ),
     "rules.proration": (
         "Right",
         "RightQuestion",

@@ -32,7 +32,7 @@ BEYOND: Final = 10**LONGEST_PART
 _A_PAIR: Final = 2
 _LONGEST_DECIMAL: Final = 40
 _LONGEST_SHOWN: Final = 40
-_SHOWN_AS_THEY_ARE: Final = (NoneType, bool, float, complex, Decimal, date, datetime)
+_SHOWN_AS_THEY_ARE: Final = (NoneType, bool, complex, Decimal, date, datetime)
 _NOT_SEVERAL: Final = (str, bytes, bytearray, Mapping, set, frozenset)
 _A_DAY: Final = "give a date such as date(2024, 3, 29); of a datetime, its date()"
 _EXACT: Final = (
@@ -65,14 +65,22 @@ def shown(value: object) -> str:
         text = repr(str.__str__(value)[: _LONGEST_SHOWN + 1])
     elif isinstance(value, Enum):
         return f"{kind.__name__}.{value.name}"
-    elif isinstance(value, int | Fraction) and kind in {int, Fraction}:
-        huge = max(abs(value.numerator), value.denominator) >= _TOO_MANY
-        return "a huge number" if huge else str(value)
+    elif kind in {int, Fraction}:
+        return "a huge number" if _exceeds(value, _TOO_MANY) else str(value)
+    elif isinstance(value, float):
+        text = float.__repr__(value)
     elif kind in _SHOWN_AS_THEY_ARE:
         text = str(value)
     else:
         return _a(kind.__name__)
     return text if len(text) <= _LONGEST_SHOWN + 2 else f"{text[:_LONGEST_SHOWN]}..."
+
+
+def _exceeds(value: object, limit: int) -> bool:
+    """Tell whether a number has too many digits to be written down."""
+    return isinstance(value, int | Fraction) and (
+        max(abs(value.numerator), value.denominator) >= limit
+    )
 
 
 def refuse(name: str, value: object, wanted: str, remedy: str) -> NoReturn:
@@ -109,7 +117,7 @@ def truth(name: str, value: object) -> bool:
     """Ask for yes or no."""
     if value is True or value is False:
         return value is True
-    refuse(name, value, "True or False", "give one of the two")
+    refuse(name, value, "True or False", "give one of the two; of another type, its bool(...)")
 
 
 def rational(value: object) -> Fraction | None:
@@ -312,7 +320,11 @@ def _either(kinds: tuple[object, ...], name: str, value: object) -> object:
     if len(others) == 1:
         return check_of(others[0])(name, value)
     classes = tuple([cast("type[object]", get_origin(kind) or kind) for kind in others])
-    if isinstance(value, classes) and not isinstance(value, datetime):
+    if (
+        isinstance(value, classes)
+        and not isinstance(value, datetime)
+        and not _exceeds(value, BEYOND)
+    ):
         return value
     remedies = [_remedy(value, kind) for kind in classes]
     names = " or ".join(kind.__name__ for kind in classes)

@@ -39,7 +39,12 @@ from fla_rules.dossier.rows import (
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
 from fla_rules.facts.employment import Employment, EndedBy
-from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
+from fla_rules.facts.training import (
+    FIRST_YEAR_IN_DAYS,
+    OpeningBalance,
+    Training,
+    known_trainings,
+)
 from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, Readings, question_of
@@ -80,8 +85,16 @@ from fla_rules.rules.credit import (
     year_credit,
 )
 from fla_rules.rules.duty import DutiesQuestion, Duty
+from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
 from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
+from fla_rules.rules.plausibility import (
+    Doubt,
+    Record,
+    doubts,
+    followed_later,
+    never_confirmed,
+)
 from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
 from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
@@ -183,8 +196,10 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
+            *_of_fla_end(supervised.asked, dossier, language),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
+            *_of_later(dossier.trainings, request),
             *(row for each in kept for row in _of_worker(*each, language)),
         ),
         set_aside=set_aside_rows(dossier),
@@ -208,6 +223,7 @@ def assess_account(
         leavings,
         (
             *_beyond_horizon(book, request, ()),
+            *_of_later(question.trainings, request),
             *_of_worker(worker, question, kept, request.language),
         ),
     )
@@ -238,7 +254,9 @@ def assess_duties(
         (
             *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
+            *_of_fla_end(asked.asked, dossier, request.language),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
+            *_of_plans(dossier.trainings, request),
         ),
         _not_shown(asked.judged) if ahead else {},
         set_aside_rows(dossier),
@@ -644,6 +662,52 @@ def _of_worker(
     yield from _of_first_days(worker, question.employments, language)
     yield from _of_employment(worker, question, language)
     yield from _of_account(worker, question, kept, language)
+    for each in doubts(_record(worker, question)):
+        yield _of_doubt(each, language)
+
+
+def _record(worker: str, question: AccountQuestion) -> Record:
+    year = question.years[0]
+    known = known_trainings(question.trainings, year.law.known_on)
+    served = Worker(worker, question.known)
+    return Record(served, known, year.employer.full_time_day, question.on)
+
+
+def _of_doubt(found: Doubt, language: str) -> FindingRow:
+    return FindingRow(
+        found.what.id,
+        found.severity,
+        sentence(found.what, language),
+        found.worker,
+        citation=_citations(found.what.citations),
+        arguments=_arguments(found.what),
+    )
+
+
+def _of_later(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+    known = known_trainings(trainings, request.known_on)
+    later = followed_later(known, max(request.on, request.known_on))
+    if later:
+        yield _of_doubt(later, request.language)
+
+
+def _of_plans(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+    known = known_trainings(trainings, request.known_on)
+    for each in never_confirmed(known, request.on):
+        yield _of_doubt(each, request.language)
+
+
+def _of_fla_end(asked: DutiesQuestion, dossier: Dossier, language: str) -> Iterator[FindingRow]:
+    found = unread(asked, dossier.opening_balances)
+    if found:
+        yield FindingRow(
+            found.what.id,
+            found.severity,
+            sentence(found.what, language),
+            days=found.days,
+            citation=_citations(found.what.citations),
+            arguments=_arguments(found.what),
+        )
 
 
 def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
@@ -670,7 +734,7 @@ def _of_account(
     worker: str, question: AccountQuestion, kept: Account, language: str
 ) -> Iterator[FindingRow]:
     for each in kept.excess:
-        step = excess_reason(question, each)
+        step = excess_reason(question, kept, each)
         yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
     for training, why in kept.set_aside:
         if why.id == OUTSIDE_EMPLOYMENT:
@@ -711,12 +775,16 @@ def _steps(steps: Iterable[Reason], language: str) -> tuple[StepRow, ...]:
     return tuple(
         StepRow(
             step.id,
-            {name: argument_text(value) for name, value in step.arguments},
+            _arguments(step),
             _citations(step.citations),
             sentence(step, language),
         )
         for step in steps
     )
+
+
+def _arguments(step: Reason) -> dict[str, str]:
+    return {name: argument_text(value) for name, value in step.arguments}
 
 
 def argument_text(value: Argument) -> str:

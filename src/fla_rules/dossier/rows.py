@@ -7,7 +7,7 @@ beside it, under its key with `_decimal`; `hours` are for reading too, to the mi
 from datetime import date
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
@@ -269,6 +269,7 @@ class FindingRow:
     days: int | None = None
     to_do: str = ""
     citation: tuple[CitationRow, ...] = ()
+    arguments: dict[str, str] = field(factory=dict)
 
 
 @frozen

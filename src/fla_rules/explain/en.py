@@ -136,6 +136,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "not needed under the reading credit_2023 = dropped",
         "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
+        "excess.unsure": "training {training} takes {days} more than is known to be left on {day}, "
+        "beside a right that is not known",
         "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
         "change of the employment that was known only from {known} on",
         "transfer.credit": "whether the credit of the employer before the transfer on {first} "
@@ -273,6 +275,31 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "retention.none": "no term of keeping begins on {day}, as known on {known_on}",
         "retention.destroyed": "all is destroyed after {last}",
         # Findings.
+        "fla.unread": "what the Federal Learning Account holds can be read until {last} (days "
+        "left: {days}) and is destroyed after that; workers without an opening balance read from "
+        "it: {count}, beginning with {workers}",
+        "fla.destroyed": "what the Federal Learning Account held could be read until {last} and "
+        "was destroyed then; workers without an opening balance read from it: {count}, beginning "
+        "with {workers}",
+        "training.never_confirmed": "training {training} was planned until {last}: nobody said "
+        "whether it was followed",
+        "training.followed_later": "trainings said to be followed that end after {day}: {count}, "
+        "the first is {training}; none of them is charged by then",
+        "training.beyond_calendar": "training {training} takes {taken}, more than its calendar "
+        "days, from {first} to {last}, can hold: {calendar}",
+        "training.together_beyond_calendar": "training {training} and those of the same days "
+        "(from {first} to {last}: {count} in all) take {taken}, more than these calendar "
+        "days can hold: {calendar}",
+        "training.charged_above_duration": "training {training} is charged as {charged}, and took "
+        "{duration}",
+        "training.known_before": "training {training} was followed until {last}, and known to be "
+        "followed on {known_from}, before it was over",
+        "training.partly_outside_employment": "training {training} runs from {first} to {last}, "
+        "{calendar} days, and the worker is in service on {served} of them",
+        "training.twice": "training {training} looks like {other}, entered a second time",
+        "certificate.issued_before": "the certificate of training {training} was issued on "
+        "{issued}, before the training began on {first}",
+        "certificate.ran_out": "the certificate of {title} (training {training}) ran out on {last}",
         "finding.opening_balance": "the opening balance of {day} for the {kind} right of {year} is "
         "{stated}, where {computed} had been computed",
         "finding.opening_balance_owed": "the opening balance of {day} for the {kind} right of "

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
-from fla_rules.calendar import Period
+from fla_rules.calendar import LAST_YEAR, Period
 from fla_rules.errors import FactError
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, RegisteredBy, Training
 from fla_rules.facts.worker import Worker
@@ -294,5 +294,8 @@ def _refuse_crowd(workers: tuple[str, ...]) -> None:
 
 
 def _refuse_year(year: int) -> None:
-    if year < FIRST_YEAR_IN_DAYS:
-        raise FactError(f"{year} has no right in days", f"give a year from {FIRST_YEAR_IN_DAYS} on")
+    if not FIRST_YEAR_IN_DAYS <= year <= LAST_YEAR:
+        raise FactError(
+            f"{year} has no right in days",
+            f"give a year from {FIRST_YEAR_IN_DAYS} on, up to {LAST_YEAR}",
+        )

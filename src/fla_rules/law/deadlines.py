@@ -5,6 +5,7 @@ the place of the others on its own reference days, and on no other. The referenc
 the trigger, the first day of a quarter, or 1 January for what is due once a year.
 """
 
+from calendar import monthrange
 from datetime import date
 from enum import Enum
 from typing import Final
@@ -13,10 +14,16 @@ from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_before
+from fla_rules.errors import LawError
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
 from fla_rules.law.readings import AnnouncedQuarters, PlanLastDay
 from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Confidence, Reading
+
+# Longer than any term of the law, and short enough that a day can be counted from.
+_A_CENTURY_IN_DAYS: Final = 36_525
+_A_CENTURY_IN_MONTHS: Final = 1200
+_MONTHS: Final = 12
 
 
 class DutyName(Enum):
@@ -59,11 +66,19 @@ class TermName(Enum):
     READING = "reading"
 
 
+def _refuse_length(count: int, most: int, of: str) -> None:
+    if not 0 <= count <= most:
+        raise LawError(f"a term of {count} {of}", f"give a number from 0 to {most}")
+
+
 @frozen(field_transformer=checks.checked)
 class DaysFrom:
     """A number of calendar days from the trigger."""
 
     days: int
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_length(self.days, _A_CENTURY_IN_DAYS, "days")
 
 
 @frozen(field_transformer=checks.checked)
@@ -72,12 +87,18 @@ class DaysBefore:
 
     days: int
 
+    def __attrs_post_init__(self) -> None:
+        _refuse_length(self.days, _A_CENTURY_IN_DAYS, "days")
+
 
 @frozen(field_transformer=checks.checked)
 class MonthsFrom:
     """A number of months from the trigger."""
 
     months: int
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_length(self.months, _A_CENTURY_IN_MONTHS, "months")
 
 
 @frozen
@@ -91,6 +112,14 @@ class DayOfYear:
 
     month: int
     day: int
+
+    def __attrs_post_init__(self) -> None:
+        # In a year without 29 February: the day is to be there in every year.
+        if not (1 <= self.month <= _MONTHS and 1 <= self.day <= monthrange(2025, self.month)[1]):
+            raise LawError(
+                f"day {self.day} of month {self.month} is not in every year",
+                "give a month from 1 to 12, and one of its days",
+            )
 
 
 @frozen(field_transformer=checks.checked)

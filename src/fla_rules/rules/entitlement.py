@@ -84,32 +84,41 @@ class _Asked:
 _BY_AGREEMENT: Final = "figure.agreement"
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
-# Why the act's own figure holds: what the message says of it, the article from 20 workers on, how
-# sure it is, and a note. From 10 to 20 the article is 58 § 3.
-_Why = tuple[str, str, Confidence, str]
+# Why the act's own figure holds: what the message says of it, and what that rests on by size.
+_Why = tuple[str, Mapping[SizeClass, Citation]]
+
+
+def _why(said: str, article: str, sure: Confidence, note: str) -> _Why:
+    articles = {SizeClass.FROM_20: article, SizeClass.FROM_10_TO_20: "58 § 3"}
+    rests_on = {
+        size: Citation(TRAINING_RIGHT, of, sure, note=note) for size, of in articles.items()
+    }
+    return said, MappingProxyType(rests_on)
+
+
 _NO_AGREEMENT: Final = "no agreement of this joint committee is known to the rulebook"
 _GROUNDS: Final[Mapping[Ground, _Why]] = MappingProxyType(
     {
-        Ground.NONE_KNOWN: ("no_agreement", "53", Confidence.ACT, _NO_AGREEMENT),
-        Ground.NONE_COMPETENT: (
+        Ground.NONE_KNOWN: _why("no_agreement", "53", Confidence.ACT, _NO_AGREEMENT),
+        Ground.NONE_COMPETENT: _why(
             "no_committee",
             "53",
             Confidence.DEDUCTION,
             "no joint committee is competent (999), so that no agreement can apply",
         ),
-        Ground.NOT_NAMED: (
+        Ground.NOT_NAMED: _why(
             "not_named",
             "53",
             Confidence.DEDUCTION,
             "the agreement of its joint committee does not name this sub-committee",
         ),
-        Ground.SECTION_NOT_LISTED: (
+        Ground.SECTION_NOT_LISTED: _why(
             "no_agreement",
             "53",
             Confidence.DEDUCTION,
             f"{_NO_AGREEMENT}, and its number is in no list of joint committees",
         ),
-        Ground.SUB_COMMITTEES: (
+        Ground.SUB_COMMITTEES: _why(
             "no_agreement",
             "53",
             Confidence.DEDUCTION,
@@ -117,25 +126,25 @@ _GROUNDS: Final[Mapping[Ground, _Why]] = MappingProxyType(
         ),
     }
 )
-_SILENT: Final[_Why] = (
+_SILENT: Final = _why(
     "agreement_silent",
     "53",
     Confidence.ACT,
     "the committee's agreement gives no figure for this size",
 )
-_ENDED: Final[_Why] = (
+_ENDED: Final = _why(
     "agreement_ended",
     "55-56",
     Confidence.DEDUCTION,
     "the committee's agreement has ended",
 )
-_BEFORE: Final[_Why] = (
+_BEFORE: Final = _why(
     "before_path",
     "53",
     Confidence.DEDUCTION,
     "no agreement in the sense of the article is known to be in force before the path begins",
 )
-_NOT_BINDING: Final[_Why] = (
+_NOT_BINDING: Final = _why(
     "not_binding",
     "54 § 1",
     Confidence.DEDUCTION,
@@ -175,14 +184,19 @@ def figures(
         outside = reason("figure.below_10", _OUTSIDE, count=size.count)
         return (Nothing(year.calendar, outside),)
     of_day = full_time_day or year.employer.full_time_day
-    asked = _Asked(year, committee, size.size_class, kind, of_day)
-    agreements = year.law.agreements_of(committee)
-    # Only a binding one stands in the act's place (TR 54 § 1); a right beside it needs no decree.
-    binding = tuple(each for each in agreements if each.binding is not False)
-    holding = binding if kind is Kind.LEGAL else agreements
-    if not holding:
-        return (_without_agreement(asked, _NOT_BINDING if agreements else None),)
-    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, holding))
+    return _in_committee(_Asked(year, committee, size.size_class, kind, of_day))
+
+
+def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
+    agreements = asked.year.law.agreements_of(asked.committee)
+    if not agreements:
+        return (_without_agreement(asked, None),)
+    if asked.kind is Kind.LEGAL:
+        # Only a binding one stands in the act's place (TR 54 § 1); a right beside it may be any.
+        agreements = tuple([each for each in agreements if each.binding is not False])
+        if not agreements:
+            return (_without_agreement(asked, _NOT_BINDING),)
+    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, agreements))
 
 
 def step_all_year(
@@ -305,12 +319,11 @@ def _act_figure(
     if value is None:
         silent = reason("figure.no_act_figure", year=year)
         return Gap(period, open=(silent,), readings=readings)
-    said, article, sure, note = why
-    small = asked.size_class is SizeClass.FROM_10_TO_20
-    because = Citation(TRAINING_RIGHT, "58 § 3" if small else article, sure, note=note)
+    said, rests_on = why
     # What a decree or a what-if gives is not given by the act itself.
     message = f"figure.{'act' if value.citation.act == TRAINING_RIGHT else 'instrument'}_{said}"
-    return Grant(period, Days(value.amount), message, (value.citation, because), readings)
+    citations = (value.citation, rests_on[asked.size_class])
+    return Grant(period, Days(value.amount), message, citations, readings)
 
 
 def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]:
@@ -326,7 +339,9 @@ def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]
             yield _after_end(asked, ended[-1], Period(day, day_before(first)))
             day = first
         covered = Period(day, min(agreement.period.last, year.last))
-        yield from _not_lowered(asked, agreement, _within(asked, agreement, covered))
+        figure = _within(asked, agreement, covered)
+        replaced = asked.year.law.replaced.get(asked.committee, ())
+        yield from _not_lowered(asked, agreement, figure, replaced) if replaced else (figure,)
         ended.append(agreement)
         day = day_after(covered.last)
     if day <= year.last:
@@ -341,14 +356,16 @@ def _within(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     return _before(asked, agreement, period)
 
 
-def _not_lowered(asked: _Asked, agreement: Agreement, figure: Figure) -> Iterator[Figure]:
+def _not_lowered(
+    asked: _Asked, agreement: Agreement, figure: Figure, replaced: Iterable[Agreement]
+) -> Iterator[Figure]:
     """Keep what an earlier agreement had granted for a year, where a newer one gives less.
 
     From 20 workers on, and above 2 days only (TR 54 § 2).
     """
     older = [
         each
-        for each in asked.year.law.replaced.get(asked.committee, ())
+        for each in replaced
         if each.period.first < agreement.period.first and each.period.last >= figure.period.first
     ]
     kept = _highest(asked, older, figure) if isinstance(figure, Grant) else None

@@ -18,7 +18,8 @@ from typing import Final
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import OPEN_END, Period, day_before
+from fla_rules.calendar import LAST_YEAR, OPEN_END, Period, day_before
+from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
 from fla_rules.law.readings import (
@@ -124,6 +125,8 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     >>> five_year_period(FiveYearPeriod.ENTRY, date(2025, 3, 1), date(2026, 7, 1)).last
     datetime.date(2030, 2, 28)
     """
+    if day.year > LAST_YEAR:
+        raise FactError(f"no five-year period of {day}", f"give a day up to the year {LAST_YEAR}")
     if reading is FiveYearPeriod.CALENDAR:
         first = FIRST_PERIOD_STARTS.year
         year = first + (day.year - first) // _PERIOD_YEARS * _PERIOD_YEARS

@@ -307,13 +307,13 @@ def _with_floor(portion: Portion) -> Portion:
 
 
 def _counts(question: RightQuestion, portion: Portion) -> bool:
-    own = isinstance(portion.figure, Grant) and portion.figure.proration
-    return not own and not _disputed(question, (portion,))
+    return not (_prorates_itself(portion.figure) or _disputed(question, (portion,)))
 
 
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
-    if _all_year(question) and len(_distinct(portion.figure for portion in portions)) == 1:
+    own = [portion for portion in portions if _prorates_itself(portion.figure)]
+    if not own or (_all_year(question) and all(each.figure == own[0].figure for each in portions)):
         return ()
     return _distinct(
         reason(
@@ -322,9 +322,13 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
             committee=portion.share.employment.committee.code,
             proration=portion.figure.proration,
         )
-        for portion in portions
-        if isinstance(portion.figure, Grant) and portion.figure.proration
+        for portion in own
+        if isinstance(portion.figure, Grant)
     )
+
+
+def _prorates_itself(figure: Figure) -> bool:
+    return isinstance(figure, Grant) and figure.proration != ""
 
 
 def _all_year(question: RightQuestion) -> bool:
@@ -348,27 +352,27 @@ def _no_month(question: RightQuestion, used: tuple[Reading, ...]) -> Reason:
 
 def _unknown_regimes(portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the employments whose regime is missing where it would be multiplied with a figure."""
+    unknown = [each for each in portions if not each.share.known and _gives(each)]
+    jobs = [each.share.employment for each in unknown]
     return _distinct(
-        reason(
-            "regime.missing",
-            _FORMULA,
-            worker=portion.share.employment.worker,
-            first=portion.share.employment.period.first,
-        )
-        for portion in portions
-        if not portion.share.known and not isinstance(portion.figure, Nothing)
+        [
+            reason("regime.missing", _FORMULA, worker=job.worker, first=job.period.first)
+            for job in jobs
+        ]
     )
+
+
+def _gives(portion: Portion) -> bool:
+    return not isinstance(portion.figure, Nothing)
 
 
 def _disputed(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name a transfer that leaves open whether the month in which it came counts here."""
     if question.year.readings.transfer is not TransferOfUndertaking.UNDETERMINED:
         return ()
-    return _distinct(
-        reason("transfer.month", _TRANSFER, first=portion.share.employment.period.first)
-        for portion in portions
-        if counted_twice(portion.share) and not isinstance(portion.figure, Nothing)
-    )
+    twice = [each for each in portions if counted_twice(each.share) and _gives(each)]
+    firsts = [each.share.employment.period.first for each in twice]
+    return _distinct([reason("transfer.month", _TRANSFER, first=first) for first in firsts])
 
 
 def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -> tuple[int, int]:

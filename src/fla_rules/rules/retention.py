@@ -14,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.calendar import LAST_YEAR
 from fla_rules.errors import FactError
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.law.deadlines import Deadline, TermName
@@ -52,9 +53,10 @@ class CreditOf:
     year: int
 
     def __attrs_post_init__(self) -> None:
-        if self.year < FIRST_YEAR_IN_DAYS:
+        if not FIRST_YEAR_IN_DAYS <= self.year <= LAST_YEAR:
             raise FactError(
-                f"{self.year} has no right in days", f"give a year from {FIRST_YEAR_IN_DAYS} on"
+                f"{self.year} has no right in days",
+                f"give a year from {FIRST_YEAR_IN_DAYS} on, up to {LAST_YEAR}",
             )
 
 

@@ -61,8 +61,10 @@ Exact = Fraction | int
 
 DEFAULTS: Final = Readings()
 NUMBER: Final = EnterpriseNumber.parse("0403.170.701")
-# The day of knowledge of every test that does not name another.
-NOW: Final = RULEBOOK.known_on(date(2026, 11, 22))
+# The day of knowledge of every test that does not name another. A change of law is known later, and
+# takes nothing away from what was known by this day.
+KNOWN_BY: Final = "2026-06-30"
+NOW: Final = RULEBOOK.known_on(date.fromisoformat(KNOWN_BY))
 # A committee of which no agreement is known: the act's own figures.
 NO_AGREEMENT: Final = "302"
 _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -247,9 +249,7 @@ def agreement(
     )
 
 
-def law_with(
-    *agreements: Agreement, book: Rulebook = RULEBOOK, known_on: str = "2026-11-22"
-) -> Law:
+def law_with(*agreements: Agreement, book: Rulebook = RULEBOOK, known_on: str = KNOWN_BY) -> Law:
     for each in agreements:
         book = book.with_agreement(each)
     return book.known_on(day(known_on))

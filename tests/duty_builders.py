@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from builders import BIG, DEFAULTS, day, ids, period, worker_from
+from builders import BIG, DEFAULTS, KNOWN_BY, day, ids, period, worker_from
 from builders import training as followed
 from fla_rules import (
     RULEBOOK,
@@ -47,7 +47,7 @@ KNOWN: Final = (
     "2025-10-30",
     "2026-01-21",
 )
-AFTER_ALL: Final = "2026-11-22"
+AFTER_ALL: Final = KNOWN_BY
 WHAT_IF: Final = Citation("what-if", "1", Confidence.DEDUCTION)
 _AS_EVER: Final[Mapping[str, str]] = MappingProxyType({})
 _NO_HEADS: Final[Mapping[int, int]] = MappingProxyType({})

@@ -93,6 +93,7 @@ from fla_rules import (
     account,
     aim,
     balance,
+    checks,
     choose,
     counting,
     fold,
@@ -735,6 +736,12 @@ def test_a_year_that_nothing_can_be_counted_in_is_refused(refused: Callable[[], 
 
 def _from(first: str) -> Employment:
     return Employment.steady("w1", period(first), "302")
+
+
+def test_each_of_several_numbers_is_looked_at_also_in_a_tuple() -> None:
+    for years in ((10**9,), (2024, -(10**5000))):
+        with pytest.raises(FactError, match=r"^years\[[01]\]: a huge number is not a whole number"):
+            checks.several("years", years, int)
 
 
 def test_an_iterator_gives_the_answer_that_a_tuple_gives() -> None:

@@ -48,9 +48,13 @@ from fla_rules import (
     WorkingRegime,
 )
 from fla_rules.law.committees import LISTED
-from fla_rules.law.readings import BeforePath, LatePath, Rounding
+from fla_rules.law.readings import BeforePath, LatePath, Rounding, SameMonthTwice
 from fla_rules.rules.choice import bound
-from fla_rules.rules.committees import agreement_findings, committee_findings
+from fla_rules.rules.committees import (
+    agreement_findings,
+    committee_findings,
+    may_give_sectoral,
+)
 from fla_rules.rules.entitlement import Gap, Grant, figures, step_all_year
 from fla_rules.vocabulary import Severity
 
@@ -206,14 +210,14 @@ def test_the_list_holds_numbers_alone_each_once() -> None:
 
 
 def test_a_committee_newer_than_the_list_can_be_added() -> None:
-    law = RULEBOOK.with_committees(parsed("342.00")).known_on(date(2026, 11, 22))
+    law = RULEBOOK.with_committees(parsed("342.00")).known_on(NOW.known_on)
     assert days_of(full_timer("342"), 2025, law=law) == 5
     assert because(right(full_timer("342"), 2025, law=law)).confidence is Confidence.ACT
     assert law.rulebook.digest != RULEBOOK.digest
 
 
 def test_registering_an_agreement_lists_its_committee_whenever_it_was_known() -> None:
-    later = agreement("402.01", {2024: "3"}, known_from="2026-11-23")
+    later = agreement("402.01", {2024: "3"}, known_from="2026-07-01")
     law = law_with(later)
     assert days_of(full_timer("402.01"), 2025, law=law) == 5
     assert days_of(full_timer("402"), 2025, law=law) == 5
@@ -321,6 +325,10 @@ def test_a_full_timer_on_every_day_has_the_figure_of_an_agreement_of_its_own_pro
     "jobs",
     [
         pytest.param([worker_from("2020-01-01", fraction="4/5")], id="part-time"),
+        pytest.param(
+            [Employment.steady("w1", Period(date(2020, 1, 1), date(2025, 12, 30)), "302")],
+            id="until the last day but one",
+        ),
         # Twelve months have begun, and not every day was worked.
         pytest.param([worker_from("2025-01-15")], id="not from 1 January"),
         pytest.param(
@@ -462,6 +470,33 @@ def test_an_agreement_covers_each_committee_once_and_a_competent_one(
         evolve(made, committee=JointCommittee.parse(committee), covers=tuple(parsed(*covers)))
 
 
+def test_how_months_count_is_not_named_where_nothing_is_sure_of_them() -> None:
+    joined = [
+        Employment.steady("w1", Period(date(2023, 1, 1), date(2023, 6, 10)), "200"),
+        Employment.steady("w1", Period(date(2023, 6, 20)), "200"),
+    ]
+    unknown = undetermined(right(joined, 2023, employer=SMALL, kind=Kind.SECTORAL))
+    assert unknown.readings == (BeforePath.UNDETERMINED,)
+    assert SameMonthTwice.ONCE in undetermined(right(joined, 2023)).readings
+
+
+def test_a_month_that_may_count_with_a_transferor_is_not_sure() -> None:
+    taken_over = evolve(
+        worker_from("2025-09-15", committee="302"), transferred_from=date(2020, 1, 1)
+    )
+    outcome = undetermined(right(taken_over, 2025))
+    # October to December of five days a year.
+    assert outcome.at_least == Days("5/4")
+
+
+@pytest.mark.parametrize(("code", "may"), [("111.01", True), ("402", True), ("302", False)])
+def test_below_10_a_right_is_looked_for_where_an_agreement_may_hold(
+    code: str, *, may: bool
+) -> None:
+    assert may_give_sectoral(NOW, code, SizeClass.UNDER_10) is may
+    assert not may_give_sectoral(NOW, code, SizeClass.FROM_20)
+
+
 # --- what was granted is not lowered -------------------------------------------------------------
 
 OLDER = agreement("302", {2024: "3", 2026: "4"}, valid=period("2024-01-01"))
@@ -512,12 +547,21 @@ def test_only_what_was_above_the_floor_and_of_20_workers_on_is_kept() -> None:
         ),
     )
     assert days_of(full_timer("302"), 2025, law=medium, employer=MEDIUM) == 2
+    hour = law_with(
+        agreement("302", {2024: "2"}, valid=period("2024-01-01")),
+        agreement("302", {2025: Hours(60)}, valid=period("2025-01-01")),
+    )
+    assert ids(undetermined(right(full_timer("302"), 2025, law=hour)).missing) == [
+        "agreement.below_floor"
+    ]
 
 
 def test_an_agreement_registered_from_the_same_day_corrects_the_one_in_the_book() -> None:
     wrong = agreement("302", {2024: "4"}, valid=period("2024-01-01"))
     corrected = agreement("302", {2024: "3"}, valid=period("2024-01-01"))
     assert days_of(full_timer("302"), 2025, law=law_with(wrong, corrected)) == 3
+    # Also where another one had come between, which goes with it.
+    assert days_of(full_timer("302"), 2025, law=law_with(wrong, NEWER, corrected)) == 3
 
 
 def test_an_earlier_figure_in_hours_is_compared_through_the_full_timers_day() -> None:

@@ -8,7 +8,7 @@ from random import Random
 from typing import Final
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
@@ -46,9 +46,13 @@ from fla_rules import (
 )
 from fla_rules.law.readings import (
     CompanyDays,
+    CompanyReset,
     Credit2023,
+    EntryAgain,
     FiveYearPeriod,
     Overuse,
+    ResetRunningYear,
+    StraddlingTraining,
     UseOrder,
 )
 from fla_rules.rules.credit import LotBalance, MovementKind
@@ -77,13 +81,19 @@ def law_of(sectoral: int) -> Law:
     return law_with(evolve(rights[0], steps=steps))
 
 
+@cache
+def law_in_the_end(sectoral: int) -> Law:
+    """Give the same law on a day on which all of a history is known."""
+    return law_of(sectoral).rulebook.known_on(date(2040, 1, 1))
+
+
 def some_day(chance: Random, first: date, last: date) -> date:
     return first + timedelta(days=chance.randint(0, (last - first).days))
 
 
 def history_of(chance: Random, choices: Choices | None = None) -> History:
     """Make up a worker: one or two jobs, trainings anywhere, what somebody read of the credit."""
-    chosen = choices or Choices(*(chance.random() < 0.3 for _ in range(5)))
+    chosen = choices or Choices(*(chance.random() < 0.3 for _ in fields(Choices)))
     hired = chance.choice(
         [date(2023, 1, 1), date(2024, 1, 1), date(2024, 2, 29), date(2025, 6, 30)]
     )
@@ -109,7 +119,7 @@ def history_of(chance: Random, choices: Choices | None = None) -> History:
 
 
 def uses_of(chance: Random, on: date) -> tuple[Use, ...]:
-    uses = []
+    uses: list[Use] = []
     for _ in range(chance.randint(0, 14)):
         last = some_day(chance, FIRST, on + timedelta(days=60))
         turn = date(last.year, 12, 31) + timedelta(days=chance.randint(-1, 2))
@@ -117,7 +127,7 @@ def uses_of(chance: Random, on: date) -> tuple[Use, ...]:
         first = last - timedelta(days=chance.choice([0, 0, 1, 3, 20]))
         # Days, halves, thirds, and hours of a day of 7:36.
         days = Fraction(chance.randint(1, 9), chance.choice([1, 2, 3, 456]))
-        uses.append(Use(first, last, days))
+        uses.append(Use(first, last, days, f"t{len(uses):02}"))
     return tuple(uses)
 
 
@@ -136,6 +146,43 @@ def stated_of(chance: Random, history: History) -> tuple[Stated, ...]:
     return tuple(found.values())
 
 
+def late_history_of(chance: Random) -> History:
+    """Make up a worker whose trainings became known late, were corrected or withdrawn.
+
+    Balances were read before or after their day, are owed, or are the whole account.
+    """
+    history = history_of(chance)
+    uses: list[Use] = []
+    for use in history.uses:
+        since = chance.choice([None, use.last + timedelta(days=chance.choice([0, 20, 400, 900]))])
+        current = evolve(use, known=since)
+        uses.append(current)
+        for _ in range(chance.choice([0, 0, 0, 1, 2])):
+            after = (current.known or current.last) + timedelta(days=chance.choice([1, 200, 900]))
+            last = chance.choice([use.last, use.last, some_day(chance, FIRST, history.on)])
+            days = Fraction(chance.randint(0, 8), 2)
+            current = Use(min(use.first, last), last, days, current.name + "c", after, current.name)
+            uses.append(current)
+    whole = None
+    stated = [_read(chance, history, each) for each in history.stated]
+    if chance.random() < 0.3:
+        read = {each.on for each in stated}
+        whole = chance.choice([*sorted(read), date(2026, 1, 1), date(2025, 5, 1)])
+        stated = [each for each in stated if each.on >= whole]
+        whole = whole if whole <= history.on else None
+    return evolve(history, uses=tuple(uses), stated=tuple(stated), whole=whole)
+
+
+def _read(chance: Random, history: History, each: Stated) -> Stated:
+    shift = timedelta(days=chance.choice([-30, -1, 0, 0, 40, 500]))
+    owed = history.choices.debt and chance.random() < 0.3
+    return evolve(
+        each,
+        read_on=chance.choice([None, each.on + shift]),
+        days=-each.days if owed else each.days,
+    )
+
+
 def in_service(history: History, year: int, day: date) -> bool:
     """Tell whether the worker had begun to work in a year by a day."""
     return any(
@@ -145,6 +192,7 @@ def in_service(history: History, year: int, day: date) -> bool:
 
 
 HISTORIES = st.randoms(use_true_random=False).map(history_of)
+LATE = st.randoms(use_true_random=False).map(late_history_of)
 BY_DEFAULT = st.randoms(use_true_random=False).map(lambda chance: history_of(chance, Choices()))
 SPREAD = st.randoms(use_true_random=False)
 
@@ -161,6 +209,12 @@ def readings_of(choices: Choices) -> Readings:
             CompanyDays.WITH_INDIVIDUAL if choices.company_with_individual else CompanyDays.LAST
         ),
         overuse=Overuse.DEBT if choices.debt else Overuse.REPORTED,
+        entry_again=EntryAgain.LAST if choices.by_last_entry else EntryAgain.FIRST,
+        reset_running_year=ResetRunningYear.YES if choices.take_running else ResetRunningYear.NO,
+        company_reset=CompanyReset.NO if choices.keep_company else CompanyReset.YES,
+        straddling_training=(
+            StraddlingTraining.BY_DAYS if choices.by_days else StraddlingTraining.LAST_DAY
+        ),
     )
 
 
@@ -185,15 +239,24 @@ def employments_of(history: History) -> tuple[Employment, ...]:
 
 def trainings_of(history: History) -> tuple[Training, ...]:
     return tuple(
-        Training(f"t{place:02}", "w1", Period(use.first, use.last), Days(use.days))
-        for place, use in enumerate(history.uses)
+        Training(
+            use.name,
+            "w1",
+            Period(use.first, use.last),
+            Days(use.days or 1),
+            TrainingStatus.FOLLOWED if use.days else TrainingStatus.NOT_FOLLOWED,
+            known_from=use.known or date.min,
+            corrects=use.instead,
+        )
+        for use in history.uses
     )
 
 
 def question_of(
     history: History, trainings: Iterable[Training] | None = None, through: int = 0
 ) -> AccountQuestion:
-    law = law_of(int(history.figures[2024, "sectoral"]))
+    late = any(use.known or use.instead for use in history.uses)
+    law = (law_in_the_end if late else law_of)(int(history.figures[2024, "sectoral"]))
     employer, readings = employer_of(history), readings_of(history.choices)
     return AccountQuestion(
         tuple(
@@ -203,10 +266,20 @@ def question_of(
         employments_of(history),
         trainings_of(history) if trainings is None else tuple(trainings),
         tuple(
-            OpeningBalance("w1", each.on, each.year, Kind(each.kind), Days(each.days), "the FLA")
+            OpeningBalance(
+                "w1",
+                each.on,
+                each.year,
+                Kind(each.kind),
+                Days(abs(each.days)),
+                "the FLA",
+                each.read_on,
+                owed=each.days < 0,
+            )
             for each in history.stated
         ),
         history.on,
+        history.whole,
     )
 
 
@@ -221,22 +294,30 @@ def numbers_of(kept: Account) -> Numbers:
             each.used,
             each.lapsed,
             each.left,
+            each.given_back,
         )
         for each in kept.lots
-        if each.lot.granted
+        if each.lot.granted or each.given_back
     }
 
 
 def numbers_lived(ledger: Ledger) -> Numbers:
     return {
-        (pot.year, pot.kind, pot.opened): (pot.granted, pot.used, pot.lapsed, pot.left)
+        (pot.year, pot.kind, pot.opened): (
+            pot.granted,
+            pot.used,
+            pot.lapsed,
+            pot.left,
+            pot.given_back,
+        )
         for pot in ledger.pots
-        if pot.granted
+        if pot.granted or pot.given_back
     }
 
 
 def rows_of(asked: AccountQuestion, kept: Account) -> dict[int, tuple[Fraction, ...]]:
     first = min(each.period.first.year for each in asked.employments)
+    first = asked.account_from.year if asked.account_from else first
     rows: dict[int, tuple[Fraction, ...]] = {}
     for year in range(first, asked.on.year + 1):
         of_year = value(year_credit(asked, kept, year))
@@ -263,7 +344,7 @@ def assert_agrees(history: History) -> None:
     assert numbers_of(kept) == numbers_lived(ledger)
     assert rows_of(asked, kept) == rows_lived(ledger)
     excess = sum((each.days for each in kept.excess), Fraction(0))
-    assert excess == sum(ledger.debts, Fraction(0))
+    assert excess == ledger.owed()
     owed = excess if history.choices.debt else 0
     assert value(balance(asked)).days == ledger.left() - owed
 
@@ -275,6 +356,19 @@ def test_thousands_of_histories_give_what_living_through_the_days_gives() -> Non
     chance = Random(2024)
     for _ in range(MANY):
         assert_agrees(history_of(chance))
+
+
+def test_histories_learnt_late_give_what_living_through_the_days_gives() -> None:
+    chance = Random(2026)
+    for _ in range(MANY // 4):
+        assert_agrees(late_history_of(chance))
+
+
+@given(LATE)
+def test_every_history_learnt_late_gives_what_living_through_the_days_gives(
+    history: History,
+) -> None:
+    assert_agrees(history)
 
 
 @given(HISTORIES)
@@ -379,17 +473,14 @@ def test_minutes_are_the_days_through_the_full_timers_day(history: History) -> N
 
 @given(HISTORIES)
 def test_every_day_that_counts_is_used_or_is_in_excess(history: History) -> None:
+    history = evolve(history, choices=evolve(history.choices, by_days=False))
     asked = question_of(history)
     kept = account(asked)
     used = sum((each.used for each in kept.lots), Fraction(0))
     over = sum((each.days for each in kept.excess), Fraction(0))
     aside = {name for name, _ in kept.set_aside}
     assert used + over == sum(
-        (
-            use.days
-            for place, use in enumerate(history.uses)
-            if use.last <= history.on and f"t{place:02}" not in aside
-        ),
+        (use.days for use in history.uses if use.last <= history.on and use.name not in aside),
         Fraction(0),
     )
 
@@ -418,7 +509,10 @@ def test_splitting_a_training_in_two_on_its_last_day_changes_nothing(
     use = chance.choice(history.uses)
     others = list(history.uses)
     others.remove(use)
-    halves = [evolve(use, days=use.days * part), evolve(use, days=use.days * (1 - part))]
+    halves = [
+        evolve(use, days=use.days * part, name=f"{use.name}a"),
+        evolve(use, days=use.days * (1 - part), name=f"{use.name}b"),
+    ]
     split = question_of(evolve(history, uses=(*others, *halves)))
     whole = question_of(history)
     assert numbers_of(account(split)) == numbers_of(account(whole))
@@ -450,6 +544,8 @@ def test_what_is_charged_stands_in_the_place_of_the_duration(history: History) -
 def test_what_was_not_followed_does_not_count_or_is_still_to_come_changes_no_lot(
     history: History, chance: Random
 ) -> None:
+    # By days, what is still to come may have begun.
+    history = evolve(history, choices=evolve(history.choices, by_days=False))
     asked = question_of(history)
     noise = [
         Training("n1", "w1", Period(history.on, history.on), Days(3), status)
@@ -477,7 +573,7 @@ def test_what_was_not_followed_does_not_count_or_is_still_to_come_changes_no_lot
 
 # --- what was known ------------------------------------------------------------------------------
 
-KNOWN: Final = [date(2024, 3, 1), date(2025, 6, 30), date(2026, 1, 1), date(2026, 11, 22)]
+KNOWN: Final = [date(2024, 3, 1), date(2025, 6, 30), date(2026, 1, 1), date(2026, 6, 30)]
 
 
 @cache
@@ -551,6 +647,79 @@ def test_an_account_before_without_what_is_gone_and_with_what_is_new_is_the_acco
     assert sorted(map(repr, [*kept, *changed.new])) == sorted(map(repr, after.movements))
     assert not set(changed.gone) & set(changed.new)
     assert difference(before, before) == difference(after, after)
+
+
+@given(LATE)
+def test_what_was_learnt_late_is_used_lapsed_or_left_and_adds_up_to_the_balance(
+    history: History,
+) -> None:
+    asked = question_of(history)
+    kept, days = account(asked), value(balance(asked)).days
+    for each in kept.lots:
+        assert each.used + each.lapsed + each.left == each.lot.granted + each.given_back
+        assert min(each.used, each.lapsed, each.left, each.given_back) >= 0
+    owed = sum((each.days for each in kept.excess), Fraction(0)) if history.choices.debt else 0
+    assert days + owed == sum((each.change for each in kept.movements), Fraction(0))
+    assert set(balance(asked).readings) == set(kept.readings)
+
+
+@given(LATE, SPREAD)
+def test_the_order_of_what_was_learnt_late_changes_nothing(
+    history: History, chance: Random
+) -> None:
+    asked = question_of(history)
+    turned = evolve(
+        asked,
+        trainings=tuple(chance.sample(asked.trainings, len(asked.trainings))),
+        opening_balances=tuple(chance.sample(asked.opening_balances, len(asked.opening_balances))),
+    )
+    assert account(turned) == account(asked)
+
+
+@given(LATE)
+def test_a_year_that_is_over_keeps_its_row_whatever_was_read_since(history: History) -> None:
+    asked = question_of(history)
+    rows = rows_of(asked, account(asked))
+    first = (history.whole or history.jobs[0].first).year
+    for year in range(first, history.on.year):
+        after = question_of(evolve(history, on=date(year + 1, 1, 1)), through=history.on.year)
+        assert rows_of(after, account(after))[year] == rows[year]
+
+
+@given(BY_DEFAULT, st.integers(2024, 2028), SPREAD)
+def test_balances_as_they_were_computed_change_nothing(
+    history: History, year: int, chance: Random
+) -> None:
+    start = chance.choice([date(year, 1, 1), some_day(chance, FIRST, history.on)])
+    assume(history.jobs[0].first < start <= history.on)
+    history = evolve(history, stated=())
+    asked = question_of(history)
+    eve = account(question_of(evolve(history, on=start - DAY)))
+    read = tuple(
+        Stated(start, each.lot.year, each.lot.kind.value, each.left)
+        for each in eve.lots
+        if each.lot.last >= start
+    )
+    # Somebody hired again within the year has the right of the year from the first day on.
+    assume(not any(start < job.first <= date(start.year, 12, 31) for job in history.jobs[1:]))
+    for whole in (None, start):
+        again = question_of(evolve(history, stated=read, whole=whole))
+        assert value(balance(again)).days == value(balance(asked)).days
+
+
+@given(BY_DEFAULT, SPREAD)
+def test_a_training_learnt_late_takes_its_days_off_where_there_are_enough(
+    history: History, chance: Random
+) -> None:
+    start = date(2026, 1, 1)
+    job = evolve(history.jobs[0], first=date(2024, 1, 1), last=LAST)
+    plenty = tuple(Stated(start, year, "legal", Fraction(50)) for year in (2024, 2025))
+    history = evolve(history, jobs=(job,), stated=plenty, uses=(), on=date(2026, 12, 31))
+    last = some_day(chance, date(2024, 1, 1), date(2025, 12, 31))
+    days = Fraction(chance.randint(1, 12), chance.choice([1, 2, 3]))
+    late = Use(last, last, days, "t1", start + timedelta(days=chance.randint(1, 500)))
+    before, after = (question_of(evolve(history, uses=uses)) for uses in ((), (late,)))
+    assert value(balance(before)).days - value(balance(after)).days == days
 
 
 # --- what is to come, what is unknown, what was chosen -------------------------------------------
@@ -635,6 +804,10 @@ NAMES: Final = {
     "newest_first": "use_order",
     "company_with_individual": "company_days",
     "debt": "overuse",
+    "by_last_entry": "entry_again",
+    "take_running": "reset_running_year",
+    "keep_company": "company_reset",
+    "by_days": "straddling_training",
 }
 
 

@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from copy import deepcopy
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import jsonschema
 import pytest
 
+from fla_rules import RULEBOOK
 from fla_rules.__main__ import main
 from fla_rules.law.deadlines import DutyName
 from fla_rules.rules.compliance import Status
@@ -172,7 +174,7 @@ def test_every_duty_of_the_contracts_example_is_as_the_law_has_it(
         ("2025-06-30", "2025-06-30"),
         ("2025-12-31", "2025-12-31"),
         ("2026-06-30", "2026-06-30"),
-        ("2027-12-31", "2026-11-22"),
+        ("2027-12-31", str(RULEBOOK.horizon)),
     ],
 )
 def test_an_assessment_is_what_the_schema_says(
@@ -408,8 +410,9 @@ def test_without_knowledge_of_the_law_there_is_no_duty(
 
 
 def test_beyond_the_horizon_the_text_says_so(capfd: pytest.CaptureFixture[str], file: Path) -> None:
-    text = run(capfd, "duties", written(file, VOORBEELD), "--on", "2027-06-30")
-    assert "notice: the rulebook was last verified on 2026-11-22" in text
+    beyond = str(RULEBOOK.horizon + timedelta(days=1))
+    text = run(capfd, "duties", written(file, VOORBEELD), "--on", beyond)
+    assert f"notice: the rulebook was last verified on {RULEBOOK.horizon}" in text
 
 
 # --- what is refused -----------------------------------------------------------------------------

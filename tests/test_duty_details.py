@@ -168,12 +168,6 @@ def test_of_two_quarters_without_a_day_the_earlier_comes_first() -> None:
     assert [each for each in open_ if each] == ["r1", "r2"]
 
 
-def test_a_question_beyond_the_horizon_by_its_day_alone_says_so() -> None:
-    asked = Firm(OLD_HAND).on("2026-11-23", "2026-11-22")
-    back = evolve(asked, ahead=day("2025-01-01"))
-    assert (asked.beyond_horizon, back.beyond_horizon) == (True, True)
-
-
 def test_a_term_that_ends_on_no_day_cites_the_article_of_the_term() -> None:
     refusing = Readings(month_term=MonthTerm.REFUSE)
     request = Event(EventKind.CORRECTION_REQUESTED, day("2025-01-31"), "w1")

@@ -400,7 +400,7 @@ def test_between_an_agreement_and_a_later_successor_the_reading_decides() -> Non
 
 
 def test_after_a_gap_of_years_the_successor_starts_on_its_day_and_not_in_january() -> None:
-    successor = agreement("322", {2027: "4"}, valid=period("2027-04-01"), known_from="2026-10-01")
+    successor = agreement("322", {2027: "4"}, valid=period("2027-04-01"), known_from="2026-06-01")
     law = law_with(AGENCY, successor)
     assert days_of(full_timer("322"), 2026, law=law) == 5
     assert days_of(full_timer("322"), 2027, law=law) == Fraction(3 * 5 + 9 * 4, 12)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from builders import day, period
 from fla_rules import EnterpriseNumber, FactError, JointCommittee, NationalNumber
 
-ON = date(2026, 11, 22)
+ON = date(2026, 6, 30)
 BIRTHS = st.dates(date(1900, 1, 1), ON)
 COUNTERS = st.integers(1, 998)
 

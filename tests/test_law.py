@@ -166,7 +166,7 @@ def test_every_figure_names_an_instrument_an_article_and_how_sure_it_is(value: L
     assert value.citation.confidence in Confidence
 
 
-@pytest.mark.parametrize("known_on", [*KNOWLEDGE, date(2026, 11, 22), date(2030, 12, 31)])
+@pytest.mark.parametrize("known_on", [*KNOWLEDGE, RULEBOOK.horizon, date(2030, 12, 31)])
 def test_every_day_from_2023_to_2030_has_exactly_one_row_of_every_figure(known_on: date) -> None:
     law = RULEBOOK.known_on(known_on)
     first, last = date(2023, 1, 1), date(2030, 12, 31)

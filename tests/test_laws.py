@@ -312,8 +312,8 @@ def test_an_employment_without_end_counts_to_31_december(first: date, share: Fra
 
 # The act itself is known from 10 November 2022 on.
 @given(
-    st.dates(date(2022, 11, 10), date(2026, 11, 22)),
-    st.dates(date(2022, 11, 10), date(2026, 11, 22)),
+    st.dates(date(2022, 11, 10), RULEBOOK.horizon),
+    st.dates(date(2022, 11, 10), RULEBOOK.horizon),
     st.sampled_from(["116", "119.02", "121", "124", "200", "302", "209"]),
     st.integers(2021, 2027),
 )

@@ -1,6 +1,6 @@
 """What becomes of the open credit when an employment ends (TR 60)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
@@ -8,6 +8,7 @@ from attrs import evolve
 from builders import Facts, arguments, day, known, period, stated, training, value, worker_from
 from fla_rules import (
     RULEBOOK,
+    AccountQuestion,
     Balance,
     Employment,
     EndedBy,
@@ -185,6 +186,11 @@ def test_a_follower_that_was_not_yet_known_leaves_the_end_an_end() -> None:
         assert isinstance(outcome, NotApplicable) is not bool(expected)
 
 
+def as_if_not_hired_again(asked: AccountQuestion, on: date) -> AccountQuestion:
+    begun = tuple(each for each in asked.employments if each.period.first <= on)
+    return evolve(asked, on=on, employments=begun)
+
+
 def said(left: Outcome[Balance]) -> tuple[object, ...]:
     """Give what an answer says, without the question it answers."""
     if isinstance(left, Determined):
@@ -219,4 +225,4 @@ def test_what_is_left_on_many_days_is_what_is_left_on_each_of_them(
     days = [start + timedelta(days=passed) for passed in range(0, 975, 3)]
     lefts = lefts_on(asked, account(asked), days)
     told = {each: said(lefts[each]) for each in days}
-    assert told == {each: said(balance(evolve(asked, on=each))) for each in days}
+    assert told == {each: said(balance(as_if_not_hired_again(asked, each))) for each in days}

@@ -55,6 +55,8 @@ def test_days_hold_the_amount_exactly(text: int | str | Fraction, amount: Fracti
         Decimal("sNaN"),
         Decimal("Infinity"),
         Decimal("1e999999"),
+        Decimal("1e40"),
+        Decimal("0." + "1" * 41),
         Decimal("1e-999999"),
         -1,
         -(10**30),

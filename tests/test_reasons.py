@@ -264,3 +264,9 @@ def test_one_day_is_a_day_and_any_other_amount_is_days() -> None:
     assert sentence(steps[-1], "en") == "in all 1 day"
     half = question(worker_from("2024-07-01"), 2024, employer=firm_declaring({"2023Q1": 10}))
     assert sentence(half.reasons()[-1], "en") == "in all 0.5 days"
+
+
+def test_an_unknown_size_is_said_once_and_not_at_all_of_whoever_is_not_employed() -> None:
+    assert ids(question(ALL_ALONG, 2024, employer=UNKNOWN_SIZE).reasons()) == ["size.missing"]
+    later = worker_from("2025-03-01")
+    assert ids(question(later, 2024, employer=UNKNOWN_SIZE).reasons()) == ["months.none"]

@@ -61,6 +61,10 @@ def test_there_are_at_least_300_vectors_on_four_levels() -> None:
     assert sum(len(vectors(level)) for level in (1, 2, 3, 4)) == len(ALL)
 
 
+def test_no_vector_pins_law_that_nobody_knows_yet() -> None:
+    assert [vector.id for vector in ALL if vector.known_on > RULEBOOK.horizon] == []
+
+
 def test_no_two_vectors_fix_the_same_thing() -> None:
     for key in (lambda each: each.id, lambda each: each.sentence, asked):
         told = [key(vector) for vector in ALL]

@@ -40,7 +40,7 @@ DAYS: Final = (
     date(2024, 2, 29),
     date(2024, 12, 31),
     date(2026, 1, 31),
-    date(2026, 11, 22),
+    date(2026, 6, 30),
     date(2033, 6, 1),
 )
 # Texts that are valid somewhere; a pattern of the schema takes those that fit it.

@@ -157,7 +157,7 @@ FROM right_twin AS twin LEFT JOIN right_answer AS answer
 GROUP BY twin.outcome ORDER BY twin.outcome
 """
 
-ASKED_ON: Final = date(2026, 11, 22)
+ASKED_ON: Final = date(2026, 6, 30)
 YEARS: Final = range(2023, 2031)
 KINDS: Final = (Kind.LEGAL, Kind.SECTORAL)
 NUMBER: Final = EnterpriseNumber.parse("0403.170.701")

@@ -84,6 +84,7 @@ from fla_rules.rules.credit import (
     excess_reason,
     year_credit,
 )
+from fla_rules.rules.duties import bearing
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
@@ -179,6 +180,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     supervision = _supervision_row(supervised, language)
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
+    used += _names(bearing(supervised.asked))
     used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     return Assessment(
         FORMAT,
@@ -244,11 +246,12 @@ def assess_duties(
     rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
     duties = tuple(_duty_row(*each, request.language) for each in rows)
     supervision = _supervision_row(asked, request.language)
+    used = [*_names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(_used((*duties, supervision, *supervision.lists)), dossier.readings),
+        _readings(used, dossier.readings),
         duties,
         supervision,
         (
@@ -517,7 +520,7 @@ def _leaving_row(
         hired_again="".join(map(str, again[:1])),
         outcome=OutcomeName.DETERMINED if settled else OutcomeName.UNDETERMINED,
         credit=settled.value.credit if settled else None,
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else {}),
+        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
         missing=_sentences(dict.fromkeys(step for each in gaps for step in each.missing), language),
         open=_sentences(dict.fromkeys(step for each in gaps for step in each.open), language),
         citation=_cited_for(outcome),

@@ -156,7 +156,7 @@ class LeavingRow:
     """What becomes of a worker's open credit at an end that has come or was announced (TR 60).
 
     `days` are those open at the end of the `last` day, or on the day asked about where the end is
-    to come; they have no key where they are not known. `hired_again` is the next entry, if any.
+    to come; where they are not known, `at_least` are sure. `hired_again` is the next entry, if any.
     """
 
     worker: str
@@ -167,6 +167,8 @@ class LeavingRow:
     credit: OpenCredit | None = None
     days: str = ""
     days_decimal: str = ""
+    at_least: str = ""
+    at_least_decimal: str = ""
     missing: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     citation: tuple[CitationRow, ...]

@@ -162,14 +162,14 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "worker settle",
         "leaving.acquired": "acquired: the credit open on {until} is a benefit under the contract, "
         "and counts in the indemnity",
-        "leaving.by_reading": "{credit}, by the reading {reading}: the act says nothing of an "
-        "end by {ended}, such as that of {until}",
+        "leaving.by_reading": "{credit}, by the reading {reading}: the act says nothing of this "
+        "end ({ended}, on {until})",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",
         "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
         "{last}",
-        "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of an "
-        "end by {ended}; choose the reading leaving_other = lost or usable",
+        "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of "
+        "this end ({ended}); choose the reading leaving_other = lost or usable",
         # Duties.
         "term.no_such_day": "where a term of months ends that begins on {day}: its last month has "
         "no such day, and the reading month_term = refuse moves nothing",
@@ -342,6 +342,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "TrainingStatus.FOLLOWED": "followed",
         "TrainingStatus.NOT_FOLLOWED": "not followed",
         "TrainingStatus.CANCELLED": "cancelled",
+        "EmployersAnswer.NONE": "no answer",
         "EmployersAnswer.COUNTS": "it counts",
         "EmployersAnswer.DOES_NOT_COUNT": "it does not count",
         "EndedBy.UNKNOWN": "not known",

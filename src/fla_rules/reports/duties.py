@@ -1,7 +1,7 @@
 """The duties of an employer as a table, the most urgent first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -14,12 +14,34 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.explain import shown
+from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
-from fla_rules.reports.layout import articles, as_cells, new_table, set_aside_lines
+from fla_rules.law.instruments import LEARNING_ACCOUNT
+from fla_rules.reports.gaps import gaps_table, held_up, numbered, see
+from fla_rules.reports.layout import (
+    abbreviations,
+    articles,
+    as_cells,
+    new_table,
+    readings_used,
+    set_aside_lines,
+    warnings,
+)
 from fla_rules.rules.compliance import Status
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
 _MOST: Final = 500
+_COLUMNS: Final = (
+    "Status",
+    "Last day",
+    "Known since",
+    "Days",
+    "Duty",
+    "For",
+    "Done",
+    "To do",
+    "Rests on",
+)
 # What has no last day: there may be one for every training.
 _UNDATED: Final = frozenset({DutyName.TELL_NEW_WORKER, DutyName.RECORD_TRAINING})
 
@@ -28,24 +50,42 @@ def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> Rendera
     """Lay out the duties of an employer, what to do of each, and whether it would be listed."""
     book = assessment.rulebook
     heading = (
-        f"Asked on {assessment.on}, under the law as known on {assessment.known_on} "
+        f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
         f"(rulebook {book.version}, {book.digest})"
     )
     title = f"Due within {ahead[0]} days" if ahead else f"Duties on {assessment.on}"
-    columns = ("Status", "Last day", "Known", "Days", "Duty", "Of", "Done", "To do", "Rests on")
-    table = new_table(title, *columns)
-    lines = list(_lines(assessment.duties))
+    table = new_table(title, *_COLUMNS)
+    gaps = held_up(assessment.duties)
+    lines = list(_lines(assessment.duties, numbered(gaps)))
     for line in lines[:_MOST]:
         table.add_row(*as_cells(line))
-    first = set_aside_lines(assessment.set_aside)
-    return Group(Text(heading), Text(), *first, table, *_notes(assessment))
+    return Group(
+        Text(heading),
+        Text(),
+        *set_aside_lines(assessment.set_aside),
+        *warnings(each for each in assessment.findings if each.duty is None),
+        *_notes(assessment, len(lines)),
+        Text(),
+        *gaps_table(gaps, _named),
+        table,
+        *readings_used(assessment.readings),
+        *abbreviations(LEARNING_ACCOUNT, *_acts(assessment)),
+    )
 
 
-def _lines(rows: Iterable[DutyRow]) -> Iterator[tuple[str, ...]]:
+def _acts(assessment: DutiesAssessment) -> Iterator[str]:
+    return (citation.act for row in assessment.duties for citation in row.citation)
+
+
+def _named(row: DutyRow) -> tuple[str, str]:
+    return shown(row.duty, "en"), about(row)
+
+
+def _lines(rows: Iterable[DutyRow], gaps: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
     """Give a line for each duty; those without a last day that stand alike share one."""
     for _, alike in groupby(rows, key=_alike):
         row, *others = alike
-        cells = tuple(_cells(row))
+        cells = tuple(_cells(row, gaps))
         yield (
             cells if not others else (*cells[:5], f"{cells[5]}, and {len(others)} more", *cells[6:])
         )
@@ -56,7 +96,7 @@ def _alike(row: DutyRow) -> tuple[object, ...]:
     return stands if row.duty in _UNDATED else (*stands, row.due, row.trigger, about(row))
 
 
-def _cells(row: DutyRow) -> Iterator[str]:
+def _cells(row: DutyRow, gaps: Mapping[str, int]) -> Iterator[str]:
     yield _status(row)
     yield "none: as soon as possible" if row.due is None else row.due
     yield f"{'' if row.known_exactly else 'by '}{row.known_from}"
@@ -64,8 +104,12 @@ def _cells(row: DutyRow) -> Iterator[str]:
     yield shown(row.duty, "en")
     yield about(row)
     yield row.done_on
-    yield "; ".join((*row.missing, *row.open)) or row.to_do
+    yield see(row, gaps) or row.to_do or _not_yours(row)
     yield articles(row.citation)
+
+
+def _not_yours(row: DutyRow) -> str:
+    return "" if row.who is Role.EMPLOYER else f"nothing: it is for the {shown(row.who, 'en')}"
 
 
 def _status(row: DutyRow) -> str:
@@ -86,27 +130,21 @@ def about(row: DutyRow) -> str:
     return " ".join(filter(None, parts))
 
 
-def _notes(assessment: DutiesAssessment) -> Iterator[RenderableType]:
+def _notes(assessment: DutiesAssessment, lines: int) -> Iterator[RenderableType]:
     yield Text(summary(assessment.duties))
-    if len(list(_lines(assessment.duties))) > _MOST:
+    if lines > _MOST:
         yield Text(f"Shown: the {_MOST} most urgent; assess --format json has them all")
     if assessment.not_shown:
         others = ", ".join(f"{count} {status}" for status, count in assessment.not_shown.items())
         yield Text(f"Not shown: {others} (without --next they are)")
     yield from _supervision(assessment.supervision)
-    if assessment.readings:
-        used = (f"{question} = {option}" for question, option in assessment.readings.items())
-        yield Text(f"Readings used: {', '.join(used)}")
-    for finding in assessment.findings:
-        if finding.duty is None:
-            yield Text(f"{finding.severity.value}: {finding.message}")
 
 
 def summary(rows: Iterable[DutyRow]) -> str:
     """Count the duties by how they stand."""
     counted = Counter(map(_status, rows))
-    shown = ", ".join(f"{count} {status}" for status, count in counted.items())
-    return f"Duties: {shown}" if shown else "Duties: none"
+    how = ", ".join(f"{count} {status}" for status, count in counted.items())
+    return f"Duties: {how}" if how else "Duties: none"
 
 
 def _supervision(row: SupervisionRow) -> Iterator[Text]:

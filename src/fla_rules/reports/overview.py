@@ -4,8 +4,8 @@ What is said of many rows is said once, under a number that the rows refer to.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
+from datetime import MAXYEAR, date
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -27,6 +27,7 @@ from fla_rules.dossier.rows import (
 from fla_rules.explain import shown
 from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.reports.duties import summary
+from fla_rules.reports.gaps import gaps_table, held_up, numbered, see
 from fla_rules.reports.layout import (
     abbreviations,
     articles,
@@ -36,7 +37,6 @@ from fla_rules.reports.layout import (
     readings_used,
     rests_on,
     set_aside_lines,
-    some_of,
     warnings,
     with_fraction,
 )
@@ -64,8 +64,7 @@ class _Said:
 
     def gap(self, row: _Gapped) -> str:
         """Refer to what leaves a row undetermined."""
-        numbers = ", ".join(str(self.gaps[each]) for each in _gaps(row))
-        return f"see {numbers} above" if numbers else ""
+        return see(row, self.gaps)
 
     def note(self, sentence: str) -> str:
         """Say a sentence, or where it stands when it holds for several rows."""
@@ -78,13 +77,13 @@ class _Said:
             return worker
         return f"{worker} ({'left' if row.last < on else 'leaves'} {row.last})"
 
-    def fate(self, worker: str) -> str:
-        """Say what becomes of what a worker has left, where the worker left or leaves for good."""
+    def fate(self, worker: str, year: int = MAXYEAR) -> str:
+        """Say what becomes of what is left of whoever left, or leaves, for good by a year's end."""
         row = self.gone.get(worker)
-        if row is None:
+        if row is None or row.last.year > year:
             return ""
         became = shown(row.credit, "en") if row.credit else "not settled what becomes of it"
-        return f"{became} at the end of {row.last} ({ground(row)})"
+        return f"end of {row.last}: {became} ({ground(row)})"
 
 
 def assessment_view(assessment: Assessment) -> RenderableType:
@@ -94,8 +93,8 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
         f"(rulebook {book.version}, {book.digest})"
     )
-    held_up = _held_up(assessment)
-    said = _Said(_numbered(held_up), _numbered(_repeated(assessment)), _gone(assessment))
+    gaps = held_up(_rows(assessment))
+    said = _Said(numbered(gaps), numbered(_repeated(assessment)), _gone(assessment))
     return Group(
         Text(heading),
         Text(),
@@ -103,7 +102,7 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         *warnings(each for each in assessment.findings if each.duty is None),
         Text(f"{summary(assessment.duties)} (the command duties lists them)"),
         Text(),
-        *_gaps_table(held_up),
+        *gaps_table(gaps, _named),
         _sizes_table(assessment, said),
         _rights_table(assessment, said),
         *(Text(f"Note {place}: {each}") for each, place in said.notes.items()),
@@ -114,19 +113,6 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         *readings_used(assessment.readings),
         *_sources(assessment),
     )
-
-
-def _numbered(sentences: Iterable[str]) -> dict[str, int]:
-    return {each: place for place, each in enumerate(sentences, 1)}
-
-
-def _held_up(assessment: Assessment) -> dict[str, list[_Gapped]]:
-    """Put beside each gap the rows it holds up: answering the first one settles most."""
-    gaps: dict[str, list[_Gapped]] = {}
-    for row in _rows(assessment):
-        for each in _gaps(row):
-            gaps.setdefault(each, []).append(row)
-    return {each: gaps[each] for each in sorted(gaps, key=lambda each: -len(gaps[each]))}
 
 
 def _repeated(assessment: Assessment) -> Iterator[str]:
@@ -146,43 +132,22 @@ def _rows(assessment: Assessment) -> Iterator[_Gapped]:
     yield from assessment.leavings
 
 
-def _gaps(row: _Gapped) -> tuple[str, ...]:
-    return (*row.missing, *row.open)
-
-
 def _figures(right: RightRow) -> list[str]:
     return [step.message for step in right.reasons if step.id.startswith("figure.")]
-
-
-def _gaps_table(held_up: Mapping[str, Iterable[_Gapped]]) -> Iterator[Table]:
-    if held_up:
-        table = new_table("What is missing or not settled", "No.", "Missing or open", "Holds up")
-        for place, (each, rows) in enumerate(held_up.items(), 1):
-            table.add_row(*as_cells((str(place), each, _answers(rows))))
-        yield table
-
-
-def _answers(rows: Iterable[_Gapped]) -> str:
-    """Name answers, kind by kind."""
-    held: dict[str, list[str]] = {}
-    for row in rows:
-        kind, of = _named(row)
-        held.setdefault(kind, []).append(of)
-    return "; ".join(f"{kind}: {some_of(of)}" for kind, of in held.items())
 
 
 def _named(row: _Gapped) -> tuple[str, str]:
     match row:
         case SizeRow():
-            return "size", str(row.year)
+            return "sizes", str(row.year)
         case RightRow():
-            return "right", f"{row.worker} {row.year}"
+            return "rights", row.worker
         case CreditRow():
-            return "credit", f"{row.worker} {row.year}"
+            return "credits", row.worker
         case BalanceRow():
-            return "balance", row.worker
+            return "balances", row.worker
         case LeavingRow():
-            return "end", f"{row.worker} {row.last}"
+            return "ends", row.worker
 
 
 def _sizes_table(assessment: Assessment, said: _Said) -> Table:
@@ -257,7 +222,8 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
         amounts = (row.opening, row.granted, row.used, row.lapsed, row.closing)
         days = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
         days[-1] = _surely(row.at_least) or days[-1]
-        cells = (said.worker(row.worker, assessment.on), str(row.year), *days, said.gap(row))
+        why = "; ".join(filter(None, (said.gap(row), said.fate(row.worker, row.year))))
+        cells = (said.worker(row.worker, assessment.on), str(row.year), *days, why)
         table.add_row(*as_cells(cells))
     return table
 
@@ -287,7 +253,7 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield row.worker
     yield str(row.last)
     yield shown(row.ended_by, "en")
-    yield with_fraction(Fraction(row.days)) if row.days else "not known"
+    yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
     yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
     yield ground(row)
 

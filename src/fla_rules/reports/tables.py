@@ -113,7 +113,7 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
 
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
-    days = f"{with_fraction(Fraction(row.days))} days" if row.days else "an unknown number of days"
+    days = f"{with_fraction(Fraction(row.days))} days" if row.days else "days not known"
     said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
     how = shown(row.ended_by, "en")
     return Text(f"End of {row.last} ({how}), with {days} open: {said} ({ground(row)})")

@@ -232,19 +232,38 @@ def _hold(run: _Run, training: str, place: int, units: int) -> None:
 
 
 def _bring_up(run: _Run, opened: Opened) -> None:
+    """Bring the balances of a day up to what is known: what they gain, then what they lose."""
     read_on = min(run.known, opened.read_on)
     changes = _changes(run.case, run.known, read_on, opened.on)
     then = None
     if not opened.whole and any(change.then for change in changes):
         then = _run(run.case, read_on, day_before(opened.on))
-    for change in changes:
-        first = (opened.on, change.training) not in run.met
-        run.met.add((opened.on, change.training))
-        if opened.whole and first:
-            for use in change.now:
-                run.over.setdefault(use[2], []).append((use, use[3]))
-        counted = _counted(then, opened, change, first=first) if change.then else 0
-        _settle(run, opened, change, counted)
+    owing = [(_owing(run, opened, change, then), change) for change in changes]
+    for units, change in sorted(owing, key=lambda each: _last_day(each[1].then)):
+        if units < 0:
+            _give_back(run, opened, change, -units)
+    for units, change in sorted(owing, key=lambda each: _last_day(each[1].now)):
+        if units > 0:
+            _take_off(run, opened, change, units)
+
+
+def _last_day(uses: Sequence[Use]) -> tuple[date, str]:
+    day, _, training, _ = uses[-1] if uses else (date.min, 0, "", 0)
+    return day, training
+
+
+def _owing(run: _Run, opened: Opened, change: Change, then: _Run | None) -> int:
+    """Give the units that a balance is to be charged for a change, below zero for a gain."""
+    first = (opened.on, change.training) not in run.met
+    run.met.add((opened.on, change.training))
+    if opened.whole and first:
+        for use in change.now:
+            run.over.setdefault(use[2], []).append((use, use[3]))
+    units = -_counted(then, opened, change, first=first) if change.then else 0
+    for training in {use[2] for use in change.now}:
+        units += sum(run.held[training].get(place, 0) for place in opened.closed)
+        units += sum(over for _, over in run.over.pop(training, []))
+    return units
 
 
 def _counted(then: _Run | None, opened: Opened, change: Change, *, first: bool) -> int:
@@ -261,17 +280,6 @@ def _counted(then: _Run | None, opened: Opened, change: Change, *, first: bool) 
         if first and (there or not then.case.all_known):
             units += sum(over for _, over in then.over.get(training, []))
     return units
-
-
-def _settle(run: _Run, opened: Opened, change: Change, counted: int) -> None:
-    now = 0
-    for training in {use[2] for use in change.now}:
-        now += sum(run.held[training].get(place, 0) for place in opened.closed)
-        now += sum(units for _, units in run.over.pop(training, []))
-    if now > counted:
-        _take_off(run, opened, change, now - counted)
-    elif counted > now:
-        _give_back(run, opened, change, counted - now)
 
 
 def _take_off(run: _Run, opened: Opened, change: Change, wanted: int) -> None:

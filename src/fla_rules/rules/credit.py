@@ -382,7 +382,7 @@ def _charges(question: AccountQuestion, known: Iterable[Training]) -> Charges:
     by_days = readings.straddling_training is StraddlingTraining.BY_DAYS
     for training in known:
         parts = _parts(readings, entered, training)
-        if parts[0][0] > on:
+        if parts[0].last > on:
             continue
         last = training.period.last
         answer = counting(training, readings)
@@ -405,34 +405,35 @@ def _charges(question: AccountQuestion, known: Iterable[Training]) -> Charges:
 
 
 def _charged(
-    question: AccountQuestion, training: Training, parts: Sequence[tuple[date, int]]
+    question: AccountQuestion, training: Training, parts: Sequence[Period]
 ) -> Iterator[_Charge]:
     numerator, denominator = charge_ratio(training, day_length(question, training))
-    if len(parts) < 2:  # noqa: PLR2004
+    if len(parts) <= 1:
         yield training, training.period.last, numerator, denominator
         return
-    total = sum(days for _, days in parts)
-    for last, days in parts:
-        if _RIGHT_BEGINS <= last <= question.on:
-            yield training, last, numerator * days, denominator * total
+    total = _length(training.period)
+    for part in parts:
+        # A part out of service is not charged, as a training out of service is not.
+        if _RIGHT_BEGINS <= part.last <= question.on and _during(question.service, part):
+            yield training, part.last, numerator * _length(part), denominator * total
 
 
-def _parts(
-    readings: Readings, entered: Sequence[date], training: Training
-) -> list[tuple[date, int]]:
-    """Give the last day and the number of days of each part of a training.
+def _length(period: Period) -> int:
+    return (period.last - period.first).days + 1
 
-    A part ends with its year, and by entry with its five-year period.
-    """
-    first, last = training.period.first, training.period.last
+
+def _parts(readings: Readings, entered: Sequence[date], training: Training) -> list[Period]:
+    """Give the parts of a training: each ends with its year, and by entry with its period."""
+    period = training.period
+    first, last = period.first, period.last
     by_entry = readings.five_year_period is FiveYearPeriod.ENTRY
     if first == last or (first.year == last.year and not by_entry):
-        return [(last, (last - first).days + 1)]
+        return [period]
     ends = [date(year, 12, 31) for year in range(first.year, last.year)]
-    of_periods = _ends_within(readings, entered, training.period) if by_entry else ()
-    parts: list[tuple[date, int]] = []
+    of_periods = _ends_within(readings, entered, period) if by_entry else ()
+    parts: list[Period] = []
     for end in sorted({*ends, *of_periods, last}):
-        parts.append((end, (end - first).days + 1))
+        parts.append(Period(first, end))
         first = day_after(end)
     return parts
 
@@ -536,7 +537,7 @@ def _account(
         tuple(sorted([*movements, *_openings_and_ends(balances)], key=_chronologically)),
         tuple(_excess(kept)),
         tuple((training.id, why) for training, why in kept.charges.set_aside),
-        kept.readings,
+        _all_readings((*unknown, *ordered), kept.readings, _of_unknown(question, unknown)),
         kept.in_balance,
         kept.charges.across,
     )
@@ -601,10 +602,10 @@ def _keep_restated(
 def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dict[str, str]]:
     """Give the debts that were read as charges of their day, and where each was read."""
     debts, origins = [], {}
-    for place, lot in enumerate(lots):
+    for lot in lots:
         if lot.owed:
             # No training has such an id.
-            name = f"\n{place}"
+            name = f"\n{lot.first} {lot.year} {lot.kind.value}"
             owed = lot.owed.numerator * (scale // lot.owed.denominator)
             debts.append(((lot.first, -1, name, owed), lot.replaced_on or date.max))
             origins[name] = lot.origin
@@ -790,8 +791,17 @@ def _bearing(
     # A debt that was carried came back with a place of its own, before all others.
     if any(place < 0 or use[1] < 0 for use, place, _ in charged.taken):
         yield readings.overuse
-    if any(each.transferred_from for each in question.known):
+    moved = [each.transferred_from for each in question.known if each.transferred_from]
+    if moved:
         yield readings.transfer
+    if on >= FIRST_PERIOD_STARTS and any(day < FIRST_PERIOD_STARTS for day in moved):
+        yield readings.credit_2023
+
+
+def _of_unknown(question: AccountQuestion, unknown: Iterable[UnknownLot]) -> Iterator[Reading]:
+    begun = question.on >= FIRST_PERIOD_STARTS
+    if begun and any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown):
+        yield question.readings.credit_2023
 
 
 def _ends(lots: Iterable[Lot]) -> tuple[list[date], list[date]]:
@@ -832,7 +842,7 @@ def _resets_of(readings: Readings, entered: Sequence[date], lot: Lot) -> tuple[d
     return after, within
 
 
-def _all_readings(lots: Iterable[Lot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
+def _all_readings(lots: Iterable[AnyLot], *others: Iterable[Reading]) -> tuple[Reading, ...]:
     of_rights = (reading for lot in lots for reading in lot.readings)
     return tuple(dict.fromkeys(chain(of_rights, *others)))
 

@@ -4,14 +4,19 @@ A duty exists while its act is in force. What the law had ended, and was known t
 the duty would have begun, never was; what it ended later is lifted, which `compliance` says.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 from fla_rules import checks
+from fla_rules.law.values import ValueName
 from fla_rules.rules.account_duties import account_duties
-from fla_rules.rules.duty import Due, DutiesQuestion, Duty, files
+from fla_rules.rules.choice import Keeper, committees_of, kept_in
+from fla_rules.rules.duty import Due, DutiesQuestion, Duty, Files, files
 from fla_rules.rules.fla_duties import fla_duties, followed_by
+from fla_rules.rules.workforce import EmployerYear
 from fla_rules.rules.yearly_duties import yearly_duties
+from fla_rules.vocabulary import Reading
 
 
 def duties(question: DutiesQuestion) -> tuple[Duty, ...]:
@@ -29,6 +34,28 @@ def duties(question: DutiesQuestion) -> tuple[Duty, ...]:
         *account_duties(kept, followed),
     ]
     return tuple(sorted(listed, key=partial(_place, places)))
+
+
+def bearing(question: DutiesQuestion) -> tuple[Reading, ...]:
+    """Give the readings by which an employer has some duty, or has it not."""
+    kept = files(question)
+    used = [reading for year in kept.years.values() for reading in _of_year(kept, year)]
+    return tuple(dict.fromkeys(used))
+
+
+def _of_year(kept: Files, year: EmployerYear) -> Iterator[Reading]:
+    question = kept.question
+    if question.law.value(ValueName.PLAN_THRESHOLD, year.calendar.first):
+        yield question.readings.plan_threshold
+    serving = [
+        worker
+        for worker in question.known
+        if any(stretch.overlaps(year.calendar) for stretch in worker.service)
+    ]
+    for day in (year.calendar.first, year.calendar.last):
+        for committees in {committees_of(worker, day) for worker in serving}:
+            keeper = Keeper(question.employer, year.size, committees)
+            yield from kept_in(question.law, question.readings, keeper, day).readings
 
 
 def _place(workers: dict[str, int], duty: Duty) -> tuple[date, str, int, int, int, str, date]:

@@ -207,7 +207,7 @@ def step_all_year(
     None for every other case, which `figures` works out, to the same result.
     """
     agreements, size = year.law.agreements_of(committee), year.size
-    if len(agreements) != 1 or isinstance(size, Reason) or committee in year.law.replaced:
+    if len(agreements) != 1 or isinstance(size, Reason):
         return None
     (agreement,) = agreements
     place = agreement.step_for(size.size_class, kind, year.year)
@@ -263,16 +263,14 @@ def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
 
 
 def _floor(asked: _Asked) -> LegalValue | None:
-    """Give what no agreement goes below, in a year for which the act has a figure.
+    """Give what no agreement goes below in a year.
 
     At least 2 days from 20 workers on (TR 54 § 2), at least 1 from 10 to 20 (TR 58 § 3).
     """
     if asked.kind is not Kind.LEGAL or asked.size_class not in FLOORS:
         return None
-    law, first = asked.year.law, asked.year.calendar.first
-    floor = law.value(FLOORS[asked.size_class], first)
-    known = floor and law.value(_ACT_FIGURES[asked.size_class], first)
-    return floor if known else None
+    # A calendar year has the floor of its first day, as it has the act's figure of that day.
+    return asked.year.law.value(FLOORS[asked.size_class], asked.year.calendar.first)
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:

@@ -132,18 +132,20 @@ def ends_of(question: AccountQuestion) -> tuple[Employment, ...]:
 def lefts_on(
     question: AccountQuestion, kept: Account, days: Iterable[date]
 ) -> dict[date, Outcome[Balance]]:
-    """Give what is left on each of some days by the question's.
+    """Give what is left on each of some days by the question's, as if nobody were hired after it.
 
     Between two days on which something changes it is the same, so that thousands of ends cost no
     more than a few.
     """
-    changes = sorted(_changes(question, kept))
+    firsts = sorted([each.period.first for each in question.known])
+    changes = sorted((*_changes(question, kept), *firsts))
     found: dict[int, Outcome[Balance]] = {}
     answers: dict[date, Outcome[Balance]] = {}
     for day in days:
         place = bisect_right(changes, day)
         if place not in found:
-            found[place] = balance(evolve(question, on=day))
+            jobs = tuple([each for each in question.employments if each.period.first <= day])
+            found[place] = balance(evolve(question, on=day, employments=jobs))
         answers[day] = found[place]
     return answers
 

@@ -85,7 +85,10 @@ class Lot:
 
 @frozen(slots=False)
 class UnknownLot:
-    """A lot whose right is undetermined, with what is missing, what is open, and what is sure."""
+    """A lot whose right is undetermined, with what is missing, what is open, and what is sure.
+
+    `readings` are those of the right.
+    """
 
     year: int
     kind: Kind
@@ -95,6 +98,7 @@ class UnknownLot:
     open: tuple[Reason, ...]
     replaced_on: date | None = None
     at_least: Fraction = Fraction()
+    readings: tuple[Reading, ...] = ()
 
     @property
     def replaced(self) -> bool:
@@ -291,8 +295,9 @@ def _granted(
     asked: Period,
 ) -> Iterable[AnyLot]:
     calendar = year.calendar
-    known = known_employments(employments, year.law.known_on)
-    within = [each for each in known if each.period.overlaps(calendar)]
+    # Of thousands of contracts, those of the year alone are asked about.
+    held = tuple([each for each in employments if each.period.overlaps(calendar)])
+    within = known_employments(held, year.law.known_on)
     if not within:
         return
     first = max(calendar.first, min([each.period.first for each in within]))
@@ -300,7 +305,7 @@ def _granted(
         return
     for kind in _kinds_to_ask(year, within):
         last = last_day(year.readings, entered, year.year, kind, first)
-        outcome = training_right(RightQuestion(year, employments, kind))
+        outcome = training_right(RightQuestion(year, held, kind))
         if isinstance(outcome, NotApplicable) and outcome.readings:
             # Nothing, because a reading says so: the account names it.
             yield Lot(year.year, kind, first, last, Fraction(), readings=outcome.readings)
@@ -310,7 +315,14 @@ def _granted(
         elif isinstance(outcome, Undetermined):
             sure = outcome.at_least.amount if outcome.at_least else Fraction()
             yield UnknownLot(
-                year.year, kind, first, last, outcome.missing, outcome.open, at_least=sure
+                year.year,
+                kind,
+                first,
+                last,
+                outcome.missing,
+                outcome.open,
+                at_least=sure,
+                readings=outcome.readings,
             )
 
 

@@ -472,7 +472,9 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     """Say as data how a right came about: the size, the figures, the months, the sum."""
     year = question.year
     portions, used = portions_of(question)
-    size = () if question.kind is Kind.COMPANY else size_reasons(year)
+    # Nothing is said of a size that nobody in the year is counted with.
+    bare = question.kind is Kind.COMPANY or not portions
+    size = () if bare else size_reasons(year)
     jobs = _distinct(id(portion.share.employment) for portion in portions)
     # Each employment's months together, in their own order.
     by_job = sorted(portions, key=lambda portion: jobs.index(id(portion.share.employment)))
@@ -480,13 +482,15 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
     counted = [stretch for part in stretches for stretch in part]
     own = _own_proration(question, portions)
-    return (*size, *sources, *(own or (*counted, *_result(question, portions, used))))
+    # An unknown size is also what is missing of the figure: it is said once.
+    known = _distinct((*size, *sources))
+    return (*known, *(own or (*counted, *_result(question, portions, used))))
 
 
-def _alike(portion: Portion) -> tuple[int, int, int, bool, int]:
+def _alike(portion: Portion) -> tuple[int, Fraction, bool, int]:
     share = portion.share
-    regime = (share.numerator, share.denominator, share.known)
-    return (id(share.employment), *regime, id(portion.figure))
+    regime = Fraction(share.numerator, share.denominator)
+    return (id(share.employment), regime, share.known, id(portion.figure))
 
 
 def _source(portion: Portion, year: int) -> tuple[Reason, ...]:

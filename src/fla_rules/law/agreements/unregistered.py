@@ -24,7 +24,7 @@ def _known(  # a row of the table below, in its columns
 
 
 def _likely(code: str, known_from: str, source: str, note: str) -> UnregisteredAgreement:
-    known = _known(code, known_from, KnownBy.FIRST_YEAR, "not identified", source, note)
+    known = _known(code, known_from, KnownBy.FIRST_YEAR, "likely, not identified", source, note)
     return evolve(known, likely=True)
 
 

@@ -1,0 +1,236 @@
+"""The views of a dossier as text: what needs attention first, and nothing that misleads."""
+
+import json
+import re
+from datetime import date
+from typing import Any, Final
+
+import pytest
+from rich.console import Console, RenderableType
+
+from fla_rules import RULEBOOK
+from fla_rules.dossier.assessment import (
+    Request,
+    account_questions,
+    assess,
+    assess_account,
+    assess_duties,
+    law_of,
+)
+from fla_rules.dossier.reading import Dossier, read
+from fla_rules.dossier.writing import as_json
+from fla_rules.reports.duties import duties_view
+from fla_rules.reports.overview import assessment_view
+from fla_rules.reports.tables import account_view
+
+Content = dict[str, Any]
+
+
+def employed(worker: str, first: str, last: str | None = None, **more: object) -> Content:
+    regime = [{"from": first, "fraction": "1"}]
+    period = {"worker": worker, "from": first, "to": last}
+    return {**period, "joint_committee": "302", "regime": regime, **more}
+
+
+def followed(training: str, worker: str, day: str, days: str) -> Content:
+    return {
+        "id": training,
+        "worker": worker,
+        "title": "course",
+        "from": day,
+        "to": day,
+        "duration": {"days": days},
+        "form": "formal",
+        "status": "followed",
+        "registered_by": "employer",
+    }
+
+
+def firm(
+    *employments: Content, since: int = 2020, full_time_day: str = "7:36", **more: object
+) -> Content:
+    workers = dict.fromkeys(each["worker"] for each in employments)
+    quarters = {f"{year}Q{quarter}": "40" for year in range(since, 2026) for quarter in range(1, 5)}
+    return {
+        "format": "fla-rules.dossier/1",
+        "employer": {
+            "enterprise_number": "0403.170.701",
+            "name": "Voorbeeld NV",
+            "full_time_day": full_time_day,
+            "quarter_end_fte": quarters,
+            "consultation": "none",
+        },
+        "workers": [{"id": worker} for worker in workers],
+        "employments": list(employments),
+        **more,
+    }
+
+
+def facts(content: Content, on: str) -> tuple[Dossier, Request]:
+    day = date.fromisoformat(on)
+    return read(json.dumps(content).encode(), day, RULEBOOK), Request(day, day)
+
+
+def printed(view: RenderableType) -> str:
+    console = Console(width=160, highlight=False)
+    with console.capture() as shown:
+        console.print(view)
+    return shown.get()
+
+
+def overview(content: Content, on: str) -> str:
+    return printed(assessment_view(assess(*facts(content, on), RULEBOOK)))
+
+
+def answer(content: Content, on: str) -> Content:
+    written: Content = json.loads(as_json(assess(*facts(content, on), RULEBOOK)))
+    return written
+
+
+def account(content: Content, worker: str, on: str) -> str:
+    dossier, request = facts(content, on)
+    law = law_of(dossier, RULEBOOK, request.known_on)
+    (question,) = [
+        each for name, each in account_questions(dossier, law, request) if name == worker
+    ]
+    return printed(account_view(question, assess_account(worker, question, request, RULEBOOK)))
+
+
+def duties(content: Content, on: str) -> str:
+    return printed(duties_view(assess_duties(*facts(content, on), RULEBOOK), ()))
+
+
+def unfolded(text: str) -> str:
+    return " ".join(text.split())
+
+
+LEFT: Final = firm(
+    employed("w1", "2024-01-01", "2025-03-12", ended_by="serious_cause"),
+    employed("w2", "2024-01-01"),
+)
+
+
+def test_whoever_left_is_shown_as_such_beside_the_days_that_are_lost() -> None:
+    text = overview(LEFT, "2026-02-01")
+    left = next(line for line in text.splitlines() if "6.25 (25/4)" in line and "47:30" in line)
+    assert "w1 (left 2025-03-12)" in left
+    assert "end of 2025-03-12: lost (TR 60" in left
+    assert "dismissal for a serious cause" in text
+    assert "w2 (" not in text
+
+
+def test_a_leaving_holds_the_day_the_cause_and_the_days_concerned() -> None:
+    (row,) = answer(LEFT, "2026-02-01")["leavings"]
+    assert (row["worker"], row["last"], row["ended_by"]) == ("w1", "2025-03-12", "serious_cause")
+    assert (row["credit"], row["days"], row["days_decimal"]) == ("lost", "25/4", "6.25")
+
+
+def test_the_days_concerned_are_those_open_at_the_end_and_not_those_of_a_later_service() -> None:
+    again = employed("w1", "2025-06-01")
+    rows = answer(firm(LEFT["employments"][0], again), "2026-02-01")["leavings"]
+    assert [(row["days"], row["hired_again"]) for row in rows] == [("25/4", "2025-06-01")]
+    assert "w1 (" not in overview(firm(LEFT["employments"][0], again), "2026-02-01")
+
+
+def test_the_days_of_an_end_to_come_are_those_open_on_the_day_asked_about() -> None:
+    leaving = firm(employed("w1", "2024-01-01", "2026-06-30", ended_by="dismissal"))
+    (row,) = answer(leaving, "2025-02-01")["leavings"]
+    assert (row["credit"], row["days"]) == ("usable", "10")
+    assert "w1 (leaves 2026-06-30)" in overview(leaving, "2025-02-01")
+
+
+def test_what_becomes_of_days_is_said_although_their_number_is_not_known() -> None:
+    (row,) = answer(
+        {**LEFT, "employer": {**LEFT["employer"], "quarter_end_fte": {}}}, "2026-02-01"
+    )["leavings"]
+    assert (row["outcome"], row["credit"]) == ("determined", "lost")
+    assert "days" not in row
+    assert row["missing"]
+
+
+SILENT: Final = firm(
+    employed("w1", "2024-04-01", "2024-04-05", ended_by="term"),
+    employed("w1", "2024-04-08", "2024-04-12", ended_by="term"),
+)
+
+
+def test_every_end_has_its_day_and_what_would_settle_it() -> None:
+    ends = re.findall(
+        r"End of .*?\)(?= End of| Movements)", unfolded(account(SILENT, "w1", "2024-12-31"))
+    )
+    assert [end.split(" (")[0] for end in ends] == ["End of 2024-04-05", "End of 2024-04-12"]
+    for end in ends:
+        assert "choose the reading leaving_other = lost or usable" in end
+        assert "≈ 0.42 (5/12) days open" in end
+
+
+@pytest.mark.parametrize("option", ["lost", "usable"])
+def test_where_the_act_is_silent_the_reading_is_the_ground_and_no_article(option: str) -> None:
+    settled = {**SILENT, "readings": {"leaving_other": option}}
+    kept = account(settled, "w1", "2024-12-31")
+    assert f"by the reading leaving_other = {option}: the act says nothing" in unfolded(kept)
+    for text in (kept, overview(settled, "2024-12-31")):
+        assert "TR 60" not in text
+        assert f"leaving_other = {option}" in unfolded(text.split("Readings used: ")[1])
+    assert answer(settled, "2024-12-31")["readings"]["leaving_other"] == option
+
+
+BROKEN: Final = firm(
+    employed("w1", "2024-01-01"), trainings=[followed("t1", "w1", "2024-05-06", "27863/3040")]
+)
+
+
+def test_findings_come_before_the_tables_and_in_the_account_too() -> None:
+    for text in (overview(BROKEN, "2024-12-31"), account(BROKEN, "w1", "2024-12-31")):
+        warning = "warning (w1): training t1 takes ≈ 4.17 days more than was left on 2024-05-06"
+        assert text.index(warning) < text.index("Worker" if "Worker" in text else "Movements")
+
+
+def test_no_view_has_a_bare_dot_a_fraction_of_a_minute_or_a_fraction_in_a_sentence() -> None:
+    odd = firm(
+        employed(
+            "w1",
+            "2024-02-05",
+            regime=[{"from": "2024-02-05", "hours": "25.33", "full_time_hours": "38"}],
+        ),
+        trainings=[followed("t1", "w1", "2024-05-06", "1/7")],
+    )
+    for text in (overview(odd, "2024-12-31"), account(odd, "w1", "2024-12-31")):
+        assert not re.search(r"[0-9]\.(?![0-9])", text)
+        assert not re.search(r"[0-9]:[0-9]{2}\+", text)
+        assert not re.search(r"[0-9]/[0-9]+ (day|hour)", text)
+        # A fraction stands in parentheses, beside its decimals, or nowhere.
+        assert re.findall(r"(?<![-(0-9])[0-9]+/[0-9]+", text.replace("(-", "(")) == []
+
+
+def test_what_holds_up_several_answers_is_said_once() -> None:
+    workers = [employed(f"w{number}", "2024-01-01") for number in range(8)]
+    text = overview(firm(*workers, since=2026), "2025-06-30")
+    # Once for each year.
+    assert text.count("employer.quarter_end_fte") == 2
+    assert "w0, w1, w2, w3, w4 and 3 more" in text
+    assert text.count("see 1 above") == 1 + len(workers)
+
+
+def test_a_figure_that_holds_for_several_workers_is_said_once() -> None:
+    workers = [employed(f"w{number}", "2024-01-01") for number in range(3)]
+    assert unfolded(overview(firm(*workers), "2024-12-31")).count("no agreement of joint") == 1
+
+
+def test_every_abbreviation_of_an_act_is_spelt_out() -> None:
+    for text in (overview(LEFT, "2026-02-01"), account(LEFT, "w2", "2026-02-01")):
+        assert "TR: Act of 3 October 2022" in text
+
+
+def test_the_duties_say_first_what_was_found_and_once_what_holds_them_up() -> None:
+    undecided = firm(employed("w1", "2024-01-01"))
+    del undecided["employer"]["consultation"]
+    text = duties(undecided, "2026-11-30")
+    assert text.index("warning: ") < text.index("Duties on 2026-11-30")
+    assert text.count("employer.consultation") == 1
+    assert text.index("see 1 above") > text.index("employer.consultation")
+
+
+def test_what_is_not_for_the_employer_to_do_is_said_to_be_for_whom_it_is() -> None:
+    leaving = employed("w1", "2024-01-01", "2025-06-30", exit_declared_on="2025-07-01")
+    assert "nothing: it is" in duties(firm(leaving), "2025-07-10")

@@ -211,6 +211,7 @@ def test_what_is_left_on_many_days_is_what_is_left_on_each_of_them(
         worker_from(str(first), str(first + timedelta(days=3)), committee=committee)
         for first in (start + timedelta(days=7 * place) for place in range(140))
     )
+    before = (worker_from("2010-01-01", "2010-12-31"), worker_from("2015-01-01", "2015-12-31"))
     facts = Facts(
         (
             training("t1", "2023-11-03", "6"),
@@ -218,7 +219,7 @@ def test_what_is_left_on_many_days_is_what_is_left_on_each_of_them(
             known(training("t3", "2024-06-03"), "2024-09-02"),
         ),
         (stated("2024-07-01", 2024, "2"), stated("2025-03-01", 2025, "3")),
-        employments=jobs,
+        employments=(*before, *jobs),
         readings=Readings(overuse=overuse, straddling_training=straddling),
     )
     asked = evolve(facts.on("2025-12-31"), account_from=day(account_from) if account_from else None)

@@ -137,17 +137,28 @@ def lefts_on(
     Between two days on which something changes it is the same, so that thousands of ends cost no
     more than a few.
     """
-    firsts = sorted([each.period.first for each in question.known])
-    changes = sorted((*_changes(question, kept), *firsts))
+    held = _bearing(question)
+    changes = sorted((*_changes(question, kept), *(each.period.first for each in held)))
     found: dict[int, Outcome[Balance]] = {}
     answers: dict[date, Outcome[Balance]] = {}
     for day in days:
         place = bisect_right(changes, day)
         if place not in found:
-            jobs = tuple([each for each in question.employments if each.period.first <= day])
+            jobs = tuple([each for each in held if each.period.first <= day])
             found[place] = balance(evolve(question, on=day, employments=jobs))
         answers[day] = found[place]
     return answers
+
+
+def _bearing(question: AccountQuestion) -> list[Employment]:
+    """Leave out the contracts that were over before the account's first year, but for the first."""
+    start = question.years[0].calendar.first
+    entry = min((each.period.first for each in question.employments), default=start)
+    return [
+        each
+        for each in question.employments
+        if each.period.last >= start or each.period.first == entry
+    ]
 
 
 def _changes(question: AccountQuestion, kept: Account) -> Iterator[date]:

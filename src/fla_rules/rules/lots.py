@@ -154,6 +154,8 @@ def entries(readings: Readings, employments: Iterable[Employment]) -> tuple[date
     employed = tuple(employments)
     one = readings.transfer is TransferOfUndertaking.ONE
     before = {e.period.first: e.transferred_from for e in employed if one and e.transferred_from}
+    if employed and not before and readings.entry_again is EntryAgain.FIRST:
+        return (min([each.period.first for each in employed]),)
     begun = (stretch.first for stretch in stretches(employed))
     firsts = tuple(sorted(before.get(first, first) for first in begun))
     return firsts if readings.entry_again is EntryAgain.LAST else firsts[:1]

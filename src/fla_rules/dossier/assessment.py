@@ -510,29 +510,23 @@ def _leaving_row(
     last = employment.period.last
     place = bisect_right(question.service, last, key=attrgetter("first"))
     again = [each.first for each in question.service[place : place + 1]]
-    # What becomes of the days may be sure although it is not known how many they are.
-    gaps = [each for each in (outcome, left) if isinstance(each, Undetermined)]
-    settled = outcome if isinstance(outcome, Determined) else None
-    return LeavingRow(
+    row = partial(
+        LeavingRow,
         worker=worker,
         last=last,
         ended_by=employment.ended_by,
         hired_again="".join(map(str, again[:1])),
-        outcome=OutcomeName.DETERMINED if settled else OutcomeName.UNDETERMINED,
-        credit=settled.value.credit if settled else None,
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
-        missing=_sentences(dict.fromkeys(step for each in gaps for step in each.missing), language),
-        open=_sentences(dict.fromkeys(step for each in gaps for step in each.open), language),
-        citation=_cited_for(outcome),
         readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
-        reasons=_steps([leaving_reason(employment, settled)] if settled else (), language),
+        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
     )
-
-
-def _cited_for(outcome: Determined[Leaving] | Undetermined) -> tuple[CitationRow, ...]:
-    if isinstance(outcome, Determined):
-        return _citations(outcome.citations)
-    return _cited_by((*outcome.missing, *outcome.open))
+    if isinstance(outcome, Undetermined):
+        return row(**_not_known(outcome, language), reasons=())
+    return row(
+        outcome=OutcomeName.DETERMINED,
+        citation=_citations(outcome.citations),
+        credit=outcome.value.credit,
+        reasons=_steps([leaving_reason(employment, outcome)], language),
+    )
 
 
 def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:

@@ -345,7 +345,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "EmployersAnswer.NONE": "no answer",
         "EmployersAnswer.COUNTS": "it counts",
         "EmployersAnswer.DOES_NOT_COUNT": "it does not count",
-        "EndedBy.UNKNOWN": "not known",
+        "EndedBy.UNKNOWN": "in a way not said",
         "EndedBy.SERIOUS_CAUSE": "dismissal for a serious cause",
         "EndedBy.RESIGNATION": "resignation",
         "EndedBy.DISMISSAL": "dismissal with notice",

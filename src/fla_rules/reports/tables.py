@@ -27,6 +27,7 @@ from fla_rules.reports.layout import (
     articles,
     as_cells,
     ground,
+    in_days,
     new_table,
     readings_used,
     warnings,
@@ -38,6 +39,7 @@ from fla_rules.rules.counting import normal_pay
 from fla_rules.rules.credit import (
     AccountQuestion,
     Movement,
+    MovementKind,
     account,
     account_reasons,
     day_length,
@@ -69,7 +71,7 @@ def account_view(question: AccountQuestion, answer: AccountAssessment) -> Render
         *_left(answer.balance),
         *map(_leaving, answer.leavings),
         Text(),
-        _movements_table(moved),
+        _movements_table(moved) if moved else Text("No movements"),
         *(Text(f"Not charged: {each}: {sentence(why, 'en')}") for each, why in kept.set_aside),
         *(
             Text(f"{sentence(step, 'en')} ({_acts(step)})")
@@ -88,7 +90,8 @@ def _movements_table(moved: Iterable[tuple[Movement, Reason]]) -> Table:
     running = Fraction()
     for movement, step in moved:
         running += movement.change
-        what = movement.kind.value.replace("_", " ")
+        read = movement.kind is MovementKind.GRANTED and movement.lot.origin
+        what = "opening balance" if read else movement.kind.value.replace("_", " ")
         amounts = (with_fraction(movement.change), with_fraction(running))
         cells = (str(movement.day), what, *amounts, sentence(step, "en"), _acts(step))
         table.add_row(*as_cells(cells))
@@ -102,10 +105,9 @@ def _acts(step: Reason) -> str:
 def _left(left: BalanceRow) -> Iterator[RenderableType]:
     if left.days:
         days, hours = Fraction(left.days), Fraction(left.minutes)
-        unit = "day" if days == 1 else "days"
-        yield Text(f"Left: {with_fraction(days)} {unit}, or {in_hours(hours)} hours")
+        yield Text(f"Left: {in_days(days)}, or {in_hours(hours)} hours")
         return
-    sure = f"at least {with_fraction(Fraction(left.at_least))}, " if left.at_least else ""
+    sure = f"at least {in_days(Fraction(left.at_least))}; " if left.at_least else ""
     yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")
     for each in (*left.missing, *left.open):
         yield Text(f"  {each}")
@@ -113,7 +115,7 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
 
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
-    days = f"{with_fraction(Fraction(row.days))} days" if row.days else "days not known"
+    days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
     said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
     how = shown(row.ended_by, "en")
     return Text(f"End of {row.last} ({how}), with {days} open: {said} ({ground(row)})")

@@ -209,13 +209,13 @@ def _summed(
         return NotApplicable(_no_month(question, used), used, question)
     met = _distinct(portion.figure for portion in portions)
     late = _distinct(reading for figure in met for reading in figure.readings)
+    nothing = [figure for figure in met if isinstance(figure, Nothing)]
+    if len(nothing) == len(met):
+        return NotApplicable(nothing[0].reason, late, question)
     unsure = _undetermined(question, portions, used, late)
     if unsure:
         return unsure
     grants = [figure for figure in met if isinstance(figure, Grant)]
-    if not grants:
-        nothing = next(figure for figure in met if isinstance(figure, Nothing))
-        return NotApplicable(nothing.reason, late, question)
     in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
     exact = total(portions)
     right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)

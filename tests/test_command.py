@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from fla_rules.__main__ import script
+
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 MARCH = str(EXAMPLES / "hired-in-march.json")
 
@@ -148,6 +150,67 @@ def test_each_mistake_of_a_file_is_one_line_on_the_standard_error(tmp_path: Path
         "employments[0].regime[0].fraction",
         "employer.enterprise_number",
     ]
+
+
+@pytest.fixture
+def half_wrong(tmp_path: Path) -> str:
+    """Give a dossier of which one of two workers has a regime that cannot be."""
+    dossier = json.loads((EXAMPLES / "hired-in-march.json").read_text(encoding="utf-8"))
+    (right,) = dossier["employments"]
+    wrong = {**right, "worker": "w2", "regime": [{"from": right["from"], "fraction": "5/4"}]}
+    dossier["workers"].append({"id": "w2"})
+    dossier["employments"].append(wrong)
+    path = tmp_path / "half.json"
+    path.write_text(json.dumps(dossier), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("command", [("assess",), ("duties",), ("account", "--worker", "w1")])
+def test_a_worker_with_a_mistake_is_set_aside_and_shown_before_the_answer_of_the_others(
+    command: tuple[str, ...], half_wrong: str
+) -> None:
+    name, *more = command
+    asked = (name, half_wrong, *more, "--on", "2024-12-31")
+    (line,) = refused(*asked)
+    assert line.startswith("employments[1].regime[0].fraction: a working regime of 5/4")
+    assert line.endswith("(worker w2)")
+    done = run(*asked, "--set-aside")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    (place,) = [at for at, each in enumerate(lines) if each.startswith("Set aside for mistakes")]
+    assert place <= 2
+    assert lines[place + 1].startswith("  w2: employments[1].regime[0].fraction: a working regime")
+    assert not any(each.split()[:1] == ["w2"] for each in lines[place + 2 :])
+
+
+def test_the_account_of_a_worker_that_was_set_aside_is_refused_with_its_mistakes(
+    half_wrong: str,
+) -> None:
+    asked = ("account", half_wrong, "--on", "2024-12-31", "--set-aside", "--worker")
+    first, second = refused(*asked, "w2")
+    assert first == "--worker: w2 is set aside; mend the mistakes in its rows"
+    assert second.startswith("employments[1].regime[0].fraction: ")
+    (line,) = refused(*asked, "w3")
+    assert line == "--worker: 'w3' is not in the dossier; give one of w1"
+
+
+def test_of_an_employer_without_workers_no_worker_is_named(tmp_path: Path) -> None:
+    dossier = json.loads((EXAMPLES / "hired-in-march.json").read_text(encoding="utf-8"))
+    path = tmp_path / "nobody.json"
+    path.write_text(json.dumps({**dossier, "workers": [], "employments": []}), encoding="utf-8")
+    (line,) = refused("account", str(path), "--on", "2024-12-31", "--worker", "w1")
+    assert line == "--worker: 'w1' is not in the dossier; the dossier has none"
+
+
+def test_the_command_is_called_by_the_name_it_was_started_with(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("--help").stdout.startswith("usage: python -m fla_rules ")
+    monkeypatch.setattr(sys, "argv", ["/somewhere/bin/fla-rules", "--help"])
+    with pytest.raises(SystemExit) as ended:
+        script()
+    assert not ended.value.code
+    assert capsys.readouterr().out.startswith("usage: fla-rules ")
 
 
 def test_a_reader_that_stops_early_sees_no_traceback() -> None:

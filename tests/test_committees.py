@@ -562,6 +562,11 @@ def test_an_agreement_registered_from_the_same_day_corrects_the_one_in_the_book(
     assert days_of(full_timer("302"), 2025, law=law_with(wrong, corrected)) == 3
     # Also where another one had come between, which goes with it.
     assert days_of(full_timer("302"), 2025, law=law_with(wrong, NEWER, corrected)) == 3
+    ending = evolve(corrected, period=period("2024-01-01", "2026-06-30"))
+    asked = EmployerYear(law_with(wrong, NEWER, ending), DEFAULTS, BIG, 2026)
+    until_its_end = figures(asked, "302", Kind.LEGAL)[0]
+    assert isinstance(until_its_end, Grant)
+    assert until_its_end.figure == Days(3)
 
 
 def test_an_earlier_figure_in_hours_is_compared_through_the_full_timers_day() -> None:

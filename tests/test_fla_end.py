@@ -65,7 +65,7 @@ def test_what_was_not_read_is_said_from_the_day_the_repeal_is_known(
 def test_only_who_was_in_service_while_the_fla_was_open_is_in_it(
     first: str, last: str, *, concerned: bool
 ) -> None:
-    found = unread(Firm(of_worker(hired(first, last))).on("2026-11-22"), ())
+    found = unread(Firm(of_worker(hired(first, last))).on("2026-11-20"), ())
     assert (found is not None) is concerned
 
 
@@ -76,7 +76,7 @@ def test_a_balance_read_or_an_account_that_begins_with_one_is_enough() -> None:
         staff("missing", hired("2020-01-01")),
         staff("new", hired("2026-02-02")),
     )
-    asked = Firm(workers).on("2026-11-22")
+    asked = Firm(workers).on("2026-11-20")
     found = unread(asked, (read_for("read"),))
     assert found is not None
     assert found.workers == ("missing",)
@@ -85,7 +85,7 @@ def test_a_balance_read_or_an_account_that_begins_with_one_is_enough() -> None:
 
 def test_of_many_workers_five_are_named_and_all_are_counted() -> None:
     workers = tuple(staff(f"w{number}", hired("2020-01-01")) for number in range(7))
-    found = unread(Firm(workers).on("2026-11-22"), ())
+    found = unread(Firm(workers).on("2026-11-20"), ())
     assert found is not None
     assert arguments(found.what)["count"] == 7
     assert arguments(found.what)["workers"] == "w0, w1, w2, w3, w4"
@@ -93,12 +93,12 @@ def test_of_many_workers_five_are_named_and_all_are_counted() -> None:
 
 
 def test_fla_16_the_size_does_not_matter_and_who_kept_the_account_has_nothing_to_read() -> None:
-    assert unread(evolve(THERE, employer=SMALL).on("2026-11-22"), ()) is not None
-    assert unread(evolve(THERE, employer=in_account(BIG)).on("2026-11-22"), ()) is None
+    assert unread(evolve(THERE, employer=SMALL).on("2026-11-20"), ()) is not None
+    assert unread(evolve(THERE, employer=in_account(BIG)).on("2026-11-20"), ()) is None
 
 
 def test_an_employment_known_later_is_none_yet() -> None:
     late = staff("w1", evolve(hired("2025-06-01"), known_from=day("2026-11-01")))
     firm = Firm((late,))
-    assert unread(firm.on("2026-11-22", "2026-10-31"), ()) is None
-    assert unread(firm.on("2026-11-22", "2026-11-01"), ()) is not None
+    assert unread(firm.on("2026-11-20", "2026-10-31"), ()) is None
+    assert unread(firm.on("2026-11-20", "2026-11-01"), ()) is not None

@@ -160,7 +160,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         for built in _agreements(found, f"agreements[{index}]", registered, book)
     ]
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
-    found += _circles(file.trainings, trainings)
+    found += _circles(trainings)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
     found += _balances_twice(file.opening_balances)
     events = _each(found, "events[{}]", file.events, _event)
@@ -207,15 +207,10 @@ def _of(facts: Iterable[Owned]) -> dict[str, list[Owned]]:
     return own
 
 
-def _circles(entries: Sequence[TrainingEntry], trainings: Iterable[Training]) -> Iterator[str]:
-    places: dict[str, int] = {}
-    for place, entry in enumerate(entries):
-        if entry.corrects:
-            places.setdefault(entry.worker, place)
-    own = _of(trainings)
+def _circles(trainings: Iterable[Training]) -> Iterator[str]:
     found: list[str] = []
-    for worker, place in places.items():
-        _each(found, f"trainings[{place}]", (own.get(worker, []),), refuse_circles)
+    for own in _of(trainings).values():
+        _each(found, "trainings", (own,), refuse_circles)
     yield from found
 
 

@@ -251,10 +251,6 @@ def _has_origin(origin: object, kind: object) -> bool:
     return get_origin(kind) is origin
 
 
-def _is_options(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
 def _leaf_hook(read: Callable[[object], object]) -> Hook:
     return lambda value, _: read(value)
 
@@ -267,7 +263,7 @@ def _converter() -> Converter:
     register(partial(_has_origin, tuple), _sequence_hook)
     register(partial(_has_origin, dict), _mapping_hook)
     by_test = converter.register_structure_hook_func
-    by_test(_is_options, lambda value, kind: _option(kind, value))
+    converter.register_structure_hook(Enum, lambda value, kind: _option(kind, value))
     by_test(partial(_has_origin, Literal), lambda value, kind: _literal(kind, value))
     for leaf, read in _LEAVES.items():
         if isinstance(leaf, type):

@@ -98,7 +98,7 @@ class RegimeFrom:
             checks.settle(self)
         if self.full_time_hours is not None and not 1 <= self.full_time_hours <= _LONGEST_WEEK:
             raise FactError(
-                f"a full-timer's week of {self.full_time_hours} hours is not one of five days",
+                "a full-timer's week below one hour, or above five days of 24,",
                 'give weekly hours such as "38"',
             )
 

@@ -116,3 +116,12 @@ def with_fraction(amount: Fraction) -> str:
     """
     beside = f" ({amount})" if 1 < amount.denominator <= _LONGEST_FRACTION else ""
     return f"{in_decimals(amount)}{beside}"
+
+
+def in_days(amount: Fraction) -> str:
+    """Write a number of days with its unit.
+
+    >>> in_days(Fraction(1)), in_days(Fraction(8, 3))
+    ('1 day', '≈ 2.67 (8/3) days')
+    """
+    return f"{with_fraction(amount)} {'day' if amount == 1 else 'days'}"

@@ -116,8 +116,8 @@ def assessment_view(assessment: Assessment) -> RenderableType:
 
 
 def _repeated(assessment: Assessment) -> Iterator[str]:
-    figures = Counter(each for right in assessment.rights for each in _figures(right))
-    return (each for each, times in figures.items() if times > 1)
+    said = Counter(each for right in assessment.rights for each in _grounds(right))
+    return (each for each, times in said.items() if times > 1)
 
 
 def _gone(assessment: Assessment) -> dict[str, LeavingRow]:
@@ -132,7 +132,10 @@ def _rows(assessment: Assessment) -> Iterator[_Gapped]:
     yield from assessment.leavings
 
 
-def _figures(right: RightRow) -> list[str]:
+def _grounds(right: RightRow) -> list[str]:
+    """Give why there is no right, or where its figures come from."""
+    if right.outcome is not OutcomeName.DETERMINED:
+        return [right.reason] if right.reason else []
     return [step.message for step in right.reasons if step.id.startswith("figure.")]
 
 
@@ -181,7 +184,7 @@ def _rights_table(assessment: Assessment, said: _Said) -> Table:
             str(row.year),
             row.kind.value,
             _days(row),
-            said.gap(row) or row.reason or _why(row, said),
+            said.gap(row) or _why(row, said),
             rests_on(row.citation, row.readings),
         )
         table.add_row(*as_cells(cells))
@@ -206,8 +209,8 @@ def _surely(at_least: str) -> str:
 def _why(row: RightRow, said: _Said) -> str:
     stretches = [step.message for step in row.reasons if step.id == "months.stretch"]
     rounded = [step.message for step in row.reasons if step.id == "right.rounded"]
-    counted = [] if _all_year(row) else [" + ".join(stretches)]
-    return "; ".join([*counted, *rounded, *map(said.note, _figures(row))])
+    counted = "" if _all_year(row) else " + ".join(stretches)
+    return "; ".join(filter(None, (counted, *rounded, *map(said.note, _grounds(row)))))
 
 
 def _all_year(row: RightRow) -> bool:

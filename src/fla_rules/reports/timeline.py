@@ -24,7 +24,7 @@ from fla_rules.outcome import Determined
 from fla_rules.quantities import Days, full_time_day
 from fla_rules.reports.words import cited, days_of, in_words, known, what
 from fla_rules.rules.compliance import Status, judged
-from fla_rules.rules.duty import DutiesQuestion, files
+from fla_rules.rules.duty import DutiesQuestion
 from fla_rules.rules.supervision import Supervised, publication
 from fla_rules.working_days import BelgianWorkingDays
 
@@ -71,30 +71,21 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _start_up(book: Rulebook) -> str:
-    rows = {
-        row.known_from: (
-            known(row),
-            _last(book, row.known_from),
-            _published(book, row.known_from),
-            cited(row.citation),
-        )
-        for row in book.deadlines
-        if row.name is DutyName.START_UP_REGISTRATION
-    }
-    rows |= {
-        each.known_from: (
-            str(each.known_from),
-            "no longer due",
-            _published(book, each.known_from),
-            each.name,
-        )
+    start_up = [row for row in book.deadlines if row.name is DutyName.START_UP_REGISTRATION]
+    rests_on = {row.known_from: (known(row), cited(row.citation)) for row in start_up}
+    rests_on |= {
+        each.known_from: (str(each.known_from), each.name)
         for each in book.instruments
         if each.repeals
     }
+    rows = [
+        (since, _last(book, day), _published(book, day), source)
+        for day, (since, source) in sorted(rests_on.items())
+    ]
     columns = ("Known from", "Last day", "The list may be published from", "Rests on")
     return (
         "## The start-up registration\n\nOf workers in service on 1 April 2024 (FLA 33).\n\n"
-        + _table(columns, [rows[day] for day in sorted(rows)])
+        + _table(columns, rows)
     )
 
 
@@ -114,8 +105,13 @@ def _asked(book: Rulebook, known_on: date, readings: Readings) -> DutiesQuestion
 
 
 def _last(book: Rulebook, known_on: date) -> str:
-    (start_up,) = files(_asked(book, known_on, Readings())).start_up
-    return str(start_up.last)
+    # What is lifted stays so, whatever postpones it afterwards.
+    (last,) = [
+        "no longer due" if outcome.value.status is Status.LIFTED else str(outcome.value.last)
+        for duty, outcome in judged(_asked(book, known_on, Readings()))
+        if duty.name is DutyName.START_UP_REGISTRATION and isinstance(outcome, Determined)
+    ]
+    return last
 
 
 def _published(book: Rulebook, known_on: date) -> str:

@@ -49,10 +49,9 @@ from fla_rules.rules.entitlement import (
 from fla_rules.rules.full_timer import full_timers_day
 from fla_rules.rules.months import (
     Share,
+    count_months,
     counted_twice,
-    month_shares,
     months_begun,
-    readings_used,
     steady_share,
 )
 from fla_rules.rules.workforce import EmployerYear, size_reasons
@@ -208,13 +207,13 @@ def _summed(
         return NotApplicable(_no_month(question, used), used, question)
     met = _distinct(portion.figure for portion in portions)
     late = _distinct(reading for figure in met for reading in figure.readings)
+    nothing = [figure for figure in met if isinstance(figure, Nothing)]
+    if len(nothing) == len(met):
+        return NotApplicable(nothing[0].reason, late, question)
     unsure = _undetermined(question, portions, used, late)
     if unsure:
         return unsure
     grants = [figure for figure in met if isinstance(figure, Grant)]
-    if not grants:
-        nothing = next(figure for figure in met if isinstance(figure, Nothing))
-        return NotApplicable(nothing.reason, late, question)
     in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
     exact = total(portions)
     right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
@@ -235,14 +234,14 @@ def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, 
         table = figures(year, steady.employment.committee.code, kind, of_day)
         if len(table) == 1:
             return [Portion(steady, table[0], of_day)], ()
-    shares = month_shares(within, calendar, year.readings)
+    shares, used = count_months(within, calendar, year.readings)
     asked = [(each.employment.committee.code, _day_of(year, within, each)) for each in shares]
     tables = {(code, of_day): figures(year, code, kind, of_day) for code, of_day in asked}
     portions = [
         Portion(share, _on(tables[key], share.day), key[1])
         for share, key in zip(shares, asked, strict=True)
     ]
-    return portions, readings_used(within, calendar, year.readings)
+    return portions, used
 
 
 def _day_of(year: EmployerYear, within: Sequence[Employment], share: Share) -> Hours:

@@ -7,7 +7,7 @@ so reasons and receipt cost nothing until somebody wants them.
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 

@@ -41,7 +41,8 @@ class Reason:
 
     def __attrs_post_init__(self) -> None:
         # What the library writes down is right but for the tuples that a caller may give as lists.
-        if not (type(self.id) is str and type(self.arguments) is tuple is type(self.citations)):
+        plain = type(self.arguments) is tuple and type(self.citations) is tuple
+        if type(self.id) is not str or not plain:
             checks.settle(self)
 
 

@@ -57,3 +57,23 @@ def test_the_readme_has_two_commands_of_one_line_each() -> None:
     assert len(commands) == 2
     assert "assess docs/examples/hired-in-march.json" in commands[0]
     assert commands[1].endswith("-m pytest")
+
+
+def test_every_table_of_the_timeline_is_in_the_order_of_its_days() -> None:
+    tables: dict[str, list[list[str]]] = {}
+    heading = ""
+    for line in timeline(RULEBOOK).splitlines():
+        heading = line if line.startswith("#") else heading
+        if line.startswith("| ") and not line.startswith("| ---"):
+            tables.setdefault(heading, []).append([cell.strip() for cell in line.split("|")[1:-1]])
+    assert len(tables) == 7
+    for columns, *rows in tables.values():
+        known = next((i for i, name in enumerate(columns) if name.startswith("Known")), None)
+        days = [
+            row[known].removeprefix("by ") if known is not None else _first(row) for row in rows
+        ]
+        assert days == sorted(days)
+
+
+def _first(row: list[str]) -> str:
+    return min(cell for cell in row[1:] if cell[:1].isdigit())

@@ -310,10 +310,11 @@ def test_fla_19_after_the_employers_word_a_provider_changes_by_a_reading_that_is
     before = evolve(asked, verified=(day("2024-07-02"),))
     assert reading not in may(before).readings
     assert granted(before)
-    # Nor on what a provider sees.
-    seen = may(evolve(asked, act=Act.SEE_TRAININGS))
-    assert isinstance(seen, Determined)
-    assert reading not in seen.readings
+    # Nor on what a provider sees, or enters for the first time.
+    for other in (Act.SEE_TRAININGS, Act.REGISTER_TRAINING):
+        beside = may(evolve(asked, act=other))
+        assert isinstance(beside, Determined)
+        assert reading not in beside.readings
 
 
 def test_a_provider_sees_its_trainings_after_the_term_as_well() -> None:

@@ -32,6 +32,17 @@ def test_what_was_due_when_is_what_the_tables_say() -> None:
     assert page == timeline(RULEBOOK)
 
 
+def test_every_term_of_the_glossary_says_where_it_was_seen_or_that_it_is_ours() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| ")]
+    translated = [row for row in rows if len(row) > 2 and row[0] not in {"English", "---"}]
+    assert len(translated) > 60
+    # Names between brackets, or our mark.
+    for _, dutch, french, *_ in translated:
+        for term in (dutch, french):
+            assert re.search(r"\([^)]+\)$|°$", term), term
+
+
 def test_every_room_of_the_code_stands_on_the_page_of_rooms() -> None:
     page = (ROOT / "docs" / "rooms.md").read_text(encoding="utf-8")
     rooms = {
@@ -46,3 +57,23 @@ def test_the_readme_has_two_commands_of_one_line_each() -> None:
     assert len(commands) == 2
     assert "assess docs/examples/hired-in-march.json" in commands[0]
     assert commands[1].endswith("-m pytest")
+
+
+def test_every_table_of_the_timeline_is_in_the_order_of_its_days() -> None:
+    tables: dict[str, list[list[str]]] = {}
+    heading = ""
+    for line in timeline(RULEBOOK).splitlines():
+        heading = line if line.startswith("#") else heading
+        if line.startswith("| ") and not line.startswith("| ---"):
+            tables.setdefault(heading, []).append([cell.strip() for cell in line.split("|")[1:-1]])
+    assert len(tables) == 7
+    for columns, *rows in tables.values():
+        known = next((i for i, name in enumerate(columns) if name.startswith("Known")), None)
+        days = [
+            row[known].removeprefix("by ") if known is not None else _first(row) for row in rows
+        ]
+        assert days == sorted(days)
+
+
+def _first(row: list[str]) -> str:
+    return min(cell for cell in row[1:] if cell[:1].isdigit())

@@ -573,3 +573,39 @@ def test_what_the_fla_holds_is_to_be_read_until_the_end_of_2026(
     dossier["opening_balances"] = [{"worker": name, **balance} for name in ("w1", "w2")]
     answer = assessed(capfd, written(file, dossier), "2026-11-20")
     assert "fla.unread" not in {row["id"] for row in answer["findings"]}
+
+
+# --- what has no last day ------------------------------------------------------------------------
+
+
+def test_what_has_no_last_day_is_null_in_json_and_one_line_in_the_text(
+    capfd: pytest.CaptureFixture[str], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    dossier = busy()
+    dossier["employer"]["registers_in"] = "account"
+    first = dossier["trainings"][0]
+    dossier["trainings"] = [
+        {**first, "id": f"t{number}", "title": f"course {number}"} for number in range(1, 41)
+    ]
+    dossier["events"] = [
+        {"kind": "training_registered", "training": "t40", "on": "2024-06-10"},
+        {"kind": "worker_told", "worker": "w1", "on": "2024-05-13"},
+    ]
+    path = written(file, dossier)
+    rows = [
+        row for row in assessed(capfd, path, "2025-06-30")["duties"] if row.get("due", "") is None
+    ]
+    told = [row for row in rows if row["duty"] == "tell_new_worker"]
+    assert [(row["worker"], row["status"]) for row in told] == [("w1", "met"), ("w2", "open")]
+    recorded = [row for row in rows if row["duty"] == "record_training"]
+    assert [row["training"] for row in recorded if row["status"] == "met"] == ["t40"]
+    assert len(recorded) == 40
+    assert all("days_left" not in row for row in rows)
+    text = run(capfd, "duties", path, "--on", "2025-06-30")
+    of_trainings = [line for line in lines_of(text) if "recording of a training" in " ".join(line)]
+    assert [line[0] for line in of_trainings] == ["open", "met"]
+    assert of_trainings[0][1] == "none: as soon as possible"
+    assert "w1 t1, and 38 more" in of_trainings[0]
+    within = run(capfd, "duties", path, "--on", "2025-06-30", "--next", "3660")
+    assert "recording of a training" not in within

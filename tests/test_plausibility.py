@@ -407,6 +407,14 @@ def certified(id_: str, issued: str, until: str = "", title: str = "First aid") 
             "2025-05-31",
             ["t1"],
         ),
+        (
+            [
+                certified("t1", "2024-03-04", "2025-03-04"),
+                certified("t2", "2025-05-31", "2026-05-31"),
+            ],
+            "2025-05-31",
+            [],
+        ),
         # Without a title each stands for itself.
         (
             [

@@ -32,6 +32,17 @@ def test_what_was_due_when_is_what_the_tables_say() -> None:
     assert page == timeline(RULEBOOK)
 
 
+def test_every_term_of_the_glossary_says_where_it_was_seen_or_that_it_is_ours() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in page.splitlines() if line.startswith("| ")]
+    translated = [row for row in rows if len(row) > 2 and row[0] not in {"English", "---"}]
+    assert len(translated) > 60
+    # Names between brackets, or our mark.
+    for _, dutch, french, *_ in translated:
+        for term in (dutch, french):
+            assert re.search(r"\([^)]+\)$|°$", term), term
+
+
 def test_every_room_of_the_code_stands_on_the_page_of_rooms() -> None:
     page = (ROOT / "docs" / "rooms.md").read_text(encoding="utf-8")
     rooms = {

@@ -91,7 +91,7 @@ def test_too_long_a_training_is_told_from_one_that_a_later_change_made_too_long(
     assert account(evolve(facts, law=law("2024-06-10")).on("2024-06-10")).excess == ()
     asked = facts.on("2024-12-31")
     (excess,) = account(asked).excess
-    told = excess_reason(asked, excess)
+    told = excess_reason(asked, account(asked), excess)
     assert (told.id, arguments(told)["known"]) == ("excess.by_change", day("2024-06-20"))
     assert excess.days == Fraction(5, 4)
 
@@ -111,7 +111,10 @@ def test_a_training_that_was_too_long_when_it_was_followed_is_simply_too_long(
 ) -> None:
     asked = Facts((training("t1", "2024-06-07", taken),), employments=(halved(known_from),))
     (excess,) = account(asked.on("2024-12-31")).excess
-    assert excess_reason(asked.on("2024-12-31"), excess).id == "excess"
+    assert (
+        excess_reason(asked.on("2024-12-31"), account(asked.on("2024-12-31")), excess).id
+        == "excess"
+    )
 
 
 def test_a_change_known_later_that_takes_nothing_away_is_not_blamed() -> None:
@@ -120,7 +123,7 @@ def test_a_change_known_later_that_takes_nothing_away_is_not_blamed() -> None:
     job = evolve(full, regimes=(*full.regimes, same))
     asked = Facts((training("t1", "2024-06-07", "6"),), employments=(job,)).on("2024-12-31")
     (excess,) = account(asked).excess
-    assert excess_reason(asked, excess).id == "excess"
+    assert excess_reason(asked, account(asked), excess).id == "excess"
 
 
 def test_a_suspension_counts_from_the_day_it_was_known() -> None:
@@ -181,7 +184,7 @@ def test_facts_that_add_up_to_more_only_as_once_known_count_as_full_time() -> No
     assert left(evolve(facts, law=law("2024-05-31")).on("2024-05-31")) == 5
     asked = facts.on("2024-12-31")
     (excess,) = account(asked).excess
-    assert excess_reason(asked, excess).id == "excess"
+    assert excess_reason(asked, account(asked), excess).id == "excess"
 
 
 def test_duties_leave_out_what_was_known_later() -> None:

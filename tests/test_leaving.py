@@ -1,11 +1,15 @@
 """What becomes of the open credit when an employment ends (TR 60)."""
 
+from datetime import date, timedelta
+
 import pytest
 from attrs import evolve
 
-from builders import Facts, arguments, day, value, worker_from
+from builders import Facts, arguments, day, known, period, stated, training, value, worker_from
 from fla_rules import (
     RULEBOOK,
+    AccountQuestion,
+    Balance,
     Employment,
     EndedBy,
     Leaving,
@@ -14,11 +18,13 @@ from fla_rules import (
     Outcome,
     Readings,
     Undetermined,
+    account,
+    balance,
     leaving,
 )
-from fla_rules.law.readings import LeavingOther
+from fla_rules.law.readings import LeavingOther, Overuse, StraddlingTraining
 from fla_rules.outcome import Determined
-from fla_rules.rules.leaving import ends_of
+from fla_rules.rules.leaving import ends_of, lefts_on
 
 UNTIL = "2025-06-30"
 # The ends on which the act is silent.
@@ -178,3 +184,46 @@ def test_a_follower_that_was_not_yet_known_leaves_the_end_an_end() -> None:
         outcome = leaving(facts.on("2024-06-30"), first)
         assert (value(outcome).credit if expected else None) is expected
         assert isinstance(outcome, NotApplicable) is not bool(expected)
+
+
+def as_if_not_hired_again(asked: AccountQuestion, on: date) -> AccountQuestion:
+    begun = tuple(each for each in asked.employments if each.period.first <= on)
+    return evolve(asked, on=on, employments=begun)
+
+
+def said(left: Outcome[Balance]) -> tuple[object, ...]:
+    """Give what an answer says, without the question it answers."""
+    if isinstance(left, Determined):
+        return (left.value.days, left.readings)
+    assert isinstance(left, Undetermined)
+    return (left.missing, left.open, left.readings, left.at_least)
+
+
+@pytest.mark.parametrize("overuse", Overuse)
+@pytest.mark.parametrize("straddling", StraddlingTraining)
+@pytest.mark.parametrize("committee", ["302", "200"])
+@pytest.mark.parametrize("account_from", [None, "2024-07-01"])
+def test_what_is_left_on_many_days_is_what_is_left_on_each_of_them(
+    overuse: Overuse, straddling: StraddlingTraining, committee: str, account_from: str | None
+) -> None:
+    start = period("2023-05-01").first
+    jobs = tuple(
+        worker_from(str(first), str(first + timedelta(days=3)), committee=committee)
+        for first in (start + timedelta(days=7 * place) for place in range(140))
+    )
+    before = (worker_from("2010-01-01", "2010-12-31"), worker_from("2015-01-01", "2015-12-31"))
+    facts = Facts(
+        (
+            training("t1", "2023-11-03", "6"),
+            training("t2", "2025-01-02", first="2024-12-30"),
+            known(training("t3", "2024-06-03"), "2024-09-02"),
+        ),
+        (stated("2024-07-01", 2024, "2"), stated("2025-03-01", 2025, "3")),
+        employments=(*before, *jobs),
+        readings=Readings(overuse=overuse, straddling_training=straddling),
+    )
+    asked = evolve(facts.on("2025-12-31"), account_from=day(account_from) if account_from else None)
+    days = [start + timedelta(days=passed) for passed in range(0, 975, 3)]
+    lefts = lefts_on(asked, account(asked), days)
+    told = {each: said(lefts[each]) for each in days}
+    assert told == {each: said(balance(as_if_not_hired_again(asked, each))) for each in days}

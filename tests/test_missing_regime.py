@@ -38,6 +38,7 @@ from fla_rules import (
     year_credit,
 )
 from fla_rules.law.readings import RegimeChange, SuspensionEffect
+from fla_rules.rules.credit import excess_reason
 
 HALF = WorkingRegime.of("1/2")
 
@@ -128,3 +129,11 @@ def test_a_committee_is_read_without_a_regime() -> None:
     )
     asked = question((full_timer("302"),), 2024, employer=BIG, readings=DEFAULTS)
     assert asked.known == asked.employments
+
+
+def test_beside_an_unknown_right_a_training_is_not_said_to_be_too_long() -> None:
+    asked = Facts(
+        (training("t1", "2024-02-05"),), employments=(unknown("2024-02-01"),), employer=BIG
+    ).on("2024-12-31")
+    kept = account(asked)
+    assert [excess_reason(asked, kept, each).id for each in kept.excess] == ["excess.unsure"]

@@ -150,7 +150,7 @@ def _birth(digits: str, text: str) -> tuple[date, bool]:
         ) from None
 
 
-@frozen(order=True, field_transformer=checks.checked)
+@frozen(order=True, slots=False)
 class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 
@@ -173,12 +173,14 @@ class JointCommittee:
         return self.code
 
     def __attrs_post_init__(self) -> None:
+        if not (type(self.code) is str is type(self.given) and type(self.existed) is Period):
+            checks.settle(self)
         official = _official(self.code)
         if self.code != official:
             raise FactError(
                 f"{self.code!r} is not an official number", f'give "{official}", or parse the text'
             )
-        if _official(self.given) != official:
+        if self.given != official and _official(self.given) != official:
             raise FactError(
                 f"{self.given!r} is not a spelling of joint committee {official}",
                 "give the text that was read",

@@ -7,7 +7,7 @@ so reasons and receipt cost nothing until somebody wants them.
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
@@ -16,9 +16,6 @@ from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Reading
 
 Value_co = TypeVar("Value_co", covariant=True)
-
-# What the library itself writes down.
-_TUPLES: Final = frozenset({tuple})
 
 Argument = int | str | Fraction | date | Days | Hours | Enum
 
@@ -44,7 +41,8 @@ class Reason:
 
     def __attrs_post_init__(self) -> None:
         # What the library writes down is right but for the tuples that a caller may give as lists.
-        if type(self.id) is not str or {type(self.arguments), type(self.citations)} != _TUPLES:
+        plain = type(self.arguments) is tuple and type(self.citations) is tuple
+        if type(self.id) is not str or not plain:
             checks.settle(self)
 
 

@@ -1,13 +1,15 @@
 """From facts to an assessment: ask every question of a dossier, and write the answers as rows."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
 from functools import partial
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
@@ -86,7 +88,7 @@ from fla_rules.rules.duties import bearing
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
-from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason
+from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
 from fla_rules.rules.plausibility import (
     Doubt,
     Record,
@@ -173,7 +175,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
     language = request.language
     credits_ = tuple(row for each in kept for row in _credit_rows(*each, request))
     balances = tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept)
-    leavings = tuple(row for each in kept for row in _leaving_rows(*each[:2], language))
+    leavings = tuple(row for each in kept for row in _leaving_rows(*each, language))
     duties = tuple(_duty_row(*each, language) for each in supervised.judged)
     supervision = _supervision_row(supervised, language)
     # A kind without a row can have none because of a reading: it is named all the same.
@@ -212,7 +214,7 @@ def assess_account(
     """Give what a worker's account comes to, with its ends and with what was found of it."""
     kept = account(question)
     left = _balance_row(worker, balance(question), request.language)
-    leavings = tuple(_leaving_rows(worker, question, request.language))
+    leavings = tuple(_leaving_rows(worker, question, kept, request.language))
     used = (*_names(kept.readings), *_used((left, *leavings)))
     return AccountAssessment(
         request.on,
@@ -486,11 +488,15 @@ def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> Balan
             return row(**_not_known(outcome, language), **_at_least(outcome))
 
 
-def _leaving_rows(worker: str, question: AccountQuestion, language: str) -> Iterator[LeavingRow]:
-    for employment in ends_of(question):
-        outcome = leaving(question, employment)
+def _leaving_rows(
+    worker: str, question: AccountQuestion, kept: Account, language: str
+) -> Iterator[LeavingRow]:
+    ends = [(each, leaving(question, each)) for each in ends_of(question)]
+    days = [min(employment.period.last, question.on) for employment, _ in ends]
+    lefts = lefts_on(question, kept, days)
+    for (employment, outcome), day in zip(ends, days, strict=True):
         if not isinstance(outcome, NotApplicable):
-            yield _leaving_row(worker, question, employment, outcome, language)
+            yield _leaving_row(worker, question, employment, outcome, lefts[day], language)
 
 
 def _leaving_row(
@@ -498,13 +504,12 @@ def _leaving_row(
     question: AccountQuestion,
     employment: Employment,
     outcome: Determined[Leaving] | Undetermined,
+    left: Outcome[Balance],
     language: str,
 ) -> LeavingRow:
     last = employment.period.last
-    # Whoever was hired again brings nothing of that to an earlier end.
-    jobs = tuple(each for each in question.employments if each.period.first <= last)
-    left = balance(evolve(question, on=min(last, question.on), employments=jobs))
-    again = [each.first for each in question.service if each.first > last]
+    place = bisect_right(question.service, last, key=attrgetter("first"))
+    again = [each.first for each in question.service[place : place + 1]]
     row = partial(
         LeavingRow,
         worker=worker,
@@ -726,7 +731,7 @@ def _of_account(
     worker: str, question: AccountQuestion, kept: Account, language: str
 ) -> Iterator[FindingRow]:
     for each in kept.excess:
-        step = excess_reason(question, each)
+        step = excess_reason(question, kept, each)
         yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
     for training, why in kept.set_aside:
         if why.id == OUTSIDE_EMPLOYMENT:

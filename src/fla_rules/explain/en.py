@@ -136,6 +136,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "not needed under the reading credit_2023 = dropped",
         "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
+        "excess.unsure": "training {training} takes {days} more than is known to be left on {day}, "
+        "beside a right that is not known",
         "excess.by_change": "training {training} takes {days} more than was left on {day}, by a "
         "change of the employment that was known only from {known} on",
         "transfer.credit": "whether the credit of the employer before the transfer on {first} "

@@ -99,7 +99,7 @@ class RegimeFrom:
             checks.settle(self)
         if self.full_time_hours is not None and not 1 <= self.full_time_hours <= _LONGEST_WEEK:
             raise FactError(
-                f"a full-timer's week of {self.full_time_hours} hours is not one of five days",
+                "a full-timer's week below one hour, or above five days of 24,",
                 'give weekly hours such as "38"',
             )
 
@@ -132,7 +132,8 @@ class RegimeFrom:
 
 _FIRST_DAY: Final = attrgetter("first")
 _FIRST_OF_ALL: Final = attrgetter("period.first")
-_DATED: Final = attrgetter("dated")
+_KNOWN_FROM: Final = attrgetter("known_from")
+_OWN_WEEK: Final = attrgetter("full_time_hours")
 _HALF_A_HUNDREDTH: Final = Fraction(1, 200)
 # Five days of 24 hours.
 _LONGEST_WEEK: Final = 120
@@ -185,21 +186,22 @@ class Employment:
 
     @dated.default
     def _known_late(self) -> bool:
-        return any(each > date.min for each in self.known_days())
+        return max(self.known_days()) > date.min
 
     @has_own_day.default
     def _of_own_length(self) -> bool:
-        own = self.full_time_day is not None
-        return own or any(each.full_time_hours is not None for each in self.regimes)
+        return self.full_time_day is not None or any(map(_OWN_WEEK, self.regimes))
 
     def __attrs_post_init__(self) -> None:
-        checks.at_most_one("exit_declared", self.exit_declared)
+        period, existed = self.period, self.committee.existed
+        if self.exit_declared:
+            checks.at_most_one("exit_declared", self.exit_declared)
         if self.full_time_day is not None:
             refuse_length(self.full_time_day)
-        _refuse_regimes(self)
-        _refuse_transfer(self)
-        committee, period = self.committee, self.period
-        if not (committee.valid_on(period.first) and committee.valid_on(period.last)):
+        _refuse_regimes(period.first, self.regimes)
+        if self.transferred_from is not None:
+            _refuse_transfer(period.first, self.transferred_from)
+        if period.first < existed.first or period.last > existed.last:
             raise FactError(
                 f"joint committee {self.committee} does not exist on every day of the employment",
                 "end the employment with the committee, and begin another in the next",
@@ -217,10 +219,9 @@ class Employment:
         parsed = JointCommittee.parse(checks.text("committee", committee))
         return cls(worker, period, parsed, (regime,))
 
-    def known_days(self) -> tuple[date, ...]:
+    def known_days(self) -> Iterator[date]:
         """Give the days from which it, its regimes and its suspensions were known."""
-        regimes = [each.known_from for each in self.regimes]
-        return (self.known_from, *regimes, *[each.known_from for each in self.suspensions])
+        return map(_KNOWN_FROM, (self, *self.regimes, *self.suspensions))
 
     def in_force(self, day: date) -> RegimeFrom | None:
         """Give the regime in force on a day of the employment, or None where it is not known."""
@@ -248,21 +249,19 @@ def _as_typed(employment: Employment) -> bool:
     )
 
 
-def _refuse_regimes(employment: Employment) -> None:
-    first = employment.period.first
-    if employment.regimes and employment.regimes[0].first > first:
+def _refuse_regimes(first: date, regimes: tuple[RegimeFrom, ...]) -> None:
+    if regimes and regimes[0].first > first:
         raise FactError(
             f"no working regime on {first}, the first day",
             "let the first regime begin on or before the first day of the employment, or give none "
             "where it is not known",
         )
-    if any(one.first == other.first for one, other in pairwise(employment.regimes)):
+    if len(regimes) > 1 and len(set(map(_FIRST_DAY, regimes))) < len(regimes):
         raise FactError("two working regimes begin on the same day", "keep one of them")
 
 
-def _refuse_transfer(employment: Employment) -> None:
-    entry, first = employment.transferred_from, employment.period.first
-    if entry is not None and entry >= first:
+def _refuse_transfer(first: date, entry: date) -> None:
+    if entry >= first:
         raise FactError(
             f"a transfer on {first} of a worker who entered with the transferor on {entry}",
             "give the first day with the transferor, before the transfer",
@@ -292,9 +291,10 @@ def known_employments(
     employments: tuple[Employment, ...], known_on: date
 ) -> tuple[Employment, ...]:
     """Give the employments as they were known on a day: what was known only later is left out."""
-    if not any(map(_DATED, employments)):
-        return employments
-    return tuple([_as_known(e, known_on) for e in employments if e.known_from <= known_on])
+    for each in employments:
+        if each.dated:
+            return tuple([_as_known(e, known_on) for e in employments if e.known_from <= known_on])
+    return employments
 
 
 def _as_known(employment: Employment, known_on: date) -> Employment:

@@ -13,14 +13,14 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from fla_rules.calendar import OPEN_END
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, CitationRow, LeavingRow
 from fla_rules.explain import sentence, shown
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
+from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
 from fla_rules.law.rulebook import Law
 from fla_rules.numbers import in_decimals, in_hours
-from fla_rules.outcome import Reason, reason
+from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days
 from fla_rules.reports.layout import (
     abbreviations,
@@ -99,7 +99,11 @@ def _movements_table(moved: Iterable[tuple[Movement, Reason]]) -> Table:
 
 
 def _acts(step: Reason) -> str:
-    return articles(CitationRow(each.act, each.article, each.confidence) for each in step.citations)
+    return _cited(*step.citations)
+
+
+def _cited(*citations: Citation) -> str:
+    return articles(CitationRow(each.act, each.article, each.confidence) for each in citations)
 
 
 def _left(left: BalanceRow) -> Iterator[RenderableType]:
@@ -144,13 +148,24 @@ def law_view(law: Law, on: date) -> RenderableType:
         _agreements_table(law, on),
         *_sources((agreement.committee.code, agreement) for _, agreement in _in_force(law, on)),
         Text(),
+        *_ended(law),
         _terms_table(law),
         Text(),
         _unregistered_table(law),
         *_sources(sorted(law.unregistered.items())),
         Text(),
         _instruments_table(law),
+        *abbreviations(TRAINING_RIGHT, LEARNING_ACCOUNT),
     )
+
+
+def _ended(law: Law) -> Iterator[Text]:
+    """Say before the terms which acts end, since theirs are listed all the same."""
+    for name, repeal in law.repeals.items():
+        yield Text(
+            f"{name} ends on {repeal.in_force_from} ({repeal.name}): its terms below are for what "
+            "began before"
+        )
 
 
 def _sources(rows: Iterable[tuple[str, Agreement | UnregisteredAgreement]]) -> Iterator[Text]:
@@ -161,29 +176,24 @@ def _sources(rows: Iterable[tuple[str, Agreement | UnregisteredAgreement]]) -> I
 
 def _values_table(law: Law, on: date) -> Table:
     table = new_table(
-        "Figures of the act", "Figure", "Amount", "In force", "Known", "Why", "Rests on"
+        "Figures of the act", "Figure", "Amount", "In force", "Known since", "Why", "Rests on"
     )
     for name in law.values:
         value = law.value(name, on)
         if value:
-            period = f"{value.period.first} - {_end(value.period.last)}"
-            cited = f"{value.citation.act} {value.citation.article}"
-            cells = (name.value, str(value.amount), period, str(value.known_from))
-            table.add_row(*as_cells((*cells, value.citation.note, cited)))
+            period, since = days_of(value.period), str(value.known_from)
+            cells = (name.value, in_decimals(Fraction(value.amount)), period, since)
+            table.add_row(*as_cells((*cells, value.citation.note, _cited(value.citation))))
     return table
-
-
-def _end(day: date) -> str:
-    return "" if day == OPEN_END else str(day)
 
 
 def _agreements_table(law: Law, on: date) -> Table:
     sizes = [(size, _SIZES[size]) for size in SizeClass]
-    columns = ("Committee", *(name for _, name in sizes), "In force", "Known", "Why")
+    columns = ("Committee", *(name for _, name in sizes), "In force", "Known since", "Why")
     table = new_table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
     for codes, agreement in _in_force(law, on):
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
-        period = f"{agreement.period.first} - {_end(agreement.period.last)}"
+        period = days_of(agreement.period)
         texts = (agreement.title, agreement.note, sure(agreement.confidence))
         known = f"{agreement.known_from} ({agreement.known_by.value})"
         cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
@@ -216,7 +226,7 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
 
 
 def _terms_table(law: Law) -> Table:
-    table = new_table("Terms, as known by then", "What", "Term", "For", "Known", "Rests on")
+    table = new_table("Terms, as known by then", "What", "Term", "For", "Known since", "Rests on")
     for name, rows in law.deadlines.items():
         for row in (*rows, *(other for _, other in law.otherwise.get(name, ()))):
             texts = (what(row), in_words(row.length), days_of(row.period), known(row))
@@ -225,7 +235,7 @@ def _terms_table(law: Law) -> Table:
 
 
 def _unregistered_table(law: Law) -> Table:
-    table = new_table("Agreements known but not in the book", "Committee", "Known", "Why")
+    table = new_table("Agreements known but not in the book", "Committee", "Known since", "Why")
     for code, row in sorted(law.unregistered.items()):
         cells = (code, str(row.known_from), f"{row.title}: {row.note}")
         table.add_row(*as_cells(cells))
@@ -233,7 +243,9 @@ def _unregistered_table(law: Law) -> Table:
 
 
 def _instruments_table(law: Law) -> Table:
-    table = new_table("Instruments known by then", "Name", "Known", "In force", "Why", "Rests on")
+    table = new_table(
+        "Instruments known by then", "Name", "Known since", "In force", "Why", "Rests on"
+    )
     known = [each for each in law.rulebook.instruments if each.known_from <= law.known_on]
     ends = {each.repeals: each.in_force_from for each in known if each.repeals}
     for each in known:

@@ -71,7 +71,7 @@ def days_of(period: Period) -> str:
 def cited(citation: Citation) -> str:
     """Say what a row rests on: act, article, how sure, and a note."""
     note = f": {citation.note}" if citation.note else ""
-    return f"{citation.act} {citation.article} ({citation.confidence.value}){note}"
+    return f"{citation.act} {citation.article} ({sure(citation.confidence)}){note}"
 
 
 def sure(confidence: Confidence) -> str:

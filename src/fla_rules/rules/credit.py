@@ -1021,17 +1021,20 @@ def _said(movement: Movement) -> Reason:
     )
 
 
-def _excess_reason(each: Excess) -> Reason:
+def _excess_reason(kept: Account, each: Excess) -> Reason:
     if each.origin:
         owed = Days(each.days)
         return reason("excess.owed", _CARRIED, days=owed, day=each.day, origin=each.origin)
-    return reason("excess", _CARRIED, training=each.training, day=each.day, days=Days(each.days))
+    # Beside a right that is not known, a training need not be too long.
+    unsure = any(lot.first <= each.day <= lot.closes for lot in kept.unknown)
+    said = "excess.unsure" if unsure else "excess"
+    return reason(said, _CARRIED, training=each.training, day=each.day, days=Days(each.days))
 
 
-def excess_reason(question: AccountQuestion, excess: Excess) -> Reason:
+def excess_reason(question: AccountQuestion, kept: Account, excess: Excess) -> Reason:
     """Say that a training was too long, and whether only what became known after it made it so."""
     known = _changed_after(question, excess)
-    plain = _excess_reason(excess)
+    plain = _excess_reason(kept, excess)
     if known is None:
         return plain
     return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
@@ -1053,7 +1056,7 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
     unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
     return (
         *map(_said, kept.movements),
-        *map(_excess_reason, kept.excess),
+        *(_excess_reason(kept, each) for each in kept.excess),
         *(why for _, why in kept.set_aside),
         *dict.fromkeys(unknown),
     )

@@ -10,6 +10,7 @@ and the credit stays. At a transfer of undertaking, whether it follows the worke
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from operator import attrgetter
@@ -19,6 +20,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fla_rules import checks
+from fla_rules.calendar import day_after
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.law.readings import LeavingOther, TransferOfUndertaking
 from fla_rules.outcome import (
@@ -30,7 +32,8 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.credit import AccountQuestion
+from fla_rules.rules.credit import Account, AccountQuestion, Balance, balance
+from fla_rules.rules.lots import AnyLot
 from fla_rules.vocabulary import Confidence
 
 _LEAVING: Final = Citation("TR", "60", Confidence.ACT)
@@ -124,6 +127,52 @@ def ends_of(question: AccountQuestion) -> tuple[Employment, ...]:
             if by is not EndedBy.UNKNOWN or last not in said
         ]
     )
+
+
+def lefts_on(
+    question: AccountQuestion, kept: Account, days: Iterable[date]
+) -> dict[date, Outcome[Balance]]:
+    """Give what is left on each of some days by the question's, as if nobody were hired after it.
+
+    Between two days on which something changes it is the same, so that thousands of ends cost no
+    more than a few.
+    """
+    held = _bearing(question)
+    changes = sorted((*_changes(question, kept), *(each.period.first for each in held)))
+    found: dict[int, Outcome[Balance]] = {}
+    answers: dict[date, Outcome[Balance]] = {}
+    for day in days:
+        place = bisect_right(changes, day)
+        if place not in found:
+            jobs = tuple([each for each in held if each.period.first <= day])
+            found[place] = balance(evolve(question, on=day, employments=jobs))
+        answers[day] = found[place]
+    return answers
+
+
+def _bearing(question: AccountQuestion) -> list[Employment]:
+    """Leave out the contracts that were over before the account's first year, but for the first."""
+    start = question.years[0].calendar.first
+    entry = min((each.period.first for each in question.employments), default=start)
+    return [
+        each
+        for each in question.employments
+        if each.period.last >= start or each.period.first == entry
+    ]
+
+
+def _changes(question: AccountQuestion, kept: Account) -> Iterator[date]:
+    """Give the days from which on something else may be left than the day before."""
+    for year in question.years:
+        yield from (year.calendar.first, year.calendar.last)
+    yield from (each.period.last for each in question.trainings)
+    for stated in question.opening_balances:
+        yield from filter(None, (stated.on, stated.read_on))
+    lots: list[AnyLot] = [*(each.lot for each in kept.lots), *kept.unknown]
+    for lot in lots:
+        # From the day after its first on, an opening balance can take its place.
+        yield from (lot.first, *map(day_after, (lot.first, lot.last, lot.closes)))
+    yield from filter(None, (question.account_from,))
 
 
 def _transferred(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:

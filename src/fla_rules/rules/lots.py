@@ -156,10 +156,12 @@ def entries(readings: Readings, employments: Iterable[Employment]) -> tuple[date
     tells whether a new period runs from there.
     """
     employed = tuple(employments)
-    firsts = tuple([stretch.first for stretch in stretches(employed)])
-    if readings.transfer is TransferOfUndertaking.ONE:
-        moved = {e.period.first: e.transferred_from or e.period.first for e in employed}
-        firsts = tuple(sorted(moved[first] for first in firsts))
+    one = readings.transfer is TransferOfUndertaking.ONE
+    before = {e.period.first: e.transferred_from for e in employed if one and e.transferred_from}
+    if employed and not before and readings.entry_again is EntryAgain.FIRST:
+        return (min([each.period.first for each in employed]),)
+    begun = (stretch.first for stretch in stretches(employed))
+    firsts = tuple(sorted(before.get(first, first) for first in begun))
     return firsts if readings.entry_again is EntryAgain.LAST else firsts[:1]
 
 
@@ -300,7 +302,9 @@ def _granted(
     asked: Period,
 ) -> Iterable[AnyLot]:
     calendar = year.calendar
-    within = [each for each in employments if each.period.overlaps(calendar)]
+    # Of thousands of contracts, those of the year alone are asked about.
+    held = tuple([each for each in employments if each.period.overlaps(calendar)])
+    within = known_employments(held, year.law.known_on)
     if not within:
         return
     first = max(calendar.first, min([each.period.first for each in within]))
@@ -308,7 +312,7 @@ def _granted(
         return
     for kind in _kinds_to_ask(year, within):
         last = last_day(year.readings, entered, year.year, kind, first)
-        outcome = training_right(RightQuestion(year, employments, kind))
+        outcome = training_right(RightQuestion(year, held, kind))
         if isinstance(outcome, NotApplicable) and outcome.readings:
             # Nothing, because a reading says so: the account names it.
             yield Lot(year.year, kind, first, last, Fraction(), readings=outcome.readings)

@@ -38,8 +38,8 @@ _UNKNOWN: Final = Fraction(10**6)
 class Share:
     """Months that count alike, with what is worked in them over full-time.
 
-    `day` is the day that decided, for the regime and for the figure. Where the regime is not
-    `known`, the share is of nothing.
+    `day` is the day that decided, for the regime and for the figure. What is worked is in lowest
+    terms; where the regime is not `known`, the share is of nothing.
     """
 
     employment: Employment
@@ -50,12 +50,11 @@ class Share:
     known: bool = True
 
 
-def steady_share(employments: Sequence[Employment], year: Period) -> Share | None:
+def steady_share(within: Sequence[Employment], year: Period) -> Share | None:
     """Count the usual case in one step: one employment in the year, one regime, no suspension.
 
     None for every other case, which `month_shares` counts month by month, to the same result.
     """
-    within = [each for each in employments if each.period.overlaps(year)]
     if len(within) != 1 or not within[0].plain:
         return None
     employment = within[0]
@@ -81,23 +80,54 @@ def month_shares(
     employments: Sequence[Employment], year: Period, readings: Readings
 ) -> tuple[Share, ...]:
     """Count a year month by month: what each employment brings to each month, in order."""
+    return count_months(employments, year, readings)[0]
+
+
+def count_months(
+    employments: Sequence[Employment], year: Period, readings: Readings
+) -> tuple[tuple[Share, ...], tuple[Reading, ...]]:
+    """Count a year month by month: what each employment brings to each month, in order.
+
+    Beside it, the readings that bore on the count: those whose question the facts raise.
+    """
     within = sorted((each for each in employments if each.period.overlaps(year)), key=_order)
-    return tuple(
-        share
-        for month in months_of(year.first.year)
-        for group in _counting_together(_here(within, month, readings), month, readings)
-        for share in _group_shares(group, month, year, readings)
-    )
-
-
-def _here(employments: Sequence[Employment], month: Period, readings: Readings) -> list[Employment]:
-    """Give the employments of a month, but for one taken over in it whose month counts there."""
-    elsewhere = readings.transfer is TransferOfUndertaking.ONE
-    return [
-        each
-        for each in employments
-        if each.period.overlaps(month) and not (elsewhere and taken_over_within(each, month))
+    months = [
+        _Month(month, touching, _counting_together(touching, month, readings))
+        for month, touching in _by_month(within, year, readings)
     ]
+    shares = tuple(
+        share
+        for month in months
+        for group in month.groups
+        for share in _group_shares(group, month.period, year, readings)
+    )
+    return shares, tuple(_readings_used(within, months, year, readings))
+
+
+@frozen(slots=False)
+class _Month:
+    # A month with the employments in it, and those of them that count together.
+    period: Period
+    touching: Sequence[Employment]
+    groups: Sequence[Sequence[Employment]]
+
+
+def _by_month(
+    employments: Sequence[Employment], year: Period, readings: Readings
+) -> Iterator[tuple[Period, list[Employment]]]:
+    """Put employments to the months they touch, but for one taken over whose month counts there."""
+    held: list[list[Employment]] = [[] for _ in range(_DECEMBER)]
+    for each in employments:
+        first, last = max(each.period.first, year.first), min(each.period.last, year.last)
+        for place in range(first.month - 1, last.month):
+            held[place].append(each)
+    elsewhere = readings.transfer is TransferOfUndertaking.ONE
+    for month, touching in zip(months_of(year.first.year), held, strict=True):
+        gone = elsewhere and any(taken_over_within(each, month) for each in touching)
+        yield (
+            month,
+            [e for e in touching if not taken_over_within(e, month)] if gone else touching,
+        )
 
 
 def taken_over_within(employment: Employment, period: Period) -> bool:
@@ -108,38 +138,39 @@ def taken_over_within(employment: Employment, period: Period) -> bool:
 
 def counted_twice(share: Share) -> bool:
     """Tell whether the month of a share had begun with the employer that the worker came from."""
+    if share.employment.transferred_from is None:
+        return False
     first = share.employment.period.first
     same_month = (first.year, first.month) == (share.day.year, share.day.month)
     return same_month and taken_over_within(share.employment, Period(first, share.day))
 
 
-def readings_used(
-    employments: Sequence[Employment], year: Period, readings: Readings
-) -> tuple[Reading, ...]:
-    """Name the readings that bore on the count: those whose question the facts raise."""
-    within = [each for each in employments if each.period.overlaps(year)]
-    used: list[Reading] = []
-    changing = any(len(_all_worked(each, year, readings.suspension)) > 1 for each in within)
-    if changing or _joined_within_a_month(within, year, readings):
-        used.append(readings.regime_change)
-    months = months_of(year.first.year)
-    if any(_follow_each_other(_here(within, month, readings), month) for month in months):
-        used.append(readings.same_month_twice)
+def _readings_used(
+    within: Sequence[Employment], months: Sequence[_Month], year: Period, readings: Readings
+) -> Iterator[Reading]:
+    changing = any(_changes(each, year, readings.suspension) for each in within)
+    if changing or any(_joined_within(month) for month in months):
+        yield readings.regime_change
+    if any(len(month.groups[0]) < len(month.touching) for month in months if month.touching):
+        yield readings.same_month_twice
     if any(_suspended(each, year) for each in within):
-        used.append(readings.suspension)
+        yield readings.suspension
     if any(taken_over_within(each, year) for each in within):
-        used.append(readings.transfer)
-    return tuple(used)
+        yield readings.transfer
 
 
-def _joined_within_a_month(
-    employments: Sequence[Employment], year: Period, readings: Readings
-) -> bool:
+def _joined_within(month: _Month) -> bool:
     """Tell whether one employment joins or leaves another in the midst of a month."""
     return any(
-        len({(each.period.clip(month).first, each.period.clip(month).last) for each in group}) > 1
-        for month in months_of(year.first.year)
-        for group in _counting_together(_here(employments, month, readings), month, readings)
+        len(
+            {
+                (max(e.period.first, month.period.first), min(e.period.last, month.period.last))
+                for e in group
+            }
+        )
+        > 1
+        for group in month.groups
+        if len(group) > 1
     )
 
 
@@ -156,10 +187,6 @@ def _first_counting(touching: Sequence[Employment], month: Period) -> list[Emplo
     """
     ends = min((each.period.last for each in touching), default=month.last)
     return [each for each in touching if max(each.period.first, month.first) <= ends]
-
-
-def _follow_each_other(touching: Sequence[Employment], month: Period) -> bool:
-    return len(_first_counting(touching, month)) < len(touching)
 
 
 def _counting_together(
@@ -232,7 +259,8 @@ def _weighted(
             yield _share(each, first, None)
             continue
         for (numerator, denominator), many in sorted(known):
-            yield _share(each, first, (numerator * many, denominator * len(days)))
+            part = Fraction(numerator * many, denominator * len(days))
+            yield _share(each, first, part.as_integer_ratio())
 
 
 def _days(group: Sequence[Employment], month: Period) -> list[date]:
@@ -270,16 +298,18 @@ def _interrupts(kind: SuspensionKind, effect: SuspensionEffect) -> bool:
 
 
 def _suspended(employment: Employment, year: Period) -> bool:
+    if not employment.suspensions:
+        return False
     own = employment.period.clip(year)
     return any(suspension.period.overlaps(own) for suspension in employment.suspensions)
 
 
-def _all_worked(
-    employment: Employment, year: Period, effect: SuspensionEffect
-) -> set[_Worked | None]:
-    """Give every regime worked in the year: it can change only on these days."""
+def _changes(employment: Employment, year: Period, effect: SuspensionEffect) -> bool:
+    """Tell whether what is worked changes in the year: it can only on these days."""
+    if employment.plain:
+        return False
     own = employment.period.clip(year)
     days = {own.first, *(change.first for change in employment.regimes)}
     for suspension in employment.suspensions:
         days |= {suspension.period.first, day_after(suspension.period.last)}
-    return {worked(employment, day, effect) for day in days if own.contains(day)}
+    return len({worked(employment, day, effect) for day in days if own.contains(day)}) > 1

@@ -49,10 +49,9 @@ from fla_rules.rules.entitlement import (
 from fla_rules.rules.full_timer import full_timers_day
 from fla_rules.rules.months import (
     Share,
+    count_months,
     counted_twice,
-    month_shares,
     months_begun,
-    readings_used,
     steady_share,
 )
 from fla_rules.rules.workforce import EmployerYear, size_reasons
@@ -124,12 +123,10 @@ class RightQuestion:
             and _EMPLOYMENTS.issuperset(map(type, self.employments))
         ):
             checks.settle(self)
-        return known_employments(self.employments, self.year.law.known_on)
-
-    def __attrs_post_init__(self) -> None:
         if len(self.employments) > 1:
             refuse_strangers(self.employments)
             refuse_beyond_full_time(self.employments)
+        return known_employments(self.employments, self.year.law.known_on)
 
     @property
     def receipt(self) -> Receipt:
@@ -229,21 +226,22 @@ def _summed(
 def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:
     """Put the figure that holds beside the months that count, and name the readings that bore."""
     year, kind = question.year, question.kind
-    within = [each for each in question.known if each.period.overlaps(year.calendar)]
-    steady = steady_share(within, year.calendar)
+    calendar = year.calendar
+    within = [each for each in question.known if each.period.overlaps(calendar)]
+    steady = steady_share(within, calendar)
     if steady:
         of_day = _day_of(year, within, steady)
         table = figures(year, steady.employment.committee.code, kind, of_day)
         if len(table) == 1:
             return [Portion(steady, table[0], of_day)], ()
-    shares = month_shares(within, year.calendar, year.readings)
+    shares, used = count_months(within, calendar, year.readings)
     asked = [(each.employment.committee.code, _day_of(year, within, each)) for each in shares]
     tables = {(code, of_day): figures(year, code, kind, of_day) for code, of_day in asked}
     portions = [
         Portion(share, _on(tables[key], share.day), key[1])
         for share, key in zip(shares, asked, strict=True)
     ]
-    return portions, readings_used(within, year.calendar, year.readings)
+    return portions, used
 
 
 def _day_of(year: EmployerYear, within: Sequence[Employment], share: Share) -> Hours:
@@ -475,22 +473,28 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     # Nothing is said of a size that nobody in the year is counted with.
     bare = question.kind is Kind.COMPANY or not portions
     size = () if bare else size_reasons(year)
-    jobs = _distinct(id(portion.share.employment) for portion in portions)
-    # Each employment's months together, in their own order.
-    by_job = sorted(portions, key=lambda portion: jobs.index(id(portion.share.employment)))
+    by_job = _by_job(portions)
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
     stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
     counted = [stretch for part in stretches for stretch in part]
     own = _own_proration(question, portions)
     # An unknown size is also what is missing of the figure: it is said once.
-    known = _distinct((*size, *sources))
+    known = _distinct((*size, *sources)) if isinstance(year.size, Reason) else (*size, *sources)
     return (*known, *(own or (*counted, *_result(question, portions, used))))
 
 
-def _alike(portion: Portion) -> tuple[int, Fraction, bool, int]:
+def _by_job(portions: Sequence[Portion]) -> list[Portion]:
+    """Put each employment's months together, in their own order."""
+    found: dict[int, list[Portion]] = {}
+    for portion in portions:
+        found.setdefault(id(portion.share.employment), []).append(portion)
+    return [portion for of_job in found.values() for portion in of_job]
+
+
+def _alike(portion: Portion) -> tuple[int, int, int, bool, int]:
     share = portion.share
-    regime = Fraction(share.numerator, share.denominator)
-    return (id(share.employment), regime, share.known, id(portion.figure))
+    regime = (share.numerator, share.denominator)
+    return (id(share.employment), *regime, share.known, id(portion.figure))
 
 
 def _source(portion: Portion, year: int) -> tuple[Reason, ...]:

@@ -11,6 +11,7 @@ counted. There is no rounding: 19.99 is below 20, and exactly 20 has the full ri
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from attrs import field, frozen
@@ -113,7 +114,7 @@ class EmployerYear:
             )
         return measure(self.law, self.employer, self.year)
 
-    @property
+    @cached_property
     def calendar(self) -> Period:
         """The days of the year."""
         return Period.of_year(self.year)
@@ -173,9 +174,10 @@ def measure(law: Law, employer: Employer, year: int) -> Size | Reason:
         first, last = map(str, reference_period(year))
         return reason("size.missing", COUNTING, year=year, first=first, last=last)
     count, basis = counted
-    if upper and _reaches(count, upper):
+    parts = count.as_integer_ratio()
+    if upper and _reaches(parts, upper):
         return Size(_FROM_20, count, basis)
-    return Size(_FROM_10_TO_20 if _reaches(count, lower) else _UNDER_10, count, basis)
+    return Size(_FROM_10_TO_20 if _reaches(parts, lower) else _UNDER_10, count, basis)
 
 
 def _average(employer: Employer, year: int) -> tuple[Fraction, SizeBasis] | None:
@@ -199,11 +201,10 @@ def _heads(employer: Employer, year: int) -> tuple[Fraction, SizeBasis] | None:
     return None
 
 
-def _reaches(count: Fraction, threshold: LegalValue) -> bool:
+def _reaches(count: tuple[int, int], threshold: LegalValue) -> bool:
     # Crosswise, since comparing two fractions is slow.
-    top, bottom = count.as_integer_ratio()
     least, parts = threshold.amount.as_integer_ratio()
-    return top * parts >= least * bottom
+    return count[0] * parts >= least * count[1]
 
 
 def size_class(question: EmployerYear) -> Outcome[Size]:

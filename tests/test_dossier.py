@@ -780,6 +780,17 @@ def test_no_day_of_a_dossier_ends_in_anything_but_an_answer_or_a_mistake(day: st
             answer(dossier)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1900-01-01", "2201-01-01", "9999-12-31"])
+@pytest.mark.parametrize("place", range(6))
+def test_an_event_on_a_day_that_exports_write_where_there_is_none_is_refused(
+    day: str, place: int
+) -> None:
+    (line,) = mistakes(data(changed(f"events/{place}/on", day)))
+    assert line.startswith(
+        f"events[{place}]: nothing that a dossier asks for happened on {day}; gi"
+    )
+
+
 @pytest.mark.parametrize("begin", ["0001-01-01", "1900-01-01"])
 def test_a_contract_whose_first_day_nobody_knows_gives_a_finding(begin: str) -> None:
     dossier = deepcopy(VOORBEELD)

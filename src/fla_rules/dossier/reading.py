@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from attrs import evolve, frozen
 
 from fla_rules import checks
-from fla_rules.calendar import OPEN_END, Period
+from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period
 from fla_rules.dossier import text
 from fla_rules.dossier.exactness import parts_of_figures, refuse_unlike
 from fla_rules.dossier.mistakes import (
@@ -78,6 +78,8 @@ _ANSWERS: Final = MappingProxyType(
 NO_FIRST_DAYS: Final = frozenset({date.min, date(1900, 1, 1)})
 # With what they write for "no end", an optional day that is not given.
 _NO_DAY: Final = NO_FIRST_DAYS | {OPEN_END}
+# In other years nobody knows a holiday, and no question is about them: such a day is no real one.
+_YEARS_OF_EVENTS: Final = range(1975, LAST_YEAR_ASKED + 1)
 # How many known names an error lists before it says that there are more.
 _NAMED: Final = 5
 
@@ -160,7 +162,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         for built in _agreements(found, f"agreements[{index}]", registered, book)
     ]
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
-    found += _circles(trainings)
+    found += _circles(file.trainings, trainings)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
     found += _balances_twice(file.opening_balances)
     events = _each(found, "events[{}]", file.events, _event)
@@ -207,10 +209,16 @@ def _of(facts: Iterable[Owned]) -> dict[str, list[Owned]]:
     return own
 
 
-def _circles(trainings: Iterable[Training]) -> Iterator[str]:
+def _circles(entries: Sequence[TrainingEntry], trainings: Iterable[Training]) -> Iterator[str]:
+    places: dict[str, int] = {}
+    for place, entry in enumerate(entries):
+        if entry.corrects:
+            places.setdefault(entry.worker, place)
+    own = _of(trainings)
     found: list[str] = []
-    for own in _of(trainings).values():
-        _each(found, "trainings", (own,), refuse_circles)
+    # With the place of a row, so that the mistake is known to be that worker's.
+    for worker, place in places.items():
+        _each(found, f"trainings[{place}]", (own.get(worker, []),), refuse_circles)
     yield from found
 
 
@@ -503,6 +511,12 @@ def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
 
 
 def _event(entry: EventEntry) -> Event:
+    if entry.on.year not in _YEARS_OF_EVENTS:
+        first, last = _YEARS_OF_EVENTS[0], _YEARS_OF_EVENTS[-1]
+        raise FactError(
+            f"nothing that a dossier asks for happened on {entry.on}",
+            f"give the day from {first} to {last} on which it did, or leave the event out",
+        )
     return Event(
         entry.kind,
         entry.on,

@@ -165,6 +165,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     found += _circles(file.trainings, trainings)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
     found += _balances_twice(file.opening_balances)
+    found += _balances_before(file)
     events = _each(found, "events[{}]", file.events, _event)
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
@@ -309,6 +310,18 @@ def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[str]:
                 f"{entry.kind.value} on {entry.on}; keep one of them"
             )
         seen.add(key)
+
+
+def _balances_before(file: DossierFile) -> Iterator[str]:
+    starts = {each.id: each.account_from for each in file.workers if each.account_from}
+    for index, entry in enumerate(file.opening_balances):
+        start = starts.get(entry.worker)
+        if start and entry.on < start:
+            yield (
+                f"opening_balances[{index}].on: {entry.on} lies before {start}, from which the "
+                f"account of {entry.worker} is kept; give what was left on {start}, or leave the "
+                "account_from out"
+            )
 
 
 def _one_of(known: Sequence[str]) -> str:

@@ -112,8 +112,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "it is used up",
         "movement.opened_without_end": "{kind} right of {year}: {days} left ({origin}), usable "
         "until it is used up",
-        "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, which "
-        "became known after the opening balance of {day} was read and is taken off it",
+        "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, since it "
+        "became known after the opening balance of {day} was read",
         "movement.given_back": "training {training}: {days} given back to the {kind} right of "
         "{year}, since it takes less than the opening balance of {day} could know",
         "movement.debt_paid": "a debt ({origin}): {days} of the {kind} right of {year}",

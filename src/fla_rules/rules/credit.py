@@ -77,6 +77,10 @@ from fla_rules.vocabulary import Confidence, Kind, Reading
 
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
+_LATE: Final = Citation(
+    "FLA", "19 § 3", Confidence.DEDUCTION, note="nothing says how a balance read is brought up"
+)
+_OWED: Final = Citation("TR", "57", Confidence.DEDUCTION, note="the acts are silent on debts")
 _DROPPED: Final = Citation("TR", "57", Confidence.DEDUCTION)
 _KINDS: Final = tuple(Kind)
 _FIRST_DAY: Final = attrgetter("first")
@@ -1005,12 +1009,19 @@ def _message(movement: Movement) -> str:
     return f"movement.{movement.kind.value}"
 
 
+def _rests_on(movement: Movement) -> Citation:
+    if movement.origin:
+        return _OWED
+    if movement.kind in _BROUGHT_UP:
+        return _LATE
+    return _ORDER if movement.kind is MovementKind.USED else _CARRIED
+
+
 def _said(movement: Movement) -> Reason:
     lot = movement.lot
-    by_order = movement.kind in {MovementKind.USED, *_BROUGHT_UP}
     return reason(
         _message(movement),
-        _ORDER if by_order else _CARRIED,
+        _rests_on(movement),
         day=movement.day,
         days=Days(movement.days),
         kind=lot.kind,
@@ -1024,7 +1035,7 @@ def _said(movement: Movement) -> Reason:
 def _excess_reason(kept: Account, each: Excess) -> Reason:
     if each.origin:
         owed = Days(each.days)
-        return reason("excess.owed", _CARRIED, days=owed, day=each.day, origin=each.origin)
+        return reason("excess.owed", _OWED, days=owed, day=each.day, origin=each.origin)
     # Beside a right that is not known, a training need not be too long.
     unsure = any(lot.first <= each.day <= lot.closes for lot in kept.unknown)
     said = "excess.unsure" if unsure else "excess"

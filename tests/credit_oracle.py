@@ -137,6 +137,8 @@ class Ledger:
     pots: list[Pot]
     rows: dict[int, Row]
     debts: list[Debt]
+    # What a balance of today that is brought up to date does not hold.
+    over_today: list[Debt] = Factory(list)
 
     def left(self) -> Fraction:
         return sum((pot.left for pot in self.pots if not pot.closed), NOTHING)
@@ -279,7 +281,7 @@ def _bring_up(
         opened = {(pot.year, pot.kind) for pot in ledger.pots if pot.opened == today}
         found.setdefault(min(found, default=today), set()).update(opened - rights)
     met: set[str] = set()
-    return sum(
+    change = sum(
         (
             _bring_up_read(
                 ledger,
@@ -292,6 +294,9 @@ def _bring_up(
         ),
         NOTHING,
     )
+    ledger.debts += ledger.over_today
+    ledger.over_today = []
+    return change
 
 
 def _bring_up_read(
@@ -362,8 +367,10 @@ def _standing(
     """Give the days of entries that the pots that gave way held, or that found none."""
     entries = [name for name in names if name in now]
     if read.whole and first:
-        ledger.debts += [Debt(name, *now[name]) for name in entries]
-    over = _over(ledger, entries) if read.whole or not history.choices.debt else NOTHING
+        ledger.over_today += [Debt(name, *now[name]) for name in entries]
+    over = NOTHING if history.choices.debt else _over(ledger, entries)
+    over += sum((debt.days for debt in ledger.over_today if debt.name in entries), NOTHING)
+    ledger.over_today = [debt for debt in ledger.over_today if debt.name not in entries]
     return over + _out_of(ledger, entries, read)
 
 
@@ -429,7 +436,7 @@ def _take_off(ledger: Ledger, history: History, read: Read, debt: Debt) -> Fract
             and (pot.opened < read.today or (pot.year, pot.kind) in read.rights)
         ]
         if not full:
-            ledger.debts.append(Debt(debt.name, debt.day, wanted))
+            ledger.over_today.append(Debt(debt.name, debt.day, wanted))
             break
         wanted -= _out(_next(full, history.choices), debt.name, wanted)
     return debt.days - wanted
@@ -456,7 +463,7 @@ def _give_back(
         computed = [
             each.granted
             for each in ledger.pots
-            if (each.year, each.kind) == (pot.year, pot.kind) and each.computed
+            if (each.year, each.kind) == (pot.year, pot.kind) and each.computed and each.granted
         ]
         room = max(computed[0] - pot.left, NOTHING) if computed else days - given
         given += _back(pot, min(room, days - given))

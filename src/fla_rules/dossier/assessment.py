@@ -62,6 +62,7 @@ from fla_rules.outcome import (
 )
 from fla_rules.quantities import Days, Hours
 from fla_rules.rules.account_findings import account_findings
+from fla_rules.rules.charging import OUTSIDE_EMPLOYMENT
 from fla_rules.rules.committees import agreement_findings, committee_findings
 from fla_rules.rules.compliance import (
     Finding,
@@ -74,7 +75,6 @@ from fla_rules.rules.compliance import (
     to_do,
 )
 from fla_rules.rules.credit import (
-    OUTSIDE_EMPLOYMENT,
     Account,
     AccountQuestion,
     Balance,

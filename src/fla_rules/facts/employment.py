@@ -332,8 +332,11 @@ def running(employments: Iterable[Employment]) -> Iterator[tuple[date, list[Empl
 
 def stretches(employments: Iterable[Employment]) -> tuple[Period, ...]:
     """Join the employments that leave no day between them: the stretches of service, in order."""
+    periods = [each.period for each in employments]
+    if len(periods) <= 1:
+        return tuple(periods)
     joined: list[Period] = []
-    for period in sorted([each.period for each in employments], key=_FIRST_DAY):
+    for period in sorted(periods, key=_FIRST_DAY):
         if joined and period.first <= day_after(joined[-1].last):
             joined[-1] = Period(joined[-1].first, max(joined[-1].last, period.last))
         else:

@@ -176,18 +176,15 @@ def _changes(case: Case, known: date, read_on: date, before: date) -> list[Chang
 
 
 def _run(case: Case, known: date, through: date) -> _Run:
-    balances = [
-        (each.on, _BROUGHT_UP, str(place), 0)
-        for place, each in enumerate(case.opened)
-        if each.on <= through
-    ]
+    days = {each.on for each in case.opened if each.on <= through}
+    balances = [(day, _BROUGHT_UP, "", 0) for day in days]
     whole = max([each.on for each in case.opened if each.whole], default=date.min)
     uses = [use for use in uses_known(case, known) if whole <= use[0] <= through]
     uses += [debt for debt, _ in case.debts if debt[0] <= through]
     run = _Run(case, known, [units for _, _, units in case.lots], sorted([*balances, *uses]))
     for use in run.waiting:
         if use[1] == _BROUGHT_UP:
-            _bring_up(run, case.opened[int(use[2])])
+            _bring_day_up(run, use[0])
         else:
             _charge(run, use, through)
     return run
@@ -229,6 +226,17 @@ def _take(left: list[int], places: Iterable[int], wanted: int) -> Iterator[tuple
 
 def _hold(run: _Run, training: str, place: int, units: int) -> None:
     run.held[training][place] = run.held[training].get(place, 0) + units
+
+
+def _bring_day_up(run: _Run, day: date) -> None:
+    for opened in run.case.opened:
+        if opened.on == day:
+            _bring_up(run, opened)
+    if run.case.overuse is Overuse.DEBT:
+        # What no balance of the day holds is owed from now on.
+        for training, over in run.over.items():
+            insort(run.waiting, (day, _DEBT, training, sum(units for _, units in over)))
+        run.over.clear()
 
 
 def _bring_up(run: _Run, opened: Opened) -> None:
@@ -288,9 +296,7 @@ def _take_off(run: _Run, opened: Opened, change: Change, wanted: int) -> None:
         wanted -= taken
         _hold(run, last[2], place, taken)
         run.charged.brought_up.append((opened.on, last[2], place, taken))
-    if wanted and run.case.overuse is Overuse.DEBT:
-        insort(run.waiting, (opened.on, _DEBT, last[2], wanted))
-    elif wanted:
+    if wanted:
         run.over[last[2]] = [(last, wanted)]
 
 

@@ -9,7 +9,7 @@ with its excess. For every lot, granted = used + lapsed + left.
 Amounts are brought to one denominator, and the account is kept in integers.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -25,7 +25,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
-from fla_rules.calendar import OPEN_END, Period, day_after, refuse_far
+from fla_rules.calendar import OPEN_END, Period, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import (
     Employment,
@@ -46,7 +46,6 @@ from fla_rules.law.readings import (
     FiveYearPeriod,
     Overuse,
     Readings,
-    StraddlingTraining,
     UseOrder,
 )
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
@@ -61,7 +60,7 @@ from fla_rules.rules.allocation import (
     charge_known,
     uses_known,
 )
-from fla_rules.rules.counting import charge_ratio, counting
+from fla_rules.rules.charging import Charge, Charges, Conditions, charges_of
 from fla_rules.rules.full_timer import full_timers_day
 from fla_rules.rules.lots import (
     FIRST_PERIOD_STARTS,
@@ -76,13 +75,11 @@ from fla_rules.rules.lots import (
 from fla_rules.rules.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
-OUTSIDE_EMPLOYMENT: Final = "training.outside_employment"
-_RIGHT_BEGINS: Final = date(FIRST_YEAR_IN_DAYS, 1, 1)
-_BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DAYS)
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
 _DROPPED: Final = Citation("TR", "57", Confidence.DEDUCTION)
 _KINDS: Final = tuple(Kind)
+_FIRST_DAY: Final = attrgetter("first")
 _FIRST_CALENDAR_RESET: Final = date(2028, 12, 31)
 
 
@@ -346,109 +343,24 @@ class Balance:
         checks.one("minutes", self.minutes, Fraction)
 
 
-# A training, the last day of it or of a part of it, and the days charged then as a ratio.
-_Charge = tuple[Training, date, int, int]
-
-
-@frozen
-class Charges:
-    """What trainings are charged for by a day, what is set aside, and the readings behind it.
-
-    `across` are those charged to one year although they lie in several.
-    """
-
-    charged: list[_Charge]
-    set_aside: list[tuple[Training, Reason]]
-    readings: tuple[Reading, ...]
-    across: tuple[str, ...] = ()
-
-
 def charges(question: AccountQuestion) -> Charges:
-    """Give the trainings charged by the day of the question with their days, and those set aside.
-
-    Each training is charged on its last day, or by a reading in each year on the last day of it
-    there. One outside every employment is set aside, as is one that does not count.
-    """
+    """Give the trainings charged by the day of the question, and those that are set aside."""
     known = known_trainings(question.trainings, question.years[0].law.known_on)
-    return _charges(question, known)
+    return charges_of(_conditions(question), known)
 
 
-def _charges(question: AccountQuestion, known: Iterable[Training]) -> Charges:
-    found = Charges([], [], ())
-    used: list[Reading] = []
-    across: list[str] = []
-    service, entered = question.service, entries(question.readings, question.known)
-    readings, on = question.readings, question.on
-    by_days = readings.straddling_training is StraddlingTraining.BY_DAYS
-    for training in known:
-        parts = _parts(readings, entered, training)
-        if parts[0].last > on:
-            continue
-        last = training.period.last
-        answer = counting(training, readings)
-        if len(parts) > 1 and answer.counts and _during(service, training.period):
-            used.append(readings.straddling_training)
-            across += [] if by_days or last > on else [training.id]
-        if last > on and not by_days:
-            continue
-        used += answer.readings
-        if last < _RIGHT_BEGINS:
-            found.set_aside.append((training, _BEFORE_THE_RIGHT))
-        elif not answer.counts:
-            found.set_aside.append((training, answer.reason))
-        elif not _during(service, training.period):
-            outside = reason(OUTSIDE_EMPLOYMENT, training=training.id)
-            found.set_aside.append((training, outside))
-        else:
-            found.charged.extend(_charged(question, training, parts if by_days else ()))
-    return evolve(found, readings=tuple(used), across=tuple(across))
-
-
-def _charged(
-    question: AccountQuestion, training: Training, parts: Sequence[Period]
-) -> Iterator[_Charge]:
-    numerator, denominator = charge_ratio(training, day_length(question, training))
-    if len(parts) <= 1:
-        yield training, training.period.last, numerator, denominator
-        return
-    total = _length(training.period)
-    for part in parts:
-        # A part out of service is not charged, as a training out of service is not.
-        if _RIGHT_BEGINS <= part.last <= question.on and _during(question.service, part):
-            yield training, part.last, numerator * _length(part), denominator * total
-
-
-def _length(period: Period) -> int:
-    return (period.last - period.first).days + 1
-
-
-def _parts(readings: Readings, entered: Sequence[date], training: Training) -> list[Period]:
-    """Give the parts of a training: each ends with its year, and by entry with its period."""
-    period = training.period
-    first, last = period.first, period.last
+def _conditions(question: AccountQuestion) -> Conditions:
+    readings = question.readings
     by_entry = readings.five_year_period is FiveYearPeriod.ENTRY
-    if first == last or (first.year == last.year and not by_entry):
-        return [period]
-    ends = [date(year, 12, 31) for year in range(first.year, last.year)]
-    of_periods = _ends_within(readings, entered, period) if by_entry else ()
-    parts: list[Period] = []
-    for end in sorted({*ends, *of_periods, last}):
-        parts.append(Period(first, end))
-        first = day_after(end)
-    return parts
-
-
-def _ends_within(readings: Readings, entered: Sequence[date], period: Period) -> Iterator[date]:
-    end = period_of(readings, entered, period.first).last
-    while end < period.last:
-        yield end
-        end = period_of(readings, entered, day_after(end)).last
-
-
-def _during(service: Sequence[Period], period: Period) -> bool:
-    """Tell whether a period touches one of the stretches of service, which are in order."""
-    place = bisect_right(service, period.last, key=attrgetter("first"))
-    return place > 0 and service[place - 1].last >= period.first
+    return Conditions(
+        readings,
+        question.known,
+        question.service,
+        # By the calendar nobody asks for them.
+        entries(readings, question.known) if by_entry else (),
+        _employers_day(question),
+        question.on,
+    )
 
 
 def day_length(question: AccountQuestion, training: Training) -> Hours:
@@ -543,7 +455,7 @@ def _account(
     )
 
 
-@frozen(eq=False)
+@frozen(slots=False, eq=False)
 class _Kept:
     """An account in units of one over `scale`: its lots in the order of use, and what they took.
 
@@ -551,6 +463,7 @@ class _Kept:
     """
 
     lots: Sequence[Lot]
+    windows: Sequence[Window]
     scale: int
     charges: Charges
     charged: Charged
@@ -565,10 +478,10 @@ def _keep(question: AccountQuestion, known: Iterable[Lot], *, all_known: bool) -
         return _keep_restated(question, ordered, found, all_known=all_known)
     scale = _scale(ordered, found.charged)
     uses = _uses(found.charged, scale)
-    taken = list(allocations(_windows(ordered, scale), uses, question.readings.overuse))
-    charged = Charged(taken)
+    windows = _windows(ordered, scale)
+    charged = Charged(list(allocations(windows, uses, question.readings.overuse)))
     used = _all_readings(ordered, found.readings, _bearing(question, ordered, uses, charged))
-    return _Kept(ordered, scale, found, charged, used)
+    return _Kept(ordered, windows, scale, found, charged, used)
 
 
 def _keep_restated(
@@ -577,7 +490,7 @@ def _keep_restated(
     """Keep an account with opening balances, which hold what was known when they were read."""
     known_on = question.years[0].law.known_on
     visible = [each for each in question.trainings if each.known_from <= known_on]
-    entered = _charges(question, visible).charged
+    entered = charges_of(_conditions(question), visible).charged
     scale = _scale(ordered, entered)
     units: dict[str, list[tuple[date, int]]] = {}
     for training, day, numerator, denominator in entered:
@@ -596,7 +509,7 @@ def _keep_restated(
     charged = charge_known(case, date.max, question.on)
     uses = sorted([*uses_known(case, date.max), *(debt for debt, _ in debts)])
     named = _all_readings(ordered, found.readings, _bearing(question, ordered, uses, charged))
-    return _Kept(ordered, scale, found, charged, named, origins, _in_balance(case))
+    return _Kept(ordered, case.lots, scale, found, charged, named, origins, _in_balance(case))
 
 
 def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dict[str, str]]:
@@ -681,12 +594,12 @@ def _parted(lots: Iterable[AnyLot]) -> tuple[list[Lot], tuple[UnknownLot, ...]]:
     return known, tuple(lot for lot in lots if isinstance(lot, UnknownLot))
 
 
-def _scale(lots: Iterable[Lot], charged: Iterable[_Charge]) -> int:
+def _scale(lots: Iterable[Lot], charged: Iterable[Charge]) -> int:
     """Give the denominator that turns every amount of the account into an integer."""
     return lcm(
         *{lot.granted.denominator for lot in lots},
-        *{lot.owed.denominator for lot in lots},
-        *{denominator for *_, denominator in charged},
+        *{lot.owed.denominator for lot in lots if lot.origin},
+        *{denominator for _, _, _, denominator in charged},
     )
 
 
@@ -697,14 +610,15 @@ def _windows(lots: Iterable[Lot], scale: int) -> list[Window]:
     ]
 
 
-def _uses(charged: Iterable[_Charge], scale: int) -> list[Use]:
+def _uses(charged: Iterable[Charge], scale: int) -> list[Use]:
     uses = [
         (day, place, training.id, numerator * (scale // denominator))
         for place, (training, day, numerator, denominator) in enumerate(charged)
         if numerator
     ]
     # The parts of a training over the end of a year come before what was followed between them.
-    return sorted(uses)
+    uses.sort()
+    return uses
 
 
 def _settled(kept: _Kept, on: date) -> list[LotBalance]:
@@ -775,19 +689,11 @@ def _bearing(
         yield from _of_resets(question, lots)
     if on >= FIRST_PERIOD_STARTS and any(lot.year < FIRST_PERIOD_STARTS.year for lot in lots):
         yield readings.credit_2023
-    # With the debts that were carried, on the days on which they came back.
-    days = {use[0] for use in uses} | {use[0] for use, _, _ in charged.taken}
-    days |= {day for day, *_ in charged.brought_up}
-    groups: dict[int, list[Lot]] = {}
-    for lot in lots:
-        groups.setdefault(_group(lot, readings), []).append(lot)
-    # The order matters where a training found several lots open to choose from.
-    if any(_open_on(group, day) > 1 for group in map(_ends, groups.values()) for day in days):
-        yield readings.use_order
-    company = _ends(lot for lot in lots if lot.kind is Kind.COMPANY)
-    others = _ends(lot for lot in lots if lot.kind is not Kind.COMPANY)
-    if any(_open_on(company, day) and _open_on(others, day) for day in days):
-        yield readings.company_days
+    # Uses come in the order of days; the debts that were carried came back on later ones.
+    days = [use[0] for use in uses]
+    back = {use[0] for use, _, _ in charged.taken if use[1] < 0}
+    back.update(day for day, *_ in charged.brought_up)
+    yield from _of_order(readings, lots, sorted(back.union(days)) if back else days)
     # A debt that was carried came back with a place of its own, before all others.
     if any(place < 0 or use[1] < 0 for use, place, _ in charged.taken):
         yield readings.overuse
@@ -798,21 +704,41 @@ def _bearing(
         yield readings.credit_2023
 
 
+def _of_order(readings: Readings, lots: Iterable[Lot], days: Sequence[date]) -> Iterator[Reading]:
+    """Give the readings of the order where a training found several lots open to choose from."""
+    groups: dict[int, list[Window]] = {}
+    company: list[Window] = []
+    others: list[Window] = []
+    for lot in lots:
+        window = (lot.first, lot.closes, 0)
+        if window[0] <= window[1]:
+            groups.setdefault(_group(lot, readings), []).append(window)
+            (company if lot.kind is Kind.COMPANY else others).append(window)
+    if any(_met_several(group, days) for group in groups.values()):
+        yield readings.use_order
+    if company and others and any(_open_on(company, day) and _open_on(others, day) for day in days):
+        yield readings.company_days
+
+
 def _of_unknown(question: AccountQuestion, unknown: Iterable[UnknownLot]) -> Iterator[Reading]:
     begun = question.on >= FIRST_PERIOD_STARTS
     if begun and any(lot.year < FIRST_PERIOD_STARTS.year for lot in unknown):
         yield question.readings.credit_2023
 
 
-def _ends(lots: Iterable[Lot]) -> tuple[list[date], list[date]]:
-    """Give the first and the last days of lots, each in order, without those never usable."""
-    usable = [lot for lot in lots if lot.first <= lot.closes]
-    return sorted(lot.first for lot in usable), sorted(lot.closes for lot in usable)
+def _met_several(windows: list[Window], days: Sequence[date]) -> bool:
+    """Tell whether more than one lot was open on one of the days, which are in order."""
+    open_until = date.min
+    for first, closes, _ in sorted(windows):
+        place = bisect_left(days, first)
+        if place < len(days) and days[place] <= min(open_until, closes):
+            return True
+        open_until = max(open_until, closes)
+    return False
 
 
-def _open_on(ends: tuple[list[date], list[date]], day: date) -> int:
-    firsts, lasts = ends
-    return bisect_right(firsts, day) - bisect_left(lasts, day)
+def _open_on(windows: Iterable[Window], day: date) -> bool:
+    return any(first <= day <= closes for first, closes, _ in windows)
 
 
 def _of_resets(question: AccountQuestion, lots: Sequence[Lot]) -> Iterator[Reading]:
@@ -934,18 +860,15 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
     if unknown:
         return _balance_of(question, account(question))
     kept = _keep(question, known, all_known=True)
-    left = owed = 0
-    for lot in kept.lots:
-        if lot.closes >= question.on:
-            left += lot.granted.numerator * (kept.scale // lot.granted.denominator)
+    usable = [closes >= question.on for _, closes, _ in kept.windows]
+    left = sum(units for (_, _, units), still in zip(kept.windows, usable, strict=True) if still)
+    owed = 0
     for _, place, units in kept.charged.taken:
         if place < 0:
             owed += units
-        elif kept.lots[place].closes >= question.on:
+        elif usable[place]:
             left -= units
-    for *_, place, units in kept.charged.brought_up:
-        if kept.lots[place].closes >= question.on:
-            left -= units
+    left -= sum(units for *_, place, units in kept.charged.brought_up if usable[place])
     days = Fraction(left - (owed if _carries_debts(question) else 0), kept.scale)
     return _left(question, days, kept.readings)
 

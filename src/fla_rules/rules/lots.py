@@ -80,7 +80,7 @@ class Lot:
     @property
     def closes(self) -> date:
         """The last day on which anything is charged to it."""
-        return _closes(self.last, self.replaced_on)
+        return day_before(self.replaced_on) if self.replaced_on else self.last
 
 
 @frozen(slots=False)
@@ -108,11 +108,7 @@ class UnknownLot:
     @property
     def closes(self) -> date:
         """The last day on which it is open."""
-        return _closes(self.last, self.replaced_on)
-
-
-def _closes(last: date, replaced_on: date | None) -> date:
-    return day_before(replaced_on) if replaced_on else last
+        return day_before(self.replaced_on) if self.replaced_on else self.last
 
 
 AnyLot = Lot | UnknownLot
@@ -129,11 +125,9 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     >>> five_year_period(FiveYearPeriod.ENTRY, date(2025, 3, 1), date(2026, 7, 1)).last
     datetime.date(2030, 2, 28)
     """
-    if day.year > LAST_YEAR:
-        raise FactError(f"no five-year period of {day}", f"give a day up to the year {LAST_YEAR}")
+    _refuse_far(day)
     if reading is FiveYearPeriod.CALENDAR:
-        first = FIRST_PERIOD_STARTS.year
-        year = first + (day.year - first) // _PERIOD_YEARS * _PERIOD_YEARS
+        year = _first_calendar_year(day)
         return Period(date(year, 1, 1), date(year + _PERIOD_YEARS - 1, 12, 31))
     start = max(entry, FIRST_PERIOD_STARTS)
     # Counted from the start each time, so that a 29 February is not lost on the way.
@@ -142,6 +136,16 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
         passed -= _PERIOD_YEARS
     following = start + relativedelta(years=passed + _PERIOD_YEARS)
     return Period(start + relativedelta(years=passed), day_before(following))
+
+
+def _refuse_far(day: date) -> None:
+    if day.year > LAST_YEAR:
+        raise FactError(f"no five-year period of {day}", f"give a day up to the year {LAST_YEAR}")
+
+
+def _first_calendar_year(day: date) -> int:
+    first = FIRST_PERIOD_STARTS.year
+    return first + (day.year - first) // _PERIOD_YEARS * _PERIOD_YEARS
 
 
 def entries(readings: Readings, employments: Iterable[Employment]) -> tuple[date, ...]:
@@ -201,8 +205,8 @@ def reset_after(readings: Readings, entered: Sequence[date], day: date) -> date:
     By entry, whoever enters again within a period begins another, and what is left goes along.
     """
     if readings.five_year_period is FiveYearPeriod.CALENDAR:
-        counted = max(day, FIRST_PERIOD_STARTS)
-        return five_year_period(FiveYearPeriod.CALENDAR, counted, counted).last
+        _refuse_far(day)
+        return date(_first_calendar_year(max(day, FIRST_PERIOD_STARTS)) + _PERIOD_YEARS - 1, 12, 31)
     period = period_of(readings, entered, day)
     for again in entered:
         if period.first < again <= period.last:
@@ -231,9 +235,10 @@ def lots_of(
     if account_from and account_from > on:
         return ()
     asked = Period(account_from or date.min, on)
+    first_year = asked.first.year
     lots: list[AnyLot] = [*_from_transferor(readings, known, entered, asked)]
     for year in years:
-        if asked.overlaps(year.calendar):
+        if first_year <= year.year <= on.year:
             lots.extend(_granted(year, employments, entered, asked))
     if account_from:
         lots.extend(_nothing_left(readings, known, entered, account_from))
@@ -303,7 +308,7 @@ def _granted(
     if not within:
         return
     first = max(calendar.first, min([each.period.first for each in within]))
-    if not asked.contains(first):
+    if not asked.first <= first <= asked.last:
         return
     for kind in _kinds_to_ask(year, within):
         last = last_day(year.readings, entered, year.year, kind, first)

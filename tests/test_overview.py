@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from fractions import Fraction
 from typing import Any, Final
 
 import pytest
@@ -19,6 +20,7 @@ from fla_rules.dossier.assessment import (
 )
 from fla_rules.dossier.reading import Dossier, read
 from fla_rules.dossier.writing import as_json
+from fla_rules.numbers import decimal
 from fla_rules.reports.duties import duties_view
 from fla_rules.reports.overview import assessment_view
 from fla_rules.reports.tables import account_view
@@ -234,3 +236,34 @@ def test_the_duties_say_first_what_was_found_and_once_what_holds_them_up() -> No
 def test_what_is_not_for_the_employer_to_do_is_said_to_be_for_whom_it_is() -> None:
     leaving = employed("w1", "2024-01-01", "2025-06-30", exit_declared_on="2025-07-01")
     assert "nothing: it is" in duties(firm(leaving), "2025-07-10")
+
+
+def exact_amounts(row: object) -> list[tuple[str, Content]]:
+    """Give every row that holds an exact amount, once for each of its amounts."""
+    if isinstance(row, list):
+        return [found for each in row for found in exact_amounts(each)]
+    if not isinstance(row, dict):
+        return []
+    within = [found for each in row.values() for found in exact_amounts(each)]
+    return [(key, row) for key in AMOUNTS if isinstance(row.get(key), str)] + within
+
+
+AMOUNTS: Final = (
+    *("average", "days", "minutes", "unrounded", "at_least"),
+    *("opening", "granted", "used", "lapsed", "closing"),
+)
+
+
+@pytest.mark.parametrize("option", ["exact", "whole_day_down"])
+def test_every_exact_amount_has_a_decimal_for_reading_beside_it(option: str) -> None:
+    odd = {**LEFT, "readings": {"rounding": option}}
+    lists = {key: each for key, each in answer(odd, "2026-02-01").items() if key != "findings"}
+    for row in (*lists["rights"], *lists["size_classes"]):
+        # The arguments of a step are exact and for machines.
+        del row["reasons"]
+    for row in lists["leavings"]:
+        del row["reasons"]
+    found = exact_amounts(list(lists.values()))
+    assert {key for key, _ in found} >= {"average", "days", "minutes", "closing"}
+    for key, row in found:
+        assert row[f"{key}_decimal"] == decimal(Fraction(row[key]))

@@ -871,3 +871,11 @@ def test_a_key_that_stands_twice_among_many_is_found_at_once() -> None:
 def test_no_key_can_be_taken_for_a_place_in_a_list() -> None:
     (line,) = mistakes(data({**VOORBEELD, "employments[0]": 1}))
     assert line.startswith("'employments[0]': unknown key")
+
+
+def test_a_balance_before_the_whole_account_is_a_mistake_of_its_row() -> None:
+    balance = {"worker": "w1", "on": "2025-07-01", "year": 2024, "kind": "legal", "days": "1"}
+    file = changed("opening_balances", [{**balance, "origin": "FLA"}])
+    file["workers"][0]["account_from"] = "2026-01-01"
+    (mistake,) = mistakes(data(file))
+    assert mistake.startswith("opening_balances[0].on: 2025-07-01 lies before 2026-01-01")

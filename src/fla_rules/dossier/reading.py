@@ -313,7 +313,7 @@ def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[str]:
 
 
 def _balances_before(file: DossierFile) -> Iterator[str]:
-    starts = {each.id: each.account_from for each in file.workers if each.account_from}
+    starts = {each.id: _given(each.account_from) for each in file.workers}
     for index, entry in enumerate(file.opening_balances):
         start = starts.get(entry.worker)
         if start and entry.on < start:

@@ -292,9 +292,9 @@ def edges() -> Iterator[str]:
             days = right.value.days.amount if isinstance(right, Determined) else right
             yield f"{job.period.first} to {job.period.last} {job.exit_declared}: {days}"
     horizon = basis().law.rulebook.horizon
-    for year in (horizon.year, horizon.year + 1):
-        asked = YearlyQuestion(basis(str(horizon)), BIG, (), year)
-        yield f"{year} beyond: {asked.beyond_horizon}"
+    for after in (0, 1):
+        asked = YearlyQuestion(basis(str(horizon)), BIG, (), horizon.year + after)
+        yield f"{after} years after the horizon's, beyond it: {asked.beyond_horizon}"
 
 
 def explanations() -> str:

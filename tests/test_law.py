@@ -72,6 +72,9 @@ def figure(
 
 # --- instruments ---------------------------------------------------------------------------------
 
+# What was known when these tests were written; a row known later disturbs none of it.
+KNOWN_SHIPPED = [each for each in SHIPPED if each.known_from <= NOW.known_on]
+
 # Known from, whether that is the exact day of publication, in force from ("" where not found).
 PUBLISHED = {
     "TR": ("2022-11-10", True, "2022-11-10"),
@@ -94,6 +97,7 @@ def test_every_instrument_has_its_day_of_publication_and_of_entry_into_force() -
             each.in_force_from.isoformat() if each.in_force_from else "",
         )
         for each in RULEBOOK.instruments
+        if each.known_from <= NOW.known_on
     }
     assert written == PUBLISHED
 
@@ -450,15 +454,11 @@ def test_no_shipped_committee_gives_a_sector_right_beside_the_legal_one(
 
 
 def test_exactly_five_committees_are_shipped_with_figures() -> None:
-    assert [shipped.committee.code for shipped in SHIPPED] == ["116", "119", "121", "124", "200"]
+    assert [each.committee.code for each in KNOWN_SHIPPED] == ["116", "119", "121", "124", "200"]
 
 
-@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda shipped: shipped.committee.code)
-def test_every_shipped_figure_carries_its_source_and_never_claims_to_be_the_act(
-    shipped: object,
-) -> None:
-    assert shipped in SHIPPED
-    code = next(each.committee.code for each in SHIPPED if each is shipped)
+@pytest.mark.parametrize("code", [each.committee.code for each in KNOWN_SHIPPED])
+def test_every_shipped_figure_carries_its_source_and_never_claims_to_be_the_act(code: str) -> None:
     outcome = right(full_timer(code), 2025)
     assert isinstance(outcome, Determined)
     (source,) = [cited for cited in outcome.citations if cited.act == f"agreement {code}"]

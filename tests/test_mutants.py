@@ -266,11 +266,9 @@ def test_an_account_of_one_year_has_the_receipt_and_the_horizon_of_that_year() -
     only = AccountQuestion((year,), (hired,), (), (), date(2024, 6, 30))
     assert only.receipt == only.years[0].receipt
     assert not only.beyond_horizon
-    assert evolve(only, years=_later(only), on=RULEBOOK.horizon + timedelta(days=1)).beyond_horizon
-
-
-def _later(asked: AccountQuestion) -> tuple[EmployerYear, ...]:
-    return tuple(evolve(asked.years[0], year=year) for year in (2024, 2025, 2026))
+    beyond = RULEBOOK.horizon + timedelta(days=1)
+    later = tuple(evolve(year, year=each) for each in range(2024, beyond.year + 1))
+    assert evolve(only, years=later, on=beyond).beyond_horizon
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ from fla_rules import (
 from fla_rules.law.readings import Overuse, UseOrder
 from fla_rules.rules.account_findings import account_findings, beside_the_movements
 from fla_rules.rules.credit import InBalance, MovementKind, restatements
+from fla_rules.vocabulary import Confidence
 
 NEW_YEAR = "2026-01-01"
 FULL = (stated(NEW_YEAR, 2024, "5"), stated(NEW_YEAR, 2025, "5"))
@@ -208,6 +209,13 @@ def test_each_kind_is_taken_off_by_the_day_it_was_read_on() -> None:
     assert of_lot(kept, 2025, Kind.COMPANY).left == 1
 
 
+def test_what_is_taken_off_is_said_with_the_day_of_the_balance_and_as_a_deduction() -> None:
+    asked = Facts((LATE,), FULL).on("2026-06-30")
+    (said,) = [step for step in asked.reasons() if step.id == "movement.taken_off"]
+    assert (arguments(said)["training"], arguments(said)["day"]) == ("t1", day(NEW_YEAR))
+    assert [each.confidence for each in said.citations] == [Confidence.DEDUCTION]
+
+
 # --- what is given back --------------------------------------------------------------------------
 
 
@@ -368,6 +376,13 @@ def test_a_training_before_its_day_is_in_it_unless_it_became_known_later() -> No
     assert left(asked) == 10
     assert account(asked).in_balance == (InBalance("t0", day(NEW_YEAR)),)
     assert account(asked).excess == ()
+
+
+def test_years_whose_period_is_over_are_no_part_of_the_whole_account() -> None:
+    asked = whole(Facts(), "2029-01-01").on("2029-06-30")
+    kept = account(asked)
+    assert lefts(kept) == {(2029, "legal"): 5}
+    assert beside_the_movements(asked, kept) == ()
 
 
 def test_a_correction_gives_back_to_the_whole_account_too() -> None:

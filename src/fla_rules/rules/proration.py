@@ -236,7 +236,7 @@ def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, 
             return [Portion(steady, table[0], of_day)], ()
     shares, used = count_months(within, calendar, year.readings)
     asked = [(each.employment.committee.code, _day_of(year, within, each)) for each in shares]
-    tables = {(code, of_day): figures(year, code, kind, of_day) for code, of_day in asked}
+    tables = {key: figures(year, key[0], kind, key[1]) for key in dict.fromkeys(asked)}
     portions = [
         Portion(share, _on(tables[key], share.day), key[1])
         for share, key in zip(shares, asked, strict=True)

@@ -50,6 +50,8 @@ from fla_rules.rules.supervision import GROUNDS, Supervised, listing, public
 Item = TypeVar("Item")
 OLD_HAND: Final = (staff("w1", hired("2020-01-01")),)
 SEEDS: Final = st.integers(0, 2**32)
+# What has no last day: DutyName.value, as in the first place of a row.
+SOON: Final = (DutyName.TELL_NEW_WORKER.value, DutyName.RECORD_TRAINING.value)
 # The questions that bear on duties.
 OPEN: Final = (
     "term_counting",
@@ -411,6 +413,9 @@ def test_a_day_later_no_last_day_has_moved_and_what_was_missed_stays_missed(seed
     kept = [each for each in firm.events if each.kind is not EventKind.CORRECTION_EXTENDED]
     firm = evolve(firm, events=tuple(kept), employer=like(firm.employer))
     today, tomorrow = table(firm.on(str(on), known_on)), table(firm.on(str(on + DAY), known_on))
+    # What is to be done as soon as possible is listed from the day that begins it.
+    listed = {row[:2] for row in today}
+    tomorrow = [row for row in tomorrow if row[0] not in SOON or row[:2] in listed]
     assert [row[:3] for row in today] == [row[:3] for row in tomorrow]
     follows = {
         "not_due": {"not_due", "open", "met", "overdue"},

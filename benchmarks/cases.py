@@ -37,8 +37,8 @@ from fla_rules import (
     judged,
     training_right,
 )
-from fla_rules.rules.compliance import Judged
-from fla_rules.rules.proration import product
+from fla_rules.duties.compliance import Judged
+from fla_rules.right.proration import product
 
 LAW: Final = RULEBOOK.known_on(date(2025, 6, 30))
 READINGS: Final = Readings()

@@ -53,7 +53,7 @@ from fla_rules import (
     training_right,
     year_credit,
 )
-from fla_rules.rules.credit import LotBalance
+from fla_rules.account.credit import LotBalance
 
 Value = TypeVar("Value")
 # What is compared with: most expected amounts are whole.

@@ -26,12 +26,12 @@ from fla_rules import (
     Training,
     Undetermined,
 )
+from fla_rules.duties.compliance import Judged, Standing, judged
+from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import Deadline, DutyName, Length, TermName
-from fla_rules.rules.compliance import Judged, Standing, judged
-from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.working_days import BelgianWorkingDays
 
 CALENDAR: Final = BelgianWorkingDays.of(range(2020, 2036))

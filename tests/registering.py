@@ -26,8 +26,8 @@ from fla_rules.facts.registration import (
 )
 from fla_rules.facts.training import RegisteredBy
 from fla_rules.facts.worker import Worker
-from fla_rules.rules.access import Basis
-from fla_rules.rules.register import Context, Register, fold
+from fla_rules.register.access import Basis
+from fla_rules.register.messages import Context, Register, fold
 from fla_rules.working_days import BelgianWorkingDays
 
 CALENDAR: Final = BelgianWorkingDays.of(range(2023, 2041))

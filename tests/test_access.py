@@ -25,6 +25,8 @@ from fla_rules import (
     Undetermined,
     sentence,
 )
+from fla_rules.duties.duties import duties
+from fla_rules.duties.duty import Due, DutiesQuestion
 from fla_rules.facts.registration import Actor, Channel, Mandate, Role
 from fla_rules.facts.training import RegisteredBy, TrainingStatus
 from fla_rules.law.deadlines import (
@@ -41,7 +43,7 @@ from fla_rules.law.readings import (
     ProviderAfterVerification,
     TermCounting,
 )
-from fla_rules.rules.access import (
+from fla_rules.register.access import (
     AccessFact,
     AccessQuestion,
     Act,
@@ -53,8 +55,6 @@ from fla_rules.rules.access import (
     quarterly_term,
     verified_on,
 )
-from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import Due, DutiesQuestion
 from registering import (
     CALENDAR,
     EMPLOYER,

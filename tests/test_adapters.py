@@ -50,7 +50,7 @@ from fla_rules.facts.registration import (
 )
 from fla_rules.in_memory import EmploymentsInMemory, RegisterInMemory
 from fla_rules.ports import DeclarationChannel, TrainingRegister
-from fla_rules.rules.register import Context, Handling, MessageReceipt, Register, fold
+from fla_rules.register.messages import Context, Handling, MessageReceipt, Register, fold
 from fla_rules.testing import builders, check_declaration_channel, check_training_register
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import histories

@@ -106,7 +106,7 @@ from fla_rules import (
 from fla_rules.dossier import assessment, reading
 from fla_rules.law.deadlines import DayOfYear, DaysBefore, DaysFrom, MonthsFrom
 from fla_rules.outcome import Reason, reason
-from fla_rules.rules.access import Basis
+from fla_rules.register.access import Basis
 from fla_rules.vocabulary import Confidence, Reading
 
 Made = Callable[..., object]

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from builders import arguments, day, ids
 from fla_rules import RULEBOOK, Determined, NotApplicable, Undetermined, sentence
-from fla_rules.rules.authentic import Item, ItemQuestion, Origin, Prevailing, collected, prevailing
+from fla_rules.register.authentic import (
+    Item,
+    ItemQuestion,
+    Origin,
+    Prevailing,
+    collected,
+    prevailing,
+)
 from registering import basis
 
 TYPED = Item("w1", "committee", "201", day("2025-03-03"), Origin.ENTERED, "employer")

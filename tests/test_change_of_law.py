@@ -37,11 +37,11 @@ from fla_rules import (
     sentence,
     training_right,
 )
+from fla_rules.duties.compliance import Status
 from fla_rules.law.deadlines import FLA_OPENS, Deadline, FixedDay
 from fla_rules.law.instruments import Instrument, InstrumentKind
 from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.reports.timeline import timeline
-from fla_rules.rules.compliance import Status
 from fla_rules.spec.runner import disagreements
 from fla_rules.spec.vectors import vectors
 

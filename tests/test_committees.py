@@ -47,15 +47,15 @@ from fla_rules import (
     ValueName,
     WorkingRegime,
 )
+from fla_rules.duties.where_kept import bound
 from fla_rules.law.committees import LISTED
 from fla_rules.law.readings import BeforePath, LatePath, Rounding, SameMonthTwice
-from fla_rules.rules.choice import bound
-from fla_rules.rules.committees import (
+from fla_rules.right.committees import (
     agreement_findings,
     committee_findings,
     may_give_sectoral,
 )
-from fla_rules.rules.entitlement import Gap, Grant, figures, step_all_year
+from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
 from fla_rules.vocabulary import Severity
 
 BEFORE_IS_ACT = Readings(before_path=BeforePath.ACT)

@@ -37,11 +37,7 @@ from duty_builders import (
     verified,
 )
 from fla_rules import RULEBOOK, Determined, Readings, Severity, Undetermined, sentence
-from fla_rules.facts.employer import Consultation
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import MonthTerm, RepealOfRegistration
-from fla_rules.rules.compliance import (
+from fla_rules.duties.compliance import (
     Status,
     by_urgency,
     coming,
@@ -50,7 +46,11 @@ from fla_rules.rules.compliance import (
     standing,
     to_do,
 )
-from fla_rules.rules.duties import duties
+from fla_rules.duties.duties import duties
+from fla_rules.facts.employer import Consultation
+from fla_rules.facts.events import Event, EventKind
+from fla_rules.law.deadlines import DutyName
+from fla_rules.law.readings import MonthTerm, RepealOfRegistration
 
 ENTRY: Final = DutyName.REGISTER_WORKER_DATA
 OLD_HAND: Final = of_worker(hired("2020-01-01"))

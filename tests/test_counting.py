@@ -18,8 +18,8 @@ from fla_rules import (
     full_time_day,
     normal_pay,
 )
+from fla_rules.account.counting import charge
 from fla_rules.law.readings import EducationalLeave
-from fla_rules.rules.counting import charge
 
 COURSE = training("t1", "2024-06-03", "2", first="2024-06-02")
 ON_LEAVE = evolve(COURSE, educational_leave=True)

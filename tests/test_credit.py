@@ -54,6 +54,7 @@ from fla_rules import (
     sentence,
     year_credit,
 )
+from fla_rules.account.credit import Movement, MovementKind, Restatement, restatements
 from fla_rules.law.readings import (
     CompanyDays,
     Credit2023,
@@ -64,7 +65,6 @@ from fla_rules.law.readings import (
     Rounding,
     UseOrder,
 )
-from fla_rules.rules.credit import Movement, MovementKind, Restatement, restatements
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 DEBT = Readings(overuse=Overuse.DEBT)

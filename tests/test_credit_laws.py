@@ -44,6 +44,8 @@ from fla_rules import (
     next_resets,
     year_credit,
 )
+from fla_rules.account.credit import LotBalance, MovementKind
+from fla_rules.account.lots import five_year_period
 from fla_rules.law.readings import (
     CompanyDays,
     CompanyReset,
@@ -55,8 +57,6 @@ from fla_rules.law.readings import (
     StraddlingTraining,
     UseOrder,
 )
-from fla_rules.rules.credit import LotBalance, MovementKind
-from fla_rules.rules.lots import five_year_period
 
 FIRST, LAST = date(2023, 1, 1), date(2034, 12, 31)
 # Days of a full-timer by the size of a two-year period (TR 52, 56, 58).

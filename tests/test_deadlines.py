@@ -26,6 +26,7 @@ from duty_builders import (
     term,
 )
 from fla_rules import OPEN_END, RULEBOOK, Citation, Confidence, Hours, LawError, Period
+from fla_rules.duties.compliance import judged
 from fla_rules.law.deadlines import (
     CHOICES,
     DEADLINES,
@@ -45,7 +46,6 @@ from fla_rules.law.deadlines import (
     WithStartUp,
 )
 from fla_rules.law.values import LegalValue, ValueName
-from fla_rules.rules.compliance import judged
 
 START_UP: Final = DutyName.START_UP_REGISTRATION
 QUARTER: Final = DutyName.REGISTER_QUARTER

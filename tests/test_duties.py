@@ -63,6 +63,9 @@ from fla_rules import (
     Readings,
     TrainingStatus,
 )
+from fla_rules.duties.compliance import judged
+from fla_rules.duties.duties import duties
+from fla_rules.duties.duty import Due, DutiesQuestion, Unsettled
 from fla_rules.facts.employer import Consultation
 from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
@@ -79,9 +82,6 @@ from fla_rules.law.readings import (
     TermCounting,
     TermRoll,
 )
-from fla_rules.rules.compliance import judged
-from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import Due, DutiesQuestion, Unsettled
 from fla_rules.vocabulary import Confidence
 
 START_UP: Final = DutyName.START_UP_REGISTRATION

@@ -35,11 +35,11 @@ from fla_rules import (
     public,
     publication,
 )
+from fla_rules.duties.compliance import by_urgency
+from fla_rules.duties.duty import About, Unsettled, files, last_day
+from fla_rules.duties.where_kept import committees_of
 from fla_rules.facts.worker import Worker
 from fla_rules.law.readings import MonthTerm, PostponementScope, TermCounting
-from fla_rules.rules.choice import committees_of
-from fla_rules.rules.compliance import by_urgency
-from fla_rules.rules.duty import About, Unsettled, files, last_day
 
 LIST = Citation("FLA", "28", Confidence.ACT)
 OLD_HAND = of_worker(worker_from("2020-01-01"))

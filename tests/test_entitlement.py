@@ -45,7 +45,7 @@ from fla_rules import (
     sentence,
 )
 from fla_rules.law.readings import LatePath
-from fla_rules.rules.proration import Unit
+from fla_rules.right.proration import Unit
 
 LAST_FIGURE = Readings(late_path=LatePath.LAST_FIGURE)
 # As committee 322's: a path to 2029 in an agreement that ended on 30 June 2025.

@@ -36,17 +36,17 @@ from fla_rules.law.readings import (
     SuspensionEffect,
     question_of,
 )
-from fla_rules.rules.access import AccessQuestion, Act, EntryQuestion, may, verified_on
-from fla_rules.rules.authentic import Item, ItemQuestion, Origin, collected, prevailing
-from fla_rules.rules.register import Register, fold, rights_in, verifications_in
-from fla_rules.rules.retention import (
+from fla_rules.register.access import AccessQuestion, Act, EntryQuestion, may, verified_on
+from fla_rules.register.authentic import Item, ItemQuestion, Origin, collected, prevailing
+from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
+from fla_rules.register.messages import Register, fold, rights_in, verifications_in
+from fla_rules.register.retention import (
     CreditOf,
     MeasuresOf,
     RetentionQuestion,
     TrainingsOf,
     kept_until,
 )
-from fla_rules.rules.yearly import YearlyQuestion, yearly_calculation
 from registering import (
     EMPLOYER,
     INSPECTION,

@@ -18,6 +18,9 @@ from builders import (
     worker_from,
 )
 from fla_rules import Readings, account, aim, balance
+from fla_rules.account.credit import MovementKind
+from fla_rules.account.findings import account_findings
+from fla_rules.account.lots import entries, last_day, period_of
 from fla_rules.law.readings import (
     CompanyReset,
     Credit2023,
@@ -26,9 +29,6 @@ from fla_rules.law.readings import (
     ResetRunningYear,
     StraddlingTraining,
 )
-from fla_rules.rules.account_findings import account_findings
-from fla_rules.rules.credit import MovementKind
-from fla_rules.rules.lots import entries, last_day, period_of
 from fla_rules.vocabulary import Reading
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)

@@ -31,8 +31,8 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.quantities import full_time_day
-from fla_rules.rules.full_timer import OwnDay, full_timers_day, own_days
-from fla_rules.rules.proration import hours_of
+from fla_rules.right.full_timer import OwnDay, full_timers_day, own_days
+from fla_rules.right.proration import hours_of
 
 EMPLOYERS = full_time_day("7:36")
 

@@ -23,8 +23,8 @@ from fla_rules import (
     sentence,
     yearly_statement,
 )
-from fla_rules.rules.credit import Balance
-from fla_rules.rules.individual_account import Incomplete
+from fla_rules.account.credit import Balance
+from fla_rules.account.individual_account import Incomplete
 
 ANN = Identity(
     surname="Peeters",

@@ -36,10 +36,10 @@ from fla_rules import (
     account,
     training_right,
 )
+from fla_rules.account.credit import excess_reason
 from fla_rules.facts.employment import known_employments
 from fla_rules.facts.worker import known_workers
 from fla_rules.law.deadlines import DutyName
-from fla_rules.rules.credit import excess_reason
 
 HALF = WorkingRegime.of("1/2")
 GONE = evolve(worker_from("2024-01-01", "2024-02-29"), ended_by=EndedBy.RESIGNATION)

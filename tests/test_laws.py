@@ -37,7 +37,7 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.law.readings import RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
-from fla_rules.rules.months import month_shares, steady_share
+from fla_rules.right.months import month_shares, steady_share
 from oracle import Job, right_of_history
 
 YEAR = 2024

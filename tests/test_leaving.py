@@ -22,9 +22,9 @@ from fla_rules import (
     balance,
     leaving,
 )
+from fla_rules.account.leaving import ends_of, lefts_on
 from fla_rules.law.readings import LeavingOther, Overuse, StraddlingTraining
 from fla_rules.outcome import Determined
-from fla_rules.rules.leaving import ends_of, lefts_on
 
 UNTIL = "2025-06-30"
 # The ends on which the act is silent.

@@ -22,8 +22,8 @@ from builders import (
     worker_from,
 )
 from fla_rules import Employer, Employment, Kind, Lot, Readings, SizeClass
+from fla_rules.account.lots import AnyLot, UnknownLot, five_year_period, last_day, lots_of
 from fla_rules.law.readings import Credit2023, FiveYearPeriod, Rounding
-from fla_rules.rules.lots import AnyLot, UnknownLot, five_year_period, last_day, lots_of
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 # 5 days by the act and 2 beside them from the sector.

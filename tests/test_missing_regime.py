@@ -37,8 +37,8 @@ from fla_rules import (
     next_resets,
     year_credit,
 )
+from fla_rules.account.credit import excess_reason
 from fla_rules.law.readings import RegimeChange, SuspensionEffect
-from fla_rules.rules.credit import excess_reason
 
 HALF = WorkingRegime.of("1/2")
 

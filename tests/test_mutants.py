@@ -83,6 +83,7 @@ from fla_rules import (
     training_right,
     year_credit,
 )
+from fla_rules.account.credit import LotBalance, MovementKind
 from fla_rules.law.deadlines import DayOfYear
 from fla_rules.law.readings import (
     EducationalLeave,
@@ -96,10 +97,9 @@ from fla_rules.law.readings import (
     SameMonthTwice,
     SuspensionEffect,
 )
-from fla_rules.rules.credit import LotBalance, MovementKind
-from fla_rules.rules.entitlement import Gap, Grant, figures, step_all_year
-from fla_rules.rules.months import months_begun
-from fla_rules.rules.terms import months_from, term_of
+from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
+from fla_rules.right.months import months_begun
+from fla_rules.terms import months_from, term_of
 from fla_rules.working_days import BelgianWorkingDays
 
 CITED = Citation("TR", "57", Confidence.ACT)

@@ -34,14 +34,16 @@ from fla_rules import (
     listing,
     sentence,
 )
+from fla_rules.duties.duty import Unsettled, files, last_day
+from fla_rules.duties.supervision import message_of
 from fla_rules.facts.registration import Actor, ConfirmRight, RegisterTraining, Role, Staff
 from fla_rules.facts.training import RegisteredBy
 from fla_rules.law.deadlines import AccountChoice, FixedDay
 from fla_rules.law.instruments import Instrument, InstrumentKind
 from fla_rules.law.readings import MonthTerm
-from fla_rules.rules.access import AccessQuestion, Act, Basis, may
-from fla_rules.rules.duty import Unsettled, files, last_day
-from fla_rules.rules.register import (
+from fla_rules.register.access import AccessQuestion, Act, Basis, may
+from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
+from fla_rules.register.messages import (
     Handling,
     Register,
     events_in,
@@ -49,8 +51,6 @@ from fla_rules.rules.register import (
     trainings_in,
     verifications_in,
 )
-from fla_rules.rules.supervision import message_of
-from fla_rules.rules.yearly import YearlyQuestion, yearly_calculation
 from registering import ONE, PROVIDER, context, course, hired, known_as, says
 
 CALENDAR = BelgianWorkingDays.of(range(2024, 2027))

@@ -38,9 +38,9 @@ from fla_rules import (
     next_resets,
     year_credit,
 )
+from fla_rules.account.credit import InBalance, MovementKind, restatements
+from fla_rules.account.findings import account_findings, beside_the_movements
 from fla_rules.law.readings import Overuse, UseOrder
-from fla_rules.rules.account_findings import account_findings, beside_the_movements
-from fla_rules.rules.credit import InBalance, MovementKind, restatements
 from fla_rules.vocabulary import Confidence
 
 NEW_YEAR = "2026-01-01"

@@ -31,8 +31,8 @@ from fla_rules.ports import (
     TrainingRegister,
     WorkingDays,
 )
-from fla_rules.rules.authentic import Item, Origin
-from fla_rules.rules.register import Handling
+from fla_rules.register.authentic import Item, Origin
+from fla_rules.register.messages import Handling
 from registering import CALENDAR, EMPLOYER, NONE, ONE, STAFFS, TWO, context, course, grants, says
 
 DAYS = ["2025-05-12", "2025-05-13", "2025-05-14"]

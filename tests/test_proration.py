@@ -48,7 +48,7 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.law.readings import RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
-from fla_rules.rules.proration import rounded
+from fla_rules.right.proration import rounded
 from oracle import months_begun, whole_right
 
 PER_CONTRACT = Readings(same_month_twice=SameMonthTwice.ONCE_PER_CONTRACT)

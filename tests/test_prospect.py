@@ -36,9 +36,9 @@ from fla_rules import (
     next_grants,
     next_resets,
 )
+from fla_rules.account.prospect import NextGrant, NextReset, schedule
 from fla_rules.law.readings import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
 from fla_rules.outcome import Determined
-from fla_rules.rules.prospect import NextGrant, NextReset, schedule
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 ON_PATH = Readings(five_year_aim=FiveYearAim.PATH_AVERAGE)

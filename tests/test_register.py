@@ -25,7 +25,7 @@ from fla_rules.facts.registration import (
 )
 from fla_rules.facts.training import RegisteredBy, TrainingStatus
 from fla_rules.law.readings import ProviderAfterVerification
-from fla_rules.rules.register import (
+from fla_rules.register.messages import (
     Handling,
     Register,
     events_in,

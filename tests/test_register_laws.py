@@ -27,7 +27,7 @@ from fla_rules.facts.registration import (
     workers_of,
 )
 from fla_rules.facts.training import RegisteredBy
-from fla_rules.rules.register import (
+from fla_rules.register.messages import (
     Context,
     Handling,
     Register,

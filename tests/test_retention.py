@@ -16,7 +16,7 @@ from fla_rules import (
     sentence,
 )
 from fla_rules.law.readings import MonthTerm
-from fla_rules.rules.retention import (
+from fla_rules.register.retention import (
     CreditOf,
     Holding,
     KeepingFact,

@@ -37,7 +37,7 @@ from fla_rules.facts.registration import (
     Role,
     Staff,
 )
-from fla_rules.rules.register import Handling, Register, fold
+from fla_rules.register.messages import Handling, Register, fold
 from fla_rules.testing import builders
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import (

@@ -35,6 +35,16 @@ from duty_builders import (
     term,
 )
 from fla_rules import RULEBOOK, Determined, NotApplicable, Quarter, Readings, Reason, Undetermined
+from fla_rules.duties.supervision import (
+    GROUNDS,
+    Default,
+    Listing,
+    Supervised,
+    listing,
+    public,
+    publication,
+    quarterly_list,
+)
 from fla_rules.facts.employer import Consultation
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.worker import Worker
@@ -45,16 +55,6 @@ from fla_rules.law.readings import (
     RepealOfRegistration,
     TermCounting,
     TermRoll,
-)
-from fla_rules.rules.supervision import (
-    GROUNDS,
-    Default,
-    Listing,
-    Supervised,
-    listing,
-    public,
-    publication,
-    quarterly_list,
 )
 from fla_rules.vocabulary import SizeClass
 

@@ -38,13 +38,13 @@ from fla_rules import (
     Training,
     WorkingRegime,
 )
+from fla_rules.duties.duties import duties
+from fla_rules.duties.duty import Due, DutiesQuestion, Undated, Unsettled
 from fla_rules.facts.employer import Consultation
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.readings import MonthTerm, PlanThreshold
-from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import Due, DutiesQuestion, Undated, Unsettled
 
 FIRST, LAST = date(2022, 1, 1), date(2027, 12, 31)
 BEFORE_ALL: Final = "2022-11-09"

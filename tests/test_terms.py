@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fla_rules import FactError, Quarter, Readings
 from fla_rules.law.deadlines import DaysFrom
 from fla_rules.law.readings import MonthTerm, TermCounting, TermRoll
-from fla_rules.rules.terms import after_quarter, days_from, months_from, term_of
+from fla_rules.terms import after_quarter, days_from, months_from, term_of
 from fla_rules.working_days import (
     BelgianWorkingDays,
     first_working_day,

@@ -31,8 +31,8 @@ from fla_rules.ports import (
     TrainingRegister,
     WorkingDays,
 )
-from fla_rules.rules.authentic import Item, Origin
-from fla_rules.rules.register import Context, Entry, Handling, MessageReceipt
+from fla_rules.register.authentic import Item, Origin
+from fla_rules.register.messages import Context, Entry, Handling, MessageReceipt
 from fla_rules.testing import (
     LAWS,
     LawBroken,

@@ -36,13 +36,13 @@ from fla_rules import (
     leaving,
     year_credit,
 )
+from fla_rules.account.lots import entries
 from fla_rules.law.readings import (
     FiveYearPeriod,
     LeavingOther,
     SameMonthTwice,
     TransferOfUndertaking,
 )
-from fla_rules.rules.lots import entries
 
 UNDETERMINED = Readings()
 ONE = Readings(transfer=TransferOfUndertaking.ONE)

@@ -21,7 +21,7 @@ from builders import (
     undetermined,
 )
 from fla_rules import RULEBOOK, Determined, EmployerYear, Quarter, SizeClass, sentence
-from fla_rules.rules.workforce import SizeBasis, reference_period, two_year_period
+from fla_rules.right.workforce import SizeBasis, reference_period, two_year_period
 from oracle import average
 
 # The reference period of 2024-2025, as published: 1 October 2022 to 30 September 2023.

@@ -32,8 +32,8 @@ from fla_rules.facts.employment import RegimeFrom
 from fla_rules.facts.registration import ConfirmRight, StopCalculation
 from fla_rules.facts.worker import Worker
 from fla_rules.law.readings import TermCounting
-from fla_rules.rules.register import opt_outs_in, verifications_in
-from fla_rules.rules.yearly import Announcement, YearlyQuestion, yearly_calculation
+from fla_rules.register.calculation import Announcement, YearlyQuestion, yearly_calculation
+from fla_rules.register.messages import opt_outs_in, verifications_in
 from registering import CALENDAR, ONE, basis, folded, hired, known_as, says
 
 W1 = known_as("w1", hired("w1", "2024-05-10"))

@@ -11,7 +11,52 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fla_rules.account.counting import counting, normal_pay
+    from fla_rules.account.credit import (
+        Account,
+        AccountQuestion,
+        Balance,
+        YearCredit,
+        account,
+        balance,
+        difference,
+        year_credit,
+    )
+    from fla_rules.account.individual_account import (
+        AccountContent,
+        Identity,
+        IndividualAccount,
+        individual_account,
+        yearly_statement,
+    )
+    from fla_rules.account.leaving import Leaving, OpenCredit, leaving
+    from fla_rules.account.lots import Lot
+    from fla_rules.account.plausibility import Doubt, Record, doubts
+    from fla_rules.account.prospect import aim, next_grants, next_resets
     from fla_rules.calendar import OPEN_END, Period, Quarter
+    from fla_rules.duties.compliance import (
+        Finding,
+        Standing,
+        Status,
+        by_urgency,
+        coming,
+        findings,
+        judged,
+        standing,
+        to_do,
+    )
+    from fla_rules.duties.duties import duties
+    from fla_rules.duties.duty import About, Due, DutiesQuestion, Duty, Undated, Unsettled
+    from fla_rules.duties.fla_end import Unread, unread
+    from fla_rules.duties.supervision import (
+        Default,
+        Listing,
+        Supervised,
+        listing,
+        public,
+        publication,
+        quarterly_list,
+    )
     from fla_rules.errors import DossierError, FactError, FlaRulesError, LawError
     from fla_rules.explain import sentence
     from fla_rules.facts.employer import (
@@ -125,7 +170,7 @@ if TYPE_CHECKING:
         TrainingRegister,
     )
     from fla_rules.quantities import Days, Hours, WorkingRegime, full_time_day
-    from fla_rules.rules.access import (
+    from fla_rules.register.access import (
         AccessQuestion,
         Act,
         Basis,
@@ -134,7 +179,7 @@ if TYPE_CHECKING:
         may,
         verified_on,
     )
-    from fla_rules.rules.authentic import (
+    from fla_rules.register.authentic import (
         Item,
         ItemQuestion,
         Origin,
@@ -142,44 +187,8 @@ if TYPE_CHECKING:
         collected,
         prevailing,
     )
-    from fla_rules.rules.compliance import (
-        Finding,
-        Standing,
-        Status,
-        by_urgency,
-        coming,
-        findings,
-        judged,
-        standing,
-        to_do,
-    )
-    from fla_rules.rules.counting import counting, normal_pay
-    from fla_rules.rules.credit import (
-        Account,
-        AccountQuestion,
-        Balance,
-        YearCredit,
-        account,
-        balance,
-        difference,
-        year_credit,
-    )
-    from fla_rules.rules.duties import duties
-    from fla_rules.rules.duty import About, Due, DutiesQuestion, Duty, Undated, Unsettled
-    from fla_rules.rules.fla_end import Unread, unread
-    from fla_rules.rules.individual_account import (
-        AccountContent,
-        Identity,
-        IndividualAccount,
-        individual_account,
-        yearly_statement,
-    )
-    from fla_rules.rules.leaving import Leaving, OpenCredit, leaving
-    from fla_rules.rules.lots import Lot
-    from fla_rules.rules.plausibility import Doubt, Record, doubts
-    from fla_rules.rules.proration import Right, RightQuestion, Unit, training_right
-    from fla_rules.rules.prospect import aim, next_grants, next_resets
-    from fla_rules.rules.register import (
+    from fla_rules.register.calculation import Announcement, YearlyQuestion, yearly_calculation
+    from fla_rules.register.messages import (
         Context,
         Handling,
         MessageReceipt,
@@ -194,24 +203,15 @@ if TYPE_CHECKING:
         trainings_in,
         verifications_in,
     )
-    from fla_rules.rules.retention import (
+    from fla_rules.register.retention import (
         CreditOf,
         MeasuresOf,
         RetentionQuestion,
         TrainingsOf,
         kept_until,
     )
-    from fla_rules.rules.supervision import (
-        Default,
-        Listing,
-        Supervised,
-        listing,
-        public,
-        publication,
-        quarterly_list,
-    )
-    from fla_rules.rules.workforce import EmployerYear, Size, size_class
-    from fla_rules.rules.yearly import Announcement, YearlyQuestion, yearly_calculation
+    from fla_rules.right.proration import Right, RightQuestion, Unit, training_right
+    from fla_rules.right.workforce import EmployerYear, Size, size_class
     from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
     from fla_rules.working_days import BelgianWorkingDays, WorkingDays, first_working_day
 

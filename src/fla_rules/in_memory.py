@@ -18,8 +18,8 @@ from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.outcome import reason
 from fla_rules.ports import Notice
-from fla_rules.rules.authentic import Item, Origin
-from fla_rules.rules.register import (
+from fla_rules.register.authentic import Item, Origin
+from fla_rules.register.messages import (
     Context,
     Handling,
     MessageReceipt,
@@ -92,7 +92,7 @@ class RegisterInMemory:
 
     >>> from fla_rules.law.readings import Readings
     >>> from fla_rules.law.rulebook import RULEBOOK
-    >>> from fla_rules.rules.access import Basis
+    >>> from fla_rules.register.access import Basis
     >>> from fla_rules.working_days import BelgianWorkingDays
     >>> law = RULEBOOK.known_on(date(2025, 6, 30))
     >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))

@@ -19,8 +19,8 @@ from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.outcome import Reason
-from fla_rules.rules.authentic import Item
-from fla_rules.rules.register import MessageReceipt
+from fla_rules.register.authentic import Item
+from fla_rules.register.messages import MessageReceipt
 from fla_rules.working_days import WorkingDays
 
 __all__ = [

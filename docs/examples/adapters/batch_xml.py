@@ -23,7 +23,7 @@ from wire import WireError, plain, read
 
 from fla_rules.facts.registration import Message
 from fla_rules.ports import DeclarationChannel
-from fla_rules.rules.register import MessageReceipt
+from fla_rules.register.messages import MessageReceipt
 
 _MESSAGES: Final = "{:08}.messages.xml"
 _NUMBER: Final = re.compile(r"([0-9]{8})\.messages\.xml")

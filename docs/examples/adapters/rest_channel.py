@@ -14,7 +14,7 @@ from wire import WireError, from_json, plain, read
 from fla_rules.facts.registration import Message
 from fla_rules.facts.training import Training
 from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.rules.register import MessageReceipt
+from fla_rules.register.messages import MessageReceipt
 
 _ATTEMPTS: Final = 3
 

@@ -23,7 +23,7 @@ from fla_rules.facts.registration import Message
 from fla_rules.facts.training import Training
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.ports import DeclarationChannel, TrainingRegister
-from fla_rules.rules.register import MessageReceipt
+from fla_rules.register.messages import MessageReceipt
 
 _BAD_REQUEST: Final = 400
 _TOO_LARGE: Final = 413

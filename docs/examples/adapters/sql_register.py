@@ -39,7 +39,7 @@ from fla_rules.facts.registration import Message
 from fla_rules.facts.training import Training
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.outcome import Reason
-from fla_rules.rules.register import (
+from fla_rules.register.messages import (
     Context,
     Entry,
     Handling,

@@ -24,8 +24,8 @@ from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.law.deadlines import DutyName
 from fla_rules.outcome import Argument
 from fla_rules.quantities import Days, Hours, exact
-from fla_rules.rules.access import Act
-from fla_rules.rules.register import MessageReceipt
+from fla_rules.register.access import Act
+from fla_rules.register.messages import MessageReceipt
 
 Plain = dict[str, Any]
 Structured = TypeVar("Structured", Message, MessageReceipt, Training)

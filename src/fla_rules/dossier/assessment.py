@@ -12,6 +12,26 @@ from typing import Any, Final, TypeVar
 from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.account.charging import OUTSIDE_EMPLOYMENT
+from fla_rules.account.credit import (
+    Account,
+    AccountQuestion,
+    Balance,
+    YearCredit,
+    account,
+    balance,
+    excess_reason,
+    year_credit,
+)
+from fla_rules.account.findings import account_findings
+from fla_rules.account.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
+from fla_rules.account.plausibility import (
+    Doubt,
+    Record,
+    doubts,
+    followed_later,
+    never_confirmed,
+)
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
 from fla_rules.dossier.rows import (
@@ -36,6 +56,20 @@ from fla_rules.dossier.rows import (
     StepRow,
     SupervisionRow,
 )
+from fla_rules.duties.compliance import (
+    Finding,
+    Judged,
+    Standing,
+    Status,
+    by_urgency,
+    coming,
+    findings,
+    to_do,
+)
+from fla_rules.duties.duties import bearing
+from fla_rules.duties.duty import DutiesQuestion, Duty
+from fla_rules.duties.fla_end import unread
+from fla_rules.duties.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
 from fla_rules.facts.employment import Employment, EndedBy
@@ -61,44 +95,10 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
-from fla_rules.rules.account_findings import account_findings
-from fla_rules.rules.charging import OUTSIDE_EMPLOYMENT
-from fla_rules.rules.committees import agreement_findings, committee_findings
-from fla_rules.rules.compliance import (
-    Finding,
-    Judged,
-    Standing,
-    Status,
-    by_urgency,
-    coming,
-    findings,
-    to_do,
-)
-from fla_rules.rules.credit import (
-    Account,
-    AccountQuestion,
-    Balance,
-    YearCredit,
-    account,
-    balance,
-    excess_reason,
-    year_credit,
-)
-from fla_rules.rules.duties import bearing
-from fla_rules.rules.duty import DutiesQuestion, Duty
-from fla_rules.rules.fla_end import unread
-from fla_rules.rules.full_timer import FULL_TIMER, own_days
-from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
-from fla_rules.rules.plausibility import (
-    Doubt,
-    Record,
-    doubts,
-    followed_later,
-    never_confirmed,
-)
-from fla_rules.rules.proration import Right, RightQuestion, Unit, hours_of, training_right
-from fla_rules.rules.supervision import Listing, Supervised, listing, public, publication
-from fla_rules.rules.workforce import EmployerYear, Size, SizeBasis, size_class
+from fla_rules.right.committees import agreement_findings, committee_findings
+from fla_rules.right.full_timer import FULL_TIMER, own_days
+from fla_rules.right.proration import Right, RightQuestion, Unit, hours_of, training_right
+from fla_rules.right.workforce import EmployerYear, Size, SizeBasis, size_class
 from fla_rules.vocabulary import Kind, Reading, Severity
 from fla_rules.working_days import BelgianWorkingDays, known_years
 

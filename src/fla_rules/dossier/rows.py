@@ -9,11 +9,11 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from fla_rules.account.leaving import OpenCredit
+from fla_rules.duties.compliance import Status
 from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
-from fla_rules.rules.compliance import Status
-from fla_rules.rules.leaving import OpenCredit
 from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
 
 

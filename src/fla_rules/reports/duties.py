@@ -13,6 +13,7 @@ from fla_rules.dossier.rows import (
     DutyRow,
     SupervisionRow,
 )
+from fla_rules.duties.compliance import Status
 from fla_rules.explain import shown
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
@@ -27,7 +28,6 @@ from fla_rules.reports.layout import (
     set_aside_lines,
     warnings,
 )
-from fla_rules.rules.compliance import Status
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
 _MOST: Final = 500

@@ -13,6 +13,16 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from fla_rules.account.counting import normal_pay
+from fla_rules.account.credit import (
+    AccountQuestion,
+    Movement,
+    MovementKind,
+    account,
+    account_reasons,
+    day_length,
+)
+from fla_rules.account.findings import beside_the_movements
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, CitationRow, LeavingRow
 from fla_rules.explain import sentence, shown
 from fla_rules.facts.training import known_trainings
@@ -34,16 +44,6 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import cited, days_of, in_words, known, sure, what
-from fla_rules.rules.account_findings import beside_the_movements
-from fla_rules.rules.counting import normal_pay
-from fla_rules.rules.credit import (
-    AccountQuestion,
-    Movement,
-    MovementKind,
-    account,
-    account_reasons,
-    day_length,
-)
 from fla_rules.vocabulary import Kind, SizeClass
 
 _SIZES: Final = MappingProxyType(

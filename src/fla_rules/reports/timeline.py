@@ -11,6 +11,9 @@ from types import MappingProxyType
 from typing import Final
 
 from fla_rules.calendar import Period, Quarter
+from fla_rules.duties.compliance import Status, judged
+from fla_rules.duties.duty import DutiesQuestion
+from fla_rules.duties.supervision import Supervised, publication
 from fla_rules.explain import shown
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.employment import Employment
@@ -23,9 +26,6 @@ from fla_rules.law.rulebook import Rulebook
 from fla_rules.outcome import Determined
 from fla_rules.quantities import Days, full_time_day
 from fla_rules.reports.words import cited, days_of, in_words, known, what
-from fla_rules.rules.compliance import Status, judged
-from fla_rules.rules.duty import DutiesQuestion
-from fla_rules.rules.supervision import Supervised, publication
 from fla_rules.working_days import BelgianWorkingDays
 
 _HEAD: Final = """# What was due when

@@ -26,9 +26,9 @@ from fla_rules.law.rulebook import RULEBOOK
 from fla_rules.outcome import Argument, reason
 from fla_rules.ports import Notice
 from fla_rules.quantities import Days, full_time_day
-from fla_rules.rules.access import Basis
-from fla_rules.rules.authentic import Item, Origin
-from fla_rules.rules.register import Context
+from fla_rules.register.access import Basis
+from fla_rules.register.authentic import Item, Origin
+from fla_rules.register.messages import Context
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 from fla_rules.working_days import BelgianWorkingDays
 

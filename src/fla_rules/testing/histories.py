@@ -32,7 +32,7 @@ from fla_rules.facts.registration import (
 from fla_rules.facts.training import RegisteredBy, Training, TrainingForm
 from fla_rules.facts.worker import Worker
 from fla_rules.quantities import Days, Hours
-from fla_rules.rules.register import Context
+from fla_rules.register.messages import Context
 from fla_rules.testing.builders import context
 from fla_rules.vocabulary import Kind
 

@@ -22,7 +22,7 @@ from fla_rules.facts.registration import (
 from fla_rules.facts.training import Training
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.ports import DeclarationChannel, TrainingRegister
-from fla_rules.rules.register import (
+from fla_rules.register.messages import (
     Context,
     Entry,
     Handling,

@@ -14,7 +14,7 @@ from fla_rules.facts.worker import Worker
 from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.ports import AgreementSource, AuthenticSource, EmploymentSource
 from fla_rules.quantities import WorkingRegime
-from fla_rules.rules.authentic import Item, Origin
+from fla_rules.register.authentic import Item, Origin
 from fla_rules.testing.builders import agreement, employment, enterprise_number, item, staff, worker
 from fla_rules.testing.law_broken import PortLaw, PortLaws
 

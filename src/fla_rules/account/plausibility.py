@@ -27,7 +27,7 @@ from fla_rules.facts.training import (
 from fla_rules.facts.worker import Worker
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
-from fla_rules.rules.full_timer import full_timers_day
+from fla_rules.right.full_timer import full_timers_day
 from fla_rules.vocabulary import Confidence, Severity
 
 Key = TypeVar("Key")

@@ -12,11 +12,11 @@ from typing import Final
 from attrs import fields, frozen
 
 from fla_rules import checks
+from fla_rules.account.credit import Balance
 from fla_rules.identifiers import JointCommittee, NationalNumber
 from fla_rules.law.agreements.agreement import PathStep
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days, WorkingRegime
-from fla_rules.rules.credit import Balance
 from fla_rules.vocabulary import Confidence
 
 _CONTENT: Final = Citation("TR", "55 § 2", Confidence.ACT)

@@ -30,10 +30,10 @@ from fla_rules.outcome import (
     Receipt,
     reason,
 )
-from fla_rules.rules.access import AccessQuestion, Act, Basis, counted, may
-from fla_rules.rules.proration import Right, RightQuestion, training_right
-from fla_rules.rules.terms import Term
-from fla_rules.rules.workforce import EmployerYear
+from fla_rules.register.access import AccessQuestion, Act, Basis, counted, may
+from fla_rules.right.proration import Right, RightQuestion, training_right
+from fla_rules.right.workforce import EmployerYear
+from fla_rules.terms import Term
 from fla_rules.vocabulary import Confidence, Kind
 from fla_rules.working_days import first_working_day
 

@@ -13,12 +13,12 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Period
+from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.training import OpeningBalance
 from fla_rules.law.deadlines import FLA_OPENS, TermName
 from fla_rules.outcome import Reason, reason
-from fla_rules.rules.access import Basis, counted
-from fla_rules.rules.duty import DutiesQuestion
+from fla_rules.register.access import Basis, counted
 from fla_rules.vocabulary import Severity
 
 # So many workers are named: a firm's list would be longer than anybody reads.

@@ -25,6 +25,27 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.account.allocation import (
+    Case,
+    Charged,
+    Opened,
+    Use,
+    Window,
+    allocations,
+    charge_known,
+    uses_known,
+)
+from fla_rules.account.charging import Charge, Charges, Conditions, charges_of
+from fla_rules.account.lots import (
+    FIRST_PERIOD_STARTS,
+    AnyLot,
+    Lot,
+    UnknownLot,
+    entries,
+    lots_of,
+    period_of,
+    reset_after,
+)
 from fla_rules.calendar import OPEN_END, Period, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import (
@@ -50,29 +71,8 @@ from fla_rules.law.readings import (
 )
 from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
 from fla_rules.quantities import Days, Hours
-from fla_rules.rules.allocation import (
-    Case,
-    Charged,
-    Opened,
-    Use,
-    Window,
-    allocations,
-    charge_known,
-    uses_known,
-)
-from fla_rules.rules.charging import Charge, Charges, Conditions, charges_of
-from fla_rules.rules.full_timer import full_timers_day
-from fla_rules.rules.lots import (
-    FIRST_PERIOD_STARTS,
-    AnyLot,
-    Lot,
-    UnknownLot,
-    entries,
-    lots_of,
-    period_of,
-    reset_after,
-)
-from fla_rules.rules.workforce import EmployerYear
+from fla_rules.right.full_timer import full_timers_day
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)

@@ -46,7 +46,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.terms import Term, ends_on_no_day, term_of
+from fla_rules.terms import Term, ends_on_no_day, term_of
 from fla_rules.vocabulary import Confidence, Reading
 from fla_rules.working_days import WorkingDays
 

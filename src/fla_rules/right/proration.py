@@ -37,7 +37,7 @@ from fla_rules.outcome import (
     reason,
 )
 from fla_rules.quantities import Days, Hours
-from fla_rules.rules.entitlement import (
+from fla_rules.right.entitlement import (
     Figure,
     Gap,
     Grant,
@@ -46,15 +46,15 @@ from fla_rules.rules.entitlement import (
     figures,
     step_all_year,
 )
-from fla_rules.rules.full_timer import full_timers_day
-from fla_rules.rules.months import (
+from fla_rules.right.full_timer import full_timers_day
+from fla_rules.right.months import (
     Share,
     count_months,
     counted_twice,
     months_begun,
     steady_share,
 )
-from fla_rules.rules.workforce import EmployerYear, size_reasons
+from fla_rules.right.workforce import EmployerYear, size_reasons
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
 Part = TypeVar("Part")

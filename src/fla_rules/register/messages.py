@@ -42,7 +42,7 @@ from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.outcome import Determined, Reason, reason
 from fla_rules.quantities import Days
-from fla_rules.rules.access import (
+from fla_rules.register.access import (
     AccessQuestion,
     Act,
     Basis,

@@ -23,8 +23,8 @@ from fla_rules.law.deadlines import AsSoonAsPossible, Deadline, DutyName, WithSt
 from fla_rules.law.readings import MonthTerm, PostponementScope, Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Citation, Reason, Receipt, reason
-from fla_rules.rules.terms import ends_on_no_day, term_of
-from fla_rules.rules.workforce import EmployerYear
+from fla_rules.right.workforce import EmployerYear
+from fla_rules.terms import ends_on_no_day, term_of
 from fla_rules.vocabulary import Reading
 from fla_rules.working_days import WorkingDays
 

@@ -17,6 +17,9 @@ from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Quarter, day_after, day_before
+from fla_rules.duties.compliance import Judged, Standing, Status, judged
+from fla_rules.duties.duty import Due, DutiesQuestion, Duty, Files, Unsettled, files, last_day
+from fla_rules.duties.where_kept import in_fla
 from fla_rules.facts.events import EventKind
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.law.deadlines import DutyName, TermName
@@ -30,10 +33,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.choice import in_fla
-from fla_rules.rules.compliance import Judged, Standing, Status, judged
-from fla_rules.rules.duty import Due, DutiesQuestion, Duty, Files, Unsettled, files, last_day
-from fla_rules.rules.workforce import EmployerYear
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, SizeClass
 
 # The three grounds, and no others: a late registration of trainings is a breach but no ground.

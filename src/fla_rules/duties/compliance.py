@@ -14,6 +14,8 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.duties.duties import duties
+from fla_rules.duties.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Undated, Unsettled
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
@@ -28,8 +30,6 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.duties import duties
-from fla_rules.rules.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Undated, Unsettled
 from fla_rules.vocabulary import Reading, Severity
 
 _REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}

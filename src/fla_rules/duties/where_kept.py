@@ -26,8 +26,8 @@ from fla_rules.law.readings import (
 )
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Reason
-from fla_rules.rules.committees import Ground, ground
-from fla_rules.rules.workforce import Size
+from fla_rules.right.committees import Ground, ground
+from fla_rules.right.workforce import Size
 from fla_rules.vocabulary import Reading, SizeClass
 
 

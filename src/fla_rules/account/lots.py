@@ -39,9 +39,9 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.committees import may_give_sectoral
-from fla_rules.rules.proration import RightQuestion, training_right
-from fla_rules.rules.workforce import EmployerYear
+from fla_rules.right.committees import may_give_sectoral
+from fla_rules.right.proration import RightQuestion, training_right
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
 FIRST_PERIOD_STARTS: Final = date(2024, 1, 1)

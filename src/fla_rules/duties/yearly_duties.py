@@ -14,6 +14,8 @@ from typing import Final
 from attrs import evolve
 
 from fla_rules.calendar import Period
+from fla_rules.duties.duty import About, Due, DueBy, Duty, Files, Unsettled, last_day
+from fla_rules.duties.where_kept import Keeper, Place, committees_of, in_fla, kept_in
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.worker import Worker
@@ -21,9 +23,7 @@ from fla_rules.law.deadlines import DutyName, TermName
 from fla_rules.law.readings import PlanThreshold
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import Citation, Reason, reason
-from fla_rules.rules.choice import Keeper, Place, committees_of, in_fla, kept_in
-from fla_rules.rules.duty import About, Due, DueBy, Duty, Files, Unsettled, last_day
-from fla_rules.rules.workforce import EmployerYear
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Reading, SizeClass
 
 _COUNTED: Final = Citation("TR", "34", Confidence.ACT, note="20 workers, with no rule of counting")

@@ -30,8 +30,8 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.access import Basis, counted
-from fla_rules.rules.terms import ends_on_no_day
+from fla_rules.register.access import Basis, counted
+from fla_rules.terms import ends_on_no_day
 from fla_rules.vocabulary import Confidence
 
 _KEEPING: Final = Citation(LEARNING_ACCOUNT, "13", Confidence.ACT)

@@ -26,7 +26,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.access import Basis
+from fla_rules.register.access import Basis
 from fla_rules.vocabulary import Confidence
 
 _COLLECTED: Final = Citation(LEARNING_ACCOUNT, "17", Confidence.ACT)

@@ -12,15 +12,15 @@ from typing import Final
 
 from attrs import field, frozen
 
+from fla_rules.account.counting import charge_ratio, counting
+from fla_rules.account.lots import period_of
 from fla_rules.calendar import Period, day_after
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
 from fla_rules.law.readings import FiveYearPeriod, Readings, StraddlingTraining
 from fla_rules.outcome import Reason, reason
 from fla_rules.quantities import Hours
-from fla_rules.rules.counting import charge_ratio, counting
-from fla_rules.rules.full_timer import full_timers_day
-from fla_rules.rules.lots import period_of
+from fla_rules.right.full_timer import full_timers_day
 from fla_rules.vocabulary import Reading
 
 OUTSIDE_EMPLOYMENT: Final = "training.outside_employment"

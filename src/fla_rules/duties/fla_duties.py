@@ -15,6 +15,8 @@ from typing import Final
 from attrs import evolve
 
 from fla_rules.calendar import Quarter, day_after, day_before
+from fla_rules.duties.duty import About, Due, Duty, Files, Unsettled, last_day
+from fla_rules.duties.where_kept import Keeper, Kept, Place, committees_of, kept_in
 from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.employment import Employment, running
 from fla_rules.facts.events import Event, EventKind
@@ -24,10 +26,8 @@ from fla_rules.law.deadlines import FLA_OPENS, DutyName, TermName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import AccountChosenOn
 from fla_rules.outcome import Reason
-from fla_rules.rules.choice import Keeper, Kept, Place, committees_of, kept_in
-from fla_rules.rules.committees import may_give_sectoral
-from fla_rules.rules.duty import About, Due, Duty, Files, Unsettled, last_day
-from fla_rules.rules.workforce import EmployerYear, Size
+from fla_rules.right.committees import may_give_sectoral
+from fla_rules.right.workforce import EmployerYear, Size
 from fla_rules.vocabulary import SizeClass
 from fla_rules.working_days import first_working_day
 

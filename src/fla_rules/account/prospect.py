@@ -13,6 +13,14 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.account.credit import Account, AccountQuestion, account, charges
+from fla_rules.account.lots import (
+    FIRST_PERIOD_STARTS,
+    UnknownLot,
+    entries,
+    last_day,
+    period_of,
+)
 from fla_rules.calendar import Period, day_after
 from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName
@@ -25,16 +33,8 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.credit import Account, AccountQuestion, account, charges
-from fla_rules.rules.lots import (
-    FIRST_PERIOD_STARTS,
-    UnknownLot,
-    entries,
-    last_day,
-    period_of,
-)
-from fla_rules.rules.proration import Portion, Right, RightQuestion, portions_of, training_right
-from fla_rules.rules.workforce import EmployerYear, Size
+from fla_rules.right.proration import Portion, Right, RightQuestion, portions_of, training_right
+from fla_rules.right.workforce import EmployerYear, Size
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
 _AIM: Final = Citation("TR", "57", Confidence.ACT)

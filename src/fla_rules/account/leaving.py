@@ -20,6 +20,8 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fla_rules import checks
+from fla_rules.account.credit import Account, AccountQuestion, Balance, balance
+from fla_rules.account.lots import AnyLot
 from fla_rules.calendar import day_after
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.law.readings import LeavingOther, TransferOfUndertaking
@@ -32,8 +34,6 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.rules.credit import Account, AccountQuestion, Balance, balance
-from fla_rules.rules.lots import AnyLot
 from fla_rules.vocabulary import Confidence
 
 _LEAVING: Final = Citation("TR", "60", Confidence.ACT)

@@ -24,8 +24,8 @@ from fla_rules.law.rulebook import FLOORS, parent_of
 from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
-from fla_rules.rules.committees import Ground, ground, is_unclear
-from fla_rules.rules.workforce import ACT_NOT_IN_FORCE, EmployerYear
+from fla_rules.right.committees import Ground, ground, is_unclear
+from fla_rules.right.workforce import ACT_NOT_IN_FORCE, EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
 

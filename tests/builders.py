@@ -95,15 +95,10 @@ def firm_declaring(
     ends: dict[Quarter, int | str | Fraction] = {
         Quarter.parse(quarter): fte for quarter, fte in quarters.items()
     }
-    first = ()
+    first = None
     if first_employment:
         quarter, workers = first_employment
-        return Employer(
-            NUMBER,
-            full_time_day("7:36"),
-            ends,
-            first_employment=(FirstEmployment(Quarter.parse(quarter), workers),),
-        )
+        first = FirstEmployment(Quarter.parse(quarter), workers)
     return Employer(NUMBER, full_time_day("7:36"), ends, first_employment=first)
 
 

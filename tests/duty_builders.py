@@ -85,7 +85,7 @@ def staff(name: str, *employments: Employment, email_known: bool = False) -> Wor
 
 
 def exited(employment: Employment, declared: str) -> Employment:
-    return evolve(employment, exit_declared=(day(declared),))
+    return evolve(employment, exit_declared=day(declared))
 
 
 def course(name: str, last: str, worker: str = "w1", *, first: str = "") -> Training:
@@ -107,8 +107,7 @@ def registered(on: str, worker: str = "w1") -> Event:
 
 
 def updated(on: str, quarter: str, worker: str = "w1") -> Event:
-    of_quarter = (Quarter.parse(quarter),)
-    return Event(EventKind.WORKER_DATA_UPDATED, day(on), worker, quarter=of_quarter)
+    return Event(EventKind.WORKER_DATA_UPDATED, day(on), worker, quarter=Quarter.parse(quarter))
 
 
 def entered(training: str, on: str) -> Event:
@@ -156,7 +155,7 @@ def like(
     employer: Employer,
     *,
     registers_in: RegistersIn = RegistersIn.FLA,
-    consultation: Consultation = Consultation.UNKNOWN,
+    consultation: Consultation | None = None,
     heads: Mapping[int, int] = _NO_HEADS,
     name: str = "",
 ) -> Employer:
@@ -241,10 +240,8 @@ Row = tuple[str, str, str, str]
 def about(duty: Duty) -> str:
     """Say what a duty is about, as "w1 2025", "w1 2024Q2", "w1 r1" or "w1 t1"."""
     told = duty.about
-    quarters = [str(quarter) for quarter in told.quarter]
-    year = str(told.year) if told.year else ""
-    parts = [told.worker, year, *quarters, told.request, told.training]
-    return " ".join(filter(None, parts))
+    parts = [told.worker, told.year, told.quarter, told.request, told.training]
+    return " ".join(str(part) for part in parts if part is not None)
 
 
 def row_of(duty: Duty, outcome: Outcome[Standing]) -> Row:

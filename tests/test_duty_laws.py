@@ -294,7 +294,7 @@ def agreements_known(book: Rulebook = RULEBOOK) -> frozenset[date]:
 
 def of_facts(firm: Firm) -> frozenset[date]:
     """Give the days on which a training of the firm, not the law, became known."""
-    return frozenset(each.known_from for each in firm.trainings)
+    return frozenset(each.known_from for each in firm.trainings if each.known_from)
 
 
 def differing(firm: Firm, on: str, known_on: str) -> set[str]:
@@ -373,7 +373,7 @@ def test_the_order_of_workers_orders_the_rows_and_nothing_else(seed: int) -> Non
         (
             duty.due.last if isinstance(duty.due, Due) else date.max,
             duty.name.value,
-            places.get(duty.about.worker, -1),
+            places[duty.about.worker] if duty.about.worker else -1,
         )
         for duty in listed
     ]

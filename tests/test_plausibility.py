@@ -147,9 +147,9 @@ def test_of_three_alike_two_are_doubted_and_a_long_one_hides_none_behind_a_short
         (course("t1", "2025-03-10", days=clock("24:01")), ["beyond_calendar"]),
         (course("t1", "2025-03-10", "2025-03-11", clock("48:00")), []),
         # What is charged counts as well as what it took.
-        (evolve(course("t1", "2025-03-10", days="4"), charged=(Days(1),)), ["beyond_calendar"]),
+        (evolve(course("t1", "2025-03-10", days="4"), charged=Days(1)), ["beyond_calendar"]),
         (
-            evolve(course("t1", "2025-03-10"), charged=(Days(2),)),
+            evolve(course("t1", "2025-03-10"), charged=Days(2)),
             ["beyond_calendar", "charged_above_duration"],
         ),
     ],
@@ -194,11 +194,11 @@ def test_tr_50_charged_as_more_than_it_took_is_doubted(
 ) -> None:
     training = evolve(course("t1", "2025-03-10", "2025-03-11"), duration=duration)
     expected = [("charged_above_duration", "t1")] if doubted else []
-    assert found(evolve(training, charged=(charged,)), of=own_day) == expected
+    assert found(evolve(training, charged=charged), of=own_day) == expected
 
 
 def test_charged_by_the_day_of_the_workers_own_full_timer() -> None:
-    training = evolve(course("t1", "2025-03-10", days=clock("7:36")), charged=(Days(1),))
+    training = evolve(course("t1", "2025-03-10", days=clock("7:36")), charged=Days(1))
     own = staff("w1", evolve(hired("2024-01-01"), full_time_day=clock("8:00")))
     assert found(training) == []
     assert found(training, worker=own) == [("charged_above_duration", "t1")]
@@ -249,7 +249,7 @@ def test_together_beyond_says_how_many_and_how_much_and_is_not_said_twice() -> N
     # One that is impossible by itself has been said.
     assert found(evolve(one, duration=Days(4)), two) == [("beyond_calendar", "t1")]
     # What is charged counts, where it is given.
-    assert found(evolve(one, charged=(Days(1),)), two) == []
+    assert found(evolve(one, charged=Days(1)), two) == []
 
 
 # --- in service ----------------------------------------------------------------------------------
@@ -492,7 +492,7 @@ def some_course(draw: st.DrawFn) -> Training:
         draw(st.sampled_from(TrainingStatus)),
         title=draw(st.sampled_from(["", "Excel", "excel ", "First aid"])),
         registered_by=draw(st.sampled_from(RegisteredBy)),
-        charged=draw(st.sampled_from([(), (Days(1),), (Hours(60),)])),
+        charged=draw(st.sampled_from([None, Days(1), Hours(60)])),
         outside_working_hours=draw(st.booleans()),
     )
 

@@ -236,8 +236,8 @@ def test_no_act_reaches_a_worker_outside_the_mandate_the_employment_or_its_own_t
         match message.content:
             case RegisterTraining(training):
                 entered_by[message.employer, training.id] = by
-            case CorrectTraining(training):
-                owner = entered_by[message.employer, training.corrects]
+            case CorrectTraining(training) as correction:
+                owner = entered_by[message.employer, correction.corrects]
                 entered_by[message.employer, training.id] = owner
                 assert by.role is not Role.PROVIDER or owner == by
             case WithdrawTraining(id_):

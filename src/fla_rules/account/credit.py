@@ -54,6 +54,7 @@ from fla_rules.facts.employment import (
     known_employments,
     stretches,
 )
+from fla_rules.facts.known import known_by
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -493,7 +494,7 @@ def _keep_restated(
 ) -> _Kept:
     """Keep an account with opening balances, which hold what was known when they were read."""
     known_on = question.years[0].law.known_on
-    visible = [each for each in question.trainings if each.known_from <= known_on]
+    visible = [each for each in question.trainings if known_by(each, known_on)]
     entered = charges_of(_conditions(question), visible).charged
     scale = _scale(ordered, entered)
     units: dict[str, list[tuple[date, int]]] = {}

@@ -12,7 +12,7 @@ from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
 from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
-from fla_rules.dossier.wire import Count, DayLength, DossierFile, Signed, Text, YearKey
+from fla_rules.dossier.wire import UNSAID, Count, DayLength, DossierFile, Signed, Text, YearKey
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime
 
@@ -91,7 +91,8 @@ def _of(kind: object) -> Schema:
 
 def _of_class(kind: object) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return {"enum": [member.value for member in kind]}
+        unsaid = [UNSAID[kind]] if kind in UNSAID else []
+        return {"enum": [*(member.value for member in kind), *unsaid]}
     if isinstance(kind, type) and has(kind):
         return _object(kind)
     raise TypeError(f"no schema for {kind!r}")

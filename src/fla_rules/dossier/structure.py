@@ -29,7 +29,16 @@ from cattrs.gen import make_dict_structure_fn, override
 from fla_rules.calendar import LAST_YEAR, Quarter, parse_day
 from fla_rules.dossier.mistakes import LONGEST_TEXT, MOST_COUNTED, is_line
 from fla_rules.dossier.text import Refused, below
-from fla_rules.dossier.wire import FORMAT, Count, DayLength, DossierFile, Signed, Text, YearKey
+from fla_rules.dossier.wire import (
+    FORMAT,
+    UNSAID,
+    Count,
+    DayLength,
+    DossierFile,
+    Signed,
+    Text,
+    YearKey,
+)
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_day
@@ -115,8 +124,10 @@ def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
     return parse(_text(value))
 
 
-def _option(kind: type[Enum], value: object) -> Enum:
-    options = {member.value: member for member in kind}
+def _option(kind: type[Enum], value: object) -> Enum | None:
+    options: dict[str, Enum | None] = {member.value: member for member in kind}
+    if kind in UNSAID:
+        options[UNSAID[kind]] = None
     if isinstance(value, str) and value in options:
         return options[value]
     raise FactError(f"{_seen(value)} is none of the options", f"give one of {', '.join(options)}")

@@ -411,14 +411,14 @@ def _of_employment(basis: Basis, employment: Employment) -> _Window:
     """Open an employment from its first day until the term of its exit declaration (FLA 25)."""
     worker, first = employment.worker, employment.period.first
     opened = basis.law.deadlines[DutyName.CLOSE_ACCESS][0].period.first
-    for declared in employment.exit_declared:
-        # The term of an exit declared before the account opened is the first there was.
-        row = basis.law.deadline(DutyName.CLOSE_ACCESS, max(declared, opened))
-        if row:
-            term = counted(basis, row, declared)
-            cited, last = row.citation, term.last
-            says = reason("access.exit", cited, worker=worker, declared=declared, last=last)
-            return _Window(says, first, last, term.readings)
+    declared = employment.exit_declared
+    # The term of an exit declared before the account opened is the first there was.
+    row = basis.law.deadline(DutyName.CLOSE_ACCESS, max(declared, opened)) if declared else None
+    if declared and row:
+        term = counted(basis, row, declared)
+        cited, last = row.citation, term.last
+        says = reason("access.exit", cited, worker=worker, declared=declared, last=last)
+        return _Window(says, first, last, term.readings)
     return _Window(reason("access.in_service", _EXIT, worker=worker, first=first), first)
 
 

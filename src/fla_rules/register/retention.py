@@ -64,24 +64,17 @@ class CreditOf:
 class TrainingsOf:
     """A person's trainings.
 
-    `cannot_work` holds the day on which it was established that the person can no longer take up
-    work, or none.
+    `cannot_work` is the day on which it was established that the person can no longer take up work.
     """
 
-    cannot_work: tuple[date, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        checks.at_most_one("cannot_work", self.cannot_work)
+    cannot_work: date | None = None
 
 
 @frozen(field_transformer=checks.checked)
 class MeasuresOf:
-    """A person's employability measures; `decided` holds the employment office's day, or none."""
+    """A person's employability measures; `decided` is the day the employment office decided."""
 
-    decided: tuple[date, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        checks.at_most_one("decided", self.decided)
+    decided: date | None = None
 
 
 Holding = CreditOf | TrainingsOf | MeasuresOf
@@ -102,7 +95,8 @@ class RetentionQuestion:
     @property
     def beyond_horizon(self) -> bool:
         """Whether the term begins, or the day of knowledge lies, after the last verification."""
-        return any(self.basis.beyond_horizon(day) for day in _term(self.holding)[1])
+        _, trigger = _term(self.holding)
+        return trigger is not None and self.basis.beyond_horizon(trigger)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say which term bounds the keeping, what is missing, and when all is destroyed."""
@@ -133,16 +127,16 @@ def kept_until(question: RetentionQuestion) -> Outcome[date]:
     datetime.date(2026, 12, 31)
     """
     checks.one("question", question, RetentionQuestion)
-    name, triggers = _term(question.holding)
-    for trigger in triggers:
-        row = question.basis.law.deadline(name, trigger)
-        if row is None:
-            known_on = question.basis.law.known_on
-            nothing = reason("retention.none", _KEEPING, day=trigger, known_on=known_on)
-            return NotApplicable(nothing, (), question)
-        return _until(question, row, trigger)
-    missing = reason("retention.missing", _KEEPING, fact=_FACTS[name])
-    return Undetermined((missing,), (), (), question)
+    name, trigger = _term(question.holding)
+    if trigger is None:
+        missing = reason("retention.missing", _KEEPING, fact=_FACTS[name])
+        return Undetermined((missing,), (), (), question)
+    row = question.basis.law.deadline(name, trigger)
+    if row is None:
+        known_on = question.basis.law.known_on
+        nothing = reason("retention.none", _KEEPING, day=trigger, known_on=known_on)
+        return NotApplicable(nothing, (), question)
+    return _until(question, row, trigger)
 
 
 # The fact that begins a term and that nobody gave.
@@ -152,9 +146,9 @@ _FACTS: Final = {
 }
 
 
-def _term(holding: Holding) -> tuple[TermName, tuple[date, ...]]:
+def _term(holding: Holding) -> tuple[TermName, date | None]:
     if isinstance(holding, CreditOf):
-        return TermName.KEEP_RIGHTS, (date(holding.year, 12, 31),)
+        return TermName.KEEP_RIGHTS, date(holding.year, 12, 31)
     if isinstance(holding, TrainingsOf):
         return TermName.KEEP_TRAININGS, holding.cannot_work
     return TermName.KEEP_MEASURES, holding.decided

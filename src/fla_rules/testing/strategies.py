@@ -95,7 +95,7 @@ def employers(draw: st.DrawFn) -> Employer:
         draw(enterprise_numbers()),
         full_time_day(draw(st.sampled_from(_FULL_TIME_DAYS))),
         quarters,
-        first_employment=(heads,) if began else (),
+        first_employment=heads if began else None,
     )
 
 
@@ -131,7 +131,7 @@ def employments(draw: st.DrawFn, worker: str = "w1", period: Period | None = Non
     if changes:
         regimes.append(RegimeFrom(changed, draw(st.sampled_from(FRACTIONS))))
     suspended = [] if changes else draw(st.lists(suspensions(held, regime), max_size=1))
-    ended = EndedBy.UNKNOWN if held.is_open else draw(st.sampled_from(EndedBy))
+    ended = None if held.is_open else draw(st.none() | st.sampled_from(EndedBy))
     return Employment(
         worker,
         held,

@@ -46,14 +46,14 @@ from fla_rules import (
     Training,
     Undetermined,
     WorkingRegime,
-    account,
     balance,
     full_time_day,
     size_class,
     training_right,
     year_credit,
 )
-from fla_rules.account.credit import LotBalance
+from fla_rules.account.credit import account
+from fla_rules.account.movements import LotBalance
 
 Value = TypeVar("Value")
 # What is compared with: most expected amounts are whole.
@@ -274,7 +274,7 @@ def training(name: str, last: str, days: str = "1", *, first: str = "") -> Train
     return Training(name, "w1", period(first or last, last), Days(days))
 
 
-def known(of: Training, since: str, corrects: str = "") -> Training:
+def known(of: Training, since: str, corrects: str | None = None) -> Training:
     """Give a training as it became known on a day, in the place of another where one is named."""
     return evolve(of, known_from=day(since), corrects=corrects)
 

@@ -93,7 +93,12 @@ def course(name: str, last: str, worker: str = "w1", *, first: str = "") -> Trai
 
 
 def happened(
-    kind: EventKind, on: str, worker: str = "w1", *, year: int = 0, request: str = ""
+    kind: EventKind,
+    on: str,
+    worker: str = "w1",
+    *,
+    year: int | None = None,
+    request: str | None = None,
 ) -> Event:
     return Event(kind, day(on), worker, year, request=request)
 
@@ -134,19 +139,21 @@ def given_to(on: str, worker: str = "w1") -> Event:
     return happened(EventKind.INFORMATION_GIVEN, on, worker)
 
 
-def requested(on: str, request: str = "", worker: str = "w1") -> Event:
+def requested(on: str, request: str | None = None, worker: str = "w1") -> Event:
     return happened(EventKind.CORRECTION_REQUESTED, on, worker, request=request)
 
 
-def handled(on: str, request: str = "", worker: str = "w1") -> Event:
+def handled(on: str, request: str | None = None, worker: str = "w1") -> Event:
     return happened(EventKind.CORRECTION_HANDLED, on, worker, request=request)
 
 
-def extended(on: str, request: str = "", worker: str = "w1") -> Event:
+def extended(on: str, request: str | None = None, worker: str = "w1") -> Event:
     return happened(EventKind.CORRECTION_EXTENDED, on, worker, request=request)
 
 
-def notified(duty: DutyName, on: str, worker: str = "", request: str = "") -> Event:
+def notified(
+    duty: DutyName, on: str, worker: str | None = None, request: str | None = None
+) -> Event:
     kind = EventKind.DEFAULT_NOTIFIED
     return Event(kind, day(on), worker, request=request, duty=duty.value)
 
@@ -157,7 +164,7 @@ def like(
     registers_in: RegistersIn = RegistersIn.FLA,
     consultation: Consultation | None = None,
     heads: Mapping[int, int] = _NO_HEADS,
-    name: str = "",
+    name: str | None = None,
 ) -> Employer:
     """Give an employer of the same size that differs in the rest."""
     return Employer(

@@ -86,7 +86,7 @@ def course(
     *,
     worker: str = "w1",
     by: RegisteredBy = RegisteredBy.EMPLOYER,
-    corrects: str = "",
+    corrects: str | None = None,
     days: str = "1",
 ) -> Training:
     return Training(

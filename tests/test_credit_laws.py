@@ -36,7 +36,6 @@ from fla_rules import (
     Training,
     TrainingStatus,
     Undetermined,
-    account,
     balance,
     difference,
     full_time_day,
@@ -44,8 +43,9 @@ from fla_rules import (
     next_resets,
     year_credit,
 )
-from fla_rules.account.credit import LotBalance, MovementKind
+from fla_rules.account.credit import account
 from fla_rules.account.lots import five_year_period
+from fla_rules.account.movements import LotBalance, MovementKind
 from fla_rules.facts.known import known_by
 from fla_rules.law.readings import (
     CompanyDays,
@@ -246,7 +246,7 @@ def trainings_of(history: History) -> tuple[Training, ...]:
             Period(use.first, use.last),
             Days(use.days or 1),
             TrainingStatus.FOLLOWED if use.days else TrainingStatus.NOT_FOLLOWED,
-            known_from=use.known or date.min,
+            known_from=use.known,
             corrects=use.instead,
         )
         for use in history.uses
@@ -629,7 +629,7 @@ def test_a_chain_of_corrections_counts_as_its_last_entry_alone(
     facts = chain_of(chance, trainings_of(history))
     asked = as_known(question_of(history, facts), KNOWN[-1])
     corrected = {each.corrects for each in facts}
-    last = tuple(evolve(each, corrects="") for each in facts if each.id not in corrected)
+    last = tuple(evolve(each, corrects=None) for each in facts if each.id not in corrected)
     assert account(asked) == account(evolve(asked, trainings=last))
 
 

@@ -29,13 +29,13 @@ from fla_rules import (
     Supervised,
     Training,
     Undetermined,
-    duties,
     judged,
     listing,
     public,
     publication,
 )
 from fla_rules.duties.compliance import by_urgency
+from fla_rules.duties.duties import duties
 from fla_rules.duties.duty import About, Unsettled, files, last_day
 from fla_rules.duties.where_kept import committees_of
 from fla_rules.facts.worker import Worker

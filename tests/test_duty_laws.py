@@ -99,7 +99,7 @@ def worker_of(chance: Random, name: str) -> Worker:
 def event_of(chance: Random, worker: str, trainings: Sequence[str]) -> Event:
     on = some_day(chance)
     year = chance.choice([2023, 2024, 2025, 2026])
-    request = chance.choice(["", "", "r1"])
+    request = chance.choice([None, None, "r1"])
     quarter = f"{year}Q{chance.randint(1, 4)}"
     makers: list[Callable[[], Event]] = [
         lambda: registered(on, worker),
@@ -113,8 +113,8 @@ def event_of(chance: Random, worker: str, trainings: Sequence[str]) -> Event:
         lambda: requested(on, request, worker),
         lambda: extended(on, request, worker),
         lambda: handled(on, request, worker),
-        lambda: happened(EventKind.BALANCE_NOTIFIED, on, worker, year=chance.choice([0, year])),
-        lambda: notified(chance.choice(GROUNDS), on, chance.choice(["", worker])),
+        lambda: happened(EventKind.BALANCE_NOTIFIED, on, worker, year=chance.choice([None, year])),
+        lambda: notified(chance.choice(GROUNDS), on, chance.choice([None, worker])),
         lambda: in_year(chance.choice(OF_YEAR), on, year),
     ]
     return chance.choice(makers)()
@@ -135,7 +135,7 @@ def employer_of(chance: Random) -> Employer:
     return like(
         chance.choice([SMALL, MEDIUM, BIG, BIG, UNKNOWN_SIZE]),
         registers_in=chance.choice([RegistersIn.FLA, RegistersIn.FLA, RegistersIn.ACCOUNT]),
-        consultation=chance.choice(list(Consultation)),
+        consultation=chance.choice([*Consultation, None]),
         heads={year: chance.choice([15, 25]) for year in (2023, 2024, 2025)},
     )
 

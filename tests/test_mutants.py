@@ -72,7 +72,6 @@ from fla_rules import (
     Unit,
     ValueName,
     WorkingRegime,
-    account,
     aim,
     balance,
     counting,
@@ -83,7 +82,8 @@ from fla_rules import (
     training_right,
     year_credit,
 )
-from fla_rules.account.credit import LotBalance, MovementKind
+from fla_rules.account.credit import account
+from fla_rules.account.movements import LotBalance, MovementKind
 from fla_rules.law.deadlines import DayOfYear
 from fla_rules.law.readings import (
     EducationalLeave,

@@ -197,9 +197,7 @@ def histories(draw: st.DrawFn, *, channel: Channel = Channel.REST, unruly: bool 
 _NAMED: Final[dict[str, st.SearchStrategy[Any]]] = {
     "worker": st.sampled_from(["w1", "w2", "w3"]),
     "year": st.integers(2023, 2026),
-    "quarter": st.builds(Quarter, st.integers(2023, 2026), st.integers(1, 4)).map(
-        lambda one: (one,)
-    ),
+    "quarter": st.builds(Quarter, st.integers(2023, 2026), st.integers(1, 4)),
     "training": st.sampled_from(["t1", "t2", "t3"]),
     "duty": st.sampled_from(["register_quarter", "start_up_registration"]),
 }

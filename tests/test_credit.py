@@ -124,7 +124,14 @@ def test_the_example_says_each_movement_with_its_reason() -> None:
         ("2025-01-01", "granted", 2025, 4),
     ]
     reasons = asked.reasons()
-    assert ids(reasons) == ["movement.granted", "movement.used", "movement.granted"]
+    assert ids(reasons) == [
+        "movement.granted",
+        "movement.used",
+        "movement.granted",
+        "balance.of_lot",
+        "balance.of_lot",
+        "balance.left",
+    ]
     assert arguments(reasons[1])["training"] == "t1"
     assert all(sentence(each, "en") for each in reasons)
 
@@ -395,7 +402,7 @@ def test_by_default_what_is_beyond_the_credit_is_reported_and_not_carried() -> N
     assert row(asked, 2025) == (0, 5, 0, 0, 5)
     assert Overuse.REPORTED in kept.readings
     assert Overuse.REPORTED in balance(asked).readings
-    assert ids(asked.reasons())[-1] == "excess"
+    assert "excess" in ids(asked.reasons())
 
 
 def test_as_a_debt_it_comes_off_the_next_years_credit() -> None:
@@ -822,7 +829,7 @@ def test_an_unknown_right_leaves_its_year_undetermined_with_what_is_missing() ->
     assert ids(outcome.missing) == ["size.missing", "account.opening_balance_of_year"]
     assert outcome.open == ()
     assert isinstance(balance(asked), Undetermined)
-    assert ids(asked.reasons()) == ["size.missing"]
+    assert ids(asked.reasons()) == ["size.missing", "account.opening_balance_of_year"]
 
 
 def test_the_years_before_an_unknown_right_do_not_need_it() -> None:

@@ -35,6 +35,8 @@ from fla_rules import (
     publication,
 )
 from fla_rules.duties.compliance import by_urgency
+from fla_rules.duties.supervision import ListingQuestion, PublicationQuestion, PublicQuestion
+from fla_rules.outcome import Question
 from fla_rules.duties.duties import duties
 from fla_rules.duties.duty import About, Unsettled, files, last_day
 from fla_rules.duties.where_kept import committees_of
@@ -50,9 +52,10 @@ def of(asked: DutiesQuestion, name: DutyName) -> list[Outcome[Standing]]:
     return [outcome for duty, outcome in judged(asked) if duty.name is name]
 
 
-def refusal(outcome: object, question: Supervised) -> tuple[str, dict[str, object]]:
+def refusal(outcome: object, question: Question) -> tuple[str, dict[str, object]]:
     assert isinstance(outcome, NotApplicable)
-    assert outcome.question is question
+    assert outcome.question == question
+    assert question.reasons()[-1] == outcome.reason
     assert outcome.readings == ()
     assert outcome.reason.citations == (LIST,)
     return outcome.reason.id, dict(outcome.reason.arguments)
@@ -60,24 +63,28 @@ def refusal(outcome: object, question: Supervised) -> tuple[str, dict[str, objec
 
 def test_no_list_is_no_answer_that_names_its_quarter() -> None:
     question = Supervised(Firm(OLD_HAND).on("2024-06-30"))
-    told = refusal(listing(question, Quarter(2025, 1)), question)
+    told = refusal(
+        listing(question, Quarter(2025, 1)), ListingQuestion(question, Quarter(2025, 1))
+    )
     assert told == ("list.none", {"quarter": "2025Q1"})
 
 
 def test_not_on_the_list_names_the_day_it_was_drawn_up() -> None:
     question = Supervised(Firm(OLD_HAND).on("2025-06-30"))
-    told = refusal(listing(question, Quarter(2025, 1)), question)
+    told = refusal(
+        listing(question, Quarter(2025, 1)), ListingQuestion(question, Quarter(2025, 1))
+    )
     assert told == ("list.not_on_it", {"day": date(2025, 1, 1)})
 
 
 def test_a_list_that_is_never_published_says_so() -> None:
     question = Supervised(Firm(OLD_HAND).on("2026-06-30"))
-    assert refusal(publication(question), question) == ("list.never_public", {})
+    assert refusal(publication(question), PublicationQuestion(question)) == ("list.never_public", {})
 
 
 def test_a_day_before_publication_is_named() -> None:
     question = Supervised(Firm(MAY).on("2025-06-30"))
-    told = refusal(public(question), question)
+    told = refusal(public(question), PublicQuestion(question))
     assert told == ("list.not_public", {"day": date(2025, 6, 30)})
 
 
@@ -85,12 +92,12 @@ def test_publication_keeps_its_question_also_where_it_has_no_day() -> None:
     question = Supervised(Firm(MAY).on("2025-06-30"))
     known = publication(question)
     assert isinstance(known, Determined)
-    assert known.question is question
+    assert known.question == PublicationQuestion(question)
     refusing = Readings(month_term=MonthTerm.REFUSE)
     unknown = Supervised(Firm(MAY, readings=refusing).on("2025-01-15"))
     open_ = publication(unknown)
     assert isinstance(open_, Undetermined)
-    assert open_.question is unknown
+    assert open_.question == PublicationQuestion(unknown)
     assert (ids(open_.missing), ids(open_.open)) == ([], ["term.no_such_day"])
 
 
@@ -99,7 +106,7 @@ def test_a_listing_cites_the_article_and_keeps_question_and_readings() -> None:
     outcome = listing(question, Quarter(2024, 4))
     assert isinstance(outcome, Determined)
     assert outcome.citations == (LIST,)
-    assert outcome.question is question
+    assert outcome.question == ListingQuestion(question, Quarter(2024, 4))
     assert TermCounting.TRIGGER_EXCLUDED in outcome.readings
 
 
@@ -110,7 +117,7 @@ def test_a_ground_that_misses_a_fact_names_it_once_and_keeps_question_and_readin
     outcome = listing(question, Quarter(2024, 4))
     assert isinstance(outcome, Undetermined)
     assert (ids(outcome.missing), outcome.open) == (["size.missing"], ())
-    assert outcome.question is question
+    assert outcome.question == ListingQuestion(question, Quarter(2024, 4))
     assert isinstance(outcome.readings, tuple)
 
 

@@ -482,7 +482,7 @@ def test_a_supervised_employer_is_a_question_with_receipt_and_reasons() -> None:
     assert [(each.act, each.article) for each in step.citations] == [("FLA", "28")]
     outcome = listing(asked, quarter("2024Q4"))
     assert isinstance(outcome, Determined)
-    assert outcome.question is asked
+    assert outcome.question == ListingQuestion(asked, quarter("2024Q4"))
     assert {type(each).__name__ for each in outcome.readings} == {
         "TermCounting",
         "PostponementScope",
@@ -540,7 +540,9 @@ def test_fla_35_six_months_from_31_march_end_on_no_day_under_one_reading() -> No
     assert isinstance(outcome, Undetermined)
     assert (ids(outcome.open), outcome.missing) == (["term.no_such_day"], ())
     assert outcome.readings == (MonthTerm.REFUSE,)
-    assert public(seen(firm, "2025-01-31")) == outcome
+    named = public(seen(firm, "2025-01-31"))
+    assert named == evolve(outcome, question=named.question)
+    assert ids(named.question.reasons()) == ["term.no_such_day"]
     by_default = publication(seen(LATE_ENTRY, "2025-01-31"))
     assert by_default.readings == (MonthTerm.LAST_DAY,)
 

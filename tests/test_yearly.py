@@ -195,7 +195,7 @@ def test_a_first_employment_is_known_once_its_quarter_has_ended() -> None:
 def test_an_answer_says_its_two_days_and_its_receipt() -> None:
     asked = asks(W1)
     assert [sentence(step, "en") for step in asked.reasons()] == [
-        "the rights of 2025 are announced on 2025-01-02",
+        "the rights of 2025 are announced on 2025-01-02 (announcements: 1)",
         "they can be verified, adapted or completed until 2025-02-01",
     ]
     assert asked.receipt.known_on == day("2025-06-30")

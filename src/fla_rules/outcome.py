@@ -118,3 +118,10 @@ class NotApplicable:
 
 
 Outcome = Determined[Value_co] | Undetermined | NotApplicable
+
+
+def unknown(outcome: Undetermined | NotApplicable) -> tuple[Reason, ...]:
+    """Say why an outcome has no value: what is missing, what is open, or why nothing applies."""
+    if isinstance(outcome, NotApplicable):
+        return (outcome.reason,)
+    return (*outcome.missing, *outcome.open)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Quarter, day_after, day_before
@@ -32,6 +32,7 @@ from fla_rules.outcome import (
     Receipt,
     Undetermined,
     reason,
+    unknown,
 )
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, SizeClass
@@ -86,7 +87,7 @@ class Listing:
 class Supervised:
     """An employer as Sigedis sees it on a day: what is asked, and its defaults by then.
 
-    It is itself a question, the one that `listing`, `public` and `publication` answer.
+    `listing`, `public` and `publication` are asked of it.
     """
 
     asked: DutiesQuestion
@@ -120,10 +121,73 @@ class Supervised:
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what was not done in its term, and since when."""
-        return tuple(
-            reason("list.default", _LIST, duty=each.duty.name, since=each.since)
-            for each in self.defaults
-        )
+        return tuple(map(_said, self.defaults))
+
+
+@frozen(slots=False)
+class OfSupervised:
+    """Something that is asked of a supervised employer: how old it is, the employer's day says."""
+
+    supervised: Supervised
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.supervised.receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether a day asked about lies after the tables were last verified."""
+        return self.supervised.beyond_horizon
+
+
+@frozen(slots=False)
+class ListingQuestion(OfSupervised):
+    """Whether an employer is on the list of a quarter."""
+
+    quarter: Quarter
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what was not done in its term and is on the list, or why nothing is."""
+        outcome = listing(self.supervised, self.quarter)
+        if not isinstance(outcome, Determined):
+            return unknown(outcome)
+        on_it = reason("list.on_it", _LIST, quarter=str(self.quarter))
+        return (*map(_said, outcome.value.defaults), on_it)
+
+
+@frozen(slots=False)
+class PublicQuestion(OfSupervised):
+    """Whether an employer may stand on the published list."""
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say from when the list may be published and what stands on it, or why nothing does."""
+        outcome = public(self.supervised)
+        opened = PublicationQuestion(self.supervised).reasons()
+        if not isinstance(outcome, Determined):
+            return tuple(dict.fromkeys((*opened, *unknown(outcome))))
+        named = reason("list.public", _MESSAGE, day=self.supervised.asked.on)
+        return (*opened, *map(_said, outcome.value.defaults), named)
+
+
+@frozen(slots=False)
+class PublicationQuestion(OfSupervised):
+    """From which day the list may be published."""
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say from which day, or why never."""
+        outcome = publication(self.supervised)
+        if not isinstance(outcome, Determined):
+            return unknown(outcome)
+        return (reason("list.published", *outcome.citations, first=outcome.value),)
+
+
+OfListing = ListingQuestion | PublicQuestion
+
+
+def _said(default: Default) -> Reason:
+    about = default.duty
+    return reason("list.default", _LIST, duty=about.name, since=default.since)
 
 
 def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[Default]:
@@ -180,11 +244,11 @@ def listing(question: Supervised, quarter: Quarter) -> Outcome[Listing]:
     """
     checks.one("question", question, Supervised)
     checks.one("quarter", quarter, Quarter)
-    asked, day = question.asked, quarter.first_day
+    of, asked, day = ListingQuestion(question, quarter), question.asked, quarter.first_day
     if day > asked.on or not in_fla(asked.law, day):
-        return NotApplicable(reason("list.none", _LIST, quarter=str(quarter)), (), question)
+        return NotApplicable(reason("list.none", _LIST, quarter=str(quarter)), (), of)
     standing_on_it = tuple(each for each in question.defaults if _on_list(each, quarter))
-    return _listed(question, standing_on_it, day)
+    return _listed(of, standing_on_it, day)
 
 
 def _on_list(default: Default, quarter: Quarter) -> bool:
@@ -194,10 +258,10 @@ def _on_list(default: Default, quarter: Quarter) -> bool:
     return not any(day <= quarter.first_day for day in default.removed)
 
 
-def _listed(question: Supervised, found: tuple[Default, ...], day: date) -> Outcome[Listing]:
+def _listed(question: OfListing, found: tuple[Default, ...], day: date) -> Outcome[Listing]:
     if not found:
         return _not_found(question, day)
-    asked = question.asked
+    asked = question.supervised.asked
     size = EmployerYear(asked.law, asked.readings, asked.employer, day.year).size
     concerned = {each.duty.name for each in found}
     value = Listing(
@@ -212,12 +276,13 @@ def _listed(question: Supervised, found: tuple[Default, ...], day: date) -> Outc
     return Determined(value, tuple(readings), (_LIST,), question)
 
 
-def _not_found(question: Supervised, day: date) -> Undetermined | NotApplicable:
-    if not question.unsettled:
+def _not_found(question: OfListing, day: date) -> Undetermined | NotApplicable:
+    unsettled = question.supervised.unsettled
+    if not unsettled:
         return NotApplicable(reason("list.not_on_it", _LIST, day=day), (), question)
-    missing = dict.fromkeys(step for each in question.unsettled for step in each.missing)
-    unclear = dict.fromkeys(step for each in question.unsettled for step in each.open)
-    readings = dict.fromkeys(each for one in question.unsettled for each in one.readings)
+    missing = dict.fromkeys(step for each in unsettled for step in each.missing)
+    unclear = dict.fromkeys(step for each in unsettled for step in each.open)
+    readings = dict.fromkeys(each for one in unsettled for each in one.readings)
     return Undetermined(tuple(missing), tuple(unclear), tuple(readings), question)
 
 
@@ -260,15 +325,16 @@ def publication(question: Supervised) -> Outcome[date]:
     """
     checks.one("question", question, Supervised)
     kept, law = files(question.asked), question.asked.law
-    never = NotApplicable(reason("list.never_public", _LIST), (), question)
+    of = PublicationQuestion(question)
+    never = NotApplicable(reason("list.never_public", _LIST), (), of)
     for start_up in kept.start_up:
         row = law.deadline(TermName.PUBLICATION, start_up.last)
         due = last_day(kept, row, start_up.last) if row else Unsettled()
         if isinstance(due, Unsettled):
-            return Undetermined(due.missing, due.open, due.readings, question)
+            return Undetermined(due.missing, due.open, due.readings, of)
         if isinstance(due, Due) and in_fla(law, due.last):
             cited = (*due.citations, *start_up.citations)
-            return Determined(due.last, (*start_up.readings, *due.readings), cited, question)
+            return Determined(due.last, (*start_up.readings, *due.readings), cited, of)
     return never
 
 
@@ -279,11 +345,11 @@ def public(question: Supervised) -> Outcome[Listing]:
     compliance, until it is removed.
     """
     checks.one("question", question, Supervised)
-    opened, on = publication(question), question.asked.on
+    of, opened, on = PublicQuestion(question), publication(question), question.asked.on
     if not isinstance(opened, Determined):
-        return opened
+        return evolve(opened, question=of)
     if on < opened.value or not in_fla(question.asked.law, on):
-        return NotApplicable(reason("list.not_public", _LIST, day=on), (), question)
+        return NotApplicable(reason("list.not_public", _LIST, day=on), (), of)
     quarter = Quarter.of(on)
     found = tuple(
         each
@@ -292,7 +358,7 @@ def public(question: Supervised) -> Outcome[Listing]:
         and any(on > last for last in each.cure)
         and not any(day <= on for day in each.removed)
     )
-    return _listed(question, found, on)
+    return _listed(of, found, on)
 
 
 def quarterly_list(employers: Iterable[Supervised], quarter: Quarter) -> tuple[Listing, ...]:

@@ -92,7 +92,10 @@ class YearlyQuestion:
         if isinstance(settled, Reason):
             return (settled,)
         row, term = settled
-        announced = reason("yearly.announced", _CALCULATION, day=self.day, year=self.year)
+        count = sum(1 for _ in _announced(self, self.day, term.last))
+        announced = reason(
+            "yearly.announced", _CALCULATION, day=self.day, year=self.year, count=count
+        )
         return (announced, reason("yearly.verify", row.citation, last=term.last))
 
 
@@ -110,6 +113,28 @@ class Announcement:
     day: date
     outcome: Outcome[Right]
     verify_by: date
+
+
+@frozen(slots=False)
+class StoppedQuestion:
+    """What a right is whose automatic calculation was switched off, for the company or a worker."""
+
+    right: RightQuestion
+    worker: str
+
+    @property
+    def receipt(self) -> Receipt:
+        """The book, the day of knowledge and the readings the question was asked under."""
+        return self.right.receipt
+
+    @property
+    def beyond_horizon(self) -> bool:
+        """Whether a day asked about lies after the tables were last verified."""
+        return self.right.beyond_horizon
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say that nothing is calculated of it."""
+        return (reason("yearly.stopped", _STOPPED, worker=self.worker, year=self.right.year.year),)
 
 
 def yearly_calculation(question: YearlyQuestion) -> Outcome[tuple[Announcement, ...]]:
@@ -206,5 +231,6 @@ def _known(employment: Employment, day: date) -> Employment:
 
 
 def _stopped(asked: RightQuestion, worker: Worker) -> NotApplicable:
-    off = reason("yearly.stopped", _STOPPED, worker=worker.id, year=asked.year.year)
-    return NotApplicable(off, (), asked)
+    stopped = StoppedQuestion(asked, worker.id)
+    (off,) = stopped.reasons()
+    return NotApplicable(off, (), stopped)

@@ -35,11 +35,13 @@ from fla_rules import (
     public,
     publication,
 )
+from fla_rules.basis import Basis
 from fla_rules.duties.compliance import by_urgency
-from fla_rules.duties.duty import About, Unsettled, files, last_day
+from fla_rules.duties.duty import About
 from fla_rules.duties.where_kept import committees_of
 from fla_rules.facts.worker import Worker
 from fla_rules.law.readings import MonthTerm, PostponementScope, TermCounting
+from fla_rules.terms import Unsettled, due, start_up
 
 LIST = Citation("FLA", "28", Confidence.ACT)
 OLD_HAND = of_worker(worker_from("2020-01-01"))
@@ -139,7 +141,7 @@ def test_a_term_says_whether_its_day_of_knowledge_is_exact(known_on: str, *, exa
         for each in duties(Firm(OLD_HAND).on(known_on))
         if each.name is DutyName.START_UP_REGISTRATION
     ]
-    assert duty.due == evolve(files(duty.asked).start_up[0], known_exactly=exactly)
+    assert duty.due == evolve(next(start_up(duty.asked.basis))[1], known_exactly=exactly)
 
 
 def test_duties_of_one_day_and_name_come_by_worker_as_given_then_year_then_quarter() -> None:
@@ -181,15 +183,22 @@ def test_a_term_that_ends_on_no_day_cites_the_article_of_the_term() -> None:
 
 
 def test_a_term_that_hangs_on_no_start_up_cites_what_announced_it() -> None:
-    kept = evolve(files(Firm(OLD_HAND).on("2025-06-30")), start_up=())
+    lacking = evolve(
+        RULEBOOK,
+        deadlines=tuple(
+            each for each in RULEBOOK.deadlines if each.name is not DutyName.START_UP_REGISTRATION
+        ),
+    )
+    basis = Basis(lacking.known_on(day("2025-06-30")), Readings())
     row = next(
         each
         for each in RULEBOOK.deadlines
         if each.name is DutyName.REGISTER_QUARTER and each.period.last == date(2024, 3, 31)
     )
-    due = last_day(kept, row, day("2024-04-01"))
-    assert isinstance(due, Unsettled)
-    assert due.open[0].citations == (row.citation,)
+    found = due(basis, row, day("2024-04-01"))
+    assert isinstance(found, Unsettled)
+    assert ids(found.open) == ["term.no_start_up"]
+    assert found.open[0].citations == (row.citation,)
 
 
 def test_what_the_plan_misses_names_the_year_and_the_article() -> None:

@@ -46,6 +46,7 @@ from fla_rules.account.lots import (
     period_of,
     reset_after,
 )
+from fla_rules.basis import Basis
 from fla_rules.calendar import OPEN_END, Period, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import (
@@ -69,7 +70,7 @@ from fla_rules.law.readings import (
     Readings,
     UseOrder,
 )
-from fla_rules.outcome import Citation, Determined, Outcome, Reason, Receipt, Undetermined, reason
+from fla_rules.outcome import Citation, Determined, Outcome, Reason, Undetermined, reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.workforce import EmployerYear
@@ -138,15 +139,14 @@ class AccountQuestion:
         return self.years[0].readings
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.years[0].receipt
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.years[0].basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether the day, or the day of knowledge, lies after the tables were last verified."""
-        law = self.years[0].law
-        return max(self.on, law.known_on) > law.rulebook.horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.on
 
 
 def _as_typed(question: AccountQuestion) -> bool:

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Undated, Unsettled
+from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
@@ -30,6 +30,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
+from fla_rules.terms import REGISTRATIONS, Due, Undated, Unsettled
 from fla_rules.vocabulary import Reading, Severity
 
 _REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}

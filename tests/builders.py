@@ -46,14 +46,14 @@ from fla_rules import (
     Training,
     Undetermined,
     WorkingRegime,
-    account,
     balance,
     full_time_day,
     size_class,
     training_right,
     year_credit,
 )
-from fla_rules.account.credit import LotBalance
+from fla_rules.account.credit import account
+from fla_rules.account.movements import LotBalance
 from fla_rules.outcome import Question
 
 Value = TypeVar("Value")

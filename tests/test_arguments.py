@@ -90,7 +90,6 @@ from fla_rules import (
     Worker,
     WorkingRegime,
     YearlyQuestion,
-    account,
     aim,
     balance,
     checks,
@@ -103,6 +102,7 @@ from fla_rules import (
     standing,
     training_right,
 )
+from fla_rules.account.credit import account
 from fla_rules.basis import Basis
 from fla_rules.dossier import assessment, reading
 from fla_rules.law.deadlines import DayOfYear, DaysBefore, DaysFrom, MonthsFrom

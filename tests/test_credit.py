@@ -48,14 +48,14 @@ from fla_rules import (
     SizeClass,
     TrainingStatus,
     Undetermined,
-    account,
     balance,
     difference,
     full_time_day,
     sentence,
     year_credit,
 )
-from fla_rules.account.credit import Movement, MovementKind, Restatement, restatements
+from fla_rules.account.credit import account
+from fla_rules.account.movements import Movement, MovementKind, Restatement, restatements
 from fla_rules.law.readings import (
     CompanyDays,
     Credit2023,

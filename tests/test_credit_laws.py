@@ -36,7 +36,6 @@ from fla_rules import (
     Training,
     TrainingStatus,
     Undetermined,
-    account,
     balance,
     difference,
     full_time_day,
@@ -44,8 +43,9 @@ from fla_rules import (
     next_resets,
     year_credit,
 )
-from fla_rules.account.credit import LotBalance, MovementKind
+from fla_rules.account.credit import account
 from fla_rules.account.lots import five_year_period
+from fla_rules.account.movements import LotBalance, MovementKind
 from fla_rules.law.readings import (
     CompanyDays,
     CompanyReset,

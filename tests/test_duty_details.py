@@ -29,7 +29,6 @@ from fla_rules import (
     Supervised,
     Training,
     Undetermined,
-    duties,
     judged,
     listing,
     public,
@@ -37,6 +36,7 @@ from fla_rules import (
 )
 from fla_rules.basis import Basis
 from fla_rules.duties.compliance import by_urgency
+from fla_rules.duties.duties import duties
 from fla_rules.duties.duty import About
 from fla_rules.duties.where_kept import committees_of
 from fla_rules.facts.worker import Worker

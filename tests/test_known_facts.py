@@ -33,10 +33,10 @@ from fla_rules import (
     Undetermined,
     Worker,
     WorkingRegime,
-    account,
     training_right,
 )
-from fla_rules.account.credit import excess_reason
+from fla_rules.account.credit import account
+from fla_rules.account.reasons import excess_reason
 from fla_rules.facts.employment import known_employments
 from fla_rules.facts.worker import known_workers
 from fla_rules.law.deadlines import DutyName

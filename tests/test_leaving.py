@@ -18,10 +18,10 @@ from fla_rules import (
     Outcome,
     Readings,
     Undetermined,
-    account,
     balance,
     leaving,
 )
+from fla_rules.account.credit import account
 from fla_rules.account.leaving import ends_of, lefts_on
 from fla_rules.law.readings import LeavingOther, Overuse, StraddlingTraining
 from fla_rules.outcome import Determined

@@ -30,14 +30,14 @@ from fla_rules import (
     Suspension,
     Undetermined,
     WorkingRegime,
-    account,
     aim,
     balance,
     next_grants,
     next_resets,
     year_credit,
 )
-from fla_rules.account.credit import excess_reason
+from fla_rules.account.credit import account
+from fla_rules.account.reasons import excess_reason
 from fla_rules.law.readings import RegimeChange, SuspensionEffect
 
 HALF = WorkingRegime.of("1/2")

@@ -73,7 +73,6 @@ from fla_rules import (
     Unit,
     ValueName,
     WorkingRegime,
-    account,
     aim,
     balance,
     counting,
@@ -84,7 +83,8 @@ from fla_rules import (
     training_right,
     year_credit,
 )
-from fla_rules.account.credit import LotBalance, MovementKind
+from fla_rules.account.credit import account
+from fla_rules.account.movements import LotBalance, MovementKind
 from fla_rules.law.readings import (
     EducationalLeave,
     FiveYearAim,

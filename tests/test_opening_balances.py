@@ -31,15 +31,15 @@ from fla_rules import (
     Training,
     TrainingStatus,
     Undetermined,
-    account,
     aim,
     balance,
     next_grants,
     next_resets,
     year_credit,
 )
-from fla_rules.account.credit import InBalance, MovementKind, restatements
+from fla_rules.account.credit import account
 from fla_rules.account.findings import account_findings, beside_the_movements
+from fla_rules.account.movements import InBalance, MovementKind, restatements
 from fla_rules.law.readings import Overuse, UseOrder
 from fla_rules.vocabulary import Confidence
 

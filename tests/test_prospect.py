@@ -31,11 +31,11 @@ from fla_rules import (
     NotApplicable,
     Readings,
     Undetermined,
-    account,
     aim,
     next_grants,
     next_resets,
 )
+from fla_rules.account.credit import account
 from fla_rules.account.prospect import NextGrant, NextReset, schedule
 from fla_rules.law.readings import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
 from fla_rules.outcome import Determined

@@ -31,11 +31,11 @@ from fla_rules import (
     OpenCredit,
     Readings,
     Undetermined,
-    account,
     balance,
     leaving,
     year_credit,
 )
+from fla_rules.account.credit import account
 from fla_rules.account.lots import entries
 from fla_rules.law.readings import (
     FiveYearPeriod,

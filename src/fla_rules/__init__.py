@@ -12,16 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fla_rules.account.counting import counting, normal_pay
-    from fla_rules.account.credit import (
-        Account,
-        AccountQuestion,
-        Balance,
-        YearCredit,
-        account,
-        balance,
-        difference,
-        year_credit,
-    )
+    from fla_rules.account.credit import AccountQuestion, Balance, account, balance
     from fla_rules.account.individual_account import (
         AccountContent,
         Identity,
@@ -31,8 +22,10 @@ if TYPE_CHECKING:
     )
     from fla_rules.account.leaving import Leaving, OpenCredit, leaving
     from fla_rules.account.lots import Lot
+    from fla_rules.account.movements import Account, difference
     from fla_rules.account.plausibility import Doubt, Record, doubts
     from fla_rules.account.prospect import aim, next_grants, next_resets
+    from fla_rules.account.years import YearCredit, year_credit
     from fla_rules.basis import Basis
     from fla_rules.calendar import OPEN_END, Period, Quarter
     from fla_rules.duties.compliance import (
@@ -583,16 +576,16 @@ _ROOMS = {
         "WorkingRegime",
         "full_time_day",
     ),
-    "rules.access": (
+    "register.access": (
         "AccessQuestion",
         "Act",
-        "Basis",
-        "EntryQuestion",
         "Permission",
         "may",
-        "verified_on",
     ),
-    "rules.authentic": (
+    "register.verification": ("EntryQuestion", "verified_on"),
+    "basis": ("Basis",),
+    "terms": ("Due", "Undated", "Unsettled"),
+    "register.authentic": (
         "Item",
         "ItemQuestion",
         "Origin",
@@ -600,7 +593,7 @@ _ROOMS = {
         "collected",
         "prevailing",
     ),
-    "rules.compliance": (
+    "duties.compliance": (
         "Finding",
         "Standing",
         "Status",
@@ -611,63 +604,64 @@ _ROOMS = {
         "standing",
         "to_do",
     ),
-    "rules.counting": (
+    "account.counting": (
         "counting",
         "normal_pay",
     ),
-    "rules.credit": (
-        "Account",
+    "account.credit": (
         "AccountQuestion",
         "Balance",
-        "YearCredit",
         "account",
         "balance",
+    ),
+    "account.movements": (
+        "Account",
         "difference",
+    ),
+    "account.years": (
+        "YearCredit",
         "year_credit",
     ),
-    "rules.duties": ("duties",),
-    "rules.duty": (
+    "duties.duties": ("duties",),
+    "duties.duty": (
         "About",
-        "Due",
         "DutiesQuestion",
         "Duty",
-        "Undated",
-        "Unsettled",
     ),
-    "rules.fla_end": (
+    "duties.fla_end": (
         "Unread",
         "unread",
     ),
-    "rules.individual_account": (
+    "account.individual_account": (
         "AccountContent",
         "Identity",
         "IndividualAccount",
         "individual_account",
         "yearly_statement",
     ),
-    "rules.leaving": (
+    "account.leaving": (
         "Leaving",
         "OpenCredit",
         "leaving",
     ),
-    "rules.lots": ("Lot",),
-    "rules.plausibility": (
+    "account.lots": ("Lot",),
+    "account.plausibility": (
         "Doubt",
         "Record",
         "doubts",
     ),
-    "rules.proration": (
+    "right.proration": (
         "Right",
         "RightQuestion",
         "Unit",
         "training_right",
     ),
-    "rules.prospect": (
+    "account.prospect": (
         "aim",
         "next_grants",
         "next_resets",
     ),
-    "rules.register": (
+    "register.messages": (
         "Context",
         "Handling",
         "MessageReceipt",
@@ -682,14 +676,14 @@ _ROOMS = {
         "trainings_in",
         "verifications_in",
     ),
-    "rules.retention": (
+    "register.retention": (
         "CreditOf",
         "MeasuresOf",
         "RetentionQuestion",
         "TrainingsOf",
         "kept_until",
     ),
-    "rules.supervision": (
+    "duties.supervision": (
         "Default",
         "Listing",
         "Supervised",
@@ -698,12 +692,12 @@ _ROOMS = {
         "publication",
         "quarterly_list",
     ),
-    "rules.workforce": (
+    "right.workforce": (
         "EmployerYear",
         "Size",
         "size_class",
     ),
-    "rules.yearly": (
+    "register.calculation": (
         "Announcement",
         "YearlyQuestion",
         "yearly_calculation",

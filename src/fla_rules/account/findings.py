@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from fla_rules.account.credit import Account, AccountQuestion, Restatement, restatements
+from fla_rules.account.credit import AccountQuestion
+from fla_rules.account.movements import Account, Restatement, restatements
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Confidence, Kind

@@ -20,8 +20,9 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import Account, AccountQuestion, Balance, balance
+from fla_rules.account.credit import AccountQuestion, Balance, balance
 from fla_rules.account.lots import AnyLot
+from fla_rules.account.movements import Account
 from fla_rules.calendar import day_after
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.law.readings import LeavingOther, TransferOfUndertaking

@@ -31,14 +31,7 @@ from fla_rules.law.readings import (
     ResetRunningYear,
     TransferOfUndertaking,
 )
-from fla_rules.outcome import (
-    Citation,
-    Determined,
-    NotApplicable,
-    Reason,
-    Undetermined,
-    reason,
-)
+from fla_rules.outcome import Citation, Determined, NotApplicable, Reason, Undetermined, reason
 from fla_rules.right.committees import may_give_sectoral
 from fla_rules.right.proration import RightQuestion, training_right
 from fla_rules.right.workforce import EmployerYear

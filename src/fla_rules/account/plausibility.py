@@ -18,12 +18,7 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Period
-from fla_rules.facts.training import (
-    EmployersAnswer,
-    RegisteredBy,
-    Training,
-    TrainingStatus,
-)
+from fla_rules.facts.training import EmployersAnswer, RegisteredBy, Training, TrainingStatus
 from fla_rules.facts.worker import Worker
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours

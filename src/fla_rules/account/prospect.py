@@ -13,14 +13,10 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import Account, AccountQuestion, account, charges
-from fla_rules.account.lots import (
-    FIRST_PERIOD_STARTS,
-    UnknownLot,
-    entries,
-    last_day,
-    period_of,
-)
+from fla_rules.account.credit import AccountQuestion, account
+from fla_rules.account.lots import FIRST_PERIOD_STARTS, UnknownLot, entries, last_day, period_of
+from fla_rules.account.movements import Account
+from fla_rules.account.question import charges
 from fla_rules.calendar import Period, day_after
 from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName

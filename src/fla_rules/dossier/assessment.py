@@ -13,18 +13,10 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.account.charging import OUTSIDE_EMPLOYMENT
-from fla_rules.account.credit import (
-    Account,
-    AccountQuestion,
-    Balance,
-    YearCredit,
-    account,
-    balance,
-    excess_reason,
-    year_credit,
-)
+from fla_rules.account.credit import AccountQuestion, Balance, account, balance
 from fla_rules.account.findings import account_findings
 from fla_rules.account.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
+from fla_rules.account.movements import Account
 from fla_rules.account.plausibility import (
     Doubt,
     Record,
@@ -32,6 +24,8 @@ from fla_rules.account.plausibility import (
     followed_later,
     never_confirmed,
 )
+from fla_rules.account.reasons import excess_reason
+from fla_rules.account.years import YearCredit, year_credit
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
 from fla_rules.dossier.rows import (

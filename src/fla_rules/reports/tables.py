@@ -14,15 +14,11 @@ from rich.table import Table
 from rich.text import Text
 
 from fla_rules.account.counting import normal_pay
-from fla_rules.account.credit import (
-    AccountQuestion,
-    Movement,
-    MovementKind,
-    account,
-    account_reasons,
-    day_length,
-)
+from fla_rules.account.credit import AccountQuestion, account
 from fla_rules.account.findings import beside_the_movements
+from fla_rules.account.movements import Movement, MovementKind
+from fla_rules.account.question import day_length
+from fla_rules.account.reasons import account_reasons
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, CitationRow, LeavingRow
 from fla_rules.explain import sentence, shown
 from fla_rules.facts.training import known_trainings

@@ -1,0 +1,97 @@
+"""An account as data: each movement, what was not charged, what is unknown."""
+
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from fla_rules.account.keeping import keep
+from fla_rules.account.movements import BROUGHT_UP, Account, Excess, Movement, MovementKind
+from fla_rules.account.question import AccountFacts
+from fla_rules.calendar import OPEN_END
+from fla_rules.facts.employment import beyond_full_time, known_employments
+from fla_rules.outcome import Citation, Reason, reason
+from fla_rules.quantities import Days
+from fla_rules.vocabulary import Confidence
+
+CARRIED: Final = Citation("TR", "57", Confidence.ACT)
+ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
+_LATE: Final = Citation(
+    "FLA", "19 § 3", Confidence.DEDUCTION, note="nothing says how a balance read is brought up"
+)
+_OWED: Final = Citation("TR", "57", Confidence.DEDUCTION, note="the acts are silent on debts")
+
+
+def _message(movement: Movement) -> str:
+    if movement.origin:
+        return "movement.debt_paid"
+    if movement.kind is MovementKind.GRANTED:
+        name = "opened" if movement.lot.origin else "granted"
+        return (
+            f"movement.{name}_without_end" if movement.lot.last == OPEN_END else f"movement.{name}"
+        )
+    return f"movement.{movement.kind.value}"
+
+
+def _rests_on(movement: Movement) -> Citation:
+    if movement.origin:
+        return _OWED
+    if movement.kind in BROUGHT_UP:
+        return _LATE
+    return ORDER if movement.kind is MovementKind.USED else CARRIED
+
+
+def _said(movement: Movement) -> Reason:
+    lot = movement.lot
+    return reason(
+        _message(movement),
+        _rests_on(movement),
+        day=movement.day,
+        days=Days(movement.days),
+        kind=lot.kind,
+        year=lot.year,
+        last=lot.last,
+        training=movement.training,
+        origin=movement.origin or lot.origin,
+    )
+
+
+def _excess_reason(kept: Account, each: Excess) -> Reason:
+    if each.origin:
+        owed = Days(each.days)
+        return reason("excess.owed", _OWED, days=owed, day=each.day, origin=each.origin)
+    # Beside a right that is not known, a training need not be too long.
+    unsure = any(lot.first <= each.day <= lot.closes for lot in kept.unknown)
+    said = "excess.unsure" if unsure else "excess"
+    return reason(said, CARRIED, training=each.training, day=each.day, days=Days(each.days))
+
+
+def excess_reason(question: AccountFacts, kept: Account, excess: Excess) -> Reason:
+    """Say that a training was too long, and whether only what became known after it made it so."""
+    known = _changed_after(question, excess)
+    plain = _excess_reason(kept, excess)
+    if known is None:
+        return plain
+    return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
+
+
+def _changed_after(question: AccountFacts, excess: Excess) -> date | None:
+    """Give the day on which a change of employment became known that made a training too long."""
+    late = [each for job in question.known for each in job.known_days() if each > excess.day]
+    jobs = known_employments(question.known, excess.day)
+    if not late or excess.origin or beyond_full_time(jobs):
+        return None
+    then = evolve(question, employments=jobs)
+    before = [each for each in keep(then).excess if each.training == excess.training]
+    return None if sum(each.days for each in before) >= excess.days else min(late)
+
+
+def account_reasons(kept: Account) -> tuple[Reason, ...]:
+    """Say an account as data: each movement, what was not charged, what is unknown."""
+    unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
+    return (
+        *map(_said, kept.movements),
+        *(_excess_reason(kept, each) for each in kept.excess),
+        *(why for _, why in kept.set_aside),
+        *dict.fromkeys(unknown),
+    )

@@ -1,0 +1,87 @@
+"""Which days of an account cannot be known, and what is missing to know them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, UnknownLot
+from fla_rules.account.movements import BROUGHT_UP, Account
+from fla_rules.account.question import AccountFacts, charges
+from fla_rules.calendar import Period
+from fla_rules.law.readings import Credit2023, Overuse, Readings
+from fla_rules.outcome import Citation, Question, Reason, Undetermined, reason
+from fla_rules.quantities import Days
+from fla_rules.vocabulary import Confidence
+
+_DROPPED: Final = Citation("TR", "57", Confidence.DEDUCTION)
+
+
+def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
+    """Give the periods in which an account cannot be known, since a right in it is undetermined.
+
+    Those of the unknown lots; and from a day on which something was charged while one was open, or
+    while another was that is open to doubt already, those of every lot then open beside it. A debt
+    carried from such a day reaches every later lot.
+    """
+    touched = [_life(lot) for lot in kept.unknown]
+    if not touched:
+        return ()
+    lives = {_life(each.lot) for each in kept.lots}
+    carried = question.readings.overuse is Overuse.DEBT
+    days = {day for _, day, *_ in charges(question).charged}
+    days |= {movement.day for movement in kept.movements if movement.kind in BROUGHT_UP}
+    for day in sorted(days):
+        if any(period.contains(day) for period in touched):
+            reached = {life for life in lives if life.contains(day)}
+            touched += [Period(day, life.last) for life in reached]
+            touched += [Period(day)] if carried else []
+            # Each is open to doubt from the first such day on.
+            lives -= reached
+            carried = False
+    return tuple(touched)
+
+
+def _life(lot: AnyLot) -> Period:
+    # An opening balance read after its period's end is never usable: it has its first day only.
+    return Period(lot.first, max(lot.first, lot.closes))
+
+
+def undetermined(
+    question: Question, facts: AccountFacts, kept: Account, within: Period, sure: Fraction | None
+) -> Undetermined:
+    """Say what is missing to know an account within some days, and what is left for sure."""
+    # The unknown lots of the days asked about; where only older ones reach them, those.
+    near = [lot for lot in kept.unknown if _life(lot).overlaps(within)] or kept.unknown
+    missing = dict.fromkeys(fact for lot in near for fact in lot.missing)
+    unsettled_law = dict.fromkeys(matter for lot in near for matter in lot.open)
+    at_least = Days(sure) if sure and sure > 0 else None
+    return Undetermined(
+        (*missing, *_or_balances(near, within)),
+        (*unsettled_law, *_or_dropped(facts.readings, near, within)),
+        kept.readings,
+        question,
+        at_least,
+    )
+
+
+def _or_balances(near: Iterable[UnknownLot], within: Period) -> Iterator[Reason]:
+    """Say of which years an opening balance settles the account all the same."""
+    years = sorted({lot.year for lot in near if lot.first < within.last})
+    if len(years) > 1:
+        yield reason("account.opening_balance", first=years[0], last=years[-1])
+    elif years:
+        yield reason("account.opening_balance_of_year", year=years[0])
+
+
+def _or_dropped(readings: Readings, near: Iterable[UnknownLot], within: Period) -> Iterator[Reason]:
+    """Say that the right of 2023 does not matter where the reading drops it."""
+    carried = readings.credit_2023 is Credit2023.CARRIED
+    year = FIRST_PERIOD_STARTS.year - 1
+    if carried and within.first >= FIRST_PERIOD_STARTS and any(each.year == year for each in near):
+        yield reason("account.credit_2023", _DROPPED, year=year)
+
+
+def before_account(start: date) -> Reason:
+    """Say that the account begins later, so that nothing is computed of what lies before."""
+    return reason("account.before", first=start)

@@ -1,0 +1,69 @@
+"""One year of an account: opening, granted, used, set to zero, closing (TR 57)."""
+
+from datetime import date
+from fractions import Fraction
+
+from attrs import frozen
+
+from fla_rules import checks
+from fla_rules.account.credit import AccountQuestion
+from fla_rules.account.movements import BROUGHT_UP, Account, Movement, MovementKind
+from fla_rules.account.reasons import CARRIED, ORDER
+from fla_rules.account.unsettled import before_account, undetermined, unsettled
+from fla_rules.calendar import Period
+from fla_rules.outcome import Determined, Outcome, Undetermined
+
+
+@frozen
+class YearCredit:
+    """One year of an account: closing = opening + granted - used - lapsed."""
+
+    opening: Fraction
+    granted: Fraction
+    used: Fraction
+    lapsed: Fraction
+
+    @property
+    def closing(self) -> Fraction:
+        """What is left at the year's end, or on the day asked where the year still runs."""
+        return self.opening + self.granted - self.used - self.lapsed
+
+
+def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[YearCredit]:
+    """Give one year of an account that was kept for the question (TR 57).
+
+    Undetermined where a right that it needs is. An opening balance read on 1 January is part of
+    the opening, as are those that are the whole account; one read later in the year replaces what
+    was computed in it.
+    """
+    checks.one("question", question, AccountQuestion)
+    checks.one("kept", kept, Account)
+    calendar, start = Period.of_year(year), question.account_from
+    if start and (calendar.last < start or question.on < start):
+        return Undetermined((before_account(start),), (), kept.readings, question)
+    opening = max(calendar.first, start or calendar.first)
+    if any(period.overlaps(calendar) for period in unsettled(question, kept)):
+        sure = _year_of(kept.at_least, calendar, opening).closing if kept.at_least else None
+        return undetermined(question, question, kept, calendar, sure)
+    credit = _year_of(kept, calendar, opening)
+    return Determined(credit, kept.readings, (CARRIED, ORDER), question)
+
+
+def _year_of(kept: Account, calendar: Period, opening: date) -> YearCredit:
+    before, within = Fraction(), {kind: Fraction() for kind in MovementKind}
+    for movement in kept.movements:
+        if movement.day < calendar.first or _restates(movement, opening):
+            before += movement.change
+        elif movement.day <= calendar.last:
+            within[movement.kind] += movement.days
+    # What brings an opening balance of the year up to date was followed before it.
+    granted = within[MovementKind.GRANTED] + within[MovementKind.GIVEN_BACK]
+    granted -= within[MovementKind.TAKEN_OFF]
+    lapsed = within[MovementKind.SET_TO_ZERO] + within[MovementKind.REPLACED]
+    return YearCredit(before, granted, within[MovementKind.USED], lapsed)
+
+
+def _restates(movement: Movement, day: date) -> bool:
+    opens = movement.kind is MovementKind.GRANTED and bool(movement.lot.origin)
+    gives_way = movement.kind is MovementKind.REPLACED or movement.kind in BROUGHT_UP
+    return movement.day == day and (opens or gives_way)

@@ -38,6 +38,7 @@ from duty_builders import (
 )
 from fla_rules import RULEBOOK, Determined, Readings, Severity, Undetermined, sentence
 from fla_rules.duties.compliance import (
+    StandingQuestion,
     Status,
     by_urgency,
     coming,

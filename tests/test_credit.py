@@ -20,6 +20,7 @@ from builders import (
     firm,
     firm_declaring,
     ids,
+    is_beyond,
     known,
     law_with,
     left,
@@ -145,15 +146,15 @@ def test_an_answer_rests_on_its_articles_and_has_the_receipt_of_its_question() -
         ("FLA", "19 § 3"),
     }
     assert outcome.question == asked
-    assert asked.receipt == asked.years[-1].receipt
+    assert asked.basis.receipt == asked.years[-1].basis.receipt
     assert outcome.readings == (Rounding.EXACT,)
 
 
 def test_an_account_of_or_known_on_a_day_after_the_tables_were_verified_says_so() -> None:
     horizon = RULEBOOK.horizon
-    assert not Facts(law=RULEBOOK.known_on(horizon)).on(horizon.isoformat()).beyond_horizon
-    assert Facts(law=RULEBOOK.known_on(horizon)).on("2031-01-01").beyond_horizon
-    assert Facts(law=RULEBOOK.known_on(day("2031-01-01"))).on("2024-06-30").beyond_horizon
+    assert not is_beyond(Facts(law=RULEBOOK.known_on(horizon)).on(horizon.isoformat()))
+    assert is_beyond(Facts(law=RULEBOOK.known_on(horizon)).on("2031-01-01"))
+    assert is_beyond(Facts(law=RULEBOOK.known_on(day("2031-01-01"))).on("2024-06-30"))
 
 
 # --- years (TR 57, 58 § 2) -----------------------------------------------------------------------

@@ -9,7 +9,6 @@ import pytest
 from attrs import evolve
 
 from builders import (
-    ids,
     ALL_ALONG,
     BIG,
     DEFAULTS,
@@ -27,6 +26,8 @@ from builders import (
     firm,
     firm_declaring,
     full_timer,
+    ids,
+    is_beyond,
     law_with,
     measured,
     not_applicable,
@@ -83,19 +84,17 @@ from fla_rules import (
     training_right,
     year_credit,
 )
+from fla_rules.account.credit import account
 from fla_rules.account.leaving import LeavingQuestion
+from fla_rules.account.movements import LotBalance, MovementKind
 from fla_rules.account.prospect import AimQuestion
 from fla_rules.account.years import YearQuestion
-from fla_rules.account.credit import account
-from fla_rules.account.movements import LotBalance, MovementKind
-from fla_rules.law.deadlines import DayOfYear
 from fla_rules.law.readings import (
     EducationalLeave,
     FiveYearAim,
     FiveYearPeriod,
     LatePath,
     LeavingOther,
-    MonthTerm,
     RegimeChange,
     Rounding,
     SameMonthTwice,
@@ -103,8 +102,6 @@ from fla_rules.law.readings import (
 )
 from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
 from fla_rules.right.months import months_begun
-from fla_rules.terms import months_from, term_of
-from fla_rules.working_days import BelgianWorkingDays
 
 CITED = Citation("TR", "57", Confidence.ACT)
 COURSE = training("t1", "2024-06-03")
@@ -268,11 +265,11 @@ def test_an_account_of_one_year_has_the_receipt_and_the_horizon_of_that_year() -
     hired = worker_from("2024-01-01")
     year = EmployerYear(NOW, DEFAULTS, BIG, 2024)
     only = AccountQuestion((year,), (hired,), (), (), date(2024, 6, 30))
-    assert only.receipt == only.years[0].receipt
-    assert not only.beyond_horizon
+    assert only.basis.receipt == only.years[0].basis.receipt
+    assert not is_beyond(only)
     beyond = RULEBOOK.horizon + timedelta(days=1)
     later = tuple(evolve(year, year=each) for each in range(2024, beyond.year + 1))
-    assert evolve(only, years=later, on=beyond).beyond_horizon
+    assert is_beyond(evolve(only, years=later, on=beyond))
 
 
 @pytest.mark.parametrize(
@@ -1051,7 +1048,7 @@ def test_what_is_no_year_is_refused_with_those_that_are(year: int) -> None:
 def test_a_year_that_begins_on_the_day_the_tables_were_verified_is_not_beyond_it() -> None:
     book = evolve(RULEBOOK, horizon=date(2027, 1, 1))
     law = book.known_on(NOW.known_on)
-    found = [EmployerYear(law, DEFAULTS, BIG, year).beyond_horizon for year in (2027, 2028)]
+    found = [is_beyond(EmployerYear(law, DEFAULTS, BIG, year)) for year in (2027, 2028)]
     assert found == [False, True]
 
 
@@ -1104,20 +1101,6 @@ def test_tr_50_2_each_step_of_a_size_cites_what_it_rests_on() -> None:
 
 def test_a_training_that_counts_as_any_other_says_so() -> None:
     assert counting(COURSE, DEFAULTS).reason.id == "training.counts"
-
-
-def test_a_term_may_run_in_the_last_year_there_is_and_in_none_after_it() -> None:
-    calendar = BelgianWorkingDays.of(range(2024, 2026))
-    length = DayOfYear(3, 30)
-    assert term_of(length, date(9000, 1, 1), DEFAULTS, calendar).last == date(9000, 3, 30)
-    with pytest.raises(FactError, match=r"from 9001-01-01; give a day up to the year 9000$"):
-        term_of(length, date(9001, 1, 1), DEFAULTS, calendar)
-
-
-def test_a_month_that_lacks_the_day_is_refused_with_the_reading_that_settles_it() -> None:
-    calendar = BelgianWorkingDays.of(range(2024, 2026))
-    with pytest.raises(FactError, match=r"choose the reading month_term = last_day, or another"):
-        months_from(date(2024, 1, 31), 1, Readings(month_term=MonthTerm.REFUSE), calendar)
 
 
 def test_what_is_registered_in_a_book_stands_beside_what_was_there() -> None:

@@ -9,6 +9,7 @@ with its excess. For every lot, granted = used + lapsed + left.
 Amounts are brought to one denominator, and the account is kept in integers.
 """
 
+from datetime import date
 from fractions import Fraction
 
 from attrs import frozen
@@ -20,9 +21,10 @@ from fla_rules.account.question import AccountFacts, employers_day
 from fla_rules.account.reasons import CARRIED, ORDER, account_reasons
 from fla_rules.account.units import in_units, lots_held, parted
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
+from fla_rules.basis import Basis
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.law.readings import Overuse
-from fla_rules.outcome import Determined, Outcome, Reason, Receipt, Undetermined, reason, unknown
+from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
 from fla_rules.quantities import Days
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.vocabulary import Reading
@@ -54,14 +56,14 @@ class OfAccount:
     account: AccountQuestion
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.account.receipt
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.account.basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether a day asked about lies after the tables were last verified."""
-        return self.account.beyond_horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.account.latest
 
 
 @frozen

@@ -14,8 +14,9 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Undated, Unsettled
+from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
@@ -27,10 +28,10 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
 )
+from fla_rules.terms import REGISTRATIONS, Due, Undated, Unsettled
 from fla_rules.vocabulary import Reading, Severity
 
 _REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}
@@ -67,14 +68,14 @@ class StandingQuestion:
         return self.duty.asked
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.asked.receipt
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.asked.basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether a day asked about lies after the tables were last verified."""
-        return self.asked.beyond_horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.asked.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what triggered the duty, what its term rests on, and how it stands."""

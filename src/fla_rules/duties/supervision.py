@@ -16,9 +16,10 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import Quarter, day_after, day_before
 from fla_rules.duties.compliance import Judged, Standing, Status, judged
-from fla_rules.duties.duty import Due, DutiesQuestion, Duty, Files, Unsettled, files, last_day
+from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
 from fla_rules.duties.where_kept import in_fla
 from fla_rules.facts.events import EventKind
 from fla_rules.identifiers import EnterpriseNumber
@@ -29,12 +30,12 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
     unknown,
 )
 from fla_rules.right.workforce import EmployerYear
+from fla_rules.terms import Due, Unsettled, due, start_up
 from fla_rules.vocabulary import Confidence, SizeClass
 
 # The three grounds, and no others: a late registration of trainings is a breach but no ground.
@@ -110,14 +111,14 @@ class Supervised:
         return tuple(each for each in outcomes if isinstance(each, Undetermined))
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.asked.receipt
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.asked.basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether a day asked about lies after the tables were last verified."""
-        return self.asked.beyond_horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.asked.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what was not done in its term, and since when."""
@@ -131,14 +132,14 @@ class OfSupervised:
     supervised: Supervised
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.supervised.receipt
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.supervised.basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether a day asked about lies after the tables were last verified."""
-        return self.supervised.beyond_horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.supervised.latest
 
 
 @frozen(slots=False)
@@ -222,9 +223,9 @@ def _notified(duty: Duty) -> Iterator[date]:
 
 def _cure(kept: Files, notified: date) -> Iterator[date]:
     row = kept.question.law.deadline(TermName.CURE, notified)
-    due = last_day(kept, row, notified) if row else Unsettled()
-    if isinstance(due, Due):
-        yield due.last
+    term = due(kept.question.basis, row, notified) if row else None
+    if isinstance(term, Due):
+        yield term.last
 
 
 def _removed(complied: tuple[date, ...], since: date, cure: tuple[date, ...]) -> tuple[date, ...]:
@@ -324,17 +325,16 @@ def publication(question: Supervised) -> Outcome[date]:
     applicable where the FLA, as known, ends before.
     """
     checks.one("question", question, Supervised)
-    kept, law = files(question.asked), question.asked.law
-    of = PublicationQuestion(question)
+    of, basis, law = PublicationQuestion(question), question.basis, question.asked.law
     never = NotApplicable(reason("list.never_public", _LIST), (), of)
-    for start_up in kept.start_up:
-        row = law.deadline(TermName.PUBLICATION, start_up.last)
-        due = last_day(kept, row, start_up.last) if row else Unsettled()
-        if isinstance(due, Unsettled):
-            return Undetermined(due.missing, due.open, due.readings, of)
-        if isinstance(due, Due) and in_fla(law, due.last):
-            cited = (*due.citations, *start_up.citations)
-            return Determined(due.last, (*start_up.readings, *due.readings), cited, of)
+    for _, opened in start_up(basis):
+        row = law.deadline(TermName.PUBLICATION, opened.last)
+        term = due(basis, row, opened.last) if row else Unsettled()
+        if isinstance(term, Unsettled):
+            return Undetermined(term.missing, term.open, term.readings, of)
+        if isinstance(term, Due) and in_fla(law, term.last):
+            cited = (*term.citations, *opened.citations)
+            return Determined(term.last, (*opened.readings, *term.readings), cited, of)
     return never
 
 

@@ -224,7 +224,8 @@ def leaving_reason(employment: Employment, outcome: Determined[Leaving]) -> Reas
     """Say what becomes of the open credit: by the act, or by the reading where it is silent."""
     left = outcome.value
     if not outcome.readings:
-        return reason(f"leaving.{left.credit.value}", *outcome.citations, until=left.until)
+        said = f"leaving.{left.credit.value}"
+        return reason(said, *outcome.citations, until=left.until, credit=left.credit)
     return reason(
         "leaving.by_reading",
         *outcome.citations,

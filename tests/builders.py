@@ -54,6 +54,7 @@ from fla_rules import (
 )
 from fla_rules.account.credit import account
 from fla_rules.account.movements import LotBalance
+from fla_rules.outcome import Question
 
 Value = TypeVar("Value")
 # What is compared with: most expected amounts are whole.
@@ -354,3 +355,8 @@ def lefts(kept: Account) -> dict[tuple[int, str], Exact]:
 def exactly(*amounts: Exact) -> tuple[Exact, ...]:
     """Put amounts beside each other, to compare them at once."""
     return amounts
+
+
+def is_beyond(asked: Question) -> bool:
+    """Tell whether a question lies beyond the day on which the tables were last verified."""
+    return asked.basis.beyond_horizon(asked.latest)

@@ -15,6 +15,7 @@ from fla_rules import (
     Rulebook,
     Training,
 )
+from fla_rules.basis import Basis
 from fla_rules.facts.registration import (
     Actor,
     Channel,
@@ -26,7 +27,6 @@ from fla_rules.facts.registration import (
 )
 from fla_rules.facts.training import RegisteredBy
 from fla_rules.facts.worker import Worker
-from fla_rules.register.access import Basis
 from fla_rules.register.messages import Context, Register, fold
 from fla_rules.working_days import BelgianWorkingDays
 

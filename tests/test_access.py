@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import BIG, arguments, day, ids, period, value
+from builders import BIG, arguments, day, ids, is_beyond, period, value
 from fla_rules import (
     OPEN_END,
     RULEBOOK,
@@ -25,8 +25,9 @@ from fla_rules import (
     Undetermined,
     sentence,
 )
+from fla_rules.basis import Basis
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import Due, DutiesQuestion
+from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.facts.registration import Actor, Channel, Mandate, Role
 from fla_rules.facts.training import RegisteredBy, TrainingStatus
 from fla_rules.law.deadlines import (
@@ -47,14 +48,12 @@ from fla_rules.register.access import (
     AccessFact,
     AccessQuestion,
     Act,
-    Basis,
-    EntryQuestion,
     Permission,
-    counted,
     may,
     quarterly_term,
-    verified_on,
 )
+from fla_rules.register.verification import EntryQuestion, verified_on
+from fla_rules.terms import Due
 from registering import (
     CALENDAR,
     EMPLOYER,
@@ -336,8 +335,8 @@ def test_a_training_of_a_quarter_without_a_term_is_not_for_a_provider() -> None:
 
 def test_a_training_of_before_the_opening_has_the_term_of_the_start_up() -> None:
     found = quarterly_term(basis("2024-06-30"), day("2024-02-01"))
-    assert found is not None
-    assert (found[0].citation.act, found[1].last) == ("minister 26 March 2024", day("2024-11-30"))
+    assert isinstance(found, Due)
+    assert (found.citations[0].act, found.last) == ("minister 26 March 2024", day("2024-11-30"))
 
 
 def test_a_postponement_moves_the_term_of_a_quarter_only_under_its_reading() -> None:
@@ -345,17 +344,17 @@ def test_a_postponement_moves_the_term_of_a_quarter_only_under_its_reading() -> 
     only, everything = PostponementScope.START_UP_ONLY, PostponementScope.ALL
     own = quarterly_term(basis("2025-04-23"), ended)
     moved = quarterly_term(basis("2025-04-23", Readings(postponement_scope=everything)), ended)
-    assert own is not None
-    assert moved is not None
-    assert (own[1].last, own[1].readings[-1]) == (day("2025-04-30"), only)
-    assert (moved[1].last, moved[1].readings[-1]) == (day("2025-09-01"), everything)
+    assert isinstance(own, Due)
+    assert isinstance(moved, Due)
+    assert (own.last, own.readings[-1]) == (day("2025-04-30"), only)
+    assert (moved.last, moved.readings[-1]) == (day("2025-09-01"), everything)
 
 
 def test_the_act_s_own_start_up_term_postpones_nothing() -> None:
     everything = Readings(postponement_scope=PostponementScope.ALL)
     found = quarterly_term(basis("2024-01-15", everything), day("2024-06-14"))
-    assert found is not None
-    assert found[1].last == day("2024-07-31")
+    assert isinstance(found, Due)
+    assert found.last == day("2024-07-31")
 
 
 @given(
@@ -376,33 +375,54 @@ def test_a_provider_has_the_term_that_the_employer_has_for_the_same_training(
     )
     (due,) = [each.due for each in duties(asked) if each.name is DutyName.REGISTER_QUARTER]
     found = quarterly_term(known, ended)
-    assert found is not None
-    assert isinstance(due, Due)
-    assert (due.last, due.readings) == (found[1].last, found[1].readings)
+    assert due == found
 
 
 def without(name: DutyName | TermName) -> Rulebook:
     return evolve(RULEBOOK, deadlines=tuple(d for d in RULEBOOK.deadlines if d.name is not name))
 
 
-def test_a_term_that_hangs_on_a_start_up_the_law_does_not_know_is_an_error_of_the_book() -> None:
+def test_a_training_whose_term_hangs_on_a_start_up_the_law_does_not_know_is_undetermined() -> None:
+    served = known_as("w1", hired("w1", "2020-01-01"))
+    old = course(last="2024-02-01", by=RegisteredBy.PROVIDER)
+    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2024-04-02")
     lacking = basis(book=without(DutyName.START_UP_REGISTRATION))
-    with pytest.raises(LawError, match="register_quarter ends with a start-up registration"):
-        quarterly_term(lacking, day("2024-02-01"))
-    row = lacking.law.deadline(DutyName.REGISTER_QUARTER, day("2024-04-01"))
-    assert row is not None
-    soon = evolve(row, length=AsSoonAsPossible())
-    with pytest.raises(LawError, match="register_quarter has no last day"):
-        counted(lacking, soon, day("2024-04-01"))
-    itself = Deadline(
-        DutyName.START_UP_REGISTRATION,
-        WithStartUp(),
-        period("2024-04-01", "2024-04-01"),
-        day("2025-06-01"),
-        Citation("what-if", "33", Confidence.DEDUCTION),
-    )
+    outcome = may(evolve(asked, basis=lacking, worker=(served,), trainings=(old,)))
+    assert isinstance(outcome, Undetermined)
+    assert [each.id for each in outcome.open] == ["term.no_start_up"]
+    entered = EntryQuestion(lacking, old, day("2024-04-02"))
+    verified = verified_on(entered)
+    assert isinstance(verified, Undetermined)
+    assert verified.open == entered.reasons()
+
+
+def test_a_term_of_entry_as_soon_as_possible_closes_on_no_day() -> None:
+    # No act says so: what if one did?
+    held = [
+        evolve(row, length=AsSoonAsPossible()) if row.name is DutyName.REGISTER_QUARTER else row
+        for row in RULEBOOK.deadlines
+    ]
+    soon = basis(book=evolve(RULEBOOK, deadlines=tuple(held)))
+    served = known_as("w1", hired("w1", "2020-01-01"))
+    given = course(last="2024-05-08", by=RegisteredBy.PROVIDER)
+    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2025-11-03")
+    asked = evolve(asked, basis=soon, worker=(served,), trainings=(given,))
+    assert granted(asked)
+    assert "duty.undated" in [step.id for step in asked.reasons()]
+    verified = verified_on(EntryQuestion(soon, given, day("2024-06-03")))
+    assert isinstance(verified, NotApplicable)
+    assert verified.reason.id == "verified.no_term"
+
+
+def test_a_start_up_registration_that_ends_with_itself_is_an_error_of_the_book() -> None:
     with pytest.raises(LawError, match="start_up_registration ends with a start-up registration"):
-        quarterly_term(basis(book=RULEBOOK.with_deadline(itself)), day("2025-02-03"))
+        Deadline(
+            DutyName.START_UP_REGISTRATION,
+            WithStartUp(),
+            period("2024-04-01", "2024-04-01"),
+            day("2025-06-01"),
+            Citation("what-if", "33", Confidence.DEDUCTION),
+        )
 
 
 # --- worker, Sigedis, inspection -----------------------------------------------------------------
@@ -489,9 +509,9 @@ def test_an_answer_says_its_steps_its_receipt_and_its_horizon() -> None:
     assert ids(asked.reasons()) == ["access.granted", "access.itself", "access.exit"]
     refused = asks(Act.SEE_RIGHTS, OTHER_EMPLOYER)
     assert ids(refused.reasons()) == ["access.other_employer"]
-    assert asked.receipt.known_on == day("2025-06-30")
-    assert not asked.beyond_horizon
-    assert evolve(asked, on=RULEBOOK.horizon + timedelta(days=1)).beyond_horizon
+    assert asked.basis.receipt.known_on == day("2025-06-30")
+    assert not is_beyond(asked)
+    assert is_beyond(evolve(asked, on=RULEBOOK.horizon + timedelta(days=1)))
 
 
 # --- verification --------------------------------------------------------------------------------
@@ -556,8 +576,8 @@ def test_a_verification_says_what_it_rests_on() -> None:
         "verified.no_term",
     ]
     assert said["verified.confirmed"] == "verified on 2024-07-02, when the employer confirmed it"
-    assert entry(RegisteredBy.PROVIDER).receipt.known_on == day("2025-06-30")
-    assert not entry(RegisteredBy.PROVIDER).beyond_horizon
+    assert entry(RegisteredBy.PROVIDER).basis.receipt.known_on == day("2025-06-30")
+    assert not is_beyond(entry(RegisteredBy.PROVIDER))
 
 
 # --- actors --------------------------------------------------------------------------------------

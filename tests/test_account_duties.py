@@ -26,11 +26,12 @@ from duty_builders import (
 from fla_rules import Determined, Employer, Readings
 from fla_rules.duties.compliance import Status, by_urgency, coming, findings, judged
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion, Undated
+from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.training import TrainingStatus
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.readings import AccountAfterRepeal, ChoiceUnderAgreement, SmallEmployerAccount
+from fla_rules.terms import Undated
 
 TELL, RECORD = DutyName.TELL_NEW_WORKER, DutyName.RECORD_TRAINING
 # Hired since the account stands alone again, in a firm that was in the FLA before.

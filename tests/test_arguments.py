@@ -103,10 +103,10 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.account.credit import account
+from fla_rules.basis import Basis
 from fla_rules.dossier import assessment, reading
 from fla_rules.law.deadlines import DayOfYear, DaysBefore, DaysFrom, MonthsFrom
 from fla_rules.outcome import Reason, reason
-from fla_rules.register.access import Basis
 from fla_rules.vocabulary import Confidence, Reading
 
 Made = Callable[..., object]
@@ -243,7 +243,7 @@ CONTEXT: Final = Context(BASIS, (Staff(NUMBER, (WORKER,)),), (Mandate("o", NUMBE
 REGISTER: Final = fold(Register(), [SENT], CONTEXT)[0]
 HAPPENED: Final = Event(EventKind.WORKER_DATA_REGISTERED, date(2024, 5, 2), "w1")
 DUE: Final = DutiesQuestion(
-    BASIS.law, DEFAULTS, EMPLOYER, (WORKER,), (HELD,), (HAPPENED,), BASIS.calendar, ON
+    BASIS.law, DEFAULTS, EMPLOYER, (WORKER,), (HELD,), (HAPPENED,), BASIS.working_days, ON
 )
 JUDGED: Final = judged(DUE)
 SUPERVISED: Final = Supervised(DUE)
@@ -267,7 +267,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     AuthenticInMemory((ITEM,)),
     value(balance(ASKED)),
     BASIS,
-    BASIS.calendar,
+    BASIS.working_days,
     Certificate(Period(FIRST)),
     WHAT_IF,
     ConfirmRight(("w1",), 2025),
@@ -379,7 +379,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "doubts": {"record": LOOKED},
         "events_in": WITH_BASIS,
         "findings": {"duties_judged": JUDGED, "warn_within": 30},
-        "first_working_day": {"year": 2025, "calendar": BASIS.calendar},
+        "first_working_day": {"year": 2025, "calendar": BASIS.working_days},
         "fold": {"register": REGISTER, "messages": (SENT,), "context": CONTEXT},
         "full_time_day": {"text": "7:36"},
         "growth_path": {
@@ -438,7 +438,7 @@ OTHERS: Final[Mapping[Made, Mapping[str, object]]] = MappingProxyType(
         assessment.assess_duties: {"dossier": DOSSIER, "request": REQUEST, "book": RULEBOOK},
         Actor.employer: {"number": NUMBER},
         BelgianWorkingDays.of: {"years": range(2024, 2026), "replacement_days": (FIRST,)},
-        BASIS.calendar.is_working_day: {"day": ON},
+        BASIS.working_days.is_working_day: {"day": ON},
         BASIS.law.agreements_of: {"committee": "200"},
         BASIS.law.deadline: {"name": DutyName.FIX_DAYS, "day": ON},
         BASIS.law.receipt: {"readings": DEFAULTS},

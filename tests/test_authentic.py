@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import arguments, day, ids
+from builders import arguments, day, ids, is_beyond
 from fla_rules import RULEBOOK, Determined, NotApplicable, Undetermined, sentence
 from fla_rules.register.authentic import (
     Item,
@@ -84,9 +84,9 @@ def test_an_answer_says_what_holds_who_entered_what_is_replaced_and_its_receipt(
         "committee: 200, from declarations on 2025-01-09",
         "committee: 201, entered by employer on 2025-03-03, is replaced",
     ]
-    assert asked.receipt.known_on == day("2025-06-30")
-    assert not asked.beyond_horizon
-    assert asks(known_on=str(RULEBOOK.horizon + timedelta(days=1))).beyond_horizon
+    assert asked.basis.receipt.known_on == day("2025-06-30")
+    assert not is_beyond(asked)
+    assert is_beyond(asks(known_on=str(RULEBOOK.horizon + timedelta(days=1))))
 
 
 ITEMS = st.lists(

@@ -20,6 +20,7 @@ from builders import (
     days_of,
     firm,
     full_timer,
+    is_beyond,
     question,
     right,
     worker_from,
@@ -119,9 +120,9 @@ def tables(law: Law) -> tuple[object, ...]:
 
 def test_the_changed_law_is_another_book_with_the_same_horizon() -> None:
     assert CHANGED.digest != RULEBOOK.digest
-    assert question(full_timer("302"), 2024, law=LAW).beyond_horizon
+    assert is_beyond(question(full_timer("302"), 2024, law=LAW))
     checked = evolve(CHANGED, horizon=KNOWN).known_on(KNOWN)
-    assert not question(full_timer("302"), 2024, law=checked).beyond_horizon
+    assert not is_beyond(question(full_timer("302"), 2024, law=checked))
 
 
 # --- one day more ------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from builders import (
     firm,
     firm_declaring,
     ids,
+    is_beyond,
     known,
     law_with,
     left,
@@ -124,7 +125,14 @@ def test_the_example_says_each_movement_with_its_reason() -> None:
         ("2025-01-01", "granted", 2025, 4),
     ]
     reasons = asked.reasons()
-    assert ids(reasons) == ["movement.granted", "movement.used", "movement.granted"]
+    assert ids(reasons) == [
+        "movement.granted",
+        "movement.used",
+        "movement.granted",
+        "balance.of_lot",
+        "balance.of_lot",
+        "balance.left",
+    ]
     assert arguments(reasons[1])["training"] == "t1"
     assert all(sentence(each, "en") for each in reasons)
 
@@ -138,15 +146,15 @@ def test_an_answer_rests_on_its_articles_and_has_the_receipt_of_its_question() -
         ("FLA", "19 § 3"),
     }
     assert outcome.question == asked
-    assert asked.receipt == asked.years[-1].receipt
+    assert asked.basis.receipt == asked.years[-1].basis.receipt
     assert outcome.readings == (Rounding.EXACT,)
 
 
 def test_an_account_of_or_known_on_a_day_after_the_tables_were_verified_says_so() -> None:
     horizon = RULEBOOK.horizon
-    assert not Facts(law=RULEBOOK.known_on(horizon)).on(horizon.isoformat()).beyond_horizon
-    assert Facts(law=RULEBOOK.known_on(horizon)).on("2031-01-01").beyond_horizon
-    assert Facts(law=RULEBOOK.known_on(day("2031-01-01"))).on("2024-06-30").beyond_horizon
+    assert not is_beyond(Facts(law=RULEBOOK.known_on(horizon)).on(horizon.isoformat()))
+    assert is_beyond(Facts(law=RULEBOOK.known_on(horizon)).on("2031-01-01"))
+    assert is_beyond(Facts(law=RULEBOOK.known_on(day("2031-01-01"))).on("2024-06-30"))
 
 
 # --- years (TR 57, 58 § 2) -----------------------------------------------------------------------
@@ -395,7 +403,7 @@ def test_by_default_what_is_beyond_the_credit_is_reported_and_not_carried() -> N
     assert row(asked, 2025) == (0, 5, 0, 0, 5)
     assert Overuse.REPORTED in kept.readings
     assert Overuse.REPORTED in balance(asked).readings
-    assert ids(asked.reasons())[-1] == "excess"
+    assert "excess" in ids(asked.reasons())
 
 
 def test_as_a_debt_it_comes_off_the_next_years_credit() -> None:
@@ -822,7 +830,7 @@ def test_an_unknown_right_leaves_its_year_undetermined_with_what_is_missing() ->
     assert ids(outcome.missing) == ["size.missing", "account.opening_balance_of_year"]
     assert outcome.open == ()
     assert isinstance(balance(asked), Undetermined)
-    assert ids(asked.reasons()) == ["size.missing"]
+    assert ids(asked.reasons()) == ["size.missing", "account.opening_balance_of_year"]
 
 
 def test_the_years_before_an_unknown_right_do_not_need_it() -> None:

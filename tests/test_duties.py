@@ -16,6 +16,7 @@ from builders import (
     firm,
     firm_declaring,
     ids,
+    is_beyond,
     known,
     period,
 )
@@ -65,7 +66,7 @@ from fla_rules import (
 )
 from fla_rules.duties.compliance import judged
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import Due, DutiesQuestion, Unsettled
+from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.facts.employer import Consultation
 from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
@@ -82,6 +83,7 @@ from fla_rules.law.readings import (
     TermCounting,
     TermRoll,
 )
+from fla_rules.terms import Due, Unsettled
 from fla_rules.vocabulary import Confidence
 
 START_UP: Final = DutyName.START_UP_REGISTRATION
@@ -1660,11 +1662,14 @@ def test_a_question_that_does_not_look_ahead_ends_with_the_year_of_its_day() -> 
 def test_a_question_and_its_duties_carry_one_receipt() -> None:
     asked = Firm(readings=Readings(term_roll=TermRoll.NEXT_WORKING_DAY)).on("2025-06-30")
     duty = duties(asked)[0]
-    assert duty.receipt == asked.receipt
-    assert asked.receipt.digest == RULEBOOK.digest
-    assert (asked.receipt.version, asked.receipt.horizon) == (RULEBOOK.version, RULEBOOK.horizon)
-    assert str(asked.receipt.known_on) == "2025-06-30"
-    assert dict(asked.receipt.readings)["term_roll"] == "next_working_day"
+    assert duty.basis.receipt == asked.basis.receipt
+    assert asked.basis.receipt.digest == RULEBOOK.digest
+    assert (asked.basis.receipt.version, asked.basis.receipt.horizon) == (
+        RULEBOOK.version,
+        RULEBOOK.horizon,
+    )
+    assert str(asked.basis.receipt.known_on) == "2025-06-30"
+    assert dict(asked.basis.receipt.readings)["term_roll"] == "next_working_day"
 
 
 @pytest.mark.parametrize(
@@ -1676,8 +1681,8 @@ def test_a_question_beyond_the_horizon_by_any_of_its_days_says_so(
 ) -> None:
     days = [RULEBOOK.horizon + timedelta(days=after) for after in (on, known_on, ahead)]
     asked = evolve(Firm(OLD_HAND).on(str(days[0]), str(days[1])), ahead=days[2])
-    assert asked.beyond_horizon is beyond
-    assert duties(asked)[0].beyond_horizon is beyond
+    assert asked.basis.beyond_horizon(asked.latest) is beyond
+    assert is_beyond(duties(asked)[0]) is beyond
 
 
 def test_a_duty_says_what_began_it_until_when_and_when_it_was_done() -> None:

@@ -34,12 +34,16 @@ from fla_rules import (
     public,
     publication,
 )
+from fla_rules.basis import Basis
 from fla_rules.duties.compliance import by_urgency
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import About, Unsettled, files, last_day
+from fla_rules.duties.duty import About
+from fla_rules.duties.supervision import ListingQuestion, PublicationQuestion, PublicQuestion
 from fla_rules.duties.where_kept import committees_of
 from fla_rules.facts.worker import Worker
 from fla_rules.law.readings import MonthTerm, PostponementScope, TermCounting
+from fla_rules.outcome import Question
+from fla_rules.terms import Unsettled, due, start_up
 
 LIST = Citation("FLA", "28", Confidence.ACT)
 OLD_HAND = of_worker(worker_from("2020-01-01"))
@@ -50,9 +54,10 @@ def of(asked: DutiesQuestion, name: DutyName) -> list[Outcome[Standing]]:
     return [outcome for duty, outcome in judged(asked) if duty.name is name]
 
 
-def refusal(outcome: object, question: Supervised) -> tuple[str, dict[str, object]]:
+def refusal(outcome: object, question: Question) -> tuple[str, dict[str, object]]:
     assert isinstance(outcome, NotApplicable)
-    assert outcome.question is question
+    assert outcome.question == question
+    assert question.reasons()[-1] == outcome.reason
     assert outcome.readings == ()
     assert outcome.reason.citations == (LIST,)
     return outcome.reason.id, dict(outcome.reason.arguments)
@@ -60,24 +65,27 @@ def refusal(outcome: object, question: Supervised) -> tuple[str, dict[str, objec
 
 def test_no_list_is_no_answer_that_names_its_quarter() -> None:
     question = Supervised(Firm(OLD_HAND).on("2024-06-30"))
-    told = refusal(listing(question, Quarter(2025, 1)), question)
+    told = refusal(listing(question, Quarter(2025, 1)), ListingQuestion(question, Quarter(2025, 1)))
     assert told == ("list.none", {"quarter": "2025Q1"})
 
 
 def test_not_on_the_list_names_the_day_it_was_drawn_up() -> None:
     question = Supervised(Firm(OLD_HAND).on("2025-06-30"))
-    told = refusal(listing(question, Quarter(2025, 1)), question)
+    told = refusal(listing(question, Quarter(2025, 1)), ListingQuestion(question, Quarter(2025, 1)))
     assert told == ("list.not_on_it", {"day": date(2025, 1, 1)})
 
 
 def test_a_list_that_is_never_published_says_so() -> None:
     question = Supervised(Firm(OLD_HAND).on("2026-06-30"))
-    assert refusal(publication(question), question) == ("list.never_public", {})
+    assert refusal(publication(question), PublicationQuestion(question)) == (
+        "list.never_public",
+        {},
+    )
 
 
 def test_a_day_before_publication_is_named() -> None:
     question = Supervised(Firm(MAY).on("2025-06-30"))
-    told = refusal(public(question), question)
+    told = refusal(public(question), PublicQuestion(question))
     assert told == ("list.not_public", {"day": date(2025, 6, 30)})
 
 
@@ -85,12 +93,12 @@ def test_publication_keeps_its_question_also_where_it_has_no_day() -> None:
     question = Supervised(Firm(MAY).on("2025-06-30"))
     known = publication(question)
     assert isinstance(known, Determined)
-    assert known.question is question
+    assert known.question == PublicationQuestion(question)
     refusing = Readings(month_term=MonthTerm.REFUSE)
     unknown = Supervised(Firm(MAY, readings=refusing).on("2025-01-15"))
     open_ = publication(unknown)
     assert isinstance(open_, Undetermined)
-    assert open_.question is unknown
+    assert open_.question == PublicationQuestion(unknown)
     assert (ids(open_.missing), ids(open_.open)) == ([], ["term.no_such_day"])
 
 
@@ -99,7 +107,7 @@ def test_a_listing_cites_the_article_and_keeps_question_and_readings() -> None:
     outcome = listing(question, Quarter(2024, 4))
     assert isinstance(outcome, Determined)
     assert outcome.citations == (LIST,)
-    assert outcome.question is question
+    assert outcome.question == ListingQuestion(question, Quarter(2024, 4))
     assert TermCounting.TRIGGER_EXCLUDED in outcome.readings
 
 
@@ -110,7 +118,7 @@ def test_a_ground_that_misses_a_fact_names_it_once_and_keeps_question_and_readin
     outcome = listing(question, Quarter(2024, 4))
     assert isinstance(outcome, Undetermined)
     assert (ids(outcome.missing), outcome.open) == (["size.missing"], ())
-    assert outcome.question is question
+    assert outcome.question == ListingQuestion(question, Quarter(2024, 4))
     assert isinstance(outcome.readings, tuple)
 
 
@@ -139,7 +147,7 @@ def test_a_term_says_whether_its_day_of_knowledge_is_exact(known_on: str, *, exa
         for each in duties(Firm(OLD_HAND).on(known_on))
         if each.name is DutyName.START_UP_REGISTRATION
     ]
-    assert duty.due == evolve(files(duty.asked).start_up[0], known_exactly=exactly)
+    assert duty.due == evolve(next(start_up(duty.asked.basis))[1], known_exactly=exactly)
 
 
 def test_duties_of_one_day_and_name_come_by_worker_as_given_then_year_then_quarter() -> None:
@@ -181,15 +189,22 @@ def test_a_term_that_ends_on_no_day_cites_the_article_of_the_term() -> None:
 
 
 def test_a_term_that_hangs_on_no_start_up_cites_what_announced_it() -> None:
-    kept = evolve(files(Firm(OLD_HAND).on("2025-06-30")), start_up=())
+    lacking = evolve(
+        RULEBOOK,
+        deadlines=tuple(
+            each for each in RULEBOOK.deadlines if each.name is not DutyName.START_UP_REGISTRATION
+        ),
+    )
+    basis = Basis(lacking.known_on(day("2025-06-30")), Readings())
     row = next(
         each
         for each in RULEBOOK.deadlines
         if each.name is DutyName.REGISTER_QUARTER and each.period.last == date(2024, 3, 31)
     )
-    due = last_day(kept, row, day("2024-04-01"))
-    assert isinstance(due, Unsettled)
-    assert due.open[0].citations == (row.citation,)
+    found = due(basis, row, day("2024-04-01"))
+    assert isinstance(found, Unsettled)
+    assert ids(found.open) == ["term.no_start_up"]
+    assert found.open[0].citations == (row.citation,)
 
 
 def test_what_the_plan_misses_names_the_year_and_the_article() -> None:

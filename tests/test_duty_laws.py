@@ -39,13 +39,14 @@ from duty_builders import (
 )
 from fla_rules import RULEBOOK, Determined, Employer, Readings, Rulebook, Training
 from fla_rules.duties.compliance import Status, by_urgency, coming, findings, judged
-from fla_rules.duties.duty import Due, DutiesQuestion
+from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.duties.supervision import GROUNDS, Supervised, listing, public
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.readings import QUESTIONS, PostponementScope, choose
+from fla_rules.terms import Due
 
 Item = TypeVar("Item")
 OLD_HAND: Final = (staff("w1", hired("2020-01-01")),)

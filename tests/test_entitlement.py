@@ -22,6 +22,7 @@ from builders import (
     firm_declaring,
     full_timer,
     ids,
+    is_beyond,
     law_with,
     not_applicable,
     period,
@@ -495,10 +496,10 @@ def test_an_agreement_registered_with_a_later_day_is_not_used_before_it() -> Non
 
 def test_the_receipt_and_the_horizon_are_those_of_the_question() -> None:
     asked = question(ALL_ALONG, 2024, law=RULEBOOK.known_on(day("2025-06-30")))
-    assert asked.receipt == asked.year.receipt
-    assert asked.receipt.known_on == day("2025-06-30")
-    assert not asked.beyond_horizon
-    assert question(ALL_ALONG, 2030).beyond_horizon
+    assert asked.basis.receipt == asked.year.basis.receipt
+    assert asked.basis.receipt.known_on == day("2025-06-30")
+    assert not is_beyond(asked)
+    assert is_beyond(question(ALL_ALONG, 2030))
 
 
 def test_an_undetermined_answer_names_the_reading_it_depended_on() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from builders import BIG, day, period
+from builders import BIG, day, is_beyond, period
 from fla_rules import Determined, NotApplicable, Outcome, Readings, Reason, Undetermined
 from fla_rules.facts.employer import OptOut
 from fla_rules.facts.employment import Suspension
@@ -36,7 +36,7 @@ from fla_rules.law.readings import (
     SuspensionEffect,
     question_of,
 )
-from fla_rules.register.access import AccessQuestion, Act, EntryQuestion, may, verified_on
+from fla_rules.register.access import AccessQuestion, Act, may
 from fla_rules.register.authentic import Item, ItemQuestion, Origin, collected, prevailing
 from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
 from fla_rules.register.messages import Register, fold, rights_in, verifications_in
@@ -47,6 +47,7 @@ from fla_rules.register.retention import (
     TrainingsOf,
     kept_until,
 )
+from fla_rules.register.verification import EntryQuestion, verified_on
 from registering import (
     EMPLOYER,
     INSPECTION,
@@ -172,7 +173,7 @@ def verification() -> Iterator[str]:
         for known_on in ("2025-06-30", "2023-06-30"):
             question = EntryQuestion(basis(known_on), training, day("2025-05-12"), days)
             yield told(f"{name}, known on {known_on}", verified_on(question), question)
-            yield f"  {list(map(said, question.reasons()))} {question.beyond_horizon}"
+            yield f"  {list(map(said, question.reasons()))} {is_beyond(question)}"
 
 
 def keeping() -> Iterator[str]:
@@ -188,7 +189,7 @@ def keeping() -> Iterator[str]:
             for kind in kinds:
                 question = RetentionQuestion(basis(known_on, readings), kind)
                 yield told(f"{kind}, known on {known_on}", kept_until(question), question)
-                yield f"  {list(map(said, question.reasons()))} {question.beyond_horizon}"
+                yield f"  {list(map(said, question.reasons()))} {is_beyond(question)}"
 
 
 def authentic() -> Iterator[str]:
@@ -207,7 +208,7 @@ def authentic() -> Iterator[str]:
         for name in ("committee", "name", "fraction"):
             question = ItemQuestion(basis(known_on), "w1", name, items)
             yield told(f"{name}, known on {known_on}", prevailing(question), question)
-            yield f"  {list(map(said, question.reasons()))} {question.beyond_horizon}"
+            yield f"  {list(map(said, question.reasons()))} {is_beyond(question)}"
     answers = collected(basis(), "w1", ("committee", "name", "fraction"), items)
     yield str([type(each).__name__ for each in answers])
 
@@ -225,7 +226,7 @@ def calculation() -> Iterator[str]:
                     if isinstance(outcome, Determined)
                     else told(name, outcome, asked)
                 )
-                yield f"  {list(map(said, asked.reasons()))} {asked.beyond_horizon}"
+                yield f"  {list(map(said, asked.reasons()))} {is_beyond(asked)}"
                 for each in outcome.value if isinstance(outcome, Determined) else ():
                     yield f"  {each.worker} {each.year} {each.kind.value} {each.day} " + told(
                         str(each.verify_by), each.outcome, each.outcome.question
@@ -294,7 +295,7 @@ def edges() -> Iterator[str]:
     horizon = basis().law.rulebook.horizon
     for after in (0, 1):
         asked = YearlyQuestion(basis(str(horizon)), BIG, (), horizon.year + after)
-        yield f"{after} years after the horizon's, beyond it: {asked.beyond_horizon}"
+        yield f"{after} years after the horizon's, beyond it: {is_beyond(asked)}"
 
 
 def explanations() -> str:

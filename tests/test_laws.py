@@ -178,7 +178,7 @@ def test_the_same_question_has_the_same_answer_and_the_same_reasons(
     asked, again = (question(facts, YEAR, readings=readings) for _ in range(2))
     assert training_right(asked) == training_right(again)
     assert asked.reasons() == asked.reasons() == again.reasons()
-    assert asked.receipt == again.receipt
+    assert asked.basis.receipt == again.basis.receipt
 
 
 @given(HISTORIES)

@@ -1,11 +1,9 @@
 """Facts that are odd and yet true: far days, planned trainings, rehires, keys too many."""
 
-from datetime import date
-
 import pytest
 from attrs import evolve
 
-from builders import BIG, NOW, SMALL, UNKNOWN_SIZE, day, ids, period, worker_from
+from builders import BIG, NOW, SMALL, day, ids, period, worker_from
 from duty_builders import Firm, of_worker
 from fla_rules import (
     RULEBOOK,
@@ -34,14 +32,14 @@ from fla_rules import (
     listing,
     sentence,
 )
-from fla_rules.duties.duty import Unsettled, files, last_day
+from fla_rules.basis import Basis
 from fla_rules.duties.supervision import message_of
 from fla_rules.facts.registration import Actor, ConfirmRight, RegisterTraining, Role, Staff
 from fla_rules.facts.training import RegisteredBy
 from fla_rules.law.deadlines import AccountChoice, FixedDay
 from fla_rules.law.instruments import Instrument, InstrumentKind
 from fla_rules.law.readings import MonthTerm
-from fla_rules.register.access import AccessQuestion, Act, Basis, may
+from fla_rules.register.access import AccessQuestion, Act, may
 from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
 from fla_rules.register.messages import (
     Handling,
@@ -158,18 +156,6 @@ def test_the_yearly_calculation_gives_the_sectoral_right_where_there_is_or_may_b
     assert (legal.kind, sectoral.kind) == (Kind.LEGAL, Kind.SECTORAL)
     assert isinstance(legal.outcome, NotApplicable)
     assert not isinstance(sectoral.outcome, NotApplicable)
-
-
-def test_a_term_that_hangs_on_the_start_up_is_open_without_it() -> None:
-    kept = files(Firm(employer=UNKNOWN_SIZE).on("2025-06-30"))
-    row = next(
-        each
-        for each in RULEBOOK.deadlines
-        if each.name is DutyName.REGISTER_QUARTER and each.period.last == date(2024, 3, 31)
-    )
-    due = last_day(evolve(kept, start_up=()), row, day("2024-04-01"))
-    assert isinstance(due, Unsettled)
-    assert ids(due.open) == ["term.no_start_up"]
 
 
 def test_another_postponement_is_an_instrument_a_term_and_a_choice() -> None:

@@ -23,7 +23,7 @@ def test_an_answer_can_be_packed_and_unpacked_and_asked_again() -> None:
     unpacked = pickle.loads(pickle.dumps(ASKED))
     assert unpacked == ASKED
     assert unpacked.question.reasons() == ASKED.question.reasons()
-    assert unpacked.question.receipt == ASKED.question.receipt
+    assert unpacked.question.basis.receipt == ASKED.question.basis.receipt
 
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
@@ -45,7 +45,7 @@ def test_any_other_book_is_packed_whole_and_is_the_same_book_after() -> None:
     asked = training_right(question(full_timer("209"), 2024, law=law))
     unpacked: Outcome[Right] = pickle.loads(pickle.dumps(asked))
     assert unpacked == asked
-    assert unpacked.question.receipt.digest == law.rulebook.digest != RULEBOOK.digest
+    assert unpacked.question.basis.receipt.digest == law.rulebook.digest != RULEBOOK.digest
     assert unpacked.question.reasons() == asked.question.reasons()
 
 

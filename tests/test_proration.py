@@ -575,18 +575,18 @@ def test_the_same_question_gives_the_same_answer_reasons_and_receipt() -> None:
     assert asked == again
     assert training_right(asked) == training_right(again) == training_right(asked)
     assert asked.reasons() == again.reasons()
-    assert asked.receipt == again.receipt
+    assert asked.basis.receipt == again.basis.receipt
 
 
 def test_the_receipt_changes_with_the_book_the_day_and_the_readings() -> None:
     receipts = {
-        question(ALL_ALONG, 2024).receipt,
-        question(ALL_ALONG, 2024, law=law_with(known_on="2025-01-01")).receipt,
-        question(ALL_ALONG, 2024, law=law_with(agreement("302", {2024: "5"}))).receipt,
-        question(ALL_ALONG, 2024, readings=PER_CONTRACT).receipt,
+        question(ALL_ALONG, 2024).basis.receipt,
+        question(ALL_ALONG, 2024, law=law_with(known_on="2025-01-01")).basis.receipt,
+        question(ALL_ALONG, 2024, law=law_with(agreement("302", {2024: "5"}))).basis.receipt,
+        question(ALL_ALONG, 2024, readings=PER_CONTRACT).basis.receipt,
     }
     assert len(receipts) == 4
-    assert question(RISING, 2023, employer=SMALL).receipt in receipts
+    assert question(RISING, 2023, employer=SMALL).basis.receipt in receipts
 
 
 def test_every_answer_carries_the_question_it_answers() -> None:

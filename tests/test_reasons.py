@@ -253,7 +253,7 @@ def test_an_undetermined_answer_says_size_and_what_is_missing_and_no_sum() -> No
 def test_the_outcome_of_a_size_asks_its_own_question_again() -> None:
     outcome = size(BIG, 2024)
     assert ids(outcome.question.reasons())[-1] == "size.class"
-    assert outcome.question.receipt.known_on == NOW.known_on
+    assert outcome.question.basis.receipt.known_on == NOW.known_on
 
 
 def test_one_day_is_a_day_and_any_other_amount_is_days() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import arguments, day, ids, value
+from builders import arguments, day, ids, is_beyond, value
 from fla_rules import (
     Determined,
     FactError,
@@ -113,9 +113,9 @@ def test_an_answer_has_its_sentence_its_receipt_and_its_horizon() -> None:
     assert [sentence(step, "en") for step in asked.reasons()] == [
         "kept until 2029-12-31 at the latest"
     ]
-    assert asked.receipt.known_on == day(BEFORE)
-    assert not asked.beyond_horizon
-    assert asks(CreditOf(2027)).beyond_horizon
+    assert asked.basis.receipt.known_on == day(BEFORE)
+    assert not is_beyond(asked)
+    assert is_beyond(asks(CreditOf(2027)))
 
 
 @given(st.dates(date(2024, 4, 1), date(2028, 12, 31)))

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from attrs import evolve, frozen
 
-from builders import BIG, MEDIUM, SMALL, UNKNOWN_SIZE, arguments, day, ids, period, value
+from builders import BIG, MEDIUM, SMALL, UNKNOWN_SIZE, arguments, day, ids, is_beyond, period, value
 from duty_builders import (
     AFTER_ALL,
     DAY,
@@ -39,6 +39,7 @@ from fla_rules.duties.supervision import (
     GROUNDS,
     Default,
     Listing,
+    ListingQuestion,
     Supervised,
     listing,
     public,
@@ -473,16 +474,16 @@ def test_without_a_list_the_answer_says_why(of_quarter: str, on: str, why: str) 
 
 def test_a_supervised_employer_is_a_question_with_receipt_and_reasons() -> None:
     asked = seen(LATE_ENTRY, "2025-12-31")
-    assert asked.receipt == asked.asked.receipt
-    assert not asked.beyond_horizon
-    assert seen(LATE_ENTRY, str(RULEBOOK.horizon + timedelta(days=1))).beyond_horizon
+    assert asked.basis.receipt == asked.asked.basis.receipt
+    assert not is_beyond(asked)
+    assert is_beyond(seen(LATE_ENTRY, str(RULEBOOK.horizon + timedelta(days=1))))
     (step,) = asked.reasons()
     assert step.id == "list.default"
     assert arguments(step) == {"duty": ENTRY, "since": day("2024-07-10")}
     assert [(each.act, each.article) for each in step.citations] == [("FLA", "28")]
     outcome = listing(asked, quarter("2024Q4"))
     assert isinstance(outcome, Determined)
-    assert outcome.question is asked
+    assert outcome.question == ListingQuestion(asked, quarter("2024Q4"))
     assert {type(each).__name__ for each in outcome.readings} == {
         "TermCounting",
         "PostponementScope",
@@ -540,7 +541,9 @@ def test_fla_35_six_months_from_31_march_end_on_no_day_under_one_reading() -> No
     assert isinstance(outcome, Undetermined)
     assert (ids(outcome.open), outcome.missing) == (["term.no_such_day"], ())
     assert outcome.readings == (MonthTerm.REFUSE,)
-    assert public(seen(firm, "2025-01-31")) == outcome
+    named = public(seen(firm, "2025-01-31"))
+    assert named == evolve(outcome, question=named.question)
+    assert ids(named.question.reasons()) == ["term.no_such_day"]
     by_default = publication(seen(LATE_ENTRY, "2025-01-31"))
     assert by_default.readings == (MonthTerm.LAST_DAY,)
 

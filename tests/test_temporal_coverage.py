@@ -39,12 +39,13 @@ from fla_rules import (
     WorkingRegime,
 )
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import Due, DutiesQuestion, Undated, Unsettled
+from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.facts.employer import Consultation
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.readings import MonthTerm, PlanThreshold
+from fla_rules.terms import Due, Undated, Unsettled
 
 FIRST, LAST = date(2022, 1, 1), date(2027, 12, 31)
 BEFORE_ALL: Final = "2022-11-09"

@@ -7,10 +7,19 @@ from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fla_rules import FactError, Quarter, Readings
-from fla_rules.law.deadlines import DaysFrom
+from fla_rules import RULEBOOK, Citation, Confidence, FactError, Period, Quarter, Readings
+from fla_rules.basis import Basis
+from fla_rules.law.deadlines import (
+    AfterQuarter,
+    DayOfYear,
+    DaysFrom,
+    Deadline,
+    DutyName,
+    Length,
+    MonthsFrom,
+)
 from fla_rules.law.readings import MonthTerm, TermCounting, TermRoll
-from fla_rules.terms import after_quarter, days_from, months_from, term_of
+from fla_rules.terms import Due, DueBy, Unsettled, due
 from fla_rules.working_days import (
     BelgianWorkingDays,
     first_working_day,
@@ -21,6 +30,22 @@ from fla_rules.working_days import (
 
 CALENDAR = BelgianWorkingDays.of(range(2019, 2040))
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
+
+LAW = RULEBOOK.known_on(date(2024, 6, 30))
+WHAT_IF = Citation("what-if", "1", Confidence.DEDUCTION)
+
+
+def counted(length: Length, trigger: date, readings: Readings) -> DueBy:
+    """Count a length of its own, which no postponement moves."""
+    row = Deadline(DutyName.FILE_PLAN, length, Period(date(1, 1, 1)), date(1, 1, 1), WHAT_IF)
+    return due(Basis(LAW, readings, CALENDAR), row, trigger)
+
+
+def term(length: Length, trigger: date, readings: Readings) -> Due:
+    found = counted(length, trigger, readings)
+    assert isinstance(found, Due)
+    return found
+
 
 # Easter Monday, Ascension Day and Whit Monday move; the other seven do not.
 FIXED = {(1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25)}
@@ -102,16 +127,34 @@ def test_a_span_that_runs_past_the_known_years_is_refused_and_an_empty_one_is_no
 
 def test_no_term_runs_from_a_day_beyond_the_last_year() -> None:
     with pytest.raises(FactError, match="no term runs from 9999-12-01"):
-        term_of(DaysFrom(60), date(9999, 12, 1), Readings(), CALENDAR)
+        term(DaysFrom(60), date(9999, 12, 1), Readings())
+
+
+def test_a_term_may_run_in_the_last_year_there_is_and_in_none_after_it() -> None:
+    assert term(DayOfYear(3, 30), date(9000, 1, 1), Readings()).last == date(9000, 3, 30)
+    with pytest.raises(FactError, match=r"from 9001-01-01; give a day up to the year 9000$"):
+        term(DayOfYear(3, 30), date(9001, 1, 1), Readings())
+
+
+def test_a_term_that_runs_to_a_working_day_asks_for_the_calendar_and_another_needs_none() -> None:
+    without = Basis(LAW, Readings())
+    hired = LAW.deadline(DutyName.REGISTER_WORKER_DATA, date(2024, 5, 10))
+    announced = LAW.deadline(DutyName.START_UP_REGISTRATION, date(2024, 4, 1))
+    assert hired
+    assert announced
+    with pytest.raises(FactError, match="no working days were given") as said:
+        due(without, hired, date(2024, 5, 10))
+    assert "BelgianWorkingDays" in str(said.value)
+    assert isinstance(due(without, announced, date(2024, 4, 1)), Due)
 
 
 def test_a_worker_hired_on_10_may_2024_is_registered_by_9_july() -> None:
-    assert days_from(date(2024, 5, 10), 60, Readings(), CALENDAR).last == date(2024, 7, 9)
+    assert term(DaysFrom(60), date(2024, 5, 10), Readings()).last == date(2024, 7, 9)
 
 
 def test_where_the_trigger_counts_a_term_is_one_day_shorter() -> None:
     readings = Readings(term_counting=TermCounting.TRIGGER_INCLUDED)
-    assert days_from(date(2024, 5, 10), 60, readings, CALENDAR).last == date(2024, 7, 8)
+    assert term(DaysFrom(60), date(2024, 5, 10), readings).last == date(2024, 7, 8)
 
 
 @pytest.mark.parametrize(
@@ -126,37 +169,39 @@ def test_where_the_trigger_counts_a_term_is_one_day_shorter() -> None:
 def test_e15_a_quarter_is_due_at_the_end_of_the_month_after_it(
     quarter: Quarter, last: date
 ) -> None:
-    assert after_quarter(quarter, Readings(), CALENDAR).last == last
+    assert term(AfterQuarter(), quarter.first_day, Readings()).last == last
 
 
 def test_a_last_day_on_a_saturday_stays_unless_the_reading_moves_it() -> None:
     # 60 days from 1 October 2024 end on Saturday 30 November 2024.
     trigger = date(2024, 10, 1)
-    stays = days_from(trigger, 60, Readings(), CALENDAR)
+    stays = term(DaysFrom(60), trigger, Readings())
     assert (stays.last, stays.readings[-1]) == (date(2024, 11, 30), TermRoll.STAYS)
     readings = Readings(term_roll=TermRoll.NEXT_WORKING_DAY)
-    moved = days_from(trigger, 60, readings, CALENDAR)
+    moved = term(DaysFrom(60), trigger, readings)
     assert (moved.last, moved.readings[-1]) == (date(2024, 12, 2), TermRoll.NEXT_WORKING_DAY)
 
 
 def test_the_reading_that_moves_a_last_day_is_named_only_where_it_is_no_working_day() -> None:
-    assert after_quarter(Quarter(2024, 1), Readings(), CALENDAR).readings == ()
+    assert term(AfterQuarter(), date(2024, 1, 1), Readings()).readings == ()
 
 
 def test_a_month_from_the_31st_ends_on_the_last_day_or_is_refused() -> None:
-    term = months_from(date(2024, 1, 31), 1, Readings(), CALENDAR)
-    assert (term.last, term.readings) == (date(2024, 2, 29), (MonthTerm.LAST_DAY,))
-    with pytest.raises(FactError, match="1 months from 2024-01-31 end on no day"):
-        months_from(date(2024, 1, 31), 1, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
-    plain = months_from(date(2024, 1, 30), 2, Readings(month_term=MonthTerm.REFUSE), CALENDAR)
+    short = term(MonthsFrom(1), date(2024, 1, 31), Readings())
+    assert (short.last, short.readings) == (date(2024, 2, 29), (MonthTerm.LAST_DAY,))
+    refusing = Readings(month_term=MonthTerm.REFUSE)
+    nowhere = counted(MonthsFrom(1), date(2024, 1, 31), refusing)
+    assert isinstance(nowhere, Unsettled)
+    assert (nowhere.open[0].id, nowhere.readings) == ("term.no_such_day", (MonthTerm.REFUSE,))
+    plain = term(MonthsFrom(2), date(2024, 1, 30), Readings(month_term=MonthTerm.REFUSE))
     assert plain.last == date(2024, 3, 30)
 
 
 @given(DAYS, st.integers(1, 400))
 def test_a_term_moves_to_a_working_day_at_most_four_days_on(trigger: date, days: int) -> None:
-    stays = days_from(trigger, days, Readings(), CALENDAR).last
+    stays = term(DaysFrom(days), trigger, Readings()).last
     readings = Readings(term_roll=TermRoll.NEXT_WORKING_DAY)
-    moved = days_from(trigger, days, readings, CALENDAR).last
+    moved = term(DaysFrom(days), trigger, readings).last
     assert stays == trigger + timedelta(days=days)
     assert CALENDAR.is_working_day(moved)
     assert timedelta() <= moved - stays <= timedelta(days=4)
@@ -166,5 +211,5 @@ def test_a_term_moves_to_a_working_day_at_most_four_days_on(trigger: date, days:
 def test_a_later_trigger_never_has_an_earlier_term(trigger: date) -> None:
     following = trigger + timedelta(days=1)
     for months in (1, 2, 3):
-        earlier = months_from(trigger, months, Readings(), CALENDAR).last
-        assert earlier <= months_from(following, months, Readings(), CALENDAR).last
+        earlier = term(MonthsFrom(months), trigger, Readings()).last
+        assert earlier <= term(MonthsFrom(months), following, Readings()).last

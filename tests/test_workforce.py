@@ -15,6 +15,7 @@ from builders import (
     firm,
     firm_declaring,
     ids,
+    is_beyond,
     measured,
     not_applicable,
     size,
@@ -263,14 +264,14 @@ def test_a_missing_size_is_its_own_reason() -> None:
 
 def test_a_year_or_a_day_of_knowledge_after_the_last_check_of_the_tables_says_so() -> None:
     horizon = RULEBOOK.horizon
-    assert not EmployerYear(NOW, DEFAULTS, BIG, horizon.year).beyond_horizon
-    assert EmployerYear(NOW, DEFAULTS, BIG, horizon.year + 1).beyond_horizon
+    assert not is_beyond(EmployerYear(NOW, DEFAULTS, BIG, horizon.year))
+    assert is_beyond(EmployerYear(NOW, DEFAULTS, BIG, horizon.year + 1))
     later = RULEBOOK.known_on(day("2030-01-01"))
-    assert EmployerYear(later, DEFAULTS, BIG, 2024).beyond_horizon
+    assert is_beyond(EmployerYear(later, DEFAULTS, BIG, 2024))
 
 
 def test_the_receipt_names_book_day_and_every_reading() -> None:
-    receipt = EmployerYear(NOW, DEFAULTS, BIG, 2024).receipt
+    receipt = EmployerYear(NOW, DEFAULTS, BIG, 2024).basis.receipt
     assert (receipt.version, receipt.digest) == (RULEBOOK.version, RULEBOOK.digest)
     assert (receipt.known_on, receipt.horizon) == (NOW.known_on, RULEBOOK.horizon)
     assert ("rounding", "exact") in receipt.readings

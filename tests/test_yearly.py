@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import BIG, UNKNOWN_SIZE, day, firm_declaring, ids, period, value
+from builders import BIG, UNKNOWN_SIZE, day, firm_declaring, ids, is_beyond, period, value
 from fla_rules import (
     RULEBOOK,
     Days,
@@ -100,9 +100,9 @@ def test_2026_was_still_to_be_announced_until_the_repeal_was_known() -> None:
 
 def test_the_law_of_the_day_counts_and_not_what_was_known_later() -> None:
     (announcement,) = told(asks(W1, known_on="2026-06-30"))
-    assert announcement.outcome.question.receipt.known_on == day("2025-01-02")
+    assert announcement.outcome.question.basis.receipt.known_on == day("2025-01-02")
     (ahead,) = told(asks(W1, known_on="2024-12-02"))
-    assert ahead.outcome.question.receipt.known_on == day("2024-12-02")
+    assert ahead.outcome.question.basis.receipt.known_on == day("2024-12-02")
 
 
 # --- opt-outs ------------------------------------------------------------------------------------
@@ -195,12 +195,12 @@ def test_a_first_employment_is_known_once_its_quarter_has_ended() -> None:
 def test_an_answer_says_its_two_days_and_its_receipt() -> None:
     asked = asks(W1)
     assert [sentence(step, "en") for step in asked.reasons()] == [
-        "the rights of 2025 are announced on 2025-01-02",
+        "the rights of 2025 are announced on 2025-01-02 (announcements: 1)",
         "they can be verified, adapted or completed until 2025-02-01",
     ]
-    assert asked.receipt.known_on == day("2025-06-30")
-    assert not asked.beyond_horizon
-    assert asks(W1, year=RULEBOOK.horizon.year + 1).beyond_horizon
+    assert asked.basis.receipt.known_on == day("2025-06-30")
+    assert not is_beyond(asked)
+    assert is_beyond(asks(W1, year=RULEBOOK.horizon.year + 1))
 
 
 def test_the_reading_that_counts_the_first_day_is_named() -> None:

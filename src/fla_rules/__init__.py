@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fla_rules.account.plausibility import Doubt, Record, doubts
     from fla_rules.account.prospect import aim, next_grants, next_resets
     from fla_rules.account.years import YearCredit, year_credit
+    from fla_rules.basis import Basis
     from fla_rules.calendar import OPEN_END, Period, Quarter
     from fla_rules.duties.compliance import (
         Finding,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
         to_do,
     )
     from fla_rules.duties.duties import duties
-    from fla_rules.duties.duty import About, Due, DutiesQuestion, Duty, Undated, Unsettled
+    from fla_rules.duties.duty import About, DutiesQuestion, Duty
     from fla_rules.duties.fla_end import Unread, unread
     from fla_rules.duties.supervision import (
         Default,
@@ -163,15 +164,7 @@ if TYPE_CHECKING:
         TrainingRegister,
     )
     from fla_rules.quantities import Days, Hours, WorkingRegime, full_time_day
-    from fla_rules.register.access import (
-        AccessQuestion,
-        Act,
-        Basis,
-        EntryQuestion,
-        Permission,
-        may,
-        verified_on,
-    )
+    from fla_rules.register.access import AccessQuestion, Act, Permission, may
     from fla_rules.register.authentic import (
         Item,
         ItemQuestion,
@@ -203,8 +196,10 @@ if TYPE_CHECKING:
         TrainingsOf,
         kept_until,
     )
+    from fla_rules.register.verification import EntryQuestion, verified_on
     from fla_rules.right.proration import Right, RightQuestion, Unit, training_right
     from fla_rules.right.workforce import EmployerYear, Size, size_class
+    from fla_rules.terms import Due, Undated, Unsettled
     from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
     from fla_rules.working_days import BelgianWorkingDays, WorkingDays, first_working_day
 
@@ -584,12 +579,12 @@ _ROOMS = {
     "register.access": (
         "AccessQuestion",
         "Act",
-        "Basis",
-        "EntryQuestion",
         "Permission",
         "may",
-        "verified_on",
     ),
+    "register.verification": ("EntryQuestion", "verified_on"),
+    "basis": ("Basis",),
+    "terms": ("Due", "Undated", "Unsettled"),
     "register.authentic": (
         "Item",
         "ItemQuestion",
@@ -630,11 +625,8 @@ _ROOMS = {
     "duties.duties": ("duties",),
     "duties.duty": (
         "About",
-        "Due",
         "DutiesQuestion",
         "Duty",
-        "Undated",
-        "Unsettled",
     ),
     "duties.fla_end": (
         "Unread",

@@ -65,16 +65,31 @@ class Receipt:
     readings: tuple[tuple[str, str], ...]
 
 
-class Question(Protocol):
-    """What was asked: it can name its receipt, say why its answer is what it is, and how old."""
+class Ground(Protocol):
+    """What a question rests on, with the receipt of every answer to it: see `basis.Basis`."""
 
     @property
     def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
+        """The book, the day of knowledge and the readings that a question is asked under."""
+
+    def beyond_horizon(self, day: date) -> bool:
+        """Tell whether a day, or that of knowledge, lies after the tables were last verified."""
+
+
+class Question(Protocol):
+    """What was asked: what it rests on, how far ahead it looks, and why its answer is what it is.
+
+    `basis.receipt` makes the answer reproducible; `basis.beyond_horizon(latest)` tells whether the
+    question lies beyond the day on which the tables were last verified.
+    """
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether the question lies beyond the day on which the tables were last verified."""
+    def basis(self) -> Ground:
+        """The law as known, the readings, and the working days."""
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
 
     def reasons(self) -> tuple[Reason, ...]:
         """Answer again, keeping the steps."""
@@ -118,3 +133,10 @@ class NotApplicable:
 
 
 Outcome = Determined[Value_co] | Undetermined | NotApplicable
+
+
+def unknown(outcome: Undetermined | NotApplicable) -> tuple[Reason, ...]:
+    """Say why an outcome has no value: what is missing, what is open, or why nothing applies."""
+    if isinstance(outcome, NotApplicable):
+        return (outcome.reason,)
+    return (*outcome.missing, *outcome.open)

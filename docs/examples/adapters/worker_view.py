@@ -81,7 +81,10 @@ class Viewer:
             "rights": list(self._rights(worker, years)),
             "trainings": [plain(each) for each in trainings],
             "left": self._left(balance(asked)),
-            "rulebook": {"version": asked.receipt.version, "digest": asked.receipt.digest},
+            "rulebook": {
+                "version": asked.basis.receipt.version,
+                "digest": asked.basis.receipt.digest,
+            },
         }
 
     def _years(self, worker: Worker, on: date) -> tuple[EmployerYear, ...]:

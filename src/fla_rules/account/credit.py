@@ -9,20 +9,23 @@ with its excess. For every lot, granted = used + lapsed + left.
 Amounts are brought to one denominator, and the account is kept in integers.
 """
 
+from datetime import date
 from fractions import Fraction
 
 from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.account.keeping import keep
-from fla_rules.account.movements import Account
+from fla_rules.account.movements import Account, LotBalance
 from fla_rules.account.question import AccountFacts, employers_day
 from fla_rules.account.reasons import CARRIED, ORDER, account_reasons
 from fla_rules.account.units import in_units, lots_held, parted
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
-from fla_rules.calendar import Period
+from fla_rules.basis import Basis
+from fla_rules.calendar import OPEN_END, Period
 from fla_rules.law.readings import Overuse
-from fla_rules.outcome import Determined, Outcome, Reason, Undetermined
+from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
+from fla_rules.quantities import Days
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.vocabulary import Reading
 
@@ -40,8 +43,27 @@ class AccountQuestion(AccountFacts):
     """
 
     def reasons(self) -> tuple[Reason, ...]:
-        """Say movement by movement how the account came about."""
-        return account_reasons(account(self))
+        """Say movement by movement how the account came about, and what is left."""
+        kept = keep(self)
+        said = (*account_reasons(kept), *left_reasons(self, kept, balance(self)))
+        return tuple(dict.fromkeys(said))
+
+
+@frozen(slots=False)
+class OfAccount:
+    """Something that is asked of an account besides what is left: how old it is, the account is."""
+
+    account: AccountQuestion
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.account.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.account.latest
 
 
 @frozen
@@ -114,3 +136,22 @@ def _days_left(question: AccountQuestion, kept: Account) -> Fraction:
     days = sum((each.left for each in kept.lots), Fraction())
     owed = sum((each.days for each in kept.excess), Fraction())
     return days - owed if _carries_debts(question) else days
+
+
+def left_reasons(
+    question: AccountQuestion, kept: Account, outcome: Outcome[Balance]
+) -> tuple[Reason, ...]:
+    """Say what is left of each year's right on a day, and in all; or what is missing to know it."""
+    if not isinstance(outcome, Determined):
+        return unknown(outcome)
+    days = outcome.value.days
+    name = "balance.debt" if days < 0 else "balance.left"
+    total = reason(name, *outcome.citations, days=Days(abs(days)), day=question.on)
+    return (*map(_of_lot, (each for each in kept.lots if each.left)), total)
+
+
+def _of_lot(held: LotBalance) -> Reason:
+    lot = held.lot
+    name = "balance.of_lot_without_end" if lot.last == OPEN_END else "balance.of_lot"
+    days = Days(held.left)
+    return reason(name, CARRIED, days=days, kind=lot.kind, year=lot.year, last=lot.last)

@@ -20,7 +20,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import AccountQuestion, Balance, balance
+from fla_rules.account.credit import AccountQuestion, Balance, OfAccount, balance
 from fla_rules.account.lots import AnyLot
 from fla_rules.account.movements import Account
 from fla_rules.calendar import day_after
@@ -34,11 +34,15 @@ from fla_rules.outcome import (
     Reason,
     Undetermined,
     reason,
+    unknown,
 )
 from fla_rules.vocabulary import Confidence
 
 _LEAVING: Final = Citation("TR", "60", Confidence.ACT)
 _SILENT: Final = Citation("TR", "60", Confidence.DEDUCTION, note="the act is silent on this end")
+_SERVICE: Final = Citation(
+    "TR", "60", Confidence.DEDUCTION, note="an end of one contract is no end of the service"
+)
 _NOT_READ: Final = Citation(
     "TR", "60", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
 )
@@ -68,6 +72,17 @@ _SETTLED: Final = MappingProxyType(
 )
 
 
+@frozen(slots=False)
+class LeavingQuestion(OfAccount):
+    """What becomes of the open credit when one employment ends."""
+
+    employment: Employment
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what becomes of it by the act or by a reading, or why nobody can tell."""
+        return leaving_reasons(self.employment, leaving(self.account, self.employment))
+
+
 @frozen
 class Leaving:
     """What becomes of the open credit, and the last day on which it may still be taken.
@@ -88,19 +103,20 @@ def leaving(question: AccountQuestion, employment: Employment) -> Outcome[Leavin
     """
     checks.one("question", question, AccountQuestion)
     checks.one("employment", employment, Employment)
+    asked = LeavingQuestion(question, employment)
     until, ended = employment.period.last, employment.ended_by
     if goes_on(question, employment):
-        return NotApplicable(reason("leaving.goes_on", last=until), (), question)
+        return NotApplicable(reason("leaving.goes_on", _SERVICE, last=until), (), asked)
     announced = ended is not None and not employment.period.is_open
     if employment.period.is_open or (until > question.on and not announced):
         lasts = reason("leaving.lasts", _LEAVING, on=question.on)
-        return NotApplicable(lasts, (), question)
+        return NotApplicable(lasts, (), asked)
     if ended is None:
-        return Undetermined((reason("leaving.unknown", _LEAVING, last=until),), (), (), question)
+        return Undetermined((reason("leaving.unknown", _LEAVING, last=until),), (), (), asked)
     if ended in _SETTLED:
-        return Determined(Leaving(_SETTLED[ended], until), (), (_LEAVING,), question)
+        return Determined(Leaving(_SETTLED[ended], until), (), (_LEAVING,), asked)
     by = _transferred if ended is EndedBy.TRANSFER else _by_reading
-    return by(question, ended, until)
+    return by(asked, ended, until)
 
 
 def goes_on(question: AccountQuestion, employment: Employment) -> bool:
@@ -172,8 +188,8 @@ def _changes(question: AccountQuestion, kept: Account) -> Iterator[date]:
     yield from filter(None, (question.account_from,))
 
 
-def _transferred(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
-    reading = question.readings.transfer
+def _transferred(question: LeavingQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
+    reading = question.account.readings.transfer
     if reading is TransferOfUndertaking.ONE:
         return Determined(Leaving(OpenCredit.FOLLOWS, until), (reading,), (_NOT_READ,), question)
     if reading is TransferOfUndertaking.UNDETERMINED:
@@ -184,8 +200,8 @@ def _transferred(question: AccountQuestion, ended: EndedBy, until: date) -> Outc
     return evolve(silent, readings=(reading, *silent.readings))
 
 
-def _by_reading(question: AccountQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
-    reading = question.readings.leaving_other
+def _by_reading(question: LeavingQuestion, ended: EndedBy, until: date) -> Outcome[Leaving]:
+    reading = question.account.readings.leaving_other
     if reading is LeavingOther.UNDETERMINED:
         silent = reason("leaving.silent", _SILENT, ended=ended, last=until)
         return Undetermined((), (silent,), (reading,), question)
@@ -193,11 +209,19 @@ def _by_reading(question: AccountQuestion, ended: EndedBy, until: date) -> Outco
     return Determined(Leaving(credit, until), (reading,), (_SILENT,), question)
 
 
+def leaving_reasons(employment: Employment, outcome: Outcome[Leaving]) -> tuple[Reason, ...]:
+    """Say what becomes of the open credit, or why nobody can tell."""
+    if isinstance(outcome, Determined):
+        return (leaving_reason(employment, outcome),)
+    return unknown(outcome)
+
+
 def leaving_reason(employment: Employment, outcome: Determined[Leaving]) -> Reason:
     """Say what becomes of the open credit: by the act, or by the reading where it is silent."""
     left, ended = outcome.value, employment.ended_by
     if ended is None or not outcome.readings:
-        return reason(f"leaving.{left.credit.value}", *outcome.citations, until=left.until)
+        said = f"leaving.{left.credit.value}"
+        return reason(said, *outcome.citations, until=left.until, credit=left.credit)
     return reason(
         "leaving.by_reading",
         *outcome.citations,

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import AccountQuestion, account
+from fla_rules.account.credit import AccountQuestion, OfAccount, account
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, UnknownLot, entries, last_day, period_of
 from fla_rules.account.movements import Account
 from fla_rules.account.question import charges
@@ -28,7 +28,9 @@ from fla_rules.outcome import (
     Reason,
     Undetermined,
     reason,
+    unknown,
 )
+from fla_rules.quantities import Days
 from fla_rules.right.proration import Portion, Right, RightQuestion, portions_of, training_right
 from fla_rules.right.workforce import EmployerYear, Size
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
@@ -74,6 +76,29 @@ class Aim:
     def missing(self) -> Fraction:
         """Days still to be followed."""
         return max(self.wanted - self.followed, Fraction())
+
+
+@frozen(slots=False)
+class AimQuestion(OfAccount):
+    """How far a worker is from the aim of the five-year period."""
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what was wanted of the period so far, what was followed, and what is missing."""
+        outcome = aim(self.account)
+        if not isinstance(outcome, Determined):
+            return unknown(outcome)
+        found = outcome.value
+        return (
+            reason(
+                "aim.measured",
+                *outcome.citations,
+                first=found.period.first,
+                last=found.period.last,
+                wanted=Days(found.wanted),
+                followed=Days(found.followed),
+                missing=Days(found.missing),
+            ),
+        )
 
 
 def next_grants(question: AccountQuestion) -> tuple[NextGrant, ...]:
@@ -142,30 +167,30 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
     """
     checks.one("question", question, AccountQuestion)
-    period = _period_of(question)
+    asked, period = AimQuestion(question), _period_of(question)
     wanted, counted = Fraction(), list[Reading]()
     for year in question.years:
         if year.year <= question.on.year and period.contains(year.calendar.last):
             of_year = _wanted(question, year)
             if isinstance(of_year, Reason):
-                return Undetermined((of_year,), (), (), question)
+                return Undetermined((of_year,), (), (), asked)
             wanted += of_year
             counted += _of_months(question, year)
     if not wanted:
         nothing = reason("aim.none", _AIM, first=period.first, last=period.last)
-        return NotApplicable(nothing, (), question)
+        return NotApplicable(nothing, (), asked)
     if _begins_within(question, period):
         missing = reason("aim.before_account", _AIM, first=question.account_from or period.first)
-        return Undetermined((missing,), (), (), question)
+        return Undetermined((missing,), (), (), asked)
     kept = account(question)
     beside = [lot for lot in kept.unknown if any(_open_on(lot, each.day) for each in kept.excess)]
     if beside:
-        return Undetermined(beside[0].missing, beside[0].open, (), question)
+        return Undetermined(beside[0].missing, beside[0].open, (), asked)
     measured = Aim(period, wanted, _followed(question, kept, period))
     reading = question.readings.five_year_aim
     cited = _PATH_AIM if reading is FiveYearAim.PATH_AVERAGE else _AIM
     used = tuple(dict.fromkeys((*_bearing(question), *counted, *charges(question).readings)))
-    return Determined(measured, used, (cited, _SMALL_AIM), question)
+    return Determined(measured, used, (cited, _SMALL_AIM), asked)
 
 
 def _open_on(lot: UnknownLot, day: date) -> bool:

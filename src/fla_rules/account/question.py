@@ -13,6 +13,7 @@ from attrs import field, frozen
 from fla_rules import checks
 from fla_rules.account.charging import Charges, Conditions, charges_of
 from fla_rules.account.lots import entries
+from fla_rules.basis import Basis
 from fla_rules.calendar import Period, refuse_far
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
@@ -24,7 +25,6 @@ from fla_rules.facts.training import (
     refuse_circles,
 )
 from fla_rules.law.readings import FiveYearPeriod, Overuse, Readings
-from fla_rules.outcome import Receipt
 from fla_rules.quantities import Hours
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.workforce import EmployerYear
@@ -77,15 +77,14 @@ class AccountFacts:
         return self.years[0].readings
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.years[0].receipt
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.years[0].basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether the day, or the day of knowledge, lies after the tables were last verified."""
-        law = self.years[0].law
-        return max(self.on, law.known_on) > law.rulebook.horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.on
 
 
 def _as_typed(question: AccountFacts) -> bool:

@@ -41,7 +41,8 @@ def _rests_on(movement: Movement) -> Citation:
     return ORDER if movement.kind is MovementKind.USED else CARRIED
 
 
-def _said(movement: Movement) -> Reason:
+def said(movement: Movement) -> Reason:
+    """Say one movement as data."""
     lot = movement.lot
     return reason(
         _message(movement),
@@ -56,20 +57,21 @@ def _said(movement: Movement) -> Reason:
     )
 
 
-def _excess_reason(kept: Account, each: Excess) -> Reason:
+def excess_said(kept: Account, each: Excess) -> Reason:
+    """Say that a training was too long, or that a debt is not made up for."""
     if each.origin:
         owed = Days(each.days)
         return reason("excess.owed", _OWED, days=owed, day=each.day, origin=each.origin)
     # Beside a right that is not known, a training need not be too long.
     unsure = any(lot.first <= each.day <= lot.closes for lot in kept.unknown)
-    said = "excess.unsure" if unsure else "excess"
-    return reason(said, CARRIED, training=each.training, day=each.day, days=Days(each.days))
+    name = "excess.unsure" if unsure else "excess"
+    return reason(name, CARRIED, training=each.training, day=each.day, days=Days(each.days))
 
 
 def excess_reason(question: AccountFacts, kept: Account, excess: Excess) -> Reason:
     """Say that a training was too long, and whether only what became known after it made it so."""
     known = _changed_after(question, excess)
-    plain = _excess_reason(kept, excess)
+    plain = excess_said(kept, excess)
     if known is None:
         return plain
     return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
@@ -90,8 +92,8 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
     """Say an account as data: each movement, what was not charged, what is unknown."""
     unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
     return (
-        *map(_said, kept.movements),
-        *(_excess_reason(kept, each) for each in kept.excess),
+        *map(said, kept.movements),
+        *(excess_said(kept, each) for each in kept.excess),
         *(why for _, why in kept.set_aside),
         *dict.fromkeys(unknown),
     )

@@ -1,17 +1,30 @@
 """One year of an account: opening, granted, used, set to zero, closing (TR 57)."""
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
 from attrs import frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import AccountQuestion
+from fla_rules.account.credit import AccountQuestion, OfAccount, account
 from fla_rules.account.movements import BROUGHT_UP, Account, Movement, MovementKind
-from fla_rules.account.reasons import CARRIED, ORDER
+from fla_rules.account.reasons import CARRIED, ORDER, excess_said, said
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
 from fla_rules.calendar import Period
-from fla_rules.outcome import Determined, Outcome, Undetermined
+from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
+
+
+@frozen(slots=False)
+class YearQuestion(OfAccount):
+    """How one calendar year of an account stands."""
+
+    year: int
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say the movements of the year, and what it comes to."""
+        kept = account(self.account)
+        return year_reasons(kept, self.year, year_credit(self.account, kept, self.year))
 
 
 @frozen
@@ -38,15 +51,16 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
     """
     checks.one("question", question, AccountQuestion)
     checks.one("kept", kept, Account)
+    asked = YearQuestion(question, year)
     calendar, start = Period.of_year(year), question.account_from
     if start and (calendar.last < start or question.on < start):
-        return Undetermined((before_account(start),), (), kept.readings, question)
+        return Undetermined((before_account(start),), (), kept.readings, asked)
     opening = max(calendar.first, start or calendar.first)
     if any(period.overlaps(calendar) for period in unsettled(question, kept)):
         sure = _year_of(kept.at_least, calendar, opening).closing if kept.at_least else None
-        return undetermined(question, question, kept, calendar, sure)
+        return undetermined(asked, question, kept, calendar, sure)
     credit = _year_of(kept, calendar, opening)
-    return Determined(credit, kept.readings, (CARRIED, ORDER), question)
+    return Determined(credit, kept.readings, (CARRIED, ORDER), asked)
 
 
 def _year_of(kept: Account, calendar: Period, opening: date) -> YearCredit:
@@ -67,3 +81,27 @@ def _restates(movement: Movement, day: date) -> bool:
     opens = movement.kind is MovementKind.GRANTED and bool(movement.lot.origin)
     gives_way = movement.kind is MovementKind.REPLACED or movement.kind in BROUGHT_UP
     return movement.day == day and (opens or gives_way)
+
+
+def year_reasons(kept: Account, year: int, outcome: Outcome[YearCredit]) -> tuple[Reason, ...]:
+    """Say a year of an account as data: its movements, and what it comes to or what is missing."""
+    moved = tuple(_moved(kept, year))
+    if not isinstance(outcome, Determined):
+        return (*moved, *unknown(outcome))
+    credit = outcome.value
+    total = reason(
+        "credit.year",
+        *outcome.citations,
+        year=year,
+        opening=credit.opening,
+        granted=credit.granted,
+        used=credit.used,
+        lapsed=credit.lapsed,
+        closing=credit.closing,
+    )
+    return (*moved, total)
+
+
+def _moved(kept: Account, year: int) -> Iterator[Reason]:
+    yield from (said(each) for each in kept.movements if each.day.year == year)
+    yield from (excess_said(kept, each) for each in kept.excess if each.day.year == year)

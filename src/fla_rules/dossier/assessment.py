@@ -213,7 +213,7 @@ def assess_account(
     return AccountAssessment(
         request.on,
         request.known_on,
-        BookRow(question.receipt.version, question.receipt.digest),
+        BookRow(question.basis.receipt.version, question.basis.receipt.digest),
         _readings(used, question.readings),
         left,
         leavings,

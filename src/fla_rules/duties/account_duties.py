@@ -12,13 +12,14 @@ from itertools import islice
 
 from attrs import evolve
 
-from fla_rules.duties.duty import About, Duty, Files, Unsettled
+from fla_rules.duties.duty import About, Duty, Files
 from fla_rules.duties.fla_duties import Followed, FollowedBy, first_registered
 from fla_rules.duties.where_kept import Keeper, Place, committees_of, kept_in
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import DutyName
 from fla_rules.outcome import Reason
+from fla_rules.terms import Unsettled
 
 
 def account_duties(kept: Files, followed: FollowedBy) -> Iterator[Duty]:

@@ -11,15 +11,16 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import REGISTRATIONS, Due, DutiesQuestion, Duty, Undated, Unsettled
+from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
-from fla_rules.law.instruments import LEARNING_ACCOUNT
+from fla_rules.law.instruments import LEARNING_ACCOUNT, Instrument
 from fla_rules.law.readings import RepealOfRegistration
 from fla_rules.outcome import (
     Citation,
@@ -30,6 +31,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
+from fla_rules.terms import REGISTRATIONS, Due, Undated, Unsettled
 from fla_rules.vocabulary import Reading, Severity
 
 _REGISTRATION: Final = REGISTRATIONS | {DutyName.START_UP_REGISTRATION}
@@ -54,6 +56,33 @@ class Status(Enum):
 
 
 @frozen(slots=False)
+class StandingQuestion:
+    """How a duty stands on the day of what is asked of its employer."""
+
+    duty: Duty
+    # A duty is the same on every day and in every law that sets it one term; its standing is not.
+    asked: DutiesQuestion = field(init=False, repr=False)
+
+    @asked.default
+    def _of_duty(self) -> DutiesQuestion:
+        return self.duty.asked
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.asked.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.asked.latest
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what triggered the duty, what its term rests on, and how it stands."""
+        return standing_reasons(self.duty, standing(self.duty))
+
+
+@frozen(slots=False)
 class Standing:
     """How a duty stands: its status, its last day and since when that was known, when it was done.
 
@@ -74,19 +103,44 @@ def standing(duty: Duty) -> Outcome[Standing]:
     """Say how a duty stands on the day of its question; undetermined without a last day."""
     if type(duty) is not Duty:
         checks.one("duty", duty, Duty)
-    due = duty.due
+    asked, due = StandingQuestion(duty), duty.due
     if isinstance(due, Unsettled):
-        return Undetermined(due.missing, due.open, due.readings, duty)
+        return Undetermined(due.missing, due.open, due.readings, asked)
     if isinstance(due, Undated):
         status = Status.MET if duty.done else Status.OPEN
         undated = Standing(status, None, due.known_from, duty.done, None)
-        return Determined(undated, due.readings, due.citations, duty)
+        return Determined(undated, due.readings, due.citations, asked)
     by, readings = _lifted(duty, due)
     status = Status.LIFTED if by else _status(duty, due)
     counted = duty.done[0] if duty.done else duty.asked.on
     left = (due.last - counted).days
     value = Standing(status, due.last, due.known_from, duty.done, left, due.known_exactly)
-    return Determined(value, (*due.readings, *readings), (*due.citations, *by), duty)
+    return Determined(value, (*due.readings, *readings), (*due.citations, *by), asked)
+
+
+def standing_reasons(duty: Duty, outcome: Outcome[Standing]) -> tuple[Reason, ...]:
+    """Say how a duty came to stand as it does, or what is missing to know it."""
+    steps = duty.reasons()
+    if not isinstance(outcome, Determined):
+        return steps
+    status = outcome.value.status
+    if status is Status.LIFTED:
+        return (*steps, _said_lifted(duty, outcome))
+    return (*steps, reason("duty.stands", status=status, on=duty.asked.on))
+
+
+def _said_lifted(duty: Duty, outcome: Determined[Standing]) -> Reason:
+    repeal = duty.asked.law.repeals[LEARNING_ACCOUNT]
+    by_reading = [each for each in outcome.readings if isinstance(each, RepealOfRegistration)]
+    said = reason(
+        "duty.lifted_by_reading" if by_reading else "duty.lifted",
+        _repealed_by(repeal),
+        status=Status.LIFTED,
+        act=repeal.name,
+        first=repeal.in_force_from or repeal.known_from,
+    )
+    reading = tuple(("reading", each) for each in by_reading)
+    return evolve(said, arguments=(*said.arguments, *reading))
 
 
 def _status(duty: Duty, due: Due) -> Status:
@@ -106,13 +160,17 @@ def _lifted(duty: Duty, due: Due) -> tuple[tuple[Citation, ...], tuple[Reading, 
     repeal = duty.asked.law.repeals.get(LEARNING_ACCOUNT)
     if not (repeal and repeal.in_force_from) or duty.name not in _LIFTABLE:
         return (), ()
-    cited = (Citation(repeal.name, "repeal", repeal.confidence, repeal.address, repeal.note),)
+    cited = (_repealed_by(repeal),)
     if due.last >= repeal.in_force_from:
         return cited, ()
     if duty.name not in _REGISTRATION or due.last < RETROACTIVE_REPEAL:
         return (), ()
     reading = duty.asked.readings.repeal_of_registration
     return (cited if reading is RepealOfRegistration.FROM_2025 else ()), (reading,)
+
+
+def _repealed_by(repeal: Instrument) -> Citation:
+    return Citation(repeal.name, "repeal", repeal.confidence, repeal.address, repeal.note)
 
 
 @frozen(slots=False)

@@ -10,12 +10,13 @@ from functools import partial
 
 from fla_rules import checks
 from fla_rules.duties.account_duties import account_duties
-from fla_rules.duties.duty import Due, DutiesQuestion, Duty, Files, files
+from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
 from fla_rules.duties.fla_duties import fla_duties, followed_by
 from fla_rules.duties.where_kept import Keeper, committees_of, kept_in
 from fla_rules.duties.yearly_duties import yearly_duties
 from fla_rules.law.values import ValueName
 from fla_rules.right.workforce import EmployerYear
+from fla_rules.terms import Due
 from fla_rules.vocabulary import Reading
 
 

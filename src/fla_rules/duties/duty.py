@@ -1,78 +1,31 @@
 """A duty: what is to be done, about whom, triggered when, due when, done when.
 
-The last day comes from the term that the law, as known, sets for the duty's reference day. A term
-is what the newest act published by then says, also before that act is in force. What the
-postponements of the start-up registration postponed besides it is a reading.
+The last day comes from the term that the law, as known, sets for the duty's reference day: `terms`
+counts it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from operator import attrgetter
-from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import Quarter, refuse_far
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.events import ABOUT, Event, EventKind
 from fla_rules.facts.registration import Role
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, Training
 from fla_rules.facts.worker import Worker, known_workers
-from fla_rules.law.deadlines import AsSoonAsPossible, Deadline, DutyName, WithStartUp
-from fla_rules.law.readings import MonthTerm, PostponementScope, Readings
+from fla_rules.law.deadlines import Deadline, DutyName
+from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
-from fla_rules.outcome import Citation, Reason, Receipt, reason
+from fla_rules.outcome import Reason, reason
 from fla_rules.right.workforce import EmployerYear
-from fla_rules.terms import ends_on_no_day, term_of
-from fla_rules.vocabulary import Reading
+from fla_rules.terms import Due, DueBy, Unsettled, due
 from fla_rules.working_days import WorkingDays
-
-# What the postponements of the start-up registration moved as well, by one reading.
-REGISTRATIONS: Final = frozenset(
-    {
-        DutyName.REGISTER_WORKER_DATA,
-        DutyName.UPDATE_WORKER_DATA,
-        DutyName.REGISTER_QUARTER,
-        DutyName.VERIFY_RIGHT,
-    }
-)
-
-
-@frozen(slots=False)
-class Due:
-    """The last day in time, the day from which it was known, and what it rests on.
-
-    Not `known_exactly`, the day is the latest from which it can have been known.
-    """
-
-    last: date
-    known_from: date
-    readings: tuple[Reading, ...]
-    citations: tuple[Citation, ...]
-    known_exactly: bool = True
-
-
-@frozen(slots=False)
-class Undated:
-    """No last day: the law asks for it as soon as possible, so that it is never overdue."""
-
-    known_from: date
-    readings: tuple[Reading, ...]
-    citations: tuple[Citation, ...]
-
-
-@frozen(slots=False)
-class Unsettled:
-    """No last day can be given: facts are missing, or the law is open."""
-
-    missing: tuple[Reason, ...] = ()
-    open: tuple[Reason, ...] = ()
-    readings: tuple[Reading, ...] = ()
-
-
-# When a duty is due: by a day, as soon as possible, or by a day that nobody can tell.
-DueBy = Due | Undated | Unsettled
 
 
 @frozen(slots=False)
@@ -118,15 +71,15 @@ class DutiesQuestion:
     def __attrs_post_init__(self) -> None:
         refuse_far(self.on, self.ahead)
 
-    @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.law.receipt(self.readings)
+    @cached_property
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return Basis(self.law, self.readings, self.calendar)
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether a day asked about lies after the tables were last verified."""
-        return max(self.on, self.ahead, self.law.known_on) > self.law.rulebook.horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return max(self.on, self.ahead)
 
     @property
     def last_day(self) -> date:
@@ -154,25 +107,25 @@ class Duty:
         return Role.SIGEDIS if self.name is DutyName.CLOSE_ACCESS else Role.EMPLOYER
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.asked.receipt
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.asked.basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether a day asked about lies after the tables were last verified."""
-        return self.asked.beyond_horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.asked.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what triggered the duty, what its term rests on, and when it was done."""
-        due = self.due
-        if isinstance(due, Unsettled):
-            return (*due.missing, *due.open)
+        by = self.due
+        if isinstance(by, Unsettled):
+            return (*by.missing, *by.open)
         begun = reason("duty.triggered", duty=self.name, day=self.trigger)
         until = (
-            reason("duty.due", *due.citations, day=due.last, known_from=due.known_from)
-            if isinstance(due, Due)
-            else reason("duty.undated", *due.citations, known_from=due.known_from)
+            reason("duty.due", *by.citations, day=by.last, known_from=by.known_from)
+            if isinstance(by, Due)
+            else reason("duty.undated", *by.citations, known_from=by.known_from)
         )
         return (begun, until, *(reason("duty.done", day=day) for day in self.done))
 
@@ -184,8 +137,6 @@ class Files:
     question: DutiesQuestion
     events: Mapping[tuple[EventKind, str | None], Sequence[Event]]
     years: Mapping[int, EmployerYear]
-    # The last day of the start-up registration, as known: none or one.
-    start_up: tuple[Due, ...] = ()
     # Last days by row and trigger, filled as they are counted: workers share most of them.
     counted: dict[tuple[int, date], DueBy] = field(factory=dict, repr=False, eq=False)
 
@@ -216,7 +167,7 @@ class Files:
             return
         key = (id(row), trigger)
         if key not in self.counted:
-            self.counted[key] = last_day(self, row, trigger)
+            self.counted[key] = due(self.question.basis, row, trigger)
         yield Duty(self.question, row.name, about, trigger, self.counted[key], done)
 
 
@@ -231,11 +182,7 @@ def files(question: DutiesQuestion) -> Files:
         year: EmployerYear(question.law, question.readings, question.employer, year)
         for year in range(first, question.last_day.year + 1)
     }
-    kept = Files(question, events, years)
-    rows = question.law.deadlines.get(DutyName.START_UP_REGISTRATION, ())
-    terms = (last_day(kept, row, row.period.first) for row in rows)
-    start_up = tuple(term for term in terms if isinstance(term, Due))
-    return evolve(kept, start_up=start_up, counted={})
+    return Files(question, events, years)
 
 
 def _subject(event: Event) -> str | None:
@@ -244,35 +191,3 @@ def _subject(event: Event) -> str | None:
     if "training" in about:
         return event.training
     return event.worker if "worker" in about else None
-
-
-def last_day(kept: Files, row: Deadline, trigger: date) -> DueBy:
-    """Count the last day of a row's term from a trigger, or say why there is none."""
-    question = kept.question
-    row, used = question.law.deadline_read(row, trigger, question.readings)
-    if isinstance(row.length, AsSoonAsPossible):
-        return Undated(row.known_from, used, (row.citation,))
-    if isinstance(row.length, WithStartUp):
-        unknown = Unsettled(open=(reason("term.no_start_up", row.citation),))
-        return kept.start_up[0] if kept.start_up else unknown
-    if ends_on_no_day(row.length, trigger, question.readings):
-        nowhere = reason("term.no_such_day", row.citation, day=trigger)
-        return Unsettled(open=(nowhere,), readings=(MonthTerm.REFUSE,))
-    term = term_of(row.length, trigger, question.readings, question.calendar)
-    readings = (*term.readings, *used)
-    due = Due(term.last, row.known_from, readings, (row.citation,), row.known_exactly)
-    return _postponed(kept, due) if row.name in REGISTRATIONS else due
-
-
-def _postponed(kept: Files, due: Due) -> Due:
-    """Move a registration to the start-up term where that was postponed beyond it.
-
-    Under the act's own start-up term nothing moves, since it postponed nothing.
-    """
-    scope = kept.question.readings.postponement_scope
-    rows = kept.question.law.deadlines.get(DutyName.START_UP_REGISTRATION, ())
-    for row, term in zip(rows, kept.start_up, strict=False):
-        if row.postpones and term.last > due.last:
-            moved = term if scope is PostponementScope.ALL else due
-            return evolve(moved, readings=(*moved.readings, scope))
-    return due

@@ -15,7 +15,7 @@ from typing import Final
 from attrs import evolve
 
 from fla_rules.calendar import Quarter, day_after, day_before
-from fla_rules.duties.duty import About, Due, Duty, Files, Unsettled, last_day
+from fla_rules.duties.duty import About, Duty, Files
 from fla_rules.duties.where_kept import Keeper, Kept, Place, committees_of, kept_in
 from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.employment import Employment, running
@@ -29,6 +29,7 @@ from fla_rules.law.readings import AccountChosenOn
 from fla_rules.outcome import Reason
 from fla_rules.right.committees import may_give_sectoral
 from fla_rules.right.workforce import EmployerYear, Size
+from fla_rules.terms import Due, Unsettled, due
 from fla_rules.vocabulary import SizeClass
 from fla_rules.working_days import first_working_day
 
@@ -257,7 +258,7 @@ def _extended(kept: Files, duty: Duty) -> Duty:
     ]
     if not (row and told and isinstance(duty.due, Due) and told[0] <= duty.due.last):
         return duty
-    return evolve(duty, due=last_day(kept, row, duty.trigger))
+    return evolve(duty, due=due(kept.question.basis, row, duty.trigger))
 
 
 def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:

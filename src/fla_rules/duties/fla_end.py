@@ -18,7 +18,7 @@ from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.training import OpeningBalance
 from fla_rules.law.deadlines import FLA_OPENS, TermName
 from fla_rules.outcome import Reason, reason
-from fla_rules.register.access import Basis, counted
+from fla_rules.terms import Due, due
 from fla_rules.vocabulary import Severity
 
 # So many workers are named: a firm's list would be longer than anybody reads.
@@ -55,9 +55,10 @@ def unread(asked: DutiesQuestion, balances: Iterable[OpeningBalance]) -> Unread 
     writing = law.deadline(TermName.WRITING, FLA_OPENS)
     if not (reading and writing) or asked.employer.registers_in is not RegistersIn.FLA:
         return None
-    basis = Basis(law, asked.readings, asked.calendar)
-    last = counted(basis, reading, FLA_OPENS).last
-    opened = Period(FLA_OPENS, counted(basis, writing, FLA_OPENS).last)
+    readable, writable = (due(asked.basis, row, FLA_OPENS) for row in (reading, writing))
+    if not (isinstance(readable, Due) and isinstance(writable, Due)):
+        return None
+    opened = Period(FLA_OPENS, writable.last)
     given = {each.worker for each in checks.several("balances", balances, OpeningBalance)}
     missing = tuple(
         worker.id
@@ -68,13 +69,13 @@ def unread(asked: DutiesQuestion, balances: Iterable[OpeningBalance]) -> Unread 
     )
     if not missing or asked.on < reading.known_from:
         return None
-    days = (last - asked.on).days
+    days = (readable.last - asked.on).days
     what = reason(
         "fla.unread" if days >= 0 else "fla.destroyed",
         reading.citation,
         count=len(missing),
         workers=", ".join(missing[:_NAMED]),
-        last=last,
+        last=readable.last,
         days=abs(days),
     )
-    return Unread(missing, last, days, what)
+    return Unread(missing, readable.last, days, what)

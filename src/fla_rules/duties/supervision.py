@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import Quarter, day_after, day_before
 from fla_rules.duties.compliance import Judged, Standing, Status, judged
-from fla_rules.duties.duty import Due, DutiesQuestion, Duty, Files, Unsettled, files, last_day
+from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
 from fla_rules.duties.where_kept import in_fla
 from fla_rules.facts.events import EventKind
 from fla_rules.identifiers import EnterpriseNumber
@@ -29,11 +30,12 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
+    unknown,
 )
 from fla_rules.right.workforce import EmployerYear
+from fla_rules.terms import Due, Unsettled, due, start_up
 from fla_rules.vocabulary import Confidence, SizeClass
 
 # The three grounds, and no others: a late registration of trainings is a breach but no ground.
@@ -86,7 +88,7 @@ class Listing:
 class Supervised:
     """An employer as Sigedis sees it on a day: what is asked, and its defaults by then.
 
-    It is itself a question, the one that `listing`, `public` and `publication` answer.
+    `listing`, `public` and `publication` are asked of it.
     """
 
     asked: DutiesQuestion
@@ -109,21 +111,84 @@ class Supervised:
         return tuple(each for each in outcomes if isinstance(each, Undetermined))
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.asked.receipt
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.asked.basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether a day asked about lies after the tables were last verified."""
-        return self.asked.beyond_horizon
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.asked.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what was not done in its term, and since when."""
-        return tuple(
-            reason("list.default", _LIST, duty=each.duty.name, since=each.since)
-            for each in self.defaults
-        )
+        return tuple(map(_said, self.defaults))
+
+
+@frozen(slots=False)
+class OfSupervised:
+    """Something that is asked of a supervised employer: how old it is, the employer's day says."""
+
+    supervised: Supervised
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.supervised.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.supervised.latest
+
+
+@frozen(slots=False)
+class ListingQuestion(OfSupervised):
+    """Whether an employer is on the list of a quarter."""
+
+    quarter: Quarter
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what was not done in its term and is on the list, or why nothing is."""
+        outcome = listing(self.supervised, self.quarter)
+        if not isinstance(outcome, Determined):
+            return unknown(outcome)
+        on_it = reason("list.on_it", _LIST, quarter=str(self.quarter))
+        return (*map(_said, outcome.value.defaults), on_it)
+
+
+@frozen(slots=False)
+class PublicQuestion(OfSupervised):
+    """Whether an employer may stand on the published list."""
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say from when the list may be published and what stands on it, or why nothing does."""
+        outcome = public(self.supervised)
+        opened = PublicationQuestion(self.supervised).reasons()
+        if not isinstance(outcome, Determined):
+            return tuple(dict.fromkeys((*opened, *unknown(outcome))))
+        named = reason("list.public", _MESSAGE, day=self.supervised.asked.on)
+        return (*opened, *map(_said, outcome.value.defaults), named)
+
+
+@frozen(slots=False)
+class PublicationQuestion(OfSupervised):
+    """From which day the list may be published."""
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say from which day, or why never."""
+        outcome = publication(self.supervised)
+        if not isinstance(outcome, Determined):
+            return unknown(outcome)
+        return (reason("list.published", *outcome.citations, first=outcome.value),)
+
+
+OfListing = ListingQuestion | PublicQuestion
+
+
+def _said(default: Default) -> Reason:
+    about = default.duty
+    return reason("list.default", _LIST, duty=about.name, since=default.since)
 
 
 def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[Default]:
@@ -158,9 +223,9 @@ def _notified(duty: Duty) -> Iterator[date]:
 
 def _cure(kept: Files, notified: date) -> Iterator[date]:
     row = kept.question.law.deadline(TermName.CURE, notified)
-    due = last_day(kept, row, notified) if row else Unsettled()
-    if isinstance(due, Due):
-        yield due.last
+    term = due(kept.question.basis, row, notified) if row else None
+    if isinstance(term, Due):
+        yield term.last
 
 
 def _removed(complied: tuple[date, ...], since: date, cure: tuple[date, ...]) -> tuple[date, ...]:
@@ -180,11 +245,11 @@ def listing(question: Supervised, quarter: Quarter) -> Outcome[Listing]:
     """
     checks.one("question", question, Supervised)
     checks.one("quarter", quarter, Quarter)
-    asked, day = question.asked, quarter.first_day
+    of, asked, day = ListingQuestion(question, quarter), question.asked, quarter.first_day
     if day > asked.on or not in_fla(asked.law, day):
-        return NotApplicable(reason("list.none", _LIST, quarter=str(quarter)), (), question)
+        return NotApplicable(reason("list.none", _LIST, quarter=str(quarter)), (), of)
     standing_on_it = tuple(each for each in question.defaults if _on_list(each, quarter))
-    return _listed(question, standing_on_it, day)
+    return _listed(of, standing_on_it, day)
 
 
 def _on_list(default: Default, quarter: Quarter) -> bool:
@@ -194,10 +259,10 @@ def _on_list(default: Default, quarter: Quarter) -> bool:
     return not any(day <= quarter.first_day for day in default.removed)
 
 
-def _listed(question: Supervised, found: tuple[Default, ...], day: date) -> Outcome[Listing]:
+def _listed(question: OfListing, found: tuple[Default, ...], day: date) -> Outcome[Listing]:
     if not found:
         return _not_found(question, day)
-    asked = question.asked
+    asked = question.supervised.asked
     size = EmployerYear(asked.law, asked.readings, asked.employer, day.year).size
     concerned = {each.duty.name for each in found}
     value = Listing(
@@ -212,12 +277,13 @@ def _listed(question: Supervised, found: tuple[Default, ...], day: date) -> Outc
     return Determined(value, tuple(readings), (_LIST,), question)
 
 
-def _not_found(question: Supervised, day: date) -> Undetermined | NotApplicable:
-    if not question.unsettled:
+def _not_found(question: OfListing, day: date) -> Undetermined | NotApplicable:
+    unsettled = question.supervised.unsettled
+    if not unsettled:
         return NotApplicable(reason("list.not_on_it", _LIST, day=day), (), question)
-    missing = dict.fromkeys(step for each in question.unsettled for step in each.missing)
-    unclear = dict.fromkeys(step for each in question.unsettled for step in each.open)
-    readings = dict.fromkeys(each for one in question.unsettled for each in one.readings)
+    missing = dict.fromkeys(step for each in unsettled for step in each.missing)
+    unclear = dict.fromkeys(step for each in unsettled for step in each.open)
+    readings = dict.fromkeys(each for one in unsettled for each in one.readings)
     return Undetermined(tuple(missing), tuple(unclear), tuple(readings), question)
 
 
@@ -259,16 +325,16 @@ def publication(question: Supervised) -> Outcome[date]:
     applicable where the FLA, as known, ends before.
     """
     checks.one("question", question, Supervised)
-    kept, law = files(question.asked), question.asked.law
-    never = NotApplicable(reason("list.never_public", _LIST), (), question)
-    for start_up in kept.start_up:
-        row = law.deadline(TermName.PUBLICATION, start_up.last)
-        due = last_day(kept, row, start_up.last) if row else Unsettled()
-        if isinstance(due, Unsettled):
-            return Undetermined(due.missing, due.open, due.readings, question)
-        if isinstance(due, Due) and in_fla(law, due.last):
-            cited = (*due.citations, *start_up.citations)
-            return Determined(due.last, (*start_up.readings, *due.readings), cited, question)
+    of, basis, law = PublicationQuestion(question), question.basis, question.asked.law
+    never = NotApplicable(reason("list.never_public", _LIST), (), of)
+    for _, opened in start_up(basis):
+        row = law.deadline(TermName.PUBLICATION, opened.last)
+        term = due(basis, row, opened.last) if row else Unsettled()
+        if isinstance(term, Unsettled):
+            return Undetermined(term.missing, term.open, term.readings, of)
+        if isinstance(term, Due) and in_fla(law, term.last):
+            cited = (*term.citations, *opened.citations)
+            return Determined(term.last, (*opened.readings, *term.readings), cited, of)
     return never
 
 
@@ -279,11 +345,11 @@ def public(question: Supervised) -> Outcome[Listing]:
     compliance, until it is removed.
     """
     checks.one("question", question, Supervised)
-    opened, on = publication(question), question.asked.on
+    of, opened, on = PublicQuestion(question), publication(question), question.asked.on
     if not isinstance(opened, Determined):
-        return opened
+        return evolve(opened, question=of)
     if on < opened.value or not in_fla(question.asked.law, on):
-        return NotApplicable(reason("list.not_public", _LIST, day=on), (), question)
+        return NotApplicable(reason("list.not_public", _LIST, day=on), (), of)
     quarter = Quarter.of(on)
     found = tuple(
         each
@@ -292,7 +358,7 @@ def public(question: Supervised) -> Outcome[Listing]:
         and any(on > last for last in each.cure)
         and not any(day <= on for day in each.removed)
     )
-    return _listed(question, found, on)
+    return _listed(of, found, on)
 
 
 def quarterly_list(employers: Iterable[Supervised], quarter: Quarter) -> tuple[Listing, ...]:

@@ -14,7 +14,7 @@ from typing import Final
 from attrs import evolve
 
 from fla_rules.calendar import Period
-from fla_rules.duties.duty import About, Due, DueBy, Duty, Files, Unsettled, last_day
+from fla_rules.duties.duty import About, Duty, Files
 from fla_rules.duties.where_kept import Keeper, Place, committees_of, in_fla, kept_in
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.events import EventKind
@@ -24,6 +24,7 @@ from fla_rules.law.readings import PlanThreshold
 from fla_rules.law.values import ValueName
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.right.workforce import EmployerYear
+from fla_rules.terms import Due, DueBy, Unsettled, due
 from fla_rules.vocabulary import Confidence, Reading, SizeClass
 
 _COUNTED: Final = Citation("TR", "34", Confidence.ACT, note="20 workers, with no rule of counting")
@@ -144,7 +145,7 @@ def _submission(kept: Files, year: int) -> DueBy:
     meetings = (day for day in _days_of(kept, EventKind.PLAN_MEETING, year) if day.year >= year - 1)
     trigger = (first,) if to_workers else tuple(meetings)
     if row and trigger:
-        return last_day(kept, row, trigger[0])
+        return due(kept.question.basis, row, trigger[0])
     return Unsettled((reason("plan.meeting_missing", _CONSULTATION, year=year),))
 
 

@@ -134,6 +134,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "account",
         "account.credit_2023": "whether the balance of {year} enters the next year: its right is "
         "not needed under the reading credit_2023 = dropped",
+        "balance.of_lot": "{days} left of the {kind} right of {year}, usable until {last}",
+        "balance.of_lot_without_end": "{days} left of the {kind} right of {year}, usable until "
+        "it is used up",
+        "balance.left": "in all {days} left on {day}",
+        "balance.debt": "in all {days} more taken by {day} than was left",
+        "credit.year": "days of {year}: {opening} at its start, {granted} granted, {used} used, "
+        "{lapsed} set to zero or replaced, {closing} left",
+        "aim.measured": "{wanted} are the aim from {first} to {last} so far; {followed} followed, "
+        "{missing} still to follow",
         "aim.before_account": "what was followed before {first}, where the account begins",
         "excess": "training {training} takes {days} more than was left on {day}",
         "excess.unsure": "training {training} takes {days} more than is known to be left on {day}, "
@@ -179,6 +188,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "duty.undated": "to be done as soon as possible: the law sets no last day "
         "(known from {known_from})",
         "duty.done": "done on {day}",
+        "duty.stands": "{status} on {on}",
+        "duty.lifted": "{status}: {act} ended the Federal Learning Account from {first} on",
+        "duty.lifted_by_reading": "{status}, by the reading {reading}: {act} ended the Federal "
+        "Learning Account from {first} on",
         "duty.overdue": "{duty}: the last day was {last} (days over: {days})",
         "duty.late": "{duty}: done after the last day, {last} (days over: {days})",
         "duty.due_soon": "{duty}: the last day is {last} (days left: {days})",
@@ -214,6 +227,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "list.default": "{duty}: not done in its term since {since}",
         "list.message": "{duty} of {worker}: not done in its term since {since}; whoever complies "
         "by {last} is removed from the list",
+        "list.on_it": "on the list of {quarter}",
+        "list.published": "the list may be published from {first} on",
+        "list.public": "named on the published list on {day}",
         "list.none": "no list of {quarter} has been drawn up, as known",
         "list.not_on_it": "no ground for the list on {day}",
         "list.never_public": "no list may be published, as known",
@@ -266,7 +282,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "entered it",
         "authentic.holds": "{item}: {value}, from {by} on {day}",
         "authentic.replaced": "{item}: {value}, entered by {by} on {day}, is replaced",
-        "yearly.announced": "the rights of {year} are announced on {day}",
+        "yearly.announced": "the rights of {year} are announced on {day} (announcements: {count})",
         "yearly.verify": "they can be verified, adapted or completed until {last}",
         "yearly.none": "no right of {year} is computed for the employer",
         "yearly.stopped": "the automatic calculation of {year} is off for worker {worker}",
@@ -376,6 +392,12 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.OBTAIN_OPINION": "opinion on the plan",
         "DutyName.ADOPT_PLAN": "adoption of the plan",
         "DutyName.FILE_PLAN": "filing of the plan",
+        "Status.OVERDUE": "overdue",
+        "Status.OPEN": "open",
+        "Status.NOT_DUE": "not due yet",
+        "Status.LATE": "done late",
+        "Status.MET": "done in time",
+        "Status.LIFTED": "no longer imposed",
         "TermName.EXTENDED_CORRECTION": "extended answer to a request for correction",
         "TermName.PLAN_TO_WORKERS": "submission of the plan to the workers",
         "TermName.CURE": "compliance after a notice of default",

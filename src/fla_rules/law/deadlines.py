@@ -169,6 +169,13 @@ class Deadline:
     known_exactly: bool = True
     under: Reading | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if self.name is DutyName.START_UP_REGISTRATION and isinstance(self.length, WithStartUp):
+            raise LawError(
+                "start_up_registration ends with a start-up registration",
+                "give the start-up registration a length of its own",
+            )
+
 
 @frozen(field_transformer=checks.checked)
 class AccountChoice:

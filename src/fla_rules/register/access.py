@@ -15,26 +15,22 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import OPEN_END, Quarter
-from fla_rules.errors import LawError
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.registration import Actor, Channel, Mandate, Role
-from fla_rules.facts.training import RegisteredBy, Training, TrainingStatus
+from fla_rules.facts.training import Training, TrainingStatus
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.law.deadlines import (
-    AsSoonAsPossible,
-    Deadline,
     DutyName,
     TermName,
-    WithStartUp,
 )
 from fla_rules.law.instruments import LEARNING_ACCOUNT
-from fla_rules.law.readings import PostponementScope, ProviderAfterVerification, Readings
-from fla_rules.law.rulebook import Law
+from fla_rules.law.readings import ProviderAfterVerification
 from fla_rules.outcome import (
     Argument,
     Citation,
@@ -42,13 +38,11 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
 )
-from fla_rules.terms import Term, ends_on_no_day, term_of
+from fla_rules.terms import Due, DueBy, Undated, Unsettled, due, start_up
 from fla_rules.vocabulary import Confidence, Reading
-from fla_rules.working_days import WorkingDays
 
 Part = TypeVar("Part")
 
@@ -156,25 +150,6 @@ _OWN_DATA: Final = _fla("24")
 _PROVIDERS: Final = _fla("19 § 2")
 _LAST_WORD: Final = _fla("19 § 2", Confidence.DEDUCTION, "the employer verifies what it entered")
 _CHANNELS: Final = _fla("19 § 2", Confidence.SEVERAL, "a provider uses REST or batch only")
-_AT_ENTRY: Final = _fla("19 § 1", Confidence.DEDUCTION, "who enters it has verified it")
-
-
-@frozen(slots=False, field_transformer=checks.checked)
-class Basis:
-    """What questions about the account rest on: the law as known, the readings, working days."""
-
-    law: Law = field(repr=False)
-    readings: Readings = field(repr=False)
-    calendar: WorkingDays = field(repr=False)
-
-    @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings."""
-        return self.law.receipt(self.readings)
-
-    def beyond_horizon(self, day: date) -> bool:
-        """Tell whether a day, or that of knowledge, lies after the tables were last verified."""
-        return max(day, self.law.known_on) > self.law.rulebook.horizon
 
 
 @frozen(slots=False, field_transformer=checks.checked)
@@ -200,14 +175,9 @@ class AccessQuestion:
     verified: tuple[date, ...] = ()
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.basis.receipt
-
-    @property
-    def beyond_horizon(self) -> bool:
-        """Whether the day lies after the tables were last verified."""
-        return self.basis.beyond_horizon(self.on)
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.on
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what allows it and until when, what is missing, or what refuses it."""
@@ -239,6 +209,7 @@ class _Window:
     first: date = date.min
     last: date = OPEN_END
     readings: tuple[Reading, ...] = ()
+    unsettled: Unsettled | None = None
 
     def contains(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -248,12 +219,25 @@ def _never(message: str, cited: Citation, **said: Argument) -> _Window:
     return _Window(reason(message, cited, **said), date.max, date.min)
 
 
+def _until(first: date, by: DueBy, message: str, *cited: Citation, **said: Argument) -> _Window:
+    """Close with a term: on its last day, on no day, or on one that nobody can tell."""
+    if isinstance(by, Due):
+        says = reason(message, *by.citations, *cited, **said, last=by.last)
+        return _Window(says, first, by.last, by.readings)
+    if isinstance(by, Undated):
+        says = reason("duty.undated", *by.citations, *cited, known_from=by.known_from)
+        return _Window(says, first, readings=by.readings)
+    why = next(iter((*by.missing, *by.open)))
+    return _Window(why, first, readings=by.readings, unsettled=by)
+
+
 def may(question: AccessQuestion) -> Outcome[Permission]:
     """Say whether somebody may do something in the account on a day (FLA 15-30).
 
     Not applicable where the role, the day, the mandate, the employment or the training does not
     allow it, with the reason; undetermined where a fact is missing to tell.
 
+    >>> from fla_rules.law.readings import Readings
     >>> from fla_rules.law.rulebook import RULEBOOK
     >>> from fla_rules.working_days import BelgianWorkingDays
     >>> law = RULEBOOK.known_on(date(2025, 6, 30))
@@ -272,14 +256,14 @@ def may(question: AccessQuestion) -> Outcome[Permission]:
     missing = _missing(question)
     if missing and all(window.contains(question.on) for window in _account(question)):
         return Undetermined(missing, (), (), question)
-    nowhere = _published_on_no_day(question)
-    if nowhere:
-        return Undetermined((), nowhere, (question.basis.readings.month_term,), question)
     return _settled(question, _windows(question))
 
 
 def _settled(question: AccessQuestion, windows: tuple[_Window, ...]) -> Outcome[Permission]:
     for window in windows:
+        if window.unsettled:
+            missing, open_ = window.unsettled.missing, window.unsettled.open
+            return Undetermined(missing, open_, window.readings, question)
         if not window.contains(question.on):
             return NotApplicable(window.says, window.readings, question)
     last = min((window.last for window in windows), default=OPEN_END)
@@ -335,37 +319,27 @@ def _account(question: AccessQuestion) -> tuple[_Window, ...]:
     row = law.deadline(name, on)
     if row is None:
         return ()
-    last = counted(question.basis, row, on).last
-    says = reason("access.closes", row.citation, term=name, last=last)
-    return (_Window(says, opened.period.first, last),)
+    term = due(question.basis, row, on)
+    return (_until(opened.period.first, term, "access.closes", term=name),)
 
 
 def _published(question: AccessQuestion) -> tuple[_Window, ...]:
     """Open the list once the articles on its publication are in force (FLA 35)."""
-    basis = question.basis
     if question.act is not Act.SEE_LIST:
         return ()
-    windows = []
-    for _, start_up in _start_up(basis):
-        row = basis.law.deadline(TermName.PUBLICATION, start_up.last)
-        if row and not ends_on_no_day(row.length, start_up.last, basis.readings):
-            first = counted(basis, row, start_up.last)
-            says = reason("access.published", row.citation, first=first.last)
-            windows.append(_Window(says, first.last, readings=first.readings))
-    return tuple(windows)
+    law = question.basis.law
+    rows = [
+        (law.deadline(TermName.PUBLICATION, opened.last), opened.last)
+        for _, opened in start_up(question.basis)
+    ]
+    return tuple(_published_from(due(question.basis, row, day)) for row, day in rows if row)
 
 
-def _published_on_no_day(question: AccessQuestion) -> tuple[Reason, ...]:
-    """Say that the term of publication ends on no day, under the reading that refuses it."""
-    basis = question.basis
-    if question.act is not Act.SEE_LIST:
-        return ()
-    return tuple(
-        reason("term.no_such_day", row.citation, day=start_up.last)
-        for _, start_up in _start_up(basis)
-        for row in basis.law.deadlines.get(TermName.PUBLICATION, ())
-        if ends_on_no_day(row.length, start_up.last, basis.readings)
-    )
+def _published_from(term: DueBy) -> _Window:
+    if isinstance(term, Due):
+        says = reason("access.published", *term.citations, first=term.last)
+        return _Window(says, term.last, readings=term.readings)
+    return _until(date.min, term, "access.published")
 
 
 # --- employer and mandatary ----------------------------------------------------------------------
@@ -415,10 +389,8 @@ def _of_employment(basis: Basis, employment: Employment) -> _Window:
     # The term of an exit declared before the account opened is the first there was.
     row = basis.law.deadline(DutyName.CLOSE_ACCESS, max(declared, opened)) if declared else None
     if declared and row:
-        term = counted(basis, row, declared)
-        cited, last = row.citation, term.last
-        says = reason("access.exit", cited, worker=worker, declared=declared, last=last)
-        return _Window(says, first, last, term.readings)
+        term = due(basis, row, declared)
+        return _until(first, term, "access.exit", worker=worker, declared=declared)
     return _Window(reason("access.in_service", _EXIT, worker=worker, first=first), first)
 
 
@@ -481,12 +453,10 @@ def _of_participants(question: AccessQuestion) -> tuple[_Window, ...]:
 
 def _within_term(basis: Basis, training: Training) -> _Window:
     ended = training.period.last
-    found = quarterly_term(basis, ended)
-    if found is None:
+    term = quarterly_term(basis, ended)
+    if term is None:
         return _never("access.no_term", _PROVIDERS, ended=ended)
-    row, term = found
-    says = reason("access.term", row.citation, _PROVIDERS, ended=ended, last=term.last)
-    return _Window(says, last=term.last, readings=term.readings)
+    return _until(date.min, term, "access.term", _PROVIDERS, ended=ended)
 
 
 def _own_data(question: AccessQuestion) -> tuple[_Window, ...]:
@@ -510,137 +480,23 @@ def _served(worker: Worker) -> _Window:
 # --- terms ---------------------------------------------------------------------------------------
 
 
-def quarterly_term(basis: Basis, ended: date) -> tuple[Deadline, Term] | None:
+def quarterly_term(basis: Basis, ended: date) -> DueBy | None:
     """Give the term for entering a training that ended on a day, or None where there is none.
 
     It is that of the quarter's declaration (FLA 19), later where the start-up registration was
     postponed beyond it and a reading says that all registrations were.
 
+    >>> from fla_rules.law.readings import Readings
     >>> from fla_rules.law.rulebook import RULEBOOK
     >>> from fla_rules.working_days import BelgianWorkingDays
     >>> law = RULEBOOK.known_on(date(2025, 6, 30))
     >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
-    >>> quarterly_term(basis, date(2025, 5, 9))[1].last
+    >>> quarterly_term(basis, date(2025, 5, 9)).last
     datetime.date(2025, 7, 31)
     """
-    row = basis.law.deadline(DutyName.REGISTER_QUARTER, Quarter.of(ended).first_day)
-    if row is None:
-        return None
-    quarter = Quarter.of(ended).first_day
-    read, used = basis.law.deadline_read(row, quarter, basis.readings)
-    own = counted(basis, read, ended)
-    return _postponed(basis, read, Term(own.last, (*own.readings, *used)))
-
-
-def _postponed(basis: Basis, row: Deadline, own: Term) -> tuple[Deadline, Term]:
-    scope = basis.readings.postponement_scope
-    for moved, term in _start_up(basis):
-        if moved.postpones and term.last > own.last:
-            if scope is PostponementScope.ALL:
-                return moved, Term(term.last, (*term.readings, scope))
-            return row, Term(own.last, (*own.readings, scope))
-    return row, own
-
-
-def _start_up(basis: Basis) -> tuple[tuple[Deadline, Term], ...]:
-    rows = basis.law.deadlines.get(DutyName.START_UP_REGISTRATION, ())
-    return tuple((row, counted(basis, row, row.period.first)) for row in rows)
-
-
-def counted(basis: Basis, row: Deadline, trigger: date) -> Term:
-    """Count a row's term from its trigger; raises `LawError` where it hangs on a row not there."""
-    if isinstance(row.length, AsSoonAsPossible):
-        raise LawError(f"{row.name.value} has no last day", "give a row with a term that ends")
-    if not isinstance(row.length, WithStartUp):
-        return term_of(row.length, trigger, basis.readings, basis.calendar)
-    others = _start_up(basis) if row.name is not DutyName.START_UP_REGISTRATION else ()
-    if not others:
-        raise LawError(
-            f"{row.name.value} ends with a start-up registration that the law does not know",
-            "give a row of the start-up registration with a length of its own",
-        )
-    return others[0][1]
-
-
-# --- verification --------------------------------------------------------------------------------
-
-
-@frozen(slots=False, field_transformer=checks.checked)
-class EntryQuestion:
-    """From which day an entry of a training counts as verified by the employer.
-
-    `entered` is the day it was entered on, `confirmed` the days on which the employer confirmed it.
-    """
-
-    basis: Basis
-    training: Training
-    entered: date
-    confirmed: tuple[date, ...] = ()
-
-    @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.basis.receipt
-
-    @property
-    def beyond_horizon(self) -> bool:
-        """Whether the day of entry lies after the tables were last verified."""
-        return self.basis.beyond_horizon(self.entered)
-
-    def reasons(self) -> tuple[Reason, ...]:
-        """Say what verified the entry, or why nothing does."""
-        return (_verified(self).says,)
-
-
-def verified_on(question: EntryQuestion) -> Outcome[date]:
-    """Give the day from which a training counts as verified by the employer (FLA 19 § 2).
-
-    What the employer or its mandatary enters is verified with that. What a provider enters is
-    verified when the employer confirms it, or else with the last day of the quarter's term, also
-    where that day is still to come. Not applicable where the law sets no such term.
-
-    >>> from fla_rules.calendar import Period
-    >>> from fla_rules.law.rulebook import RULEBOOK
-    >>> from fla_rules.quantities import Days
-    >>> from fla_rules.working_days import BelgianWorkingDays
-    >>> law = RULEBOOK.known_on(date(2025, 6, 30))
-    >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
-    >>> held = Period(date(2025, 5, 8), date(2025, 5, 9))
-    >>> given = Training("t1", "w1", held, Days(2), registered_by=RegisteredBy.PROVIDER)
-    >>> verified_on(EntryQuestion(basis, given, date(2025, 5, 12))).value
-    datetime.date(2025, 7, 31)
-    """
-    checks.one("question", question, EntryQuestion)
-    verified = _verified(question)
-    for day in verified.day:
-        return Determined(day, verified.readings, verified.says.citations, question)
-    return NotApplicable(verified.says, verified.readings, question)
-
-
-@frozen(slots=False)
-class _Verified:
-    """What verified an entry, and on which day: none or one."""
-
-    says: Reason
-    day: tuple[date, ...] = ()
-    readings: tuple[Reading, ...] = ()
-
-
-def _verified(question: EntryQuestion) -> _Verified:
-    entered, ended = question.entered, question.training.period.last
-    if question.training.registered_by is not RegisteredBy.PROVIDER:
-        return _Verified(reason("verified.at_entry", _AT_ENTRY, day=entered), (entered,))
-    found = quarterly_term(question.basis, ended)
-    expires: tuple[date, ...] = (max(entered, found[1].last),) if found else ()
-    # A confirmation of what was not entered yet confirms nothing.
-    confirmed = tuple(day for day in sorted(question.confirmed) if day >= entered)[:1]
-    if confirmed and not (expires and expires < confirmed):
-        return _Verified(reason("verified.confirmed", _PROVIDERS, day=confirmed[0]), confirmed)
-    if found is None:
-        return _Verified(reason("verified.no_term", _PROVIDERS, ended=ended))
-    row, term = found
-    says = reason("verified.expired", _PROVIDERS, row.citation, day=expires[0])
-    return _Verified(says, expires, term.readings)
+    first = Quarter.of(ended).first_day
+    row = basis.law.deadline(DutyName.REGISTER_QUARTER, first)
+    return due(basis, row, first) if row else None
 
 
 def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:

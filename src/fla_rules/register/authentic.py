@@ -13,6 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.outcome import (
@@ -22,11 +23,9 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
 )
-from fla_rules.register.access import Basis
 from fla_rules.vocabulary import Confidence
 
 _COLLECTED: Final = Citation(LEARNING_ACCOUNT, "17", Confidence.ACT)
@@ -78,14 +77,9 @@ class ItemQuestion:
     items: tuple[Item, ...]
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.basis.receipt
-
-    @property
-    def beyond_horizon(self) -> bool:
-        """Whether the day of knowledge lies after the tables were last verified."""
-        return self.basis.beyond_horizon(self.basis.law.known_on)
+    def latest(self) -> date:
+        """The latest day asked about: that of knowledge."""
+        return self.basis.law.known_on
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what holds and what it replaces, or that the item is missing."""

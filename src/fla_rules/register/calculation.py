@@ -13,13 +13,14 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR, OPEN_END, Period
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import Employer, OptOut
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.facts.registration import Actor, Role
 from fla_rules.facts.worker import Worker, known_workers
-from fla_rules.law.deadlines import Deadline, DutyName
+from fla_rules.law.deadlines import DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.outcome import (
     Citation,
@@ -27,13 +28,13 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
+    Undetermined,
     reason,
 )
-from fla_rules.register.access import AccessQuestion, Act, Basis, counted, may
+from fla_rules.register.access import AccessQuestion, Act, may
 from fla_rules.right.proration import Right, RightQuestion, training_right
 from fla_rules.right.workforce import EmployerYear
-from fla_rules.terms import Term
+from fla_rules.terms import Due, Undated, Unsettled, due
 from fla_rules.vocabulary import Confidence, Kind
 from fla_rules.working_days import first_working_day
 
@@ -74,26 +75,25 @@ class YearlyQuestion:
     @property
     def day(self) -> date:
         """The day of the announcement, the first working day of the year."""
-        return first_working_day(self.year, self.basis.calendar)
+        return first_working_day(self.year, self.basis.working_days)
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.basis.receipt
-
-    @property
-    def beyond_horizon(self) -> bool:
-        """Whether the year lies after the tables were last verified."""
-        return self.basis.beyond_horizon(date(self.year, 1, 1))
+    def latest(self) -> date:
+        """The latest day asked about: the first of the year."""
+        return date(self.year, 1, 1)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say on which day the rights are announced and until when they can be verified."""
         settled = _settled(self)
         if isinstance(settled, Reason):
             return (settled,)
-        row, term = settled
-        announced = reason("yearly.announced", _CALCULATION, day=self.day, year=self.year)
-        return (announced, reason("yearly.verify", row.citation, last=term.last))
+        if not isinstance(settled, Due):
+            return (*settled.missing, *settled.open)
+        count = sum(1 for _ in _announced(self, self.day, settled.last))
+        announced = reason(
+            "yearly.announced", _CALCULATION, day=self.day, year=self.year, count=count
+        )
+        return (announced, reason("yearly.verify", *settled.citations, last=settled.last))
 
 
 @frozen(slots=False)
@@ -110,6 +110,28 @@ class Announcement:
     day: date
     outcome: Outcome[Right]
     verify_by: date
+
+
+@frozen(slots=False)
+class StoppedQuestion:
+    """What a right is whose automatic calculation was switched off, for the company or a worker."""
+
+    right: RightQuestion
+    worker: str
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.right.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.right.latest
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say that nothing is calculated of it."""
+        return (reason("yearly.stopped", _STOPPED, worker=self.worker, year=self.right.year.year),)
 
 
 def yearly_calculation(question: YearlyQuestion) -> Outcome[tuple[Announcement, ...]]:
@@ -138,12 +160,13 @@ def yearly_calculation(question: YearlyQuestion) -> Outcome[tuple[Announcement, 
     settled = _settled(question)
     if isinstance(settled, Reason):
         return NotApplicable(settled, (), question)
-    row, term = settled
-    told = tuple(_announced(question, question.day, term.last))
-    return Determined(told, term.readings, (row.citation,), question)
+    if isinstance(settled, Unsettled):
+        return Undetermined(settled.missing, settled.open, settled.readings, question)
+    told = tuple(_announced(question, question.day, settled.last))
+    return Determined(told, settled.readings, settled.citations, question)
 
 
-def _settled(question: YearlyQuestion) -> tuple[Deadline, Term] | Reason:
+def _settled(question: YearlyQuestion) -> Due | Unsettled | Reason:
     """Give the term of verification, or say why there is no announcement."""
     basis, number = question.basis, question.employer.enterprise_number
     asked = AccessQuestion(basis, _SIGEDIS, Act.CALCULATE_RIGHTS, number, question.day)
@@ -151,9 +174,10 @@ def _settled(question: YearlyQuestion) -> tuple[Deadline, Term] | Reason:
     if isinstance(allowed, NotApplicable):
         return allowed.reason
     row = basis.law.deadline(DutyName.VERIFY_RIGHT, date(question.year, 1, 1))
-    if row is None:
+    term = due(basis, row, question.day) if row else None
+    if term is None or isinstance(term, Undated):
         return reason("yearly.none", _CALCULATION, year=question.year)
-    return row, counted(basis, row, question.day)
+    return term
 
 
 def _announced(question: YearlyQuestion, day: date, verify_by: date) -> Iterator[Announcement]:
@@ -207,5 +231,6 @@ def _known(employment: Employment, day: date) -> Employment:
 
 
 def _stopped(asked: RightQuestion, worker: Worker) -> NotApplicable:
-    off = reason("yearly.stopped", _STOPPED, worker=worker.id, year=asked.year.year)
-    return NotApplicable(off, (), asked)
+    stopped = StoppedQuestion(asked, worker.id)
+    (off,) = stopped.reasons()
+    return NotApplicable(off, (), stopped)

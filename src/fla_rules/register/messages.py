@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import OptOut
@@ -42,14 +43,8 @@ from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.outcome import Determined, Reason, reason
 from fla_rules.quantities import Days
-from fla_rules.register.access import (
-    AccessQuestion,
-    Act,
-    Basis,
-    EntryQuestion,
-    may,
-    verified_on,
-)
+from fla_rules.register.access import AccessQuestion, Act, may
+from fla_rules.register.verification import EntryQuestion, verified_on
 from fla_rules.vocabulary import Kind
 
 Part = TypeVar("Part")

@@ -14,24 +14,22 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR
 from fla_rules.errors import FactError
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.law.deadlines import Deadline, TermName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
-from fla_rules.law.readings import MonthTerm
 from fla_rules.outcome import (
     Citation,
     Determined,
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
 )
-from fla_rules.register.access import Basis, counted
-from fla_rules.terms import ends_on_no_day
+from fla_rules.terms import Due, Undated, Unsettled, due
 from fla_rules.vocabulary import Confidence
 
 _KEEPING: Final = Citation(LEARNING_ACCOUNT, "13", Confidence.ACT)
@@ -88,15 +86,10 @@ class RetentionQuestion:
     holding: Holding
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.basis.receipt
-
-    @property
-    def beyond_horizon(self) -> bool:
-        """Whether the term begins, or the day of knowledge lies, after the last verification."""
-        _, trigger = _term(self.holding)
-        return trigger is not None and self.basis.beyond_horizon(trigger)
+    def latest(self) -> date:
+        """The latest day asked about: that on which the term begins, where it is known."""
+        known_on = self.basis.law.known_on
+        return max(_term(self.holding)[1] or known_on, known_on)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say which term bounds the keeping, what is missing, and when all is destroyed."""
@@ -156,10 +149,12 @@ def _term(holding: Holding) -> tuple[TermName, date | None]:
 
 def _until(question: RetentionQuestion, row: Deadline, trigger: date) -> Outcome[date]:
     basis = question.basis
-    if ends_on_no_day(row.length, trigger, basis.readings):
-        nowhere = reason("term.no_such_day", row.citation, day=trigger)
-        return Undetermined((), (nowhere,), (MonthTerm.REFUSE,), question)
-    term = counted(basis, row, trigger)
+    term = due(basis, row, trigger)
+    if isinstance(term, Unsettled):
+        return Undetermined(term.missing, term.open, term.readings, question)
+    if isinstance(term, Undated):
+        kept = reason("duty.undated", *term.citations, known_from=term.known_from)
+        return NotApplicable(kept, term.readings, question)
     for last, destroyed in _destruction(basis):
         if last < term.last:
             return Determined(last, (), (row.citation, *destroyed.citations), question)
@@ -169,5 +164,9 @@ def _until(question: RetentionQuestion, row: Deadline, trigger: date) -> Outcome
 def _destruction(basis: Basis) -> tuple[tuple[date, Reason], ...]:
     """Give the last day before all is destroyed, where one is known."""
     rows = basis.law.deadlines.get(TermName.READING, ())
-    lasts = [(counted(basis, row, row.period.first).last, row.citation) for row in rows[-1:]]
-    return tuple((last, reason("retention.destroyed", cited, last=last)) for last, cited in lasts)
+    terms = [due(basis, row, row.period.first) for row in rows[-1:]]
+    return tuple(
+        (term.last, reason("retention.destroyed", *term.citations, last=term.last))
+        for term in terms
+        if isinstance(term, Due)
+    )

@@ -18,6 +18,7 @@ from typing import Final, TypeVar
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import day_after
 from fla_rules.facts.employment import (
     Employment,
@@ -32,7 +33,6 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
 )
@@ -129,14 +129,14 @@ class RightQuestion:
         return known_employments(self.employments, self.year.law.known_on)
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.year.receipt
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.year.basis
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether the year, or the day of knowledge, lies after the tables were last verified."""
-        return self.year.beyond_horizon
+    def latest(self) -> date:
+        """The latest day asked about: the first of the year."""
+        return self.year.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say step by step how the right came about."""

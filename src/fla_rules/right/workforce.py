@@ -17,6 +17,7 @@ from typing import Final
 from attrs import field, frozen
 
 from fla_rules import checks
+from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR, QUARTERS_A_YEAR, Period, Quarter
 from fla_rules.errors import FactError
 from fla_rules.facts.employer import Employer
@@ -29,7 +30,6 @@ from fla_rules.outcome import (
     NotApplicable,
     Outcome,
     Reason,
-    Receipt,
     Undetermined,
     reason,
 )
@@ -120,15 +120,14 @@ class EmployerYear:
         return Period.of_year(self.year)
 
     @property
-    def receipt(self) -> Receipt:
-        """The book, the day of knowledge and the readings the question was asked under."""
-        return self.law.receipt(self.readings)
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return Basis(self.law, self.readings)
 
     @property
-    def beyond_horizon(self) -> bool:
-        """Whether the year, or the day of knowledge, lies after the tables were last verified."""
-        horizon = self.law.rulebook.horizon
-        return self.law.known_on > horizon or date(self.year, 1, 1) > horizon
+    def latest(self) -> date:
+        """The latest day asked about: the first of the year."""
+        return date(self.year, 1, 1)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what was counted, quarter by quarter, and which class it makes."""

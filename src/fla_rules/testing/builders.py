@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import evolve
 
+from fla_rules.basis import Basis
 from fla_rules.calendar import OPEN_END, Period, Quarter, parse_day
 from fla_rules.facts.employer import Employer
 from fla_rules.facts.employment import Employment, Suspension
@@ -26,7 +27,6 @@ from fla_rules.law.rulebook import RULEBOOK
 from fla_rules.outcome import Argument, reason
 from fla_rules.ports import Notice
 from fla_rules.quantities import Days, full_time_day
-from fla_rules.register.access import Basis
 from fla_rules.register.authentic import Item, Origin
 from fla_rules.register.messages import Context
 from fla_rules.vocabulary import Confidence, Kind, SizeClass

@@ -397,7 +397,7 @@ def _refuse_unreal(what: str, *days: date) -> None:
         if day.year not in YEARS:
             raise FactError(
                 f"{what} on {day}",
-                f"give the day from {YEARS[0]} to {YEARS[-1]} on which it was, or leave the row out",
+                f"give the day from {YEARS[0]} to {YEARS[-1]} on which it was, or leave it out",
             )
 
 

@@ -801,7 +801,7 @@ def test_a_contract_whose_first_day_nobody_knows_gives_a_finding(begin: str) -> 
     assert f"a contract that begins on {begin}" in finding["message"]
     # Of 2023 the size is not known.
     assert [row.get("days") for row in found["rights"]] == [None, "4", "4"]
-    dossier["employments"][0]["from"] = "1900-01-02"
+    dossier["employments"][0]["from"] = "1901-01-01"
     assert all(each["id"] != "no_first_day" for each in answer(dossier)["findings"])
 
 

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
-from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
+from fla_rules.dossier.reading import Dossier, first_is_unknown
 from fla_rules.dossier.rows import (
     AccountAssessment,
     Assessment,
@@ -312,7 +312,7 @@ def _of_first_days(
 ) -> Iterator[FindingRow]:
     """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
     for employment in employments:
-        if employment.period.first in NO_FIRST_DAYS:
+        if first_is_unknown(employment.period.first):
             step = reason("finding.no_first_day", day=employment.period.first)
             yield FindingRow("no_first_day", Severity.WARNING, sentence(step, language), worker)
 

@@ -1,0 +1,160 @@
+"""What exports write where there is nothing: no first day, no end, no day, no year."""
+
+import json
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+import jsonschema
+import pytest
+
+from fla_rules import RULEBOOK, DossierError
+from fla_rules.dossier.assessment import Request, assess
+from fla_rules.dossier.reading import read
+from fla_rules.dossier.schema import schemas
+from fla_rules.dossier.writing import as_json
+
+Content = dict[str, Any]
+ON = date(2025, 6, 30)
+
+QUARTERS = [f"{year}Q{number}" for year in (2022, 2023, 2024) for number in (1, 2, 3, 4)]
+DOSSIER: Content = {
+    "format": "fla-rules.dossier/1",
+    "employer": {
+        "enterprise_number": "0403.170.701",
+        "name": "Voorbeeld NV",
+        "full_time_day": "7:36",
+        "quarter_end_fte": dict.fromkeys(QUARTERS, 40),
+    },
+    "workers": [{"id": "w1"}],
+    "employments": [
+        {
+            "worker": "w1",
+            "from": "2024-01-01",
+            "to": None,
+            "joint_committee": "302",
+            "regime": [{"from": "2024-01-01", "fraction": "1"}],
+        }
+    ],
+    "trainings": [
+        {
+            "id": "t1",
+            "worker": "w1",
+            "title": "Excel",
+            "from": "2025-02-03",
+            "to": "2025-02-03",
+            "duration": {"days": "1"},
+            "form": "formal",
+            "status": "followed",
+            "registered_by": "employer",
+        }
+    ],
+    "opening_balances": [
+        {
+            "worker": "w1",
+            "on": "2025-01-01",
+            "year": 2024,
+            "kind": "legal",
+            "days": "5",
+            "origin": "FLA",
+        }
+    ],
+}
+LONG_AGO = ["0001-01-01", "1753-01-01", "1899-12-30", "1900-01-01"]
+FAR_AHEAD = ["2201-01-01", "2999-12-31", "9999-12-30", "9999-12-31"]
+
+
+def changed(path: str, value: object) -> Content:
+    dossier = deepcopy(DOSSIER)
+    *keys, last = path.split("/")
+    place: Any = dossier
+    for key in keys:
+        place = place[int(key) if isinstance(place, list) else key]
+    place[last] = value
+    return dossier
+
+
+def answer(dossier: Content) -> Content:
+    facts = read(json.dumps(dossier).encode(), ON, RULEBOOK)
+    answered: Content = json.loads(as_json(assess(facts, Request(ON, ON), RULEBOOK)))
+    return answered
+
+
+def mistakes(dossier: Content) -> tuple[str, ...]:
+    with pytest.raises(DossierError) as refused:
+        read(json.dumps(dossier).encode(), ON, RULEBOOK)
+    return refused.value.mistakes
+
+
+@pytest.mark.parametrize("first", LONG_AGO)
+def test_a_first_day_of_long_ago_is_one_that_nobody_knows(first: str) -> None:
+    dossier = changed("employments/0/regime", [{"from": "0001-01-01", "fraction": "1"}])
+    dossier["employments"][0]["from"] = first
+    (found,) = [each for each in answer(dossier)["findings"] if each["id"] == "no_first_day"]
+    assert f"a contract that begins on {first}" in found["message"]
+
+
+@pytest.mark.parametrize("first", FAR_AHEAD)
+def test_no_employment_begins_where_exports_write_that_there_is_no_end(first: str) -> None:
+    dossier = changed("employments/0/from", first)
+    (line,) = mistakes(dossier)
+    assert line.startswith(f"employments[0]: an employment that begins on {first}; give its first")
+
+
+@pytest.mark.parametrize("last", FAR_AHEAD)
+def test_a_last_day_that_nobody_can_ask_about_is_no_end(last: str) -> None:
+    as_null = answer(DOSSIER)
+    assert answer(changed("employments/0/to", last)) == as_null
+    suspended = [{"from": "2025-03-01", "to": None, "kind": "reduced", "fraction": "1/2"}]
+    without_end = answer(changed("employments/0/suspensions", suspended))
+    assert without_end != as_null
+    suspended[0]["to"] = last
+    assert answer(changed("employments/0/suspensions", suspended)) == without_end
+
+
+@pytest.mark.parametrize("none", [*LONG_AGO, *FAR_AHEAD])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "employments/0/known_on",
+        "employments/0/exit_declared_on",
+        "trainings/0/known_on",
+        "opening_balances/0/read_on",
+        "workers/0/account_from",
+    ],
+)
+def test_an_optional_day_that_is_none_is_not_given(path: str, none: str) -> None:
+    assert answer(changed(path, none)) == answer(changed(path, None)) == answer(DOSSIER)
+
+
+@pytest.mark.parametrize("none", [*LONG_AGO, *FAR_AHEAD])
+def test_a_training_or_a_balance_of_a_day_that_is_none_is_refused(none: str) -> None:
+    dossier = changed("trainings/0/to", none if none > "2025" else "2025-02-03")
+    if none < "2025":
+        dossier["trainings"][0]["from"] = none
+    (line,) = mistakes(dossier)
+    assert line.startswith("trainings[0]: ")
+    assert none in line or "has no last day" in line
+    lines = mistakes(changed("opening_balances/0/on", none))
+    assert lines[0].startswith(f"opening_balances[0]: an opening balance on {none}; give the day")
+
+
+@pytest.mark.parametrize("year", [0, 24, 204, 1974, 2201, 20244])
+@pytest.mark.parametrize(
+    ("path", "row"),
+    [
+        ("employer/opt_out", {}),
+        ("opening_balances", {**DOSSIER["opening_balances"][0]}),
+        ("events", {"kind": "right_announced", "worker": "w1", "on": "2025-01-02"}),
+    ],
+)
+def test_a_year_that_is_typed_wrong_is_refused_and_not_left_without_effect(
+    path: str, row: Content, year: int
+) -> None:
+    dossier = changed(path, [{**row, "year": year}])
+    (line,) = mistakes(dossier)
+    where = f"{path.replace('/', '.')}[0].year"
+    assert line.startswith(f"{where}: {year} is not a year of which a dossier says anything; give")
+    schema: Any = schemas()["dossier"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(dossier, schema)

@@ -88,6 +88,7 @@ from fla_rules.rules.duties import bearing
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
+from fla_rules.rules.grounds import grounds
 from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
 from fla_rules.rules.odd_service import odd_service
 from fla_rules.rules.plausibility import (
@@ -211,7 +212,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
             *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
             *_before_all(dossier, request),
-            *_of_fla_end(supervised.asked, dossier, language),
+            *_of_fla_end(supervised.asked, dossier.opening_balances, language),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
             *_of_later(dossier.trainings, request),
@@ -228,7 +229,9 @@ def assess_account(
     kept = account(question)
     left = _balance_row(worker, balance(question), request.language)
     leavings = tuple(_leaving_rows(worker, question, kept, request.language))
-    used = (*_names(kept.readings), *_used((left, *leavings)))
+    # The last day of each right is said too, on which what is left need not depend yet.
+    moved = [reading for each in grounds(question, kept) for reading in each.readings]
+    used = (*_names(kept.readings), *_names(moved), *_used((left, *leavings)))
     return AccountAssessment(
         request.on,
         request.known_on,
@@ -238,10 +241,36 @@ def assess_account(
         leavings,
         (
             *_beyond_horizon(book, request, ()),
+            *_of_one_in_fla(worker, question, request.language),
+            *_of_committees_of(question, request.language),
             *_of_later(question.trainings, request),
             *_of_worker(worker, question, kept, request.language),
         ),
     )
+
+
+def _of_one_in_fla(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+    """Say of one worker, too, that the FLA has still to be read, or was not."""
+    year = question.years[0]
+    years = range(FLA_OPENS.year, max(question.on.year, FLA_OPENS.year) + 3)
+    asked = DutiesQuestion(
+        year.law,
+        question.readings,
+        year.employer,
+        (Worker(worker, question.employments, account_from=question.account_from),),
+        (),
+        (),
+        BelgianWorkingDays.of(known_years(years)),
+        question.on,
+    )
+    return _of_fla_end(asked, question.opening_balances, language)
+
+
+def _of_committees_of(question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+    law = question.years[0].law
+    committees = [each.committee for each in question.known]
+    for severity, step in committee_findings(law, committees):
+        yield FindingRow(step.id, severity, sentence(step, language))
 
 
 def assess_duties(
@@ -270,7 +299,7 @@ def assess_duties(
         (
             *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
-            *_of_fla_end(asked.asked, dossier, request.language),
+            *_of_fla_end(asked.asked, dossier.opening_balances, request.language),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
             *_of_plans(dossier.trainings, request),
         ),
@@ -717,8 +746,10 @@ def _of_plans(trainings: Iterable[Training], request: Request) -> Iterator[Findi
         yield _of_doubt(each, request.language)
 
 
-def _of_fla_end(asked: DutiesQuestion, dossier: Dossier, language: str) -> Iterator[FindingRow]:
-    found = unread(asked, dossier.opening_balances)
+def _of_fla_end(
+    asked: DutiesQuestion, balances: Iterable[OpeningBalance], language: str
+) -> Iterator[FindingRow]:
+    found = unread(asked, balances)
     if found:
         yield FindingRow(
             found.what.id,

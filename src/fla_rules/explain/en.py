@@ -28,8 +28,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "as known on {known_on}",
         "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is "
         "declared, and no first_employment after {last} is given, so the size of {year} is unknown",
-        "size.quarter": "{count} full-time equivalents at the end of {quarter}",
-        "size.first_employment": "{count} workers at the end of {quarter}, the first employment",
+        "size.quarter": "full-time equivalents at the end of {quarter}: {count}",
+        "size.first_employment": "workers at the end of {quarter}, that of the first "
+        "employment: {count}",
         "size.class": "{count} in {year}: {size}",
         # Figures for a full-timer.
         **{f"figure.act_{why}": _BY_THE_ACT + text for why, text in _NO_PATH.items()},
@@ -68,7 +69,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{committee}, so the act's own figure is given: is the number right?",
         "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
         "of their own ({others}): if a worker is in one, give its number",
-        "committee.spelling": "joint committee {committee}, written {given}",
+        "committee.spelling": "the joint committee written {given} is read as {committee}",
         "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
         "binding by royal decree, so it does not stand in the act's place",
         "agreement.same_first_day": "agreements: two of joint committee {committee} are valid from "
@@ -115,6 +116,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "it is used up",
         "movement.opened_without_end": "{kind} right of {year}: {days} left ({origin}), usable "
         "until it is used up",
+        "movement.to_come": "the right of {year} opens on {first}",
+        "movement.not_known": "{kind} right of {year}",
+        "movement.at_least": "{kind} right of {year}, at least {days}",
+        "movement.in_service": "What is said to be usable until a later day is so while the "
+        "service lasts, which ends on {last}",
         "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, since it "
         "became known after the opening balance of {day} was read",
         "movement.given_back": "training {training}: {days} given back to the {kind} right of "

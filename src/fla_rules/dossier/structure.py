@@ -32,6 +32,8 @@ from fla_rules.dossier.text import Refused, below
 from fla_rules.dossier.wire import (
     FORMAT,
     UNSAID,
+    YEARS,
+    CalendarYear,
     Count,
     DayLength,
     DossierFile,
@@ -82,6 +84,16 @@ def _count(value: object) -> int:
     if value > _GREATEST:
         raise FactError(f"{value} is more than any amount of this field", f"at most {_GREATEST}")
     return value
+
+
+def _calendar_year(value: object) -> int:
+    year = _count(value)
+    if year not in YEARS:
+        raise FactError(
+            f"{year} is not a year of which a dossier says anything",
+            f"give one from {YEARS[0]} to {YEARS[-1]}",
+        )
+    return year
 
 
 def _year(value: object) -> int:
@@ -161,6 +173,7 @@ def _signed(value: object) -> Fraction:
 _LEAVES: Final[dict[object, Callable[[object], object]]] = {
     Text: _text,
     Count: _count,
+    CalendarYear: _calendar_year,
     YearKey: _year,
     bool: _truth,
     date: _day,

@@ -255,7 +255,7 @@ NISS: Final = NationalNumber.parse("85.07.30-033.28", ON)
 
 # One of each class that callers build, and of those that only the library builds.
 SAMPLES: Final[tuple[object, ...]] = (
-    AccessQuestion(BASIS, BY, Act.SEE_RIGHTS, NUMBER, ON, (WORKER,)),
+    AccessQuestion(BASIS, BY, Act.SEE_RIGHTS, NUMBER, ON, WORKER),
     AccountContent(),
     ASKED,
     BY,
@@ -349,13 +349,14 @@ GIVEN: Final = frozenset(
         "Prevailing",
         "RegisteredRight",
         "Right",
+        "RightVerified",
         "Size",
         "Standing",
+        "TrainingVerified",
         "Undated",
         "Undetermined",
         "Unread",
         "Unsettled",
-        "Verification",
         "YearCredit",
     }
 )
@@ -395,7 +396,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "kept_until": {"question": RetentionQuestion(BASIS, CreditOf(2024))},
         "leaving": {"question": ASKED, "employment": HIRED},
         "listing": {"question": SUPERVISED, "quarter": Quarter(2025, 1)},
-        "may": {"question": AccessQuestion(BASIS, BY, Act.SEE_RIGHTS, NUMBER, ON, (WORKER,))},
+        "may": {"question": AccessQuestion(BASIS, BY, Act.SEE_RIGHTS, NUMBER, ON, WORKER)},
         "next_grants": {"question": ASKED},
         "next_resets": {"question": ASKED},
         "normal_pay": {"training": HELD, "full_time_day": Hours(456)},

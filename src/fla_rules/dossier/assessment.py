@@ -586,7 +586,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
         quarter=str(about.quarter) if about.quarter else "",
         request=about.request or "",
         training=about.training or "",
-        done_on=str(duty.done[0]) if duty.done else "",
+        done_on=str(duty.done or ""),
         readings=_names(outcome.readings),
     )
     match outcome:
@@ -645,9 +645,9 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
                 each.duty.name,
                 each.duty.about.worker or "",
                 each.since,
-                "".join(map(str, each.notified)),
-                "".join(map(str, each.cure)),
-                "".join(map(str, each.removed)),
+                str(each.notified or ""),
+                str(each.cure or ""),
+                str(each.removed or ""),
                 each.duty.about.request or "",
             )
             for each in listed.defaults

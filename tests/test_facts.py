@@ -6,20 +6,9 @@ from typing import cast
 import pytest
 
 from builders import NUMBER, day, firm_declaring, period, worker_from
-from fla_rules import (
-    Days,
-    Employer,
-    Employment,
-    FactError,
-    FirstEmployment,
-    Hours,
-    JointCommittee,
-    Quarter,
-    RegimeFrom,
-    Suspension,
-    SuspensionKind,
-    WorkingRegime,
-)
+from fla_rules import Days, Employer, Employment, FactError, Hours, JointCommittee, Quarter
+from fla_rules.facts import FirstEmployment, RegimeFrom, Suspension, SuspensionKind
+from fla_rules.quantities import WorkingRegime
 
 HALF = WorkingRegime.of("1/2")
 

@@ -14,6 +14,12 @@ from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 
+__all__ = [
+    "EnterpriseNumber",
+    "JointCommittee",
+    "NationalNumber",
+]
+
 _SEPARATORS = str.maketrans("", "", " .-/")
 _MODULUS: Final = 97
 # The committee, its sub-committee, and a third pair that is internal to who keeps the numbers.

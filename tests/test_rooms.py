@@ -59,6 +59,7 @@ INSIDE: Final = MappingProxyType(
             "leaving",
             "prospect",
             "years",
+            "grounds",
             "credit",
             "reasons",
             "unsettled",
@@ -72,6 +73,7 @@ INSIDE: Final = MappingProxyType(
             "allocation",
             "counting",
             "plausibility",
+            "odd_service",
             "lots",
         ),
         "duties": (

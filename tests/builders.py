@@ -83,15 +83,10 @@ def firm_declaring(
     ends: dict[Quarter, int | str | Fraction] = {
         Quarter.parse(quarter): fte for quarter, fte in quarters.items()
     }
-    first = ()
+    first = None
     if first_employment:
         quarter, workers = first_employment
-        return Employer(
-            NUMBER,
-            full_time_day("7:36"),
-            ends,
-            first_employment=(FirstEmployment(Quarter.parse(quarter), workers),),
-        )
+        first = FirstEmployment(Quarter.parse(quarter), workers)
     return Employer(NUMBER, full_time_day("7:36"), ends, first_employment=first)
 
 
@@ -267,7 +262,7 @@ def training(name: str, last: str, days: str = "1", *, first: str = "") -> Train
     return Training(name, "w1", period(first or last, last), Days(days))
 
 
-def known(of: Training, since: str, corrects: str = "") -> Training:
+def known(of: Training, since: str, corrects: str | None = None) -> Training:
     """Give a training as it became known on a day, in the place of another where one is named."""
     return evolve(of, known_from=day(since), corrects=corrects)
 

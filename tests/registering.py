@@ -46,7 +46,7 @@ def basis(
 
 def hired(worker: str, first: str, last: str = "", declared: str = "") -> Employment:
     employment = Employment.steady(worker, period(first, last), "302")
-    return evolve(employment, exit_declared=(day(declared),) if declared else ())
+    return evolve(employment, exit_declared=day(declared) if declared else None)
 
 
 def known_as(worker: str, *employments: Employment) -> Worker:
@@ -77,7 +77,7 @@ def course(
     *,
     worker: str = "w1",
     by: RegisteredBy = RegisteredBy.EMPLOYER,
-    corrects: str = "",
+    corrects: str | None = None,
     days: str = "1",
 ) -> Training:
     return Training(

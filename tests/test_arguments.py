@@ -44,7 +44,7 @@ from fla_rules import (
     sentence,
     training_right,
 )
-from fla_rules.account import AccountContent, Identity, Record, account, aim, counting
+from fla_rules.account import AccountContent, Everybody, Identity, Record, account, aim, counting
 from fla_rules.basis import Basis
 from fla_rules.dossier import assessment, reading
 from fla_rules.duties import DutiesQuestion, Supervised, judged, standing
@@ -254,6 +254,7 @@ DUE: Final = DutiesQuestion(
 )
 JUDGED: Final = judged(DUE)
 SUPERVISED: Final = Supervised(DUE)
+ALL: Final = Everybody(BASIS, EMPLOYER, (WORKER,), (HELD,), (READ,), ON)
 LOOKED: Final = Record(WORKER, (HELD,), Hours(456), ON)
 ITEM: Final = Item("w1", "committee", "200", FIRST, Origin.AUTHENTIC, "declarations")
 AGREEMENT: Final = RULEBOOK.agreements[0]
@@ -266,6 +267,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     RULEBOOK.choices[0],
     AccountContent(),
     ASKED,
+    ALL,
     BY,
     LOOKED,
     AGREEMENT,
@@ -374,6 +376,7 @@ GIVEN: Final = frozenset(
         "Lot",
         "LotBalance",
         "MessageReceipt",
+        "Need",
         "Movement",
         "NextGrant",
         "NextReset",
@@ -413,8 +416,10 @@ PUBLIC: Final = MappingProxyType(held_in(*CORE))
 CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
     {
         "account": {"question": ASKED},
+        "accounts_of_all": {"asked": ALL},
         "aim": {"question": ASKED},
         "balance": {"question": ASKED},
+        "balances_of_all": {"asked": ALL},
         "by_urgency": {"duties_judged": JUDGED},
         "choose": {"options": (Rounding.WHOLE_DAY_UP,)},
         "collected": {"basis": BASIS, "worker": "w1", "names": ("committee",), "items": (ITEM,)},
@@ -458,9 +463,11 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "question_of": {"reading": Rounding.EXACT},
         "requests_in": OF_REGISTER,
         "rights_in": OF_REGISTER,
+        "rights_of_all": {"asked": ALL, "years": YEARS},
         "rounded": {"days": Days("10/3"), "reading": Rounding.WHOLE_DAY_UP},
         "sentence": {"step": SAID, "language": "en"},
         "size_class": {"question": YEARS[0]},
+        "still_needed": {"answers": (("w1", balance(ASKED)),)},
         "standing": {"duty": JUDGED[0][0]},
         "to_do": {"duty": JUDGED[0][0], "stands": value(standing(JUDGED[0][0]))},
         "training_right": {"question": RIGHT},
@@ -694,7 +701,7 @@ def test_what_has_no_order_or_is_one_is_not_several(given: object) -> None:
             lambda: evolve(HELD, duration=as_any(2.0)),
             r"2\.0 is not Days or Hours; give Days\(2\) or Hours",
         ),
-        (lambda: evolve(HELD, charged=(Days(1), Days(2))), "charged: 2 of them; give none or one"),
+        (lambda: evolve(HELD, charged=as_any((Days(1),))), "give the one alone, without a tuple"),
         (lambda: Period(as_any(None)), "first: None is not a day"),
         (lambda: Quarter(as_any(2024.0), 1), "year: 2024.0 is not a whole number"),
         (lambda: Quarter(2024, as_any(bool(1))), "number: True is not a whole number"),

@@ -488,12 +488,12 @@ def test_minutes_are_those_of_the_employers_own_full_time_day() -> None:
 
 
 def test_fla_19_3_what_the_employer_charges_is_charged() -> None:
-    course = evolve(training("t1", "2024-06-03", "2"), charged=(Days("1/2"),))
+    course = evolve(training("t1", "2024-06-03", "2"), charged=Days("1/2"))
     assert left(Facts((course,)).on("2024-12-31")) == Fraction(9, 2)
 
 
 def test_a_training_charged_for_nothing_is_no_movement() -> None:
-    course = evolve(training("t1", "2024-06-03", "2"), charged=(Days(0),))
+    course = evolve(training("t1", "2024-06-03", "2"), charged=Days(0))
     asked = Facts((course,)).on("2024-12-31")
     assert used(asked) == []
     assert account(asked).set_aside == ()

@@ -186,10 +186,10 @@ def verification() -> Iterator[str]:
 def keeping() -> Iterator[str]:
     kinds = (
         CreditOf(2024),
-        TrainingsOf(()),
-        TrainingsOf((day("2025-01-31"),)),
-        MeasuresOf((day("2024-02-29"),)),
-        MeasuresOf(()),
+        TrainingsOf(),
+        TrainingsOf(day("2025-01-31")),
+        MeasuresOf(day("2024-02-29")),
+        MeasuresOf(),
     )
     for known_on in ("2023-06-30", "2025-06-30", "2026-03-01"):
         for readings in (Readings(), Readings(month_term=MonthTerm.REFUSE)):

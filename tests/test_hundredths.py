@@ -140,7 +140,7 @@ def test_what_a_suspension_leaves_may_be_more_than_the_contract_by_hundredths() 
     held = Employment("w1", period("2024-01-01"), JointCommittee.parse("302"), (regime,), (part,))
     assert days(right(held, 2024)) == 5 * Fraction(3066, 3833)
     with pytest.raises(FactError, match="leaves 41/50, more than the contract's 3066/3833"):
-        evolve(held, suspensions=(evolve(part, resulting=(WorkingRegime.of("0.82"),)),))
+        evolve(held, suspensions=(evolve(part, resulting=WorkingRegime.of("0.82")),))
 
 
 def test_the_account_of_two_halves_in_hundredths_is_that_of_a_full_timer() -> None:

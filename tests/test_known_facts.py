@@ -100,7 +100,7 @@ def test_too_long_a_training_is_told_from_one_that_a_later_change_made_too_long(
         ("5", "2024-06-07"),
         ("5", "2024-05-01"),
         # Too long whatever the regime is.
-        ("8", "0001-01-01"),
+        ("8", "2024-01-01"),
     ],
 )
 def test_a_training_that_was_too_long_when_it_was_followed_is_simply_too_long(

@@ -175,7 +175,7 @@ def of_the_register() -> Iterator[Outcome[object]]:
     typed = Item("w1", "email", "w1@home", on, Origin.ENTERED, "employer")
     for items in ((typed,), ()):
         yield prevailing(ItemQuestion(here, "w1", "email", items))
-    for holding in (CreditOf(2023), CreditOf(2024), TrainingsOf(), TrainingsOf((on,))):
+    for holding in (CreditOf(2023), CreditOf(2024), TrainingsOf(), TrainingsOf(on)):
         yield kept_until(RetentionQuestion(here, holding))
     for year in (2023, 2025):
         for opt_outs in ((), (OptOut(2025, "w1"),)):

@@ -54,6 +54,7 @@ INSIDE: Final = MappingProxyType(
             "months",
         ),
         "account": (
+            "everybody",
             "findings",
             "individual_account",
             "leaving",

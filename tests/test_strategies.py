@@ -250,4 +250,4 @@ def test_a_history_is_shown_in_short() -> None:
 def test_events_and_trainings_name_what_they_are_about(event: Event, training: Training) -> None:
     for name in ABOUT[event.kind]:
         assert getattr(event, name)
-    assert (training.id, training.worker, training.corrects) == ("t9", "w3", "")
+    assert (training.id, training.worker, training.corrects) == ("t9", "w3", None)

@@ -758,7 +758,7 @@ def test_the_lists_of_many_employers_are_those_of_a_slow_list(
     drawn_up = 0
     for each in QUARTERS:
         fast = {
-            (int(row.name.split()[1]), ground)
+            (int(str(row.name).split()[1]), ground)
             for row in quarterly_list(asked, each)
             for ground in row.duties
         }

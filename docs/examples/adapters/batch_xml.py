@@ -130,6 +130,8 @@ def _write(parent: Element, name: str, value: object) -> None:
         case list():
             for part in value:
                 _write(element, "item", part)
+        case None:
+            pass
         case _:
             element.text = _held(str(value))
 
@@ -154,6 +156,7 @@ _LEAVES: Final[dict[str, Callable[[str], object]]] = {
     "str": str,
     "int": int,
     "bool": {"True": True, "False": False}.__getitem__,
+    "NoneType": {"": None}.__getitem__,
 }
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import partial
-from operator import is_
+from operator import eq, is_
 from typing import Any, Final, TypeVar
 
 from cattrs import BaseValidationError, Converter, transform_error
@@ -86,6 +86,10 @@ def _hook(reader: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
     return lambda value, _: reader(value)
 
 
+def _unless_none(convert: Callable[[Any, Any], Any], kind: object) -> Callable[..., Any]:
+    return lambda value, *_: None if value is None else convert(value, kind)
+
+
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
     for leaf in (int, str, bool):
@@ -98,6 +102,10 @@ def _converter() -> Converter:
     converter.register_unstructure_hook_func(by_test, _argument_written)
     named: Any = {"tag_name": "type", "tag_generator": lambda cls: cls.__name__}
     configure_tagged_union(Days | Hours, converter, **named)
+    amount: Any = Days | Hours
+    maybe = partial(eq, amount | None)
+    converter.register_structure_hook_func(maybe, _unless_none(converter.structure, amount))
+    converter.register_unstructure_hook_func(maybe, _unless_none(converter.unstructure, amount))
     configure_tagged_union(Content, converter, **named)
     return converter
 

@@ -11,10 +11,20 @@ opening balances that are known.
 - What becomes of it at the end of the employment? `leaving`: TR 60.
 - What does the paper or the statement of the worker say? `individual_account`: TR 55.
 - Which records look wrong? `doubts`.
+- All workers of an employer, one after the other, and what is still needed to answer: `Everybody`,
+  `balances_of_all`, `still_needed`.
 """
 
 from fla_rules.account.counting import Counting, NormalPay, counting, normal_pay
 from fla_rules.account.credit import AccountQuestion, Balance, account, balance
+from fla_rules.account.everybody import (
+    Everybody,
+    Need,
+    accounts_of_all,
+    balances_of_all,
+    rights_of_all,
+    still_needed,
+)
 from fla_rules.account.individual_account import (
     AccountContent,
     Identity,
@@ -61,6 +71,7 @@ __all__ = [
     "Counting",
     "Difference",
     "Doubt",
+    "Everybody",
     "Excess",
     "Identity",
     "InBalance",
@@ -72,6 +83,7 @@ __all__ = [
     "LotBalance",
     "Movement",
     "MovementKind",
+    "Need",
     "NextGrant",
     "NextReset",
     "NormalPay",
@@ -83,8 +95,10 @@ __all__ = [
     "YearQuestion",
     "YearlyStatement",
     "account",
+    "accounts_of_all",
     "aim",
     "balance",
+    "balances_of_all",
     "counting",
     "difference",
     "doubts",
@@ -93,6 +107,8 @@ __all__ = [
     "next_grants",
     "next_resets",
     "normal_pay",
+    "rights_of_all",
+    "still_needed",
     "year_credit",
     "yearly_statement",
 ]

@@ -5,7 +5,7 @@ Nothing is refused and nothing left out: who answers says beside it what the fac
 
 from collections.abc import Iterator, Sequence
 
-from fla_rules.facts.employment import Employment, EndedBy
+from fla_rules.facts.employment import Employment
 from fla_rules.outcome import Reason, reason
 from fla_rules.vocabulary import Severity
 
@@ -17,18 +17,17 @@ def odd_service(
     if not given:
         yield Severity.WARNING, reason("employment.none", worker=worker)
     for each in known:
-        if each.period.is_open and (each.exit_declared or each.ended_by is not EndedBy.UNKNOWN):
+        if each.period.is_open and (each.exit_declared, each.ended_by) != (None, None):
             yield Severity.WARNING, reason("employment.no_last_day", first=each.period.first)
         yield from _declared_before(each)
     yield from _twice(known)
 
 
 def _declared_before(employment: Employment) -> Iterator[tuple[Severity, Reason]]:
-    first = employment.period.first
-    for declared in employment.exit_declared:
-        if declared < first:
-            before = reason("employment.declared_before", declared=declared, first=first)
-            yield Severity.WARNING, before
+    first, declared = employment.period.first, employment.exit_declared
+    if declared is not None and declared < first:
+        before = reason("employment.declared_before", declared=declared, first=first)
+        yield Severity.WARNING, before
 
 
 def _twice(employments: Sequence[Employment]) -> Iterator[tuple[Severity, Reason]]:

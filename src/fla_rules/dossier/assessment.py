@@ -68,7 +68,7 @@ from fla_rules.duties.fla_end import unread
 from fla_rules.duties.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.errors import FactError
 from fla_rules.explain import sentence
-from fla_rules.facts.employment import Employment, EndedBy
+from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -560,7 +560,7 @@ def _leaving_row(
         LeavingRow,
         worker=worker,
         last=last,
-        ended_by=employment.ended_by,
+        ended_by=employment.ended_by or "unknown",
         hired_again="".join(map(str, again[:1])),
         readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
         **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
@@ -582,12 +582,12 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
         DutyRow,
         duty=duty.name,
         who=duty.who,
-        worker=about.worker,
+        worker=about.worker or "",
         trigger=duty.trigger,
-        year=about.year,
-        quarter=str(about.quarter[0]) if about.quarter else "",
-        request=about.request,
-        training=about.training,
+        year=about.year or 0,
+        quarter=str(about.quarter) if about.quarter else "",
+        request=about.request or "",
+        training=about.training or "",
         done_on=str(duty.done[0]) if duty.done else "",
         readings=_names(outcome.readings),
     )
@@ -636,7 +636,7 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
     listed = outcome.value
     return ListingRow(
         quarter=str(quarter),
-        name=listed.name,
+        name=listed.name or "",
         enterprise_number=str(listed.enterprise_number),
         duties=listed.duties,
         size_class=None if isinstance(listed.size, Reason) else listed.size,
@@ -645,12 +645,12 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
         defaults=tuple(
             DefaultRow(
                 each.duty.name,
-                each.duty.about.worker,
+                each.duty.about.worker or "",
                 each.since,
                 "".join(map(str, each.notified)),
                 "".join(map(str, each.cure)),
                 "".join(map(str, each.removed)),
-                each.duty.about.request,
+                each.duty.about.request or "",
             )
             for each in listed.defaults
         ),
@@ -772,7 +772,7 @@ def _of_employment(worker: str, question: AccountQuestion, language: str) -> Ite
         severity = Severity.WARNING if own.beside else Severity.NOTICE
         yield FindingRow("full_time_day", severity, sentence(step, language), worker)
     for each in question.known:
-        if each.ended_by is not EndedBy.UNKNOWN and goes_on(question, each):
+        if each.ended_by is not None and goes_on(question, each):
             step = reason("leaving.ended_and_goes_on", last=each.period.last)
             yield FindingRow("service_goes_on", Severity.NOTICE, sentence(step, language), worker)
 
@@ -806,7 +806,7 @@ def _of_duty(found: Finding, language: str) -> FindingRow:
         found.id,
         found.severity,
         sentence(found.what, language),
-        found.duty.about.worker,
+        found.duty.about.worker or "",
         found.duty.name,
         found.days,
         "".join(_sentences(found.to_do, language)),

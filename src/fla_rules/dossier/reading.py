@@ -43,7 +43,6 @@ from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
 from fla_rules.facts.employment import (
     Employment,
-    EndedBy,
     RegimeFrom,
     Suspension,
     refuse_beyond_full_time,
@@ -70,7 +69,7 @@ Owned = TypeVar("Owned", Employment, Training, OpeningBalance)
 
 _ANSWERS: Final = MappingProxyType(
     {
-        None: EmployersAnswer.NONE,
+        None: None,
         True: EmployersAnswer.COUNTS,
         False: EmployersAnswer.DOES_NOT_COUNT,
     }
@@ -358,11 +357,11 @@ def _employer(entry: EmployerEntry) -> Employer:
         entry.full_time_day,
         entry.quarter_end_fte,
         {int(year): days for year, days in entry.company_days.items()},
-        (FirstEmployment(first.quarter, first.workers),) if first else (),
+        FirstEmployment(first.quarter, first.workers) if first else None,
         entry.name,
         entry.registers_in,
         entry.consultation,
-        tuple(OptOut(each.year, each.worker or "") for each in entry.opt_out),
+        tuple(OptOut(each.year, each.worker) for each in entry.opt_out),
         tuple((int(year), int(heads)) for year, heads in sorted(entry.heads.items())),
     )
 
@@ -424,16 +423,16 @@ def _employment(
         entry.joint_committee,
         regimes,
         suspensions,
-        entry.ended_by or EndedBy.UNKNOWN,
-        (declared,) if declared else (),
-        _given(entry.known_on) or date.min,
+        entry.ended_by,
+        declared,
+        _given(entry.known_on),
         entry.full_time_day,
         entered,
     )
 
 
 def _regime_from(entry: RegimeEntry) -> RegimeFrom:
-    known_from = _given(entry.known_on) or date.min
+    known_from = _given(entry.known_on)
     hours, full_time_hours = entry.hours, entry.full_time_hours
     if entry.fraction is not None and (hours, full_time_hours) == (None, None):
         return RegimeFrom(entry.from_, entry.fraction, known_from=known_from)
@@ -446,9 +445,8 @@ def _regime_from(entry: RegimeEntry) -> RegimeFrom:
 
 
 def _suspension(entry: SuspensionEntry) -> Suspension:
-    resulting = (entry.fraction,) if entry.fraction else ()
     period = Period(entry.from_, _end(entry.to))
-    return Suspension(period, entry.kind, resulting, _given(entry.known_on) or date.min)
+    return Suspension(period, entry.kind, entry.fraction, _given(entry.known_on))
 
 
 def _agreements(
@@ -519,14 +517,14 @@ def _built_training(entry: TrainingEntry) -> Training:
         entry.form,
         entry.title,
         entry.registered_by,
-        (_duration(entry.charged, "what is charged"),) if entry.charged else (),
+        _duration(entry.charged, "what is charged") if entry.charged else None,
         _ANSWERS[entry.counts],
         wellbeing=entry.wellbeing,
         educational_leave=entry.educational_leave,
         outside_working_hours=entry.outside_working_hours,
         certificates=tuple(_certificates(entry)),
-        known_from=_given(entry.known_on) or date.min,
-        corrects=entry.corrects or "",
+        known_from=_given(entry.known_on),
+        corrects=entry.corrects,
     )
 
 
@@ -558,10 +556,10 @@ def _event(entry: EventEntry) -> Event:
     return Event(
         entry.kind,
         entry.on,
-        entry.worker or "",
-        entry.year or 0,
-        (entry.quarter,) if entry.quarter else (),
-        entry.training or "",
-        entry.request or "",
-        entry.duty.value if entry.duty else "",
+        entry.worker,
+        entry.year,
+        entry.quarter,
+        entry.training,
+        entry.request,
+        entry.duty.value if entry.duty else None,
     )

@@ -13,6 +13,7 @@ from fla_rules.checks import LONGEST_PART
 from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import (
+    UNSAID,
     YEARS,
     CalendarYear,
     Count,
@@ -101,7 +102,8 @@ def _of(kind: object) -> Schema:
 
 def _of_class(kind: object) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return {"enum": [member.value for member in kind]}
+        unsaid = [UNSAID[kind]] if kind in UNSAID else []
+        return {"enum": [*(member.value for member in kind), *unsaid]}
     if isinstance(kind, type) and has(kind):
         return _object(kind)
     raise TypeError(f"no schema for {kind!r}")

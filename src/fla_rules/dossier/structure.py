@@ -31,6 +31,7 @@ from fla_rules.dossier.mistakes import LONGEST_TEXT, MOST_COUNTED, is_line
 from fla_rules.dossier.text import Refused, below
 from fla_rules.dossier.wire import (
     FORMAT,
+    UNSAID,
     YEARS,
     CalendarYear,
     Count,
@@ -135,8 +136,10 @@ def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
     return parse(_text(value))
 
 
-def _option(kind: type[Enum], value: object) -> Enum:
-    options = {member.value: member for member in kind}
+def _option(kind: type[Enum], value: object) -> Enum | None:
+    options: dict[str, Enum | None] = {member.value: member for member in kind}
+    if kind in UNSAID:
+        options[UNSAID[kind]] = None
     if isinstance(value, str) and value in options:
         return options[value]
     raise FactError(f"{_seen(value)} is none of the options", f"give one of {', '.join(options)}")

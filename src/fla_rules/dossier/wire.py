@@ -4,9 +4,12 @@ A trailing underscore keeps a key apart from a Python keyword: `from_` stands fo
 has a default is optional in the file.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from enum import Enum
 from fractions import Fraction
-from typing import Literal, NewType
+from types import MappingProxyType
+from typing import Final, Literal, NewType
 
 from attrs import field, frozen
 
@@ -25,6 +28,10 @@ FORMAT = "fla-rules.dossier/1"
 # event, and what is said of them a mistake of typing.
 YEARS = range(1975, LAST_YEAR_ASKED + 1)
 
+# How a file may also write that nobody said it.
+UNSAID: Final[Mapping[type[Enum], str]] = MappingProxyType(
+    {EndedBy: "unknown", Consultation: "unknown"}
+)
 # A name, a title, an identifier of the caller's: one printable line.
 Text = NewType("Text", str)
 # A calendar year, written as a key.
@@ -67,7 +74,7 @@ class EmployerEntry:
     company_days: dict[YearKey, Days] = field(factory=dict)
     opt_out: tuple[OptOutEntry, ...] = ()
     registers_in: RegistersIn = RegistersIn.FLA
-    consultation: Consultation = Consultation.UNKNOWN
+    consultation: Consultation | None = None
     heads: dict[YearKey, Count] = field(factory=dict)
     replacement_days: tuple[date, ...] = ()
 

@@ -41,7 +41,7 @@ from fla_rules.reports.layout import (
     warnings,
     with_fraction,
 )
-from fla_rules.reports.words import sure
+from fla_rules.reports.words import how_ended, sure
 from fla_rules.vocabulary import SizeClass
 
 _SIZES: Final = MappingProxyType(
@@ -273,7 +273,7 @@ def _leavings_table(assessment: Assessment, said: _Said) -> Iterator[Table]:
 def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield row.worker
     yield str(row.last)
-    yield shown(row.ended_by, "en")
+    yield how_ended(row)
     yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
     yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
     yield ground(row)

@@ -24,7 +24,7 @@ from fla_rules.account.prospect import next_grants
 from fla_rules.account.question import day_length
 from fla_rules.account.reasons import account_reasons
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, CitationRow, LeavingRow
-from fla_rules.explain import sentence, shown
+from fla_rules.explain import sentence
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
@@ -45,7 +45,7 @@ from fla_rules.reports.layout import (
     warnings,
     with_fraction,
 )
-from fla_rules.reports.words import cited, days_of, in_words, known, sure, what
+from fla_rules.reports.words import cited, days_of, how_ended, in_words, known, sure, what
 from fla_rules.vocabulary import Kind, SizeClass
 
 _SIZES: Final = MappingProxyType(
@@ -174,8 +174,7 @@ def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
     days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
     said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
-    how = shown(row.ended_by, "en")
-    return Text(f"End of {row.last} ({how}), with {days} open: {said} ({ground(row)})")
+    return Text(f"End of {row.last} ({how_ended(row)}), with {days} open: {said} ({ground(row)})")
 
 
 def _pay(question: AccountQuestion) -> Iterator[Reason]:

@@ -112,7 +112,7 @@ def employers(draw: st.DrawFn) -> Employer:
         draw(enterprise_numbers()),
         full_time_day(draw(st.sampled_from(_FULL_TIME_DAYS))),
         quarters,
-        first_employment=(heads,) if began else (),
+        first_employment=heads if began else None,
     )
 
 
@@ -148,7 +148,7 @@ def employments(draw: st.DrawFn, worker: str = "w1", period: Period | None = Non
     if changes:
         regimes.append(RegimeFrom(changed, draw(st.sampled_from(FRACTIONS))))
     suspended = [] if changes else draw(st.lists(suspensions(held, regime), max_size=1))
-    ended = EndedBy.UNKNOWN if held.is_open else draw(st.sampled_from(EndedBy))
+    ended = None if held.is_open else draw(st.none() | st.sampled_from(EndedBy))
     return Employment(
         worker,
         held,
@@ -214,9 +214,7 @@ def histories(draw: st.DrawFn, *, channel: Channel = Channel.REST, unruly: bool 
 _NAMED: Final[dict[str, st.SearchStrategy[Any]]] = {
     "worker": st.sampled_from(["w1", "w2", "w3"]),
     "year": st.integers(2023, 2026),
-    "quarter": st.builds(Quarter, st.integers(2023, 2026), st.integers(1, 4)).map(
-        lambda one: (one,)
-    ),
+    "quarter": st.builds(Quarter, st.integers(2023, 2026), st.integers(1, 4)),
     "training": st.sampled_from(["t1", "t2", "t3"]),
     "duty": st.sampled_from(["register_quarter", "start_up_registration"]),
 }

@@ -12,26 +12,22 @@ from builders import BIG, DEFAULTS, KNOWN_BY, day, ids, period, worker_from
 from builders import training as followed
 from fla_rules import (
     RULEBOOK,
-    Citation,
-    Confidence,
     Determined,
     Employer,
     Employment,
-    Law,
     Outcome,
     Period,
     Quarter,
     Readings,
-    Rulebook,
     Training,
     Undetermined,
+    Worker,
 )
-from fla_rules.duties.compliance import Judged, Standing, judged
-from fla_rules.duties.duty import DutiesQuestion, Duty
-from fla_rules.facts.employer import Consultation, RegistersIn
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import Deadline, DutyName, Length, TermName
+from fla_rules.duties import DutiesQuestion, Duty, Judged, Standing, judged
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
+from fla_rules.law import Deadline, DutyName, Law, Length, Rulebook, TermName
+from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence
 from fla_rules.working_days import BelgianWorkingDays
 
 CALENDAR: Final = BelgianWorkingDays.of(range(2020, 2036))

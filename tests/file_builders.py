@@ -8,9 +8,7 @@ from typing import Any
 import pytest
 
 from fla_rules import RULEBOOK, DossierError
-from fla_rules.dossier.assessment import Request, assess
-from fla_rules.dossier.reading import read
-from fla_rules.dossier.writing import as_json
+from fla_rules.dossier import AssessmentRequest, as_json, assess, read
 
 Content = dict[str, Any]
 ON = date(2025, 6, 30)
@@ -72,7 +70,7 @@ def changed(path: str, value: object) -> Content:
 
 def answer(dossier: Content, on: date = ON) -> Content:
     facts = read(json.dumps(dossier).encode(), on, RULEBOOK)
-    answered: Content = json.loads(as_json(assess(facts, Request(on, on), RULEBOOK)))
+    answered: Content = json.loads(as_json(assess(facts, AssessmentRequest(on, on), RULEBOOK)))
     return answered
 
 

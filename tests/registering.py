@@ -5,29 +5,20 @@ from typing import Final
 from attrs import evolve
 
 from builders import DEFAULTS, day, period
-from fla_rules import (
-    RULEBOOK,
-    Days,
-    Employment,
-    EnterpriseNumber,
-    Kind,
-    Readings,
-    Rulebook,
-    Training,
-)
+from fla_rules import RULEBOOK, Days, Employment, EnterpriseNumber, Kind, Readings, Training, Worker
 from fla_rules.basis import Basis
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     Actor,
     Channel,
     Content,
     Message,
+    RegisteredBy,
     RegisterRight,
     Role,
     Staff,
 )
-from fla_rules.facts.training import RegisteredBy
-from fla_rules.facts.worker import Worker
-from fla_rules.register.messages import Context, Register, fold
+from fla_rules.law import Rulebook
+from fla_rules.register import Context, Register, fold
 from fla_rules.working_days import BelgianWorkingDays
 
 CALENDAR: Final = BelgianWorkingDays.of(range(2023, 2041))

@@ -6,20 +6,11 @@ import pytest
 from attrs import evolve
 
 from builders import DEFAULTS, arguments, training
-from fla_rules import (
-    Days,
-    EmployersAnswer,
-    Hours,
-    Readings,
-    Training,
-    TrainingForm,
-    TrainingStatus,
-    counting,
-    full_time_day,
-    normal_pay,
-)
+from fla_rules import Days, Hours, Readings, Training, full_time_day
+from fla_rules.account import counting, normal_pay
 from fla_rules.account.counting import charge
-from fla_rules.law.readings import EducationalLeave
+from fla_rules.facts import EmployersAnswer, TrainingForm, TrainingStatus
+from fla_rules.law import EducationalLeave
 
 COURSE = training("t1", "2024-06-03", "2", first="2024-06-02")
 ON_LEAVE = evolve(COURSE, educational_leave=True)

@@ -34,29 +34,32 @@ from builders import (
 )
 from fla_rules import (
     RULEBOOK,
-    Account,
     AccountQuestion,
     Days,
     Determined,
     Employer,
-    EmployersAnswer,
     EmployerYear,
     FactError,
     Hours,
     Kind,
     Readings,
-    SizeClass,
-    TrainingStatus,
     Undetermined,
     balance,
-    difference,
     full_time_day,
     sentence,
+)
+from fla_rules.account import (
+    Account,
+    Movement,
+    MovementKind,
+    Restatement,
+    account,
+    difference,
     year_credit,
 )
-from fla_rules.account.credit import account
-from fla_rules.account.movements import Movement, MovementKind, Restatement, restatements
-from fla_rules.law.readings import (
+from fla_rules.account.movements import restatements
+from fla_rules.facts import EmployersAnswer, TrainingStatus
+from fla_rules.law import (
     CompanyDays,
     Credit2023,
     EducationalLeave,
@@ -66,6 +69,7 @@ from fla_rules.law.readings import (
     Rounding,
     UseOrder,
 )
+from fla_rules.vocabulary import SizeClass
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 DEBT = Readings(overuse=Overuse.DEBT)

@@ -15,49 +15,50 @@ from hypothesis import strategies as st
 from builders import NOW, NUMBER, agreement, law_with, lefts, value
 from credit_oracle import DAY, KINDS, Choices, History, Job, Ledger, Stated, Use, lived
 from fla_rules import (
-    Account,
     AccountQuestion,
     Days,
     Determined,
     Employer,
-    EmployersAnswer,
     EmployerYear,
     Employment,
     FactError,
     Hours,
     Kind,
-    Law,
-    Lot,
-    OpeningBalance,
     Period,
     Quarter,
     Readings,
-    SizeClass,
     Training,
-    TrainingStatus,
     Undetermined,
     balance,
-    difference,
     full_time_day,
+)
+from fla_rules.account import (
+    Account,
+    Lot,
+    LotBalance,
+    MovementKind,
+    account,
+    difference,
     next_grants,
     next_resets,
     year_credit,
 )
-from fla_rules.account.credit import account
 from fla_rules.account.lots import five_year_period
-from fla_rules.account.movements import LotBalance, MovementKind
+from fla_rules.facts import EmployersAnswer, OpeningBalance, TrainingStatus
 from fla_rules.facts.known import known_by
-from fla_rules.law.readings import (
+from fla_rules.law import (
     CompanyDays,
     CompanyReset,
     Credit2023,
     EntryAgain,
     FiveYearPeriod,
+    Law,
     Overuse,
     ResetRunningYear,
     StraddlingTraining,
     UseOrder,
 )
+from fla_rules.vocabulary import SizeClass
 
 FIRST, LAST = date(2023, 1, 1), date(2034, 12, 31)
 # Days of a full-timer by the size of a two-year period (TR 52, 56, 58).

@@ -54,27 +54,16 @@ from duty_builders import (
     updated,
     verified,
 )
-from fla_rules import (
-    RULEBOOK,
-    Determined,
-    Employer,
-    Employment,
-    FactError,
-    Quarter,
-    Readings,
-    TrainingStatus,
-)
-from fla_rules.duties.compliance import judged
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.facts.employer import Consultation
-from fla_rules.facts.events import ABOUT, Event, EventKind
-from fla_rules.facts.registration import Role
-from fla_rules.law.deadlines import DayOfYear, DutyName
-from fla_rules.law.readings import (
+from fla_rules import RULEBOOK, Determined, Employer, Employment, FactError, Quarter, Readings
+from fla_rules.duties import DutiesQuestion, duties, judged
+from fla_rules.facts import Consultation, Event, EventKind, Role, TrainingStatus
+from fla_rules.facts.events import ABOUT
+from fla_rules.law import (
     AccountChosenOn,
     AnnouncedQuarters,
     ChoiceUnderAgreement,
+    DayOfYear,
+    DutyName,
     MonthTerm,
     PlanLastDay,
     PlanThreshold,

@@ -9,41 +9,39 @@ from builders import BIG, MEDIUM, UNKNOWN_SIZE, arguments, day, ids, period, wor
 from duty_builders import Firm, of_worker, staff
 from fla_rules import (
     RULEBOOK,
-    Citation,
-    Confidence,
-    Consultation,
     Days,
     Determined,
-    DutiesQuestion,
-    DutyName,
-    Event,
-    EventKind,
     NotApplicable,
     Outcome,
-    PlanThreshold,
     Quarter,
     Readings,
-    RegistersIn,
+    Training,
+    Undetermined,
+    Worker,
+)
+from fla_rules.basis import Basis
+from fla_rules.duties import (
+    About,
+    DutiesQuestion,
+    ListingQuestion,
+    PublicationQuestion,
+    PublicQuestion,
     Standing,
     Status,
     Supervised,
-    Training,
-    Undetermined,
+    by_urgency,
+    duties,
     judged,
     listing,
     public,
     publication,
 )
-from fla_rules.basis import Basis
-from fla_rules.duties.compliance import by_urgency
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import About
-from fla_rules.duties.supervision import ListingQuestion, PublicationQuestion, PublicQuestion
 from fla_rules.duties.where_kept import committees_of
-from fla_rules.facts.worker import Worker
-from fla_rules.law.readings import MonthTerm, PostponementScope, TermCounting
-from fla_rules.outcome import Question
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
+from fla_rules.law import DutyName, MonthTerm, PlanThreshold, PostponementScope, TermCounting
+from fla_rules.outcome import Citation, Question
 from fla_rules.terms import Unsettled, due, start_up
+from fla_rules.vocabulary import Confidence
 
 LIST = Citation("FLA", "28", Confidence.ACT)
 OLD_HAND = of_worker(worker_from("2020-01-01"))

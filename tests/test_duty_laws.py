@@ -37,15 +37,21 @@ from duty_builders import (
     updated,
     verified,
 )
-from fla_rules import RULEBOOK, Determined, Employer, Readings, Rulebook, Training
-from fla_rules.duties.compliance import Status, by_urgency, coming, findings, judged
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.duties.supervision import GROUNDS, Supervised, listing, public
-from fla_rules.facts.employer import Consultation, RegistersIn
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import QUESTIONS, PostponementScope, choose
+from fla_rules import RULEBOOK, Determined, Employer, Readings, Training, Worker, choose
+from fla_rules.duties import (
+    DutiesQuestion,
+    Status,
+    Supervised,
+    by_urgency,
+    coming,
+    findings,
+    judged,
+    listing,
+    public,
+)
+from fla_rules.duties.supervision import GROUNDS
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
+from fla_rules.law import QUESTIONS, DutyName, PostponementScope, Rulebook
 from fla_rules.terms import Due
 
 Item = TypeVar("Item")

@@ -12,22 +12,23 @@ from fla_rules import (
     Days,
     Employer,
     Employment,
-    Event,
-    EventKind,
     FactError,
-    FirstEmployment,
     Hours,
     JointCommittee,
-    MeasuresOf,
-    OptOut,
     Quarter,
+    Training,
+)
+from fla_rules.facts import (
+    Event,
+    EventKind,
+    FirstEmployment,
+    OptOut,
     RegimeFrom,
     Suspension,
     SuspensionKind,
-    Training,
-    TrainingsOf,
-    WorkingRegime,
 )
+from fla_rules.quantities import WorkingRegime
+from fla_rules.register import MeasuresOf, TrainingsOf
 
 HALF = WorkingRegime.of("1/2")
 

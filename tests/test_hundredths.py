@@ -24,18 +24,11 @@ from builders import (
     right,
     worker_from,
 )
-from fla_rules import (
-    Employment,
-    FactError,
-    JointCommittee,
-    Readings,
-    RegimeFrom,
-    Suspension,
-    WorkingRegime,
-    training_right,
-)
+from fla_rules import Employment, FactError, JointCommittee, Readings, training_right
+from fla_rules.facts import RegimeFrom, Suspension
 from fla_rules.facts.employment import beyond_full_time
-from fla_rules.law.readings import RegimeChange
+from fla_rules.law import RegimeChange
+from fla_rules.quantities import WorkingRegime
 
 HALF = ("19.17", "38.33")
 EVERY_CHANGE = [Readings(regime_change=change) for change in RegimeChange]

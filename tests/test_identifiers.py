@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import day, period
-from fla_rules import EnterpriseNumber, FactError, JointCommittee, NationalNumber
-from fla_rules.dossier.schema import schemas
+from fla_rules import EnterpriseNumber, FactError, JointCommittee
+from fla_rules.dossier import schemas
+from fla_rules.identifiers import NationalNumber
 
 ON = date(2026, 6, 30)
 BIRTHS = st.dates(date(1900, 1, 1), ON)

@@ -24,22 +24,19 @@ from duty_builders import Firm, rows, staff
 from fla_rules import (
     RULEBOOK,
     Employment,
-    EndedBy,
     JointCommittee,
-    Law,
     NotApplicable,
-    RegimeFrom,
-    Suspension,
     Undetermined,
     Worker,
-    WorkingRegime,
     training_right,
 )
-from fla_rules.account.credit import account
+from fla_rules.account import account
 from fla_rules.account.reasons import excess_reason
+from fla_rules.facts import EndedBy, RegimeFrom, Suspension
 from fla_rules.facts.employment import known_employments
 from fla_rules.facts.worker import known_workers
-from fla_rules.law.deadlines import DutyName
+from fla_rules.law import DutyName, Law
+from fla_rules.quantities import WorkingRegime
 
 HALF = WorkingRegime.of("1/2")
 GONE = evolve(worker_from("2024-01-01", "2024-02-29"), ended_by=EndedBy.RESIGNATION)

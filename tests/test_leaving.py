@@ -9,22 +9,18 @@ from builders import Facts, arguments, day, known, period, stated, training, val
 from fla_rules import (
     RULEBOOK,
     AccountQuestion,
-    Balance,
+    Determined,
     Employment,
-    EndedBy,
-    Leaving,
     NotApplicable,
-    OpenCredit,
     Outcome,
     Readings,
     Undetermined,
     balance,
-    leaving,
 )
-from fla_rules.account.credit import account
+from fla_rules.account import Balance, Leaving, OpenCredit, account, leaving
 from fla_rules.account.leaving import ends_of, lefts_on
-from fla_rules.law.readings import LeavingOther, Overuse, StraddlingTraining
-from fla_rules.outcome import Determined
+from fla_rules.facts import EndedBy
+from fla_rules.law import LeavingOther, Overuse, StraddlingTraining
 
 UNTIL = "2025-06-30"
 # The ends on which the act is silent.

@@ -46,62 +46,60 @@ from builders import (
 from fla_rules import (
     RULEBOOK,
     AccountQuestion,
-    Agreement,
-    Citation,
-    Confidence,
     Days,
     Determined,
     Employer,
-    EmployersAnswer,
     EmployerYear,
-    EndedBy,
     FactError,
     Hours,
     Kind,
     LawError,
-    Leaving,
-    LegalValue,
     NotApplicable,
     Outcome,
     Period,
     Readings,
     Reason,
     RightQuestion,
-    SizeClass,
-    Suspension,
-    TrainingStatus,
     Undetermined,
-    Unit,
-    ValueName,
-    WorkingRegime,
-    aim,
     balance,
-    counting,
-    growth_path,
-    leaving,
-    option_of,
-    size_class,
     training_right,
+)
+from fla_rules.account import (
+    AimQuestion,
+    Leaving,
+    LeavingQuestion,
+    LotBalance,
+    MovementKind,
+    YearQuestion,
+    account,
+    aim,
+    counting,
+    leaving,
     year_credit,
 )
-from fla_rules.account.credit import account
-from fla_rules.account.leaving import LeavingQuestion
-from fla_rules.account.movements import LotBalance, MovementKind
-from fla_rules.account.prospect import AimQuestion
-from fla_rules.account.years import YearQuestion
-from fla_rules.law.readings import (
+from fla_rules.facts import EmployersAnswer, EndedBy, Suspension, TrainingStatus
+from fla_rules.law import (
+    Agreement,
     EducationalLeave,
     FiveYearAim,
     FiveYearPeriod,
     LatePath,
     LeavingOther,
+    LegalValue,
     RegimeChange,
     Rounding,
     SameMonthTwice,
     SuspensionEffect,
+    ValueName,
+    growth_path,
+    option_of,
 )
+from fla_rules.outcome import Citation
+from fla_rules.quantities import WorkingRegime
+from fla_rules.right import Unit, size_class
 from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
 from fla_rules.right.months import months_begun
+from fla_rules.vocabulary import Confidence, SizeClass
 
 CITED = Citation("TR", "57", Confidence.ACT)
 COURSE = training("t1", "2024-06-03")

@@ -10,20 +10,18 @@ import pytest
 from rich.console import Console, RenderableType
 
 from fla_rules import RULEBOOK
-from fla_rules.dossier.assessment import (
-    Request,
-    account_questions,
+from fla_rules.dossier import (
+    AssessmentRequest,
+    Dossier,
+    as_json,
     assess,
     assess_account,
     assess_duties,
-    law_of,
+    read,
 )
-from fla_rules.dossier.reading import Dossier, read
-from fla_rules.dossier.writing import as_json
+from fla_rules.dossier.assessment import account_questions, law_of
 from fla_rules.numbers import decimal
-from fla_rules.reports.duties import duties_view
-from fla_rules.reports.overview import assessment_view
-from fla_rules.reports.tables import account_view
+from fla_rules.reports import account_view, assessment_view, duties_view
 
 Content = dict[str, Any]
 
@@ -68,9 +66,9 @@ def firm(
     }
 
 
-def facts(content: Content, on: str) -> tuple[Dossier, Request]:
+def facts(content: Content, on: str) -> tuple[Dossier, AssessmentRequest]:
     day = date.fromisoformat(on)
-    return read(json.dumps(content).encode(), day, RULEBOOK), Request(day, day)
+    return read(json.dumps(content).encode(), day, RULEBOOK), AssessmentRequest(day, day)
 
 
 def printed(view: RenderableType) -> str:

@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 
 from file_builders import DOSSIER, Content, answer, changed, mistakes
-from fla_rules.dossier.schema import schemas
+from fla_rules.dossier import schemas
 
 LONG_AGO = ["0001-01-01", "1753-01-01", "1899-12-30", "1900-01-01"]
 FAR_AHEAD = ["2201-01-01", "2999-12-31", "9999-12-30", "9999-12-31"]

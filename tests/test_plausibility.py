@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from builders import arguments, day, period
 from duty_builders import hired, staff
-from fla_rules import Days, Hours, Period, Training, TrainingStatus, full_time_day, sentence
-from fla_rules.account.plausibility import Doubt, Record, doubts, followed_later, never_confirmed
-from fla_rules.facts.training import Certificate, EmployersAnswer, RegisteredBy, known_trainings
-from fla_rules.facts.worker import Worker
+from fla_rules import Days, Hours, Period, Training, Worker, full_time_day, sentence
+from fla_rules.account import Doubt, Record, doubts
+from fla_rules.account.plausibility import followed_later, never_confirmed
+from fla_rules.facts import Certificate, EmployersAnswer, RegisteredBy, TrainingStatus
+from fla_rules.facts.training import known_trainings
 from fla_rules.vocabulary import Severity
 
 WORKER = staff("w1", hired("2024-01-01"))

@@ -28,23 +28,20 @@ from builders import (
 )
 from fla_rules import (
     RULEBOOK,
-    Citation,
-    Confidence,
     Days,
     Determined,
     Hours,
     Kind,
-    LegalValue,
     Readings,
     Reason,
     RightQuestion,
-    SizeClass,
-    ValueName,
     sentence,
     training_right,
 )
 from fla_rules.explain import languages
-from fla_rules.law.readings import BeforePath, LatePath, Rounding
+from fla_rules.law import BeforePath, LatePath, LegalValue, Rounding, ValueName
+from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence, SizeClass
 
 # Every step that the rules of the right can say.
 STEPS = {

@@ -5,9 +5,7 @@ from attrs import evolve
 
 from builders import arguments, day, ids, period
 from fla_rules import Days, FactError, Kind, Readings, sentence
-from fla_rules.facts.employer import OptOut
-from fla_rules.facts.events import EventKind
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     AnswerCorrection,
     AskCorrection,
     Channel,
@@ -15,17 +13,20 @@ from fla_rules.facts.registration import (
     ConfirmTraining,
     Content,
     CorrectTraining,
+    EventKind,
     Mandate,
     Message,
+    OptOut,
+    RegisteredBy,
     RegisterRight,
     RegisterTraining,
     StopCalculation,
+    TrainingStatus,
     WithdrawTraining,
-    workers_of,
 )
-from fla_rules.facts.training import RegisteredBy, TrainingStatus
-from fla_rules.law.readings import ProviderAfterVerification
-from fla_rules.register.messages import (
+from fla_rules.facts.registration import workers_of
+from fla_rules.law import ProviderAfterVerification
+from fla_rules.register import (
     Handling,
     Register,
     RightVerified,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import day, period
 from fla_rules import Days, EnterpriseNumber, Kind, sentence
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     Actor,
     AnswerCorrection,
     AskCorrection,
@@ -19,15 +19,15 @@ from fla_rules.facts.registration import (
     CorrectTraining,
     Mandate,
     Message,
+    RegisteredBy,
     RegisterRight,
     RegisterTraining,
     Role,
     StopCalculation,
     WithdrawTraining,
-    workers_of,
 )
-from fla_rules.facts.training import RegisteredBy
-from fla_rules.register.messages import (
+from fla_rules.facts.registration import workers_of
+from fla_rules.register import (
     Context,
     Handling,
     Register,

@@ -15,16 +15,16 @@ from fla_rules import (
     Undetermined,
     sentence,
 )
-from fla_rules.law.readings import MonthTerm
-from fla_rules.register.retention import (
+from fla_rules.law import MonthTerm
+from fla_rules.register import (
     CreditOf,
     Holding,
-    KeepingFact,
     MeasuresOf,
     RetentionQuestion,
     TrainingsOf,
     kept_until,
 )
+from fla_rules.register.retention import KeepingFact
 from registering import basis
 
 BEFORE, SINCE = "2026-01-20", "2026-01-21"

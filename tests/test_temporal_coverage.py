@@ -27,24 +27,11 @@ from duty_builders import (
     like,
     of_worker,
 )
-from fla_rules import (
-    Days,
-    Employment,
-    JointCommittee,
-    Period,
-    Quarter,
-    Readings,
-    RegimeFrom,
-    Training,
-    WorkingRegime,
-)
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.facts.employer import Consultation
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import MonthTerm, PlanThreshold
+from fla_rules import Days, Employment, JointCommittee, Period, Quarter, Readings, Training, Worker
+from fla_rules.duties import DutiesQuestion, duties
+from fla_rules.facts import Consultation, Event, EventKind, RegimeFrom
+from fla_rules.law import DutyName, MonthTerm, PlanThreshold
+from fla_rules.quantities import WorkingRegime
 from fla_rules.terms import Due, Undated, Unsettled
 
 FIRST, LAST = date(2022, 1, 1), date(2027, 12, 31)

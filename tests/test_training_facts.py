@@ -7,7 +7,8 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 from builders import day, known, period, stated, training
-from fla_rules import Certificate, Days, FactError, Training
+from fla_rules import Days, FactError, Training
+from fla_rules.facts import Certificate
 from fla_rules.facts.training import (
     first_entries,
     known_trainings,

@@ -15,25 +15,26 @@ from fla_rules import (
     Employer,
     EmployerYear,
     Employment,
-    EndedBy,
     FactError,
     Kind,
     NotApplicable,
     Readings,
     RightQuestion,
-    Suspension,
     Undetermined,
-    WorkingRegime,
+    Worker,
     sentence,
     training_right,
 )
-from fla_rules.facts.employer import OptOut
-from fla_rules.facts.employment import RegimeFrom
-from fla_rules.facts.registration import ConfirmRight, StopCalculation
-from fla_rules.facts.worker import Worker
-from fla_rules.law.readings import TermCounting
-from fla_rules.register.calculation import Announcement, YearlyQuestion, yearly_calculation
-from fla_rules.register.messages import opt_outs_in, verifications_in
+from fla_rules.facts import ConfirmRight, EndedBy, OptOut, RegimeFrom, StopCalculation, Suspension
+from fla_rules.law import TermCounting
+from fla_rules.quantities import WorkingRegime
+from fla_rules.register import (
+    Announcement,
+    YearlyQuestion,
+    opt_outs_in,
+    verifications_in,
+    yearly_calculation,
+)
 from registering import CALENDAR, ONE, basis, folded, hired, known_as, says
 
 W1 = known_as("w1", hired("w1", "2024-05-10"))

@@ -20,7 +20,7 @@ try:
 
     from fla_rules.dossier.assessment import (
         FARTHEST_AHEAD,
-        Request,
+        AssessmentRequest,
         account_questions,
         assess,
         assess_account,
@@ -172,7 +172,7 @@ def _assess(arguments: argparse.Namespace) -> str:
             (f"--lang: {arguments.lang[:40]!r} is not there; give one of {', '.join(languages())}",)
         )
     dossier = _dossier(arguments, on)
-    assessment = assess(dossier, Request(on, known_on, years, arguments.lang), RULEBOOK)
+    assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
     return (
         as_json(assessment) if arguments.format == "json" else _shown(assessment_view(assessment))
     )
@@ -186,7 +186,7 @@ def _account(arguments: argparse.Namespace) -> str:
     if not asked:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     law = law_of(dossier, RULEBOOK, known_on)
-    request = Request(on, known_on)
+    request = AssessmentRequest(on, known_on)
     for worker, question in account_questions(dossier, law, request, asked):
         answer = assess_account(worker, question, request, RULEBOOK)
         return _shown(Group(*set_aside_lines(aside), account_view(question, answer)))
@@ -213,7 +213,7 @@ def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     ahead = () if arguments.next is None else (_named("--next", lambda: _count(arguments.next)),)
     dossier = _dossier(arguments, on)
-    found = assess_duties(dossier, Request(on, known_on), RULEBOOK, ahead)
+    found = assess_duties(dossier, AssessmentRequest(on, known_on), RULEBOOK, ahead)
     return _shown(duties_view(found, ahead))
 
 

@@ -14,6 +14,12 @@ from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 
+__all__ = [
+    "EnterpriseNumber",
+    "JointCommittee",
+    "NationalNumber",
+]
+
 _SEPARATORS = str.maketrans("", "", " .-/")
 # With the letters of the VAT number before it; the oldest ones were written without their first 0.
 _ENTERPRISE = re.compile(r"(?:BE)?([0-9]{9,10})", re.ASCII | re.IGNORECASE)

@@ -21,9 +21,9 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from wire import WireError, plain, read
 
-from fla_rules.facts.registration import Message
+from fla_rules.facts import Message
 from fla_rules.ports import DeclarationChannel
-from fla_rules.register.messages import MessageReceipt
+from fla_rules.register import MessageReceipt
 
 _MESSAGES: Final = "{:08}.messages.xml"
 _NUMBER: Final = re.compile(r"([0-9]{8})\.messages\.xml")

@@ -11,10 +11,9 @@ from typing import Any, Final, cast, get_args, get_origin, get_type_hints
 from attrs import AttrsInstance, field, fields, frozen
 from wire import ARGUMENT_TYPES
 
-from fla_rules.facts.registration import Content
-from fla_rules.identifiers import EnterpriseNumber
+from fla_rules import Days, EnterpriseNumber, Hours
+from fla_rules.facts import Content
 from fla_rules.outcome import Argument
-from fla_rules.quantities import Days, Hours
 
 Schema = dict[str, Any]
 

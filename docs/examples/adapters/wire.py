@@ -17,15 +17,13 @@ from typing import Any, Final, TypeVar
 from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.strategies import configure_tagged_union
 
+from fla_rules import Days, EnterpriseNumber, Hours, Training
 from fla_rules.calendar import parse_day
-from fla_rules.facts.registration import Channel, Content, Message, Role
-from fla_rules.facts.training import Training, TrainingStatus
-from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.law.deadlines import DutyName
+from fla_rules.facts import Channel, Content, Message, Role, TrainingStatus
+from fla_rules.law import DutyName
 from fla_rules.outcome import Argument
-from fla_rules.quantities import Days, Hours, exact
-from fla_rules.register.access import Act
-from fla_rules.register.messages import MessageReceipt
+from fla_rules.quantities import exact
+from fla_rules.register import Act, MessageReceipt
 
 Plain = dict[str, Any]
 Structured = TypeVar("Structured", Message, MessageReceipt, Training)

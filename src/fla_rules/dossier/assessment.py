@@ -106,7 +106,7 @@ FARTHEST_AHEAD: Final = 3660
 
 
 @frozen(field_transformer=checks.checked)
-class Request:
+class AssessmentRequest:
     """What is asked of a dossier: about which day, known when, for which years, in which words.
 
     Raises `FactError` for days and years too far away, and for years without a right in days.
@@ -123,9 +123,9 @@ class Request:
             refuse_years(self.years)
 
 
-def _refuse_others(dossier: Dossier, request: Request, book: Rulebook) -> None:
+def _refuse_others(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> None:
     checks.one("dossier", dossier, Dossier)
-    checks.one("request", request, Request)
+    checks.one("request", request, AssessmentRequest)
     checks.one("book", book, Rulebook)
 
 
@@ -140,14 +140,14 @@ def refuse_years(years: Sequence[int]) -> None:
         )
 
 
-def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
+def default_years(dossier: Dossier, request: AssessmentRequest) -> tuple[int, ...]:
     """Give the calendar years from the first employment known, from 2023 on, to that of the day."""
     workers, last = known_workers(dossier.workers, request.known_on), request.on.year
     firsts = [stretch.first.year for worker in workers for stretch in worker.service]
     return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
 
 
-def nothing_before(dossier: Dossier, request: Request) -> Reason | None:
+def nothing_before(dossier: Dossier, request: AssessmentRequest) -> Reason | None:
     """Say why there is no account on a day: no year by then has a right in days for anybody."""
     if request.on.year < FIRST_YEAR_IN_DAYS:
         return reason("finding.before_right", first=date(FIRST_YEAR_IN_DAYS, 1, 1))
@@ -164,7 +164,7 @@ def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
     return registered.known_on(known_on)
 
 
-def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
+def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Assessment:
     """Answer for every worker and year of a dossier.
 
     Agreements and trainings that were not yet known on the day of knowledge are left out.
@@ -217,7 +217,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
 
 
 def assess_account(
-    worker: str, question: AccountQuestion, request: Request, book: Rulebook
+    worker: str, question: AccountQuestion, request: AssessmentRequest, book: Rulebook
 ) -> AccountAssessment:
     """Give what a worker's account comes to, with its ends and with what was found of it."""
     kept = account(question)
@@ -268,7 +268,7 @@ def _of_committees_of(question: AccountQuestion, language: str) -> Iterator[Find
 
 
 def assess_duties(
-    dossier: Dossier, request: Request, book: Rulebook, ahead: tuple[int, ...] = ()
+    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: tuple[int, ...] = ()
 ) -> DutiesAssessment:
     """Give the duties of a dossier's employer by urgency, and how it stands with the public list.
 
@@ -307,7 +307,7 @@ def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
     return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
 
 
-def _before_all(dossier: Dossier, request: Request) -> Iterator[FindingRow]:
+def _before_all(dossier: Dossier, request: AssessmentRequest) -> Iterator[FindingRow]:
     """Say that a day lies before everything that can be answered."""
     step = nothing_before(dossier, request)
     if step:
@@ -355,7 +355,7 @@ def _rights(
 
 
 def account_questions(
-    dossier: Dossier, law: Law, request: Request, workers: Iterable[Worker] | None = None
+    dossier: Dossier, law: Law, request: AssessmentRequest, workers: Iterable[Worker] | None = None
 ) -> tuple[tuple[str, AccountQuestion], ...]:
     """Ask for the account of every worker of a dossier, or of some, in their order.
 
@@ -394,7 +394,9 @@ def _by_worker(facts: Iterable[OfWorker], asked: Iterable[str]) -> dict[str, lis
     return found
 
 
-def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:
+def duties_question(
+    dossier: Dossier, law: Law, request: AssessmentRequest, ahead: int = 0
+) -> DutiesQuestion:
     """Ask for the duties of a dossier's employer, those of so many days ahead included."""
     last = request.on + timedelta(days=ahead)
     # From the year in which the FLA opened, whatever the day asked about.
@@ -415,7 +417,7 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
 
 
 def _credit_rows(
-    worker: str, question: AccountQuestion, kept: Account, request: Request
+    worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest
 ) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     if question.account_from:
@@ -727,14 +729,14 @@ def _of_doubt(found: Doubt, language: str) -> FindingRow:
     )
 
 
-def _of_later(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+def _of_later(trainings: Iterable[Training], request: AssessmentRequest) -> Iterator[FindingRow]:
     known = known_trainings(trainings, request.known_on)
     later = followed_later(known, max(request.on, request.known_on))
     if later:
         yield _of_doubt(later, request.language)
 
 
-def _of_plans(trainings: Iterable[Training], request: Request) -> Iterator[FindingRow]:
+def _of_plans(trainings: Iterable[Training], request: AssessmentRequest) -> Iterator[FindingRow]:
     known = known_trainings(trainings, request.known_on)
     for each in never_confirmed(known, request.on):
         yield _of_doubt(each, request.language)
@@ -859,7 +861,7 @@ def _cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
 
 
 def _beyond_horizon(
-    book: Rulebook, request: Request, years: Iterable[int], *ahead: date
+    book: Rulebook, request: AssessmentRequest, years: Iterable[int], *ahead: date
 ) -> Iterator[FindingRow]:
     asked_about = (request.on, request.known_on, *ahead)
     days = [day for day in asked_about if day > book.horizon]

@@ -32,6 +32,21 @@ from fla_rules.register.messages import Context
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 from fla_rules.working_days import BelgianWorkingDays
 
+__all__ = [
+    "agreement",
+    "basis",
+    "context",
+    "employer",
+    "employment",
+    "enterprise_number",
+    "item",
+    "message",
+    "notice",
+    "staff",
+    "training",
+    "worker",
+]
+
 NUMBER: Final = "0403.170.701"
 _DECLARED_YEARS: Final = range(2018, 2035)
 _WORKING_YEARS: Final = range(2023, 2036)

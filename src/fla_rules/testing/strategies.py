@@ -10,9 +10,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
-from hypothesis import strategies as st
-
 from fla_rules.calendar import OPEN_END, QUARTERS_A_YEAR, Period, Quarter, day_after
+from fla_rules.errors import of_an_extra
 from fla_rules.facts.employer import Employer, FirstEmployment
 from fla_rules.facts.employment import Employment, EndedBy, RegimeFrom, Suspension
 from fla_rules.facts.events import ABOUT, Event, EventKind
@@ -23,6 +22,24 @@ from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, full_time_day
 from fla_rules.testing.builders import enterprise_number
 from fla_rules.testing.histories import FIRST_DAY, LAST_DAY, History, history
+
+try:
+    from hypothesis import strategies as st
+except ModuleNotFoundError as missing:
+    raise of_an_extra(missing, __name__, "testing") from None
+
+__all__ = [
+    "employers",
+    "employments",
+    "enterprise_numbers",
+    "events",
+    "histories",
+    "periods",
+    "staffs",
+    "suspensions",
+    "trainings",
+    "workers",
+]
 
 # Some with a growth path that ships, some known to have one, and one of which none is known.
 COMMITTEES: Final = ("200", "302", "116", "121", "124", "118", "140.03", "330.01")

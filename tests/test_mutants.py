@@ -404,8 +404,8 @@ def test_an_account_says_each_movement_with_its_lot_its_day_and_its_article() ->
     asked = Facts((training("t1", "2024-06-03", "7"),)).on("2024-12-31")
     granted, used, excess, *left = asked.reasons()
     assert ids(left) == ["balance.left"]
-    lot = {"kind": Kind.LEGAL, "year": 2024, "last": date(2028, 12, 31), "origin": ""}
-    opened = {"day": date(2024, 1, 1), "days": Days(5), "training": ""}
+    lot = {"kind": Kind.LEGAL, "year": 2024, "last": date(2028, 12, 31)}
+    opened = {"day": date(2024, 1, 1), "days": Days(5)}
     charged = {"day": date(2024, 6, 3), "days": Days(5), "training": "t1"}
     assert (granted.id, arguments(granted)) == ("movement.granted", {**lot, **opened})
     assert (used.id, arguments(used)) == ("movement.used", {**lot, **charged})

@@ -723,7 +723,7 @@ def _of_doubt(found: Doubt, language: str) -> FindingRow:
         found.what.id,
         found.severity,
         sentence(found.what, language),
-        found.worker,
+        found.worker or "",
         citation=_citations(found.what.citations),
         arguments=_arguments(found.what),
     )

@@ -51,6 +51,7 @@ from fla_rules.dossier.rows import (
     StaffRow,
     StepRow,
     SupervisionRow,
+    citation_row,
 )
 from fla_rules.duties.compliance import (
     Finding,
@@ -723,7 +724,7 @@ def _of_doubt(found: Doubt, language: str) -> FindingRow:
         found.what.id,
         found.severity,
         sentence(found.what, language),
-        found.worker,
+        found.worker or "",
         citation=_citations(found.what.citations),
         arguments=_arguments(found.what),
     )
@@ -850,10 +851,7 @@ def argument_text(value: Argument) -> str:
 
 
 def _citations(citations: Iterable[Citation]) -> tuple[CitationRow, ...]:
-    return tuple(
-        CitationRow(each.act, each.article, each.confidence, each.source, each.note)
-        for each in citations
-    )
+    return tuple(map(citation_row, citations))
 
 
 def _cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:

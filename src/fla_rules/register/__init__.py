@@ -58,7 +58,6 @@ from fla_rules.register.verification import EntryQuestion, verified_on
 
 __all__ = [
     "AccessQuestion",
-    "Operation",
     "Announcement",
     "Context",
     "CreditOf",
@@ -70,6 +69,7 @@ __all__ = [
     "ItemQuestion",
     "MeasuresOf",
     "MessageReceipt",
+    "Operation",
     "Origin",
     "Permission",
     "Prevailing",

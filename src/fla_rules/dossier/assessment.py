@@ -90,6 +90,7 @@ from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
 from fla_rules.rules.grounds import grounds
 from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
+from fla_rules.rules.odd_service import odd_service
 from fla_rules.rules.plausibility import (
     Doubt,
     Record,
@@ -152,6 +153,17 @@ def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
     return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
 
 
+def nothing_before(dossier: Dossier, request: Request) -> Reason | None:
+    """Say why there is no account on a day: no year by then has a right in days for anybody."""
+    if request.on.year < FIRST_YEAR_IN_DAYS:
+        return reason("finding.before_right", first=date(FIRST_YEAR_IN_DAYS, 1, 1))
+    if default_years(dossier, request):
+        return None
+    workers = known_workers(dossier.workers, request.known_on)
+    firsts = [stretch.first for worker in workers for stretch in worker.service]
+    return reason("finding.before_service", on=request.on, first=min(firsts))
+
+
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
     """Give the law as known on a day, with the dossier's agreements registered in the book."""
     registered = book.with_agreements(dossier.agreements) if dossier.agreements else book
@@ -199,6 +211,7 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
+            *_before_all(dossier, request),
             *_of_fla_end(supervised.asked, dossier.opening_balances, language),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
@@ -298,6 +311,14 @@ def assess_duties(
 def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
     """Give the workers of a dossier that were set aside, with the mistakes in their rows."""
     return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
+
+
+def _before_all(dossier: Dossier, request: Request) -> Iterator[FindingRow]:
+    """Say that a day lies before everything that can be answered."""
+    step = nothing_before(dossier, request)
+    if step:
+        name = step.id.removeprefix("finding.")
+        yield FindingRow(name, Severity.NOTICE, sentence(step, request.language))
 
 
 def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
@@ -685,6 +706,8 @@ def _of_worker(
     worker: str, question: AccountQuestion, kept: Account, language: str
 ) -> Iterator[FindingRow]:
     """Give everything that was found of a worker, in whatever view."""
+    for severity, step in odd_service(worker, question.employments, question.known):
+        yield FindingRow(step.id, severity, sentence(step, language), worker)
     yield from _of_first_days(worker, question.employments, language)
     yield from _of_employment(worker, question, language)
     yield from _of_account(worker, question, kept, language)

@@ -72,6 +72,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "committee.spelling": "the joint committee written {given} is read as {committee}",
         "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
         "binding by royal decree, so it does not stand in the act's place",
+        "agreement.same_first_day": "agreements: two of joint committee {committee} are valid from "
+        "{first}, and the one that stands last in the file holds: keep one, or say from when each "
+        "was known",
         "agreement.deposited_late": "agreements: that of joint committee {committee} was deposited "
         "on {day}, after {last}, the last day to deposit it",
         "agreement.condition": "whether the worker meets the condition of joint committee "
@@ -315,6 +318,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "computed",
         "finding.opening_balance_above": "the opening balance of {day} for the {kind} right of "
         "{year} is {held} with what is given back to it, where the right is {granted}",
+        "finding.opening_balance_out_of_service": "the opening balance of {day} for the {kind} "
+        "right of {year} counts, though no employment here was in {year}: is its year right, and "
+        "its worker?",
+        "finding.opening_balance_of_no_right": "the opening balance of {day} for the {kind} right "
+        "of {year} counts, though there is no such right here: is its kind right?",
         "finding.account_empty": "no opening balance of {first}, from which the account is kept, "
         "is given: it begins with nothing",
         "finding.account_empty_year": "no opening balance of {first} for the {kind} right of "
@@ -326,6 +334,18 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "that began first",
         "finding.set_aside": "number of workers set aside for mistakes in their own rows: "
         "{workers}; nothing here is about them, and the employer's duties are without theirs",
+        "employment.none": "no employment of worker {worker} is given, so nothing can be due: is "
+        "its row missing?",
+        "employment.no_last_day": "the employment that began on {first} is said to have ended, or "
+        "its end was declared, but no last day is given: it is taken to go on",
+        "employment.declared_before": "the end of an employment was declared on {declared}, before "
+        "it began on {first}",
+        "employment.twice": "two employments from {first} on are alike in everything: if one of "
+        "them was entered twice, take it out, since they add up",
+        "finding.before_right": "the right in days begins on {first}: there is no account on a "
+        "day before it",
+        "finding.before_service": "no employment has begun by {on}: the first one begins on "
+        "{first}",
         "finding.no_first_day": "a contract that begins on {day}, as exports write where nobody "
         "knows the first day, is taken to have begun before every day that is asked about; give "
         "its first day if that is later",

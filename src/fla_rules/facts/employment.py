@@ -99,7 +99,7 @@ class RegimeFrom:
             checks.settle(self)
         if self.full_time_hours is not None and not 1 <= self.full_time_hours <= _LONGEST_WEEK:
             raise FactError(
-                "a full-timer's week below one hour, or above five days of 24,",
+                "a full-timer's week below one hour, or above 120",
                 'give weekly hours such as "38"',
             )
 

@@ -95,7 +95,7 @@ def test_one_week_of_more_than_a_hundredth_over_is_refused(hours: str) -> None:
 
 @pytest.mark.parametrize("week", ["0.99", "120.01", "164.67"])
 def test_a_full_timers_week_that_no_five_days_hold_is_refused(week: str) -> None:
-    with pytest.raises(FactError, match="a full-timer's week below one hour, or above five days"):
+    with pytest.raises(FactError, match="a full-timer's week below one hour, or above 120"):
         job("0.5", week)
 
 

@@ -168,7 +168,7 @@ def test_the_reasons_of_the_published_example_e1_read_as_its_computation() -> No
         "right.rounded",
     ]
     said = [sentence(step, "en") for step in steps]
-    assert said[0] == "40 full-time equivalents at the end of 2023Q1"
+    assert said[0] == "full-time equivalents at the end of 2023Q1: 40"
     assert "5 days × 0.8 × 10 of 12 months" in said[3]
     assert "2024-03-29" in said[3]
     assert said[4] == "in all ≈ 3.33 days"

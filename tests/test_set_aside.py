@@ -127,7 +127,11 @@ WRONG = [
     ),
     ("employments/3", rows_of("w2")["employments"][0], "employments[3]: the employments add up to"),
     ("trainings/2/duration", {}, "trainings[2]: the duration is not in one unit"),
-    ("trainings/2/corrects", "w2-2", "trainings[2]: training w2-1 corrects w2-"),
+    (
+        "trainings/2/corrects",
+        "w2-2",
+        "trainings[2]: the corrections of training w2-1 lead back to w2-",
+    ),
     ("trainings/3/corrects", "w1-1", "trainings[3].corrects: w1-1 is another worker's; let a"),
     ("trainings/3/corrects", "w9", "trainings[3].corrects: w9 is not in the dossier"),
     ("trainings/3/id", "w2-1", "trainings[3].id: w2-1 stands more than once"),

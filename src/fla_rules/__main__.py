@@ -12,7 +12,7 @@ from typing import Final, NoReturn, TypeVar
 
 from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import DossierError, FactError, FlaRulesError
-from fla_rules.explain import languages
+from fla_rules.explain import languages, sentence
 from fla_rules.law.rulebook import RULEBOOK
 
 try:
@@ -26,6 +26,7 @@ try:
         assess_account,
         assess_duties,
         law_of,
+        nothing_before,
         refuse_years,
         set_aside_rows,
     )
@@ -189,7 +190,9 @@ def _account(arguments: argparse.Namespace) -> str:
     for worker, question in account_questions(dossier, law, request, asked):
         answer = assess_account(worker, question, request, RULEBOOK)
         return _shown(Group(*set_aside_lines(aside), account_view(question, answer)))
-    return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
+    why = nothing_before(dossier, request)
+    said = f": {sentence(why, request.language)}" if why else ""
+    return f"{arguments.worker} has no account on {on}{said}\n"
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:

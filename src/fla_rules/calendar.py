@@ -59,10 +59,10 @@ class Period:
 
     def contains(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
-        try:
-            return self.first <= day <= self.last
-        except TypeError:
-            return self.contains(checks.day("day", day))
+        # What is no day may be before and after every other, and so in no period.
+        if type(day) is not date:
+            day = checks.day("day", day)
+        return self.first <= day <= self.last
 
     def overlaps(self, other: "Period") -> bool:
         """Tell whether the two periods share a day."""

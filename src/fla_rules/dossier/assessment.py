@@ -13,7 +13,7 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
-from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
+from fla_rules.dossier.reading import Dossier, first_is_unknown
 from fla_rules.dossier.rows import (
     AccountAssessment,
     Assessment,
@@ -88,7 +88,9 @@ from fla_rules.rules.duties import bearing
 from fla_rules.rules.duty import DutiesQuestion, Duty
 from fla_rules.rules.fla_end import unread
 from fla_rules.rules.full_timer import FULL_TIMER, own_days
+from fla_rules.rules.grounds import grounds
 from fla_rules.rules.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
+from fla_rules.rules.odd_service import odd_service
 from fla_rules.rules.plausibility import (
     Doubt,
     Record,
@@ -151,6 +153,17 @@ def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
     return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
 
 
+def nothing_before(dossier: Dossier, request: Request) -> Reason | None:
+    """Say why there is no account on a day: no year by then has a right in days for anybody."""
+    if request.on.year < FIRST_YEAR_IN_DAYS:
+        return reason("finding.before_right", first=date(FIRST_YEAR_IN_DAYS, 1, 1))
+    if default_years(dossier, request):
+        return None
+    workers = known_workers(dossier.workers, request.known_on)
+    firsts = [stretch.first for worker in workers for stretch in worker.service]
+    return reason("finding.before_service", on=request.on, first=min(firsts))
+
+
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
     """Give the law as known on a day, with the dossier's agreements registered in the book."""
     registered = book.with_agreements(dossier.agreements) if dossier.agreements else book
@@ -198,7 +211,8 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_left_out(dossier, language),
             *_beyond_horizon(book, request, years),
-            *_of_fla_end(supervised.asked, dossier, language),
+            *_before_all(dossier, request),
+            *_of_fla_end(supervised.asked, dossier.opening_balances, language),
             *_of_committees(dossier, law, language),
             *(_of_duty(each, language) for each in findings(supervised.judged)),
             *_of_later(dossier.trainings, request),
@@ -215,7 +229,9 @@ def assess_account(
     kept = account(question)
     left = _balance_row(worker, balance(question), request.language)
     leavings = tuple(_leaving_rows(worker, question, kept, request.language))
-    used = (*_names(kept.readings), *_used((left, *leavings)))
+    # The last day of each right is said too, on which what is left need not depend yet.
+    moved = [reading for each in grounds(question, kept) for reading in each.readings]
+    used = (*_names(kept.readings), *_names(moved), *_used((left, *leavings)))
     return AccountAssessment(
         request.on,
         request.known_on,
@@ -225,10 +241,36 @@ def assess_account(
         leavings,
         (
             *_beyond_horizon(book, request, ()),
+            *_of_one_in_fla(worker, question, request.language),
+            *_of_committees_of(question, request.language),
             *_of_later(question.trainings, request),
             *_of_worker(worker, question, kept, request.language),
         ),
     )
+
+
+def _of_one_in_fla(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+    """Say of one worker, too, that the FLA has still to be read, or was not."""
+    year = question.years[0]
+    years = range(FLA_OPENS.year, max(question.on.year, FLA_OPENS.year) + 3)
+    asked = DutiesQuestion(
+        year.law,
+        question.readings,
+        year.employer,
+        (Worker(worker, question.employments, account_from=question.account_from),),
+        (),
+        (),
+        BelgianWorkingDays.of(known_years(years)),
+        question.on,
+    )
+    return _of_fla_end(asked, question.opening_balances, language)
+
+
+def _of_committees_of(question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+    law = question.years[0].law
+    committees = [each.committee for each in question.known]
+    for severity, step in committee_findings(law, committees):
+        yield FindingRow(step.id, severity, sentence(step, language))
 
 
 def assess_duties(
@@ -257,7 +299,7 @@ def assess_duties(
         (
             *_left_out(dossier, request.language),
             *_beyond_horizon(book, request, (), asked.asked.ahead),
-            *_of_fla_end(asked.asked, dossier, request.language),
+            *_of_fla_end(asked.asked, dossier.opening_balances, request.language),
             *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
             *_of_plans(dossier.trainings, request),
         ),
@@ -269,6 +311,14 @@ def assess_duties(
 def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
     """Give the workers of a dossier that were set aside, with the mistakes in their rows."""
     return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
+
+
+def _before_all(dossier: Dossier, request: Request) -> Iterator[FindingRow]:
+    """Say that a day lies before everything that can be answered."""
+    step = nothing_before(dossier, request)
+    if step:
+        name = step.id.removeprefix("finding.")
+        yield FindingRow(name, Severity.NOTICE, sentence(step, request.language))
 
 
 def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
@@ -283,7 +333,7 @@ def _of_first_days(
 ) -> Iterator[FindingRow]:
     """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
     for employment in employments:
-        if employment.period.first in NO_FIRST_DAYS:
+        if first_is_unknown(employment.period.first):
             step = reason("finding.no_first_day", day=employment.period.first)
             yield FindingRow("no_first_day", Severity.WARNING, sentence(step, language), worker)
 
@@ -656,6 +706,8 @@ def _of_worker(
     worker: str, question: AccountQuestion, kept: Account, language: str
 ) -> Iterator[FindingRow]:
     """Give everything that was found of a worker, in whatever view."""
+    for severity, step in odd_service(worker, question.employments, question.known):
+        yield FindingRow(step.id, severity, sentence(step, language), worker)
     yield from _of_first_days(worker, question.employments, language)
     yield from _of_employment(worker, question, language)
     yield from _of_account(worker, question, kept, language)
@@ -694,8 +746,10 @@ def _of_plans(trainings: Iterable[Training], request: Request) -> Iterator[Findi
         yield _of_doubt(each, request.language)
 
 
-def _of_fla_end(asked: DutiesQuestion, dossier: Dossier, language: str) -> Iterator[FindingRow]:
-    found = unread(asked, dossier.opening_balances)
+def _of_fla_end(
+    asked: DutiesQuestion, balances: Iterable[OpeningBalance], language: str
+) -> Iterator[FindingRow]:
+    found = unread(asked, balances)
     if found:
         yield FindingRow(
             found.what.id,

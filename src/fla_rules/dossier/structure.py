@@ -29,7 +29,17 @@ from cattrs.gen import make_dict_structure_fn, override
 from fla_rules.calendar import LAST_YEAR, Quarter, parse_day
 from fla_rules.dossier.mistakes import LONGEST_TEXT, MOST_COUNTED, is_line
 from fla_rules.dossier.text import Refused, below
-from fla_rules.dossier.wire import FORMAT, Count, DayLength, DossierFile, Signed, Text, YearKey
+from fla_rules.dossier.wire import (
+    FORMAT,
+    YEARS,
+    CalendarYear,
+    Count,
+    DayLength,
+    DossierFile,
+    Signed,
+    Text,
+    YearKey,
+)
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_day
@@ -73,6 +83,16 @@ def _count(value: object) -> int:
     if value > _GREATEST:
         raise FactError(f"{value} is more than any amount of this field", f"at most {_GREATEST}")
     return value
+
+
+def _calendar_year(value: object) -> int:
+    year = _count(value)
+    if year not in YEARS:
+        raise FactError(
+            f"{year} is not a year of which a dossier says anything",
+            f"give one from {YEARS[0]} to {YEARS[-1]}",
+        )
+    return year
 
 
 def _year(value: object) -> int:
@@ -150,6 +170,7 @@ def _signed(value: object) -> Fraction:
 _LEAVES: Final[dict[object, Callable[[object], object]]] = {
     Text: _text,
     Count: _count,
+    CalendarYear: _calendar_year,
     YearKey: _year,
     bool: _truth,
     date: _day,

@@ -119,6 +119,7 @@ class Employer:
         refuse_length(self.full_time_day)
         if len(self.first_employment) > 1:
             raise FactError("two first employments", "give none or one")
+        checks.each_once("heads", (year for year, _ in self.heads))
         for year, heads in self.heads:
             checks.heads(f"heads of {year}", heads)
 
@@ -128,10 +129,13 @@ def _plain(employer: Employer) -> bool:
     return (
         type(employer.enterprise_number) is EnterpriseNumber
         and type(employer.full_time_day) is Hours
-        and employer.first_employment == ()
+        and type(employer.first_employment) is tuple
+        and not employer.first_employment
         and type(employer.name) is str
         and type(employer.registers_in) is RegistersIn
         and type(employer.consultation) is Consultation
-        and employer.opt_outs == ()
-        and employer.heads == ()
+        and type(employer.opt_outs) is tuple
+        and not employer.opt_outs
+        and type(employer.heads) is tuple
+        and not employer.heads
     )

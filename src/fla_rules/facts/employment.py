@@ -99,7 +99,7 @@ class RegimeFrom:
             checks.settle(self)
         if self.full_time_hours is not None and not 1 <= self.full_time_hours <= _LONGEST_WEEK:
             raise FactError(
-                "a full-timer's week below one hour, or above five days of 24,",
+                "a full-timer's week below one hour, or above 120",
                 'give weekly hours such as "38"',
             )
 
@@ -240,9 +240,11 @@ def _as_typed(employment: Employment) -> bool:
         type(employment.worker) is str
         and type(employment.period) is Period
         and type(employment.committee) is JointCommittee
-        and employment.suspensions == ()
+        and type(employment.suspensions) is tuple
+        and not employment.suspensions
+        and type(employment.exit_declared) is tuple
+        and not employment.exit_declared
         and type(employment.ended_by) is EndedBy
-        and employment.exit_declared == ()
         and type(employment.known_from) is date
         and employment.full_time_day is None
         and employment.transferred_from is None

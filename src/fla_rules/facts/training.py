@@ -231,8 +231,9 @@ def refuse_circles(trainings: Iterable[Training]) -> None:
             current = by_id[current.corrects]
             if current.id in path or current.worker != training.worker:
                 raise FactError(
-                    f"training {training.id} corrects {current.id}, "
-                    + ("which it is itself" if current.id in path else "another worker's"),
+                    f"the corrections of training {training.id} lead back to {current.id}"
+                    if current.id in path
+                    else f"training {training.id} corrects {current.id}, another worker's",
                     "let a correction name an earlier entry of the same worker",
                 )
             path.add(current.id)

@@ -40,6 +40,7 @@ from fla_rules.facts.training import (
     known_trainings,
     refuse_circles,
 )
+from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import (
     CompanyDays,
     Credit2023,
@@ -77,6 +78,9 @@ from fla_rules.vocabulary import Confidence, Kind, Reading
 
 _CARRIED: Final = Citation("TR", "57", Confidence.ACT)
 _ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
+_ORDER_OF_OLD: Final = Citation(
+    "FLA", "19 § 3", Confidence.DEDUCTION, note="repealed, and no act sets another order"
+)
 _LATE: Final = Citation(
     "FLA", "19 § 3", Confidence.DEDUCTION, note="nothing says how a balance read is brought up"
 )
@@ -824,7 +828,8 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
         sure = _year_of(kept.at_least, calendar, opening).closing if kept.at_least else None
         return _undetermined(question, kept, calendar, sure)
     credit = _year_of(kept, calendar, opening)
-    return Determined(credit, kept.readings, (_CARRIED, _ORDER), question)
+    order = order_on(question, calendar.first)
+    return Determined(credit, kept.readings, (_CARRIED, order), question)
 
 
 def _before_account(start: date) -> Reason:
@@ -885,7 +890,8 @@ def _left(
     question: AccountQuestion, days: Fraction, used: tuple[Reading, ...]
 ) -> Determined[Balance]:
     minutes = days * full_timers_day(question.known, question.on, _employers_day(question)).minutes
-    return Determined(Balance(days, minutes), used, (_CARRIED, _ORDER), question)
+    cited = (_CARRIED, order_on(question, question.on))
+    return Determined(Balance(days, minutes), used, cited, question)
 
 
 def _balance_of(question: AccountQuestion, kept: Account) -> Outcome[Balance]:
@@ -1009,7 +1015,8 @@ def _message(movement: Movement) -> str:
     return f"movement.{movement.kind.value}"
 
 
-def _rests_on(movement: Movement) -> Citation:
+def rests_on(movement: Movement) -> Citation:
+    """Give what a movement rests on, whatever the day."""
     if movement.origin:
         return _OWED
     if movement.kind in _BROUGHT_UP:
@@ -1017,11 +1024,18 @@ def _rests_on(movement: Movement) -> Citation:
     return _ORDER if movement.kind is MovementKind.USED else _CARRIED
 
 
+def order_on(question: AccountQuestion, day: date) -> Citation:
+    """Give what the order of use rests on: after the repeal of the FLA, no act that is in force."""
+    repeal = question.years[0].law.repeals.get(LEARNING_ACCOUNT)
+    ended = repeal.in_force_from if repeal else None
+    return _ORDER_OF_OLD if ended and day >= ended else _ORDER
+
+
 def _said(movement: Movement) -> Reason:
     lot = movement.lot
     return reason(
         _message(movement),
-        _rests_on(movement),
+        rests_on(movement),
         day=movement.day,
         days=Days(movement.days),
         kind=lot.kind,

@@ -29,6 +29,11 @@ def new_table(title: str, *columns: str) -> Table:
     return table
 
 
+def filled(*tables: Table) -> Iterator[Table]:
+    """Leave out tables without a row, which say nothing."""
+    yield from (table for table in tables if table.row_count)
+
+
 def as_cells(texts: Iterable[str]) -> list[Text]:
     """Make cells of texts, so that a name such as "[red]" stays what it is."""
     return [Text(text) for text in texts]

@@ -82,7 +82,7 @@ def account_view(question: AccountQuestion, answer: AccountAssessment) -> Render
         _movements_table(question, kept) if kept.movements else Text("No movements"),
         *_to_come(question),
         *_not_known(kept.unknown),
-        *_while_in_service(answer.leavings),
+        *_while_in_service(answer.leavings, kept.movements),
         # What lies outside every employment was said among the findings.
         *(
             Text(f"Not charged: {each}: {sentence(why, 'en')}")
@@ -150,9 +150,12 @@ def _not_known(unknown: Iterable[UnknownLot]) -> Iterator[Text]:
         yield Text(f"Not among the movements, since it is not known: {said}")
 
 
-def _while_in_service(leavings: Iterable[LeavingRow]) -> Iterator[Text]:
+def _while_in_service(
+    leavings: Iterable[LeavingRow], movements: Iterable[Movement]
+) -> Iterator[Text]:
+    latest = max((each.lot.last for each in movements), default=date.min)
     for row in leavings:
-        if not row.hired_again:
+        if not row.hired_again and row.last < latest:
             yield Text(sentence(reason("movement.in_service", last=row.last), "en"))
 
 

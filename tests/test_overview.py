@@ -375,3 +375,14 @@ def test_an_end_of_an_employment_that_has_not_begun_ends_no_right_yet() -> None:
     to_come = firm(employed("w1", "2024-05-10", "2025-11-30", ended_by="resignation"))
     assert "while the service lasts" not in account(to_come, "w1", "2024-02-29")
     assert "while the service lasts" in account(to_come, "w1", "2024-06-30")
+
+
+def test_a_debt_is_said_to_be_owed_and_not_to_be_left() -> None:
+    owing = firm(
+        employed("w1", "2024-12-01"),
+        trainings=[followed("t1", "w1", "2024-12-10", "1")],
+        readings={"overuse": "debt"},
+    )
+    assert "Left: nothing, and owed: ≈ 0.58 days, or 4:26 hours" in account(
+        owing, "w1", "2024-12-31"
+    )

@@ -170,7 +170,8 @@ def _cited(*citations: Citation) -> str:
 def _left(left: BalanceRow) -> Iterator[RenderableType]:
     if left.days:
         days, hours = Fraction(left.days), Fraction(left.minutes)
-        yield Text(f"Left: {in_days(days)}, or {in_hours(hours)} hours")
+        said = "Left:" if days >= 0 else "Left: nothing, and owed:"
+        yield Text(f"{said} {in_days(abs(days))}, or {in_hours(abs(hours))} hours")
         return
     sure = f"at least {in_days(Fraction(left.at_least))}; " if left.at_least else ""
     yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")

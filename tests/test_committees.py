@@ -55,7 +55,7 @@ from fla_rules.rules.committees import (
     committee_findings,
     may_give_sectoral,
 )
-from fla_rules.rules.entitlement import Gap, Grant, figures, step_all_year
+from fla_rules.rules.entitlement import Gap, Grant, figures
 from fla_rules.vocabulary import Severity
 
 BEFORE_IS_ACT = Readings(before_path=BeforePath.ACT)
@@ -518,7 +518,6 @@ def test_a_newer_path_does_not_lower_what_an_earlier_agreement_had_granted_for_a
         Confidence.DEDUCTION,
     )
     assert "figure.not_lowered" in ids(outcome.question.reasons())
-    assert step_all_year(EmployerYear(law, DEFAULTS, BIG, 2025), "302", Kind.LEGAL) is None
 
 
 def test_what_an_earlier_agreement_granted_is_kept_until_its_own_end() -> None:

@@ -14,7 +14,7 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import combinations, pairwise
 from types import MappingProxyType
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from attrs import AttrsInstance, evolve, field, fields, frozen, has
 
@@ -189,6 +189,9 @@ class Law:
 
     # The committees of which a sub-committee has an agreement of its own, as known.
     divided: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, eq=False)
+
+    # The figures found under this law, by all that they depend on: most workers share one.
+    found: dict[tuple[object, ...], Any] = field(init=False, factory=dict, repr=False, eq=False)
 
     @values.default
     def _values(self) -> Mapping[ValueName, tuple[LegalValue, ...]]:

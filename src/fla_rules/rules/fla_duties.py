@@ -281,7 +281,9 @@ def followed_by(trainings: Sequence[Training], known_on: date) -> FollowedBy:
     followed: dict[str, list[Followed]] = {}
     for training in known_trainings(trainings, known_on):
         if training.status is TrainingStatus.FOLLOWED:
-            followed.setdefault(training.worker, []).append((training, _registered_by(training, by_id)))
+            followed.setdefault(training.worker, []).append(
+                (training, _registered_by(training, by_id))
+            )
     return followed
 
 

@@ -27,6 +27,7 @@ from attrs import define, field, frozen
 
 from fla_rules import RULEBOOK
 from fla_rules.dossier.assessment import Request, assess
+from fla_rules.dossier.mistakes import MOST_SAID
 from fla_rules.dossier.reading import read
 from fla_rules.dossier.schema import schemas
 from fla_rules.dossier.writing import as_json
@@ -360,10 +361,14 @@ def outcome_of(data: bytes, on: date) -> str:
 def _check_lines(mistakes: Sequence[str]) -> None:
     if not mistakes:
         raise AssertionError("refused without a mistake")
-    for line in mistakes:
+    # After a hundred lines the last one says how many more there are.
+    for line in mistakes[:MOST_SAID]:
         path, colon, rest = line.partition(": ")
         if not (path and colon and rest and line.isprintable()):
             raise AssertionError(f"a line without a path, or not printable: {line[:200]!a}")
+    for line in mistakes[MOST_SAID:]:
+        if not re.fullmatch(r"and (more than )?[0-9]+ more", line):
+            raise AssertionError(f"a line beyond the last: {line[:200]!a}")
 
 
 @contextmanager

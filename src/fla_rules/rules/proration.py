@@ -87,6 +87,7 @@ class Unit(Enum):
 _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
+_COMPANY: Final = Kind.COMPANY
 _TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
 
@@ -499,7 +500,7 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     year = question.year
     portions, used = portions_of(question)
     # Nothing is said of a size that nobody in the year is counted with.
-    bare = question.kind is Kind.COMPANY or not portions
+    bare = question.kind is _COMPANY or not portions
     size = () if bare else size_reasons(year)
     by_job = _by_job(portions)
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
@@ -551,7 +552,7 @@ def _result(
     if not portions:
         return (_no_month(question, used),)
     found = {type(portion.figure) for portion in portions}
-    unknown = (*_unknown_regimes(portions), *_disputed(question, portions))
+    unknown = _unknown_regimes(portions) + _disputed(question, portions)
     if unknown or Gap in found or Grant not in found:
         return unknown
     right, _ = _rounded(question, total(portions), _DAYS)

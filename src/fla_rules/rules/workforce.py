@@ -233,7 +233,7 @@ def size_reasons(question: EmployerYear) -> tuple[Reason, ...]:
     size, year = question.size, question.year
     if isinstance(size, Reason):
         return (size,)
-    if size.basis is SizeBasis.FIRST_EMPLOYMENT:
+    if size.basis is not _QUARTER_ENDS:
         quarter = str(question.employer.first_employment[0].quarter)
         counted = [reason("size.first_employment", COUNTING, quarter=quarter, count=size.count)]
     else:

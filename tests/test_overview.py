@@ -386,3 +386,18 @@ def test_a_debt_is_said_to_be_owed_and_not_to_be_left() -> None:
     assert "Left: nothing, and owed: ≈ 0.58 days, or 4:26 hours" in account(
         owing, "w1", "2024-12-31"
     )
+
+
+def test_the_days_of_an_end_before_another_service_say_whose_days_are_not_among_them() -> None:
+    again = firm(
+        employed("w1", "2024-01-01", "2024-02-29", ended_by="resignation"),
+        employed("w1", "2024-10-14"),
+        trainings=[followed("t1", "w1", "2024-02-06", "2")],
+    )
+    said = "the days of the service from 2024-10-14 on are not among these"
+    text = account(again, "w1", "2024-12-31")
+    assert said in unfolded(text)
+    assert "with 0 days open" in text
+    (line,) = answer(again, "2024-12-31")["leavings"]
+    assert (line["days"], line["hired_again"]) == ("0", "2024-10-14")
+    assert "are not among these" not in account(LEFT, "w1", "2026-02-01")

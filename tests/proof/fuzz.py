@@ -105,8 +105,10 @@ def _text(schema: Schema, chance: Random) -> str:
     return chance.choice(fitting)
 
 
-def _number(_: Schema, chance: Random) -> int:
-    return chance.choice((0, 1, 2, 19, 20, 40, 2022, 2023, 2024, 2026, 999_999_999))
+def _number(schema: Schema, chance: Random) -> int:
+    least, most = schema.get("minimum", 0), schema.get("maximum", 999_999_999)
+    numbers = (0, 1, 2, 19, 20, 40, 2022, 2023, 2024, 2026, 999_999_999)
+    return chance.choice([number for number in numbers if least <= number <= most])
 
 
 def _object(schema: Schema, chance: Random) -> dict[str, object]:

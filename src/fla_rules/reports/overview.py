@@ -38,6 +38,7 @@ from fla_rules.reports.layout import (
     new_table,
     readings_used,
     rests_on,
+    said_of_end,
     set_aside_lines,
     warnings,
     with_fraction,
@@ -275,7 +276,7 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield str(row.last)
     yield shown(row.ended_by, "en")
     yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
-    yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
+    yield said_of_end(row, gap)
     yield ground(row)
 
 

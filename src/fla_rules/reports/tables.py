@@ -32,6 +32,7 @@ from fla_rules.reports.layout import (
     new_table,
     readings_used,
     rests_on,
+    said_of_end,
     warnings,
     with_fraction,
 )
@@ -182,7 +183,7 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
     days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
-    said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
+    said = said_of_end(row, *row.missing, *row.open)
     how = shown(row.ended_by, "en")
     return Text(f"End of {row.last} ({how}), with {days} open: {said} ({ground(row)})")
 

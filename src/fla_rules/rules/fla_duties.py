@@ -31,8 +31,8 @@ from fla_rules.rules.workforce import EmployerYear, Size
 from fla_rules.vocabulary import SizeClass
 from fla_rules.working_days import first_working_day
 
-# A training followed, with every id it was ever registered under; those of each worker.
-Followed = tuple[Training, tuple[str, ...]]
+# A training followed, with every entry it was ever registered by; those of each worker.
+Followed = tuple[Training, tuple[Training, ...]]
 FollowedBy = Mapping[str, Sequence[Followed]]
 
 # Each committee with its regime over full-time, where that is known.
@@ -162,27 +162,35 @@ def _differ(before: _State, now: _State) -> bool:
 def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Iterator[Duty]:
     name = DutyName.REGISTER_QUARTER
     quarters: dict[Quarter, list[Followed]] = {}
-    for training, ids in followed:
+    for training, entries in followed:
         if any(stretch.overlaps(training.period) for stretch in worker.service):
-            quarters.setdefault(Quarter.of(training.period.last), []).append((training, ids))
+            quarters.setdefault(Quarter.of(training.period.last), []).append((training, entries))
     for quarter, together in quarters.items():
         row = kept.question.law.deadline(name, quarter.first_day)
         # Of the quarter before the FLA opened, the trainings of those who were there when it did.
         trigger = max(quarter.first_day, FLA_OPENS)
         if row and (trigger == quarter.first_day or worker.in_service(FLA_OPENS)):
-            done = _all_registered(kept, [ids for _, ids in together])
+            done = _all_registered(kept, together)
             yield from kept.duty(row, About(worker.id, quarter=(quarter,)), trigger, done)
 
 
-def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> tuple[date, ...]:
+def _all_registered(kept: Files, trainings: Iterable[Followed]) -> tuple[date, ...]:
     """Give the day on which the last of some trainings was registered, or none."""
-    days = [first_registered(kept, ids) for ids in trainings]
+    days = [first_registered(kept, entries) for _, entries in trainings]
     return max(days) if all(days) else ()
 
 
-def first_registered(kept: Files, ids: Iterable[str]) -> tuple[date, ...]:
-    """Give the day on which a training was first registered as followed, or none."""
-    registered = (event.on for id_ in ids for event in kept.of(_TRAINING_REGISTERED, id_))
+def first_registered(kept: Files, entries: Iterable[Training]) -> tuple[date, ...]:
+    """Give the day on which a training was first registered as followed, or none.
+
+    What is registered before its last day can only be the plan of it.
+    """
+    registered = (
+        event.on
+        for entry in entries
+        for event in kept.of(_TRAINING_REGISTERED, entry.id)
+        if event.on >= entry.period.last
+    )
     return kept.by_now(*registered)
 
 
@@ -268,18 +276,20 @@ def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
 
 
 def followed_by(trainings: Sequence[Training], known_on: date) -> FollowedBy:
-    """Give the trainings each worker followed, with every id it was ever registered under."""
+    """Give the trainings each worker followed, with every entry it was ever registered by."""
     by_id = {each.id: each for each in trainings if each.known_from <= known_on}
     followed: dict[str, list[Followed]] = {}
     for training in known_trainings(trainings, known_on):
         if training.status is TrainingStatus.FOLLOWED:
-            followed.setdefault(training.worker, []).append((training, _ids(training, by_id)))
+            followed.setdefault(training.worker, []).append(
+                (training, _registered_by(training, by_id))
+            )
     return followed
 
 
-def _ids(training: Training, by_id: Mapping[str, Training]) -> tuple[str, ...]:
+def _registered_by(training: Training, by_id: Mapping[str, Training]) -> tuple[Training, ...]:
     entries = [training]
     while entries[-1].corrects in by_id:
         entries.append(by_id[entries[-1].corrects])
     # What was announced as planned was not yet registered as followed.
-    return tuple(each.id for each in entries if each.status is TrainingStatus.FOLLOWED)
+    return tuple(each for each in entries if each.status is TrainingStatus.FOLLOWED)

@@ -33,6 +33,9 @@ def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
 
 
 def _by_year(days: _Granted) -> tuple[tuple[int, Days], ...]:
+    # The usual case.
+    if type(days) is dict and not days:
+        return ()
     granted = [
         (checks.whole(_DAYS, year), checks.one(_DAYS, each, Days))
         for year, each in checks.pairs(_DAYS, days)

@@ -142,6 +142,9 @@ _USUAL_WEEK: Final = 38
 
 
 def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
+    # The usual case: one, in the order that it is.
+    if type(regimes) is tuple and len(regimes) == 1 and type(regimes[0]) is RegimeFrom:
+        return regimes
     return tuple(sorted(checks.several("regimes", regimes, RegimeFrom), key=_FIRST_DAY))
 
 

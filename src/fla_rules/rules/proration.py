@@ -87,6 +87,8 @@ class Unit(Enum):
 _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
+_COMPANY: Final = Kind.COMPANY
+_TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
 
 
@@ -377,8 +379,7 @@ def _no_month(question: RightQuestion, used: tuple[Reading, ...]) -> Reason:
 
 def _unknown_regimes(portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the employments whose regime is missing where it would be multiplied with a figure."""
-    unknown = [each for each in portions if not each.share.known and _gives(each)]
-    jobs = [each.share.employment for each in unknown]
+    jobs = [each.share.employment for each in portions if not each.share.known and _gives(each)]
     return _distinct(
         [
             reason("regime.missing", _FORMULA, worker=job.worker, first=job.period.first)
@@ -393,7 +394,7 @@ def _gives(portion: Portion) -> bool:
 
 def _disputed(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name a transfer that leaves open whether the month in which it came counts here."""
-    if question.year.readings.transfer is not TransferOfUndertaking.UNDETERMINED:
+    if question.year.readings.transfer is not _TRANSFER_OPEN:
         return ()
     twice = [each for each in portions if counted_twice(each.share) and _gives(each)]
     firsts = [each.share.employment.period.first for each in twice]
@@ -499,12 +500,12 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     year = question.year
     portions, used = portions_of(question)
     # Nothing is said of a size that nobody in the year is counted with.
-    bare = question.kind is Kind.COMPANY or not portions
+    bare = question.kind is _COMPANY or not portions
     size = () if bare else size_reasons(year)
     by_job = _by_job(portions)
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
-    stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
-    counted = [stretch for part in stretches for stretch in part]
+    alike = [list(group) for _, group in groupby(by_job, key=_alike)]
+    counted = [step for group in alike for step in _stretch(group)]
     own = _own_proration(question, portions)
     # An unknown size is also what is missing of the figure: it is said once.
     known = _distinct((*size, *sources)) if isinstance(year.size, Reason) else (*size, *sources)
@@ -538,7 +539,7 @@ def _stretch(alike: Sequence[Portion]) -> tuple[Reason, ...]:
         _FORMULA,
         figure=figure.figure,
         regime=Fraction(share.numerator, share.denominator),
-        months=sum(portion.share.months for portion in alike),
+        months=sum([portion.share.months for portion in alike]),
         first=share.day,
         committee=share.employment.committee.code,
     )
@@ -551,7 +552,7 @@ def _result(
     if not portions:
         return (_no_month(question, used),)
     found = {type(portion.figure) for portion in portions}
-    unknown = (*_unknown_regimes(portions), *_disputed(question, portions))
+    unknown = _unknown_regimes(portions) + _disputed(question, portions)
     if unknown or Gap in found or Grant not in found:
         return unknown
     right, _ = _rounded(question, total(portions), _DAYS)

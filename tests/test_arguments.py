@@ -139,6 +139,32 @@ class NotATime(datetime):
         return "NaT"
 
 
+class Missing:
+    """What tables hold where anything is missing: to compare it gives no answer, not even no."""
+
+    def __eq__(self, other: object) -> Odd:
+        return self
+
+    def __bool__(self) -> bool:
+        raise TypeError("boolean value of NA is ambiguous")
+
+    __hash__ = object.__hash__
+    __lt__ = __le__ = __gt__ = __ge__ = __ne__ = __eq__
+
+
+class Column(Missing):
+    """A column of a table, of which every part is compared on its own."""
+
+    def __bool__(self) -> bool:
+        raise ValueError("the truth value of an array is ambiguous")
+
+    def __len__(self) -> int:
+        return 1
+
+    def __iter__(self) -> Iterator[Missing]:
+        return iter((Missing(),))
+
+
 @Integral.register
 class Count:
     """A whole number of another library."""
@@ -201,6 +227,11 @@ HOSTILE: Final[tuple[Callable[[], object], ...]] = (
     lambda: date.max,
     lambda: datetime(2024, 1, 1, 12, 30, tzinfo=UTC),
     NotATime,
+    Missing,
+    Column,
+    lambda: (Missing(),),
+    lambda: (Column(),),
+    lambda: {Missing(): Missing()},
     object,
     lambda: object,
     lambda: Kind,
@@ -643,6 +674,17 @@ def test_a_point_in_time_or_a_text_in_the_place_of_a_day_is_refused_by_the_name_
         for given in (datetime(2024, 1, 1, tzinfo=UTC), NotATime(), "2024-01-01", 20240101):
             with pytest.raises(FactError, match=f"^{each.name}: .* is not a day; give a date"):
                 _built(sample, each.name, given)
+
+
+def test_a_time_that_is_none_is_in_no_period_and_out_of_none() -> None:
+    for asked in (Period(FIRST).contains, HIRED.committee.valid_on, WORKER.in_service):
+        with pytest.raises(FactError, match=r"^day: .* is not a day; give a date"):
+            asked(NotATime())
+
+
+def test_heads_of_one_year_are_given_once() -> None:
+    with pytest.raises(FactError, match=r"^heads: a key stands twice"):
+        evolve(EMPLOYER, heads=((2024, 20), (2024, 30)))
 
 
 class Day(date):

@@ -58,7 +58,7 @@ from fla_rules.right.committees import (
     committee_findings,
     may_give_sectoral,
 )
-from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
+from fla_rules.right.entitlement import Gap, Grant, figures
 from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 BEFORE_IS_ACT = Readings(before_path=BeforePath.ACT)
@@ -521,7 +521,6 @@ def test_a_newer_path_does_not_lower_what_an_earlier_agreement_had_granted_for_a
         Confidence.DEDUCTION,
     )
     assert "figure.not_lowered" in ids(outcome.question.reasons())
-    assert step_all_year(EmployerYear(law, DEFAULTS, BIG, 2025), "302", Kind.LEGAL) is None
 
 
 def test_what_an_earlier_agreement_granted_is_kept_until_its_own_end() -> None:

@@ -1,5 +1,6 @@
 """What must hold of every right, whatever the facts: searched for counterexamples."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
@@ -36,7 +37,7 @@ from fla_rules.calendar import OPEN_END
 from fla_rules.facts import RegimeFrom
 from fla_rules.law import RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
 from fla_rules.quantities import WorkingRegime
-from fla_rules.right.months import month_shares, steady_share
+from fla_rules.right.months import Share, count_months
 from fla_rules.vocabulary import SizeClass
 from oracle import Job, right_of_history
 
@@ -270,22 +271,26 @@ def test_an_employment_cut_between_two_months_has_the_same_days(
     assert amount(parts[0]) + amount(parts[1]) == amount(whole)
 
 
-@given(stretches((date(2022, 6, 1), date(2026, 6, 30))), HUNDREDTHS)
-def test_a_steady_employment_is_counted_in_one_step_as_month_by_month(
-    stretch: tuple[date, date], share: Fraction
+@given(HISTORIES, READINGS)
+def test_months_that_count_alike_are_counted_together_as_one_by_one(
+    history: list[Job], readings: Readings
 ) -> None:
-    employment = worker_from(*(each.isoformat() for each in stretch), fraction=str(share))
-    year = Period.of_year(YEAR)
-    assume(employment.period.overlaps(year))
-    at_once = steady_share([employment], year)
-    one_by_one = month_shares([employment], year, DEFAULTS)
-    assert at_once is not None
-    assert Fraction(at_once.numerator, at_once.denominator) == share
-    assert at_once.months == sum(each.months for each in one_by_one)
-    assert {(each.numerator, each.denominator) for each in one_by_one} == {
-        (at_once.numerator, at_once.denominator)
-    }
-    assert at_once.day == one_by_one[0].day
+    facts, year = given_to_the_library(history), Period.of_year(YEAR)
+    months = [date(YEAR, number, 1) for number in range(1, 13)]
+    together, used = count_months(facts, year, readings)
+    one_by_one, used_then = count_months(facts, year, readings, months)
+    assert used == used_then
+    assert _by_month(together) == _by_month(one_by_one)
+
+
+def _by_month(shares: Iterable[Share]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Put to each employment and month what counts as worked in it."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for share in shares:
+        for month in range(share.day.month, share.day.month + share.months):
+            key = (id(share.employment), month)
+            found.setdefault(key, []).append((share.numerator, share.denominator))
+    return found
 
 
 @given(stretches(), HUNDREDTHS, COMMITTEES, READINGS)

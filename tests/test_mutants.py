@@ -62,6 +62,7 @@ from fla_rules import (
     RightQuestion,
     Undetermined,
     balance,
+    full_time_day,
     training_right,
 )
 from fla_rules.account import (
@@ -80,6 +81,7 @@ from fla_rules.account import (
 from fla_rules.facts import EmployersAnswer, EndedBy, Suspension, TrainingStatus
 from fla_rules.law import (
     Agreement,
+    BeforePath,
     EducationalLeave,
     FiveYearAim,
     FiveYearPeriod,
@@ -97,7 +99,7 @@ from fla_rules.law import (
 from fla_rules.outcome import Citation
 from fla_rules.quantities import WorkingRegime
 from fla_rules.right import Unit, size_class
-from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
+from fla_rules.right.entitlement import Gap, Grant, figures
 from fla_rules.right.months import months_begun
 from fla_rules.vocabulary import Confidence, SizeClass
 
@@ -418,15 +420,34 @@ def test_an_account_says_each_movement_with_its_lot_its_day_and_its_article() ->
 # --- a full-timer's figure -----------------------------------------------------------------------
 
 
-def test_the_usual_figure_is_found_in_one_step_with_what_it_rests_on() -> None:
+def test_the_figure_of_a_path_stands_with_what_it_rests_on() -> None:
     given = agreement("302", {2024: "3", 2026: "4"})
     law = law_with(given)
     for number, place in ((2024, 0), (2025, 0), (2026, 1)):
-        year = EmployerYear(law, DEFAULTS, BIG, number)
-        found = step_all_year(year, "302", Kind.LEGAL)
-        assert found == (given.steps[place], given.citations[place])
-        assert step_all_year(year, "302", Kind.SECTORAL) is None
-        assert step_all_year(year, "303", Kind.LEGAL) is None
+        (found,) = figures(EmployerYear(law, DEFAULTS, BIG, number), "302", Kind.LEGAL)
+        assert isinstance(found, Grant)
+        assert (found.figure, found.citations) == (
+            given.steps[place].figure,
+            given.citations[place],
+        )
+
+
+def test_what_was_found_for_one_employer_is_found_for_another_by_its_own_facts() -> None:
+    # Below the floor of 2 days for a day of 8 hours, above it for one of 7; and open or not.
+    short, late = agreement("302", {2024: "3"}), agreement("303", {2025: "3"})
+    hours = evolve(short.steps[0], figure=Hours.from_clock("15:00"))
+    law = law_with(evolve(short, steps=(hours,)), late)
+    for readings in (DEFAULTS, Readings(before_path=BeforePath.ACT)):
+        for length in ("8:00", "7:00"):
+            for company in (BIG, SMALL):
+                employer = evolve(company, full_time_day=full_time_day(length))
+                for committee in ("302", "303"):
+                    fresh = law.rulebook.known_on(law.known_on)
+                    asked, anew = (
+                        EmployerYear(each, readings, employer, 2024) for each in (law, fresh)
+                    )
+                    for kind in Kind:
+                        assert figures(asked, committee, kind) == figures(anew, committee, kind)
 
 
 def test_a_right_that_does_not_exist_below_10_says_how_many_were_counted() -> None:

@@ -84,6 +84,18 @@ def test_a_training_registered_as_planned_is_not_registered_as_followed() -> Non
     assert statuses(both, DutyName.REGISTER_QUARTER) == [Status.LATE]
 
 
+@pytest.mark.parametrize(
+    ("on", "status"), [("2025-02-10", Status.OVERDUE), ("2025-02-11", Status.MET)]
+)
+def test_a_training_is_not_registered_as_followed_before_it_is_over(
+    on: str, status: Status
+) -> None:
+    held = Training("t1", "w1", period("2025-02-10", "2025-02-11"), Days(2))
+    entered = Event(EventKind.TRAINING_REGISTERED, day(on), training="t1")
+    asked = Firm(of_worker(worker_from("2024-05-10")), (entered,), (held,)).on("2025-06-30")
+    assert statuses(asked, DutyName.REGISTER_QUARTER) == [status]
+
+
 def test_an_event_is_found_by_what_its_kind_is_about_whatever_else_it_names() -> None:
     on = day("2025-01-20")
     verified = Event(EventKind.RIGHT_VERIFIED, on, "w1", 2025, training="t1")

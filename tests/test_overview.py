@@ -354,3 +354,48 @@ def test_what_is_missing_is_referred_to_in_the_order_in_which_it_stands() -> Non
     places = [[int(each) for each in places.split(", ")] for places in found]
     assert max(map(len, places)) > 2
     assert places == [sorted(each) for each in places]
+
+
+def test_a_table_without_a_row_is_left_out() -> None:
+    text = overview(HIRED_IN_MAY, "2023-06-30")
+    assert "Duties: none" in text
+    assert "Worker" not in text
+
+
+def test_what_is_due_within_a_day_is_said_of_one_day() -> None:
+    for ahead, title in ((1, "Due within 1 day\n"), (30, "Due within 30 days\n")):
+        asked = assess_duties(*facts(HIRED_IN_MAY, "2024-03-30"), RULEBOOK, (ahead,))
+        shown = printed(duties_view(asked, (ahead,)))
+        assert title in "".join(f"{line.strip()}\n" for line in shown.splitlines())
+
+
+def test_an_end_of_an_employment_that_has_not_begun_ends_no_right_yet() -> None:
+    to_come = firm(employed("w1", "2024-05-10", "2025-11-30", ended_by="resignation"))
+    assert "while the service lasts" not in account(to_come, "w1", "2024-02-29")
+    assert "while the service lasts" in account(to_come, "w1", "2024-06-30")
+
+
+def test_a_debt_is_said_to_be_owed_and_not_to_be_left() -> None:
+    owing = firm(
+        employed("w1", "2024-12-01"),
+        trainings=[followed("t1", "w1", "2024-12-10", "1")],
+        readings={"overuse": "debt"},
+    )
+    assert "Left: nothing, and owed: ≈ 0.58 days, or 4:26 hours" in account(
+        owing, "w1", "2024-12-31"
+    )
+
+
+def test_the_days_of_an_end_before_another_service_say_whose_days_are_not_among_them() -> None:
+    again = firm(
+        employed("w1", "2024-01-01", "2024-02-29", ended_by="resignation"),
+        employed("w1", "2024-10-14"),
+        trainings=[followed("t1", "w1", "2024-02-06", "2")],
+    )
+    said = "the days of the service from 2024-10-14 on are not among these"
+    text = account(again, "w1", "2024-12-31")
+    assert said in unfolded(text)
+    assert "with 0 days open" in text
+    (line,) = answer(again, "2024-12-31")["leavings"]
+    assert (line["days"], line["hired_again"]) == ("0", "2024-10-14")
+    assert "are not among these" not in account(LEFT, "w1", "2026-02-01")

@@ -242,10 +242,10 @@ def test_the_reasons_show_every_declared_quarter_and_then_the_class() -> None:
     steps = EmployerYear(NOW, DEFAULTS, employer, 2025).reasons()
     said = [sentence(step, "en") for step in steps]
     assert said == [
-        "18 full-time equivalents at the end of 2022Q4",
-        "19 full-time equivalents at the end of 2023Q1",
-        "21 full-time equivalents at the end of 2023Q2",
-        "22 full-time equivalents at the end of 2023Q3",
+        "full-time equivalents at the end of 2022Q4: 18",
+        "full-time equivalents at the end of 2023Q1: 19",
+        "full-time equivalents at the end of 2023Q2: 21",
+        "full-time equivalents at the end of 2023Q3: 22",
         "20 in 2025: 20 or more",
     ]
 
@@ -254,7 +254,7 @@ def test_the_reasons_of_a_first_employment_show_its_quarter_and_heads() -> None:
     employer = firm_declaring({}, first_employment=("2024Q2", 12))
     steps = EmployerYear(NOW, DEFAULTS, employer, 2024).reasons()
     assert [sentence(step, "en") for step in steps] == [
-        "12 workers at the end of 2024Q2, the first employment",
+        "workers at the end of 2024Q2, that of the first employment: 12",
         "12 in 2024: from 10 to 20",
     ]
 

@@ -66,10 +66,10 @@ class Period:
 
     def contains(self, day: date) -> bool:
         """Tell whether the day lies in the period."""
-        try:
-            return self.first <= day <= self.last
-        except TypeError:
-            return self.contains(checks.day("day", day))
+        # What is no day may be before and after every other, and so in no period.
+        if type(day) is not date:
+            day = checks.day("day", day)
+        return self.first <= day <= self.last
 
     def overlaps(self, other: "Period") -> bool:
         """Tell whether the two periods share a day."""
@@ -121,15 +121,14 @@ def refuse_far(*days: date) -> None:
             raise FactError(f"{day} is too far", f"give a day up to the year {LAST_YEAR_ASKED}")
 
 
-def months_of(year: int) -> tuple[Period, ...]:
-    """Give the twelve months of a calendar year.
+def month_of(year: int, number: int) -> Period:
+    """Give a month, by its number from 1 to 12.
 
-    >>> months_of(2024)[1].last
+    >>> month_of(2024, 2).last
     datetime.date(2024, 2, 29)
     """
-    firsts = [date(year, month, 1) for month in range(1, _DECEMBER + 1)]
-    lasts = [day_before(first) for first in firsts[1:]]
-    return tuple(map(Period, firsts, [*lasts, date(year, _DECEMBER, 31)]))
+    last = 31 if number == _DECEMBER else day_before(date(year, number + 1, 1)).day
+    return Period(date(year, number, 1), date(year, number, last))
 
 
 def day_before(day: date) -> date:

@@ -276,7 +276,8 @@ def _a(noun: str) -> str:
 def _remedy(value: object, kind: type[object]) -> str:
     if not issubclass(kind, Enum):
         return _COME_BY.get(kind.__name__, _a(kind.__name__))
-    for each in kind:
+    # Only a text or a member can name one: what else there is may be equal to nothing, not even no.
+    for each in kind if isinstance(value, str | Enum) else ():
         # A reading is known by its option.
         if value in (each.name, each.value, getattr(each, "option", None)):
             return f"{kind.__name__}.{each.name}"

@@ -6,6 +6,7 @@ reason; `str` gives the usual way of writing it.
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -233,6 +234,8 @@ class JointCommittee:
         return self.code
 
 
+# Few committees are written many times.
+@lru_cache(maxsize=1024)
 def _official(text: str) -> str:
     """Give the official number of a spelling: the first five digits, of which `.00` adds nothing.
 

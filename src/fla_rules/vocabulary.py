@@ -11,7 +11,13 @@ __all__ = [
 ]
 
 
-class SizeClass(Enum):
+class Word(Enum):
+    """A word that tables are looked up by: the one object that it is, not its name, is hashed."""
+
+    __hash__ = object.__hash__
+
+
+class SizeClass(Word):
     """The three sizes of enterprise that the act tells apart (TR 51 § 2, 58 § 1)."""
 
     # Average below 10: outside chapter 12 of the act.
@@ -22,7 +28,7 @@ class SizeClass(Enum):
     FROM_20 = "20+"
 
 
-class Kind(Enum):
+class Kind(Word):
     """The kinds of right that a worker may hold beside each other."""
 
     # The act's figure, or the sector's growth path in its place (TR 54, 56, 58).
@@ -33,7 +39,7 @@ class Kind(Enum):
     COMPANY = "company"
 
 
-class Reading(Enum):
+class Reading(Word):
     """An option for an open question of law: its `option` name and its `authority`."""
 
     def __init__(self, option: str, authority: str) -> None:

@@ -27,6 +27,7 @@ from attrs import define, field, frozen
 
 from fla_rules import RULEBOOK, DossierError
 from fla_rules.dossier import AssessmentRequest, as_json, assess, read, schemas
+from fla_rules.dossier.mistakes import MOST_SAID
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "docs" / "examples"
 LONGEST_SECONDS: Final = 5
@@ -101,8 +102,10 @@ def _text(schema: Schema, chance: Random) -> str:
     return chance.choice(fitting)
 
 
-def _number(_: Schema, chance: Random) -> int:
-    return chance.choice((0, 1, 2, 19, 20, 40, 2022, 2023, 2024, 2026, 999_999_999))
+def _number(schema: Schema, chance: Random) -> int:
+    least, most = schema.get("minimum", 0), schema.get("maximum", 999_999_999)
+    numbers = (0, 1, 2, 19, 20, 40, 2022, 2023, 2024, 2026, 999_999_999)
+    return chance.choice([number for number in numbers if least <= number <= most])
 
 
 def _object(schema: Schema, chance: Random) -> dict[str, object]:
@@ -354,10 +357,14 @@ def outcome_of(data: bytes, on: date) -> str:
 def _check_lines(mistakes: Sequence[str]) -> None:
     if not mistakes:
         raise AssertionError("refused without a mistake")
-    for line in mistakes:
+    # After a hundred lines the last one says how many more there are.
+    for line in mistakes[:MOST_SAID]:
         path, colon, rest = line.partition(": ")
         if not (path and colon and rest and line.isprintable()):
             raise AssertionError(f"a line without a path, or not printable: {line[:200]!a}")
+    for line in mistakes[MOST_SAID:]:
+        if not re.fullmatch(r"and (more than )?[0-9]+ more", line):
+            raise AssertionError(f"a line beyond the last: {line[:200]!a}")
 
 
 @contextmanager

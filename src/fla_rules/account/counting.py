@@ -22,6 +22,10 @@ _LISTS: Final = Citation("TR", "54 § 1", Confidence.ACT, note="the least a sect
 _CHARGE: Final = Citation("FLA", "19 § 3", Confidence.ACT)
 _OUTSIDE_HOURS: Final = Citation("TR", "59", Confidence.ACT)
 
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_FOLLOWED: Final = TrainingStatus.FOLLOWED
+_OF_FORM: Final = TrainingForm.FORMAL
+
 
 @frozen
 class Counting:
@@ -62,7 +66,7 @@ def counting(training: Training, readings: Readings) -> Counting:
     if type(training) is not Training or type(readings) is not Readings:
         checks.one("training", training, Training)
         checks.one("readings", readings, Readings)
-    if training.status is not TrainingStatus.FOLLOWED:
+    if training.status is not _FOLLOWED:
         return Counting(
             counts=False, reason=reason("training.not_followed", status=training.status)
         )
@@ -78,7 +82,7 @@ def counting(training: Training, readings: Readings) -> Counting:
         )
     if training.wellbeing:
         return _WELLBEING
-    return _FORMAL if training.form is TrainingForm.FORMAL else _INFORMAL
+    return _FORMAL if training.form is _OF_FORM else _INFORMAL
 
 
 def charge(training: Training, full_time_day: Hours) -> Fraction:
@@ -100,8 +104,9 @@ def charge_ratio(training: Training, full_time_day: Hours) -> tuple[int, int]:
     amount = training.duration if training.charged is None else training.charged
     if isinstance(amount, Days):
         return amount.amount.as_integer_ratio()
-    minutes, of_day = amount.minutes, full_time_day.minutes
-    return minutes.numerator * of_day.denominator, minutes.denominator * of_day.numerator
+    minutes, parts = amount.minutes.as_integer_ratio()
+    of_day, parts_of_day = full_time_day.minutes.as_integer_ratio()
+    return minutes * parts_of_day, parts * of_day
 
 
 def normal_pay(training: Training, full_time_day: Hours) -> NormalPay | None:

@@ -37,6 +37,11 @@ from fla_rules.right.proration import RightQuestion, training_right
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_LEGAL: Final = Kind.LEGAL
+_COMPANY: Final = Kind.COMPANY
+_CALENDAR: Final = FiveYearPeriod.CALENDAR
+
 FIRST_PERIOD_STARTS: Final = date(2024, 1, 1)
 _PERIOD_YEARS: Final = 5
 _TRANSFER: Final = Citation(
@@ -120,7 +125,7 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     datetime.date(2030, 2, 28)
     """
     _refuse_far(day)
-    if reading is FiveYearPeriod.CALENDAR:
+    if reading is _CALENDAR:
         year = _first_calendar_year(day)
         return Period(date(year, 1, 1), date(year + _PERIOD_YEARS - 1, 12, 31))
     start = max(entry, FIRST_PERIOD_STARTS)
@@ -186,7 +191,7 @@ def last_day(
     end = date(year, 12, 31)
     if end < FIRST_PERIOD_STARTS and readings.credit_2023 is Credit2023.DROPPED:
         return end
-    if kind is Kind.COMPANY and readings.company_reset is CompanyReset.NO:
+    if kind is _COMPANY and readings.company_reset is CompanyReset.NO:
         return OPEN_END
     if opened and readings.reset_running_year is ResetRunningYear.YES:
         end = opened
@@ -198,7 +203,7 @@ def reset_after(readings: Readings, entered: Sequence[date], day: date) -> date:
 
     By entry, whoever enters again within a period begins another, and what is left goes along.
     """
-    if readings.five_year_period is FiveYearPeriod.CALENDAR:
+    if readings.five_year_period is _CALENDAR:
         _refuse_far(day)
         return date(_first_calendar_year(max(day, FIRST_PERIOD_STARTS)) + _PERIOD_YEARS - 1, 12, 31)
     period = period_of(readings, entered, day)
@@ -329,7 +334,7 @@ def _granted(
 
 def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[Kind]:
     # Nobody has a right that neither a sector nor the employer can have given.
-    yield Kind.LEGAL
+    yield _LEGAL
     size = year.size
     if isinstance(size, Reason):
         yield Kind.SECTORAL

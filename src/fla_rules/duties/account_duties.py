@@ -45,9 +45,9 @@ def _told(kept: Files, worker: Worker, entry: date) -> Iterator[Duty]:
 
 
 def _recorded(kept: Files, worker: Worker, followed: Followed) -> Iterator[Duty]:
-    training, ids = followed
+    training, entries = followed
     if any(stretch.overlaps(training.period) for stretch in worker.service):
-        done = first_registered(kept, ids)
+        done = first_registered(kept, entries)
         about = About(worker.id, training=training.id)
         last = training.period.last
         yield from _in_account(kept, worker, DutyName.RECORD_TRAINING, about, last, done)

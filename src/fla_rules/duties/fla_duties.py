@@ -33,8 +33,8 @@ from fla_rules.terms import Due, Unsettled, due
 from fla_rules.vocabulary import SizeClass
 from fla_rules.working_days import first_working_day
 
-# A training followed, with every id it was ever registered under; those of each worker.
-Followed = tuple[Training, tuple[str, ...]]
+# A training followed, with every entry it was ever registered by; those of each worker.
+Followed = tuple[Training, tuple[Training, ...]]
 FollowedBy = Mapping[str, Sequence[Followed]]
 
 # Each committee with its regime over full-time, where that is known.
@@ -164,28 +164,36 @@ def _differ(before: _State, now: _State) -> bool:
 def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Iterator[Duty]:
     name = DutyName.REGISTER_QUARTER
     quarters: dict[Quarter, list[Followed]] = {}
-    for training, ids in followed:
+    for training, entries in followed:
         if any(stretch.overlaps(training.period) for stretch in worker.service):
-            quarters.setdefault(Quarter.of(training.period.last), []).append((training, ids))
+            quarters.setdefault(Quarter.of(training.period.last), []).append((training, entries))
     for quarter, together in quarters.items():
         row = kept.question.law.deadline(name, quarter.first_day)
         # Of the quarter before the FLA opened, the trainings of those who were there when it did.
         trigger = max(quarter.first_day, FLA_OPENS)
         if row and (trigger == quarter.first_day or worker.in_service(FLA_OPENS)):
-            done = _all_registered(kept, [ids for _, ids in together])
+            done = _all_registered(kept, together)
             yield from kept.duty(row, About(worker.id, quarter=quarter), trigger, done)
 
 
-def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> date | None:
+def _all_registered(kept: Files, trainings: Iterable[Followed]) -> date | None:
     """Give the day on which the last of some trainings was registered, or none."""
-    days = [first_registered(kept, ids) for ids in trainings]
+    days = [first_registered(kept, entries) for _, entries in trainings]
     registered = [day for day in days if day is not None]
     return max(registered) if len(registered) == len(days) else None
 
 
-def first_registered(kept: Files, ids: Iterable[str]) -> date | None:
-    """Give the day on which a training was first registered as followed, or none."""
-    registered = (event.on for id_ in ids for event in kept.of(_TRAINING_REGISTERED, id_))
+def first_registered(kept: Files, entries: Iterable[Training]) -> date | None:
+    """Give the day on which a training was first registered as followed, or none.
+
+    What is registered before its last day can only be the plan of it.
+    """
+    registered = (
+        event.on
+        for entry in entries
+        for event in kept.of(_TRAINING_REGISTERED, entry.id)
+        if event.on >= entry.period.last
+    )
     return kept.by_now(*registered)
 
 
@@ -271,19 +279,21 @@ def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
 
 
 def followed_by(trainings: Sequence[Training], known_on: date) -> FollowedBy:
-    """Give the trainings each worker followed, with every id it was ever registered under."""
+    """Give the trainings each worker followed, with every entry it was ever registered by."""
     by_id = {each.id: each for each in trainings if known_by(each, known_on)}
     followed: dict[str, list[Followed]] = {}
     for training in known_trainings(trainings, known_on):
         if training.status is TrainingStatus.FOLLOWED:
-            followed.setdefault(training.worker, []).append((training, _ids(training, by_id)))
+            followed.setdefault(training.worker, []).append(
+                (training, _registered_by(training, by_id))
+            )
     return followed
 
 
-def _ids(training: Training, by_id: Mapping[str, Training]) -> tuple[str, ...]:
+def _registered_by(training: Training, by_id: Mapping[str, Training]) -> tuple[Training, ...]:
     entries, older = [training], training.corrects
     while older is not None and older in by_id:
         entries.append(by_id[older])
         older = entries[-1].corrects
     # What was announced as planned was not yet registered as followed.
-    return tuple(each.id for each in entries if each.status is TrainingStatus.FOLLOWED)
+    return tuple(each for each in entries if each.status is TrainingStatus.FOLLOWED)

@@ -50,6 +50,7 @@ def unread(asked: DutiesQuestion, balances: Iterable[OpeningBalance]) -> Unread 
     while the FLA was open have an opening balance, or an account that begins with one.
     """
     checks.one("asked", asked, DutiesQuestion)
+    given = {each.worker for each in checks.several("balances", balances, OpeningBalance)}
     law = asked.law
     reading = law.deadline(TermName.READING, FLA_OPENS)
     writing = law.deadline(TermName.WRITING, FLA_OPENS)
@@ -59,7 +60,6 @@ def unread(asked: DutiesQuestion, balances: Iterable[OpeningBalance]) -> Unread 
     if not (isinstance(readable, Due) and isinstance(writable, Due)):
         return None
     opened = Period(FLA_OPENS, writable.last)
-    given = {each.worker for each in checks.several("balances", balances, OpeningBalance)}
     missing = tuple(
         worker.id
         for worker in asked.known

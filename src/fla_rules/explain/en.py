@@ -186,6 +186,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "wage without overtime supplement",
         "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
         "{last}",
+        "leaving.hired_again": "the days of the service from {first} on are not among these",
         "leaving.silent": "what becomes of the credit open on {last}: the act says nothing of "
         "this end ({ended}); choose the reading leaving_other = lost or usable",
         # Duties.

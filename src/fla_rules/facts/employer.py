@@ -32,6 +32,9 @@ def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
 
 
 def _by_year(days: _Granted) -> tuple[tuple[int, Days], ...]:
+    # The usual case.
+    if type(days) is dict and not days:
+        return ()
     granted = [
         (checks.whole(_DAYS, year), checks.one(_DAYS, each, Days))
         for year, each in checks.pairs(_DAYS, days)
@@ -114,6 +117,7 @@ class Employer:
         if not _plain(self):
             checks.settle(self)
         refuse_length(self.full_time_day)
+        checks.each_once("heads", (year for year, _ in self.heads))
         for year, heads in self.heads:
             checks.heads(f"heads of {year}", heads)
 
@@ -127,6 +131,8 @@ def _plain(employer: Employer) -> bool:
         and employer.name is None
         and type(employer.registers_in) is RegistersIn
         and employer.consultation is None
-        and employer.opt_outs == ()
-        and employer.heads == ()
+        and type(employer.opt_outs) is tuple
+        and not employer.opt_outs
+        and type(employer.heads) is tuple
+        and not employer.heads
     )

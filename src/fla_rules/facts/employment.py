@@ -144,6 +144,9 @@ _USUAL_WEEK: Final = 38
 
 
 def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
+    # The usual case: one, in the order that it is.
+    if type(regimes) is tuple and len(regimes) == 1 and type(regimes[0]) is RegimeFrom:
+        return regimes
     return tuple(sorted(checks.several("regimes", regimes, RegimeFrom), key=_FIRST_DAY))
 
 
@@ -243,7 +246,8 @@ def _as_typed(employment: Employment) -> bool:
         type(employment.worker) is str
         and type(employment.period) is Period
         and type(employment.committee) is JointCommittee
-        and employment.suspensions == ()
+        and type(employment.suspensions) is tuple
+        and not employment.suspensions
         and (employment.ended_by is None or type(employment.ended_by) is EndedBy)
         and employment.exit_declared is None
         and employment.known_from is None

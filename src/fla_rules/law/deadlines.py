@@ -7,7 +7,6 @@ the trigger, the first day of a quarter, or 1 January for what is due once a yea
 
 from calendar import monthrange
 from datetime import date
-from enum import Enum
 from typing import Final
 
 from attrs import evolve, frozen
@@ -18,7 +17,7 @@ from fla_rules.errors import LawError
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
 from fla_rules.law.readings import AnnouncedQuarters, PlanLastDay
 from fla_rules.outcome import Citation
-from fla_rules.vocabulary import Confidence, Reading
+from fla_rules.vocabulary import Confidence, Reading, Word
 
 # Longer than any term of the law, and short enough that a day can be counted from.
 _A_CENTURY_IN_DAYS: Final = 36_525
@@ -26,7 +25,7 @@ _A_CENTURY_IN_MONTHS: Final = 1200
 _MONTHS: Final = 12
 
 
-class DutyName(Enum):
+class DutyName(Word):
     """The duties: of nearly all, the law sets the last day."""
 
     START_UP_REGISTRATION = "start_up_registration"
@@ -47,7 +46,7 @@ class DutyName(Enum):
     FILE_PLAN = "file_plan"
 
 
-class TermName(Enum):
+class TermName(Word):
     """The terms that are nobody's duty, but bound what may be done or kept."""
 
     # How long the answer to a correction may take once the worker has been told so.

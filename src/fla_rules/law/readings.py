@@ -324,7 +324,8 @@ class AnnouncedQuarters(Reading):
     ANNOUNCED = ("announced", "the minister's announcement of 26 March 2024")
 
 
-@frozen
+# Its hash is kept, since figures once found are looked up by it.
+@frozen(cache_hash=True)
 class Readings:
     """The options chosen, one for each open question; the defaults are those of the tables.
 

@@ -190,6 +190,9 @@ class Law:
     # The committees of which a sub-committee has an agreement of its own, as known.
     divided: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, eq=False)
 
+    # The figures found under this law, by all that they depend on: most workers share one.
+    found: dict[tuple[object, ...], Any] = field(init=False, factory=dict, repr=False, eq=False)
+
     @values.default
     def _values(self) -> Mapping[ValueName, tuple[LegalValue, ...]]:
         return MappingProxyType(_by_name(self.rulebook.values, self.known_on))

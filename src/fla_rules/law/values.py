@@ -5,7 +5,6 @@ of the rows it overlaps, from its own first day on: that is how retroactive law 
 """
 
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from typing import Final
 
@@ -16,10 +15,10 @@ from fla_rules.calendar import OPEN_END, Period
 from fla_rules.law.instruments import TRAINING_RIGHT
 from fla_rules.outcome import Citation
 from fla_rules.quantities import exact
-from fla_rules.vocabulary import Confidence
+from fla_rules.vocabulary import Confidence, Word
 
 
-class ValueName(Enum):
+class ValueName(Word):
     """What a figure is of."""
 
     # An average from this on brings the enterprise under chapter 12.

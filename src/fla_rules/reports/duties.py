@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
@@ -23,6 +24,7 @@ from fla_rules.reports.layout import (
     abbreviations,
     articles,
     as_cells,
+    in_days,
     new_table,
     readings_used,
     set_aside_lines,
@@ -53,7 +55,7 @@ def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> Rendera
         f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
         f"(rulebook {book.version}, {book.digest})"
     )
-    title = f"Due within {ahead[0]} days" if ahead else f"Duties on {assessment.on}"
+    title = f"Due within {in_days(Fraction(ahead[0]))}" if ahead else f"Duties on {assessment.on}"
     table = new_table(title, *_COLUMNS)
     gaps = held_up(assessment.duties)
     lines = list(_lines(assessment.duties, numbered(gaps)))

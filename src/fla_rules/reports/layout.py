@@ -10,8 +10,10 @@ from rich.text import Text
 
 from fla_rules.dossier.mistakes import limited
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
+from fla_rules.explain import sentence
 from fla_rules.law.instruments import INSTRUMENTS
 from fla_rules.numbers import in_decimals
+from fla_rules.outcome import reason
 from fla_rules.vocabulary import Confidence, Severity
 
 _WIDE: Final = frozenset({"Why", "Rests on", "To do", "What becomes of them", "Missing or open"})
@@ -27,6 +29,11 @@ def new_table(title: str, *columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold", ratio=2 if column in _WIDE else None)
     return table
+
+
+def filled(*tables: Table) -> Iterator[Table]:
+    """Leave out tables without a row, which say nothing."""
+    yield from (table for table in tables if table.row_count)
 
 
 def as_cells(texts: Iterable[str]) -> list[Text]:
@@ -70,6 +77,13 @@ def ground(row: LeavingRow) -> str:
     """Name what an end rests on: where the act is silent it is no ground, but the reading is."""
     said = [each for each in row.citation if each.confidence is not Confidence.DEDUCTION]
     return rests_on(said, row.readings)
+
+
+def said_of_end(row: LeavingRow, *gaps: str) -> str:
+    """Say what becomes of the days open at an end, or what would settle it, and which they are."""
+    later = [reason("leaving.hired_again", first=row.hired_again)] if row.hired_again else []
+    said = (*(step.message for step in row.reasons), *gaps)
+    return "; ".join(filter(None, (*said, *(sentence(step, "en") for step in later))))
 
 
 def readings_used(readings: Mapping[str, str]) -> Iterator[Text]:

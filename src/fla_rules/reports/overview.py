@@ -33,10 +33,12 @@ from fla_rules.reports.layout import (
     abbreviations,
     articles,
     as_cells,
+    filled,
     ground,
     new_table,
     readings_used,
     rests_on,
+    said_of_end,
     set_aside_lines,
     warnings,
     with_fraction,
@@ -109,13 +111,12 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         Text(f"{summary(assessment.duties)} (the command duties lists them)"),
         Text(),
         *gaps_table(gaps, _named),
-        _sizes_table(assessment, said),
-        _rights_table(assessment, said),
+        *filled(_sizes_table(assessment, said), _rights_table(assessment, said)),
         *(Text(f"Note {place}: {each}") for each, place in said.notes.items()),
         *([Text()] if said.notes else []),
-        _credits_table(assessment, said),
+        *filled(_credits_table(assessment, said)),
         *_leavings_table(assessment, said),
-        _balances_table(assessment, said),
+        *filled(_balances_table(assessment, said)),
         *readings_used(assessment.readings),
         *_sources(assessment),
     )
@@ -275,7 +276,7 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield str(row.last)
     yield how_ended(row)
     yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
-    yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
+    yield said_of_end(row, gap)
     yield ground(row)
 
 

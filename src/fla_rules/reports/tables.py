@@ -42,6 +42,7 @@ from fla_rules.reports.layout import (
     new_table,
     readings_used,
     rests_on,
+    said_of_end,
     warnings,
     with_fraction,
 )
@@ -77,7 +78,7 @@ def account_view(question: AccountQuestion, answer: AccountAssessment) -> Render
         _movements_table(question, kept) if kept.movements else Text("No movements"),
         *_to_come(question),
         *_not_known(kept.unknown),
-        *_while_in_service(answer.leavings),
+        *_while_in_service(answer.leavings, kept.movements),
         # What lies outside every employment was said among the findings.
         *(
             Text(f"Not charged: {each}: {sentence(why, 'en')}")
@@ -143,9 +144,12 @@ def _not_known(unknown: Iterable[UnknownLot]) -> Iterator[Text]:
         yield Text(f"Not among the movements, since it is not known: {said}")
 
 
-def _while_in_service(leavings: Iterable[LeavingRow]) -> Iterator[Text]:
+def _while_in_service(
+    leavings: Iterable[LeavingRow], movements: Iterable[Movement]
+) -> Iterator[Text]:
+    latest = max((each.lot.last for each in movements), default=date.min)
     for row in leavings:
-        if not row.hired_again:
+        if not row.hired_again and row.last < latest:
             yield Text(sentence(reason("movement.in_service", last=row.last), "en"))
 
 
@@ -160,7 +164,8 @@ def _cited(*citations: Citation) -> str:
 def _left(left: BalanceRow) -> Iterator[RenderableType]:
     if left.days:
         days, hours = Fraction(left.days), Fraction(left.minutes)
-        yield Text(f"Left: {in_days(days)}, or {in_hours(hours)} hours")
+        said = "Left:" if days >= 0 else "Left: nothing, and owed:"
+        yield Text(f"{said} {in_days(abs(days))}, or {in_hours(abs(hours))} hours")
         return
     sure = f"at least {in_days(Fraction(left.at_least))}; " if left.at_least else ""
     yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")
@@ -171,7 +176,7 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
     days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
-    said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
+    said = said_of_end(row, *row.missing, *row.open)
     return Text(f"End of {row.last} ({how_ended(row)}), with {days} open: {said} ({ground(row)})")
 
 

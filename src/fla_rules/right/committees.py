@@ -36,6 +36,8 @@ class Ground(Enum):
     NONE_KNOWN = "no agreement known"
 
 
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_UNDER_10: Final = SizeClass.UNDER_10
 # Where the figure of a sector agreement may hold that nobody registered.
 _UNCLEAR: Final = frozenset({Ground.COMMITTEE_UNREGISTERED, Ground.NOT_LISTED})
 _FINDINGS: Final = {
@@ -74,7 +76,7 @@ def may_give_sectoral(law: Law, code: str, size_class: SizeClass) -> bool:
 
     Below 10, where the act gives none, an agreement that nobody registered may give it too.
     """
-    small = size_class is SizeClass.UNDER_10
+    small = size_class is _UNDER_10
     return code in law.sectoral[size_class] or (small and is_unclear(law, code))
 
 

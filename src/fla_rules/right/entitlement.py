@@ -17,10 +17,10 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fla_rules.calendar import Period, day_after, day_before
-from fla_rules.law.agreements.agreement import Agreement, PathStep, UnregisteredAgreement
+from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.instruments import TRAINING_RIGHT
 from fla_rules.law.readings import BeforePath, LatePath
-from fla_rules.law.rulebook import FLOORS, parent_of
+from fla_rules.law.rulebook import FLOORS, Law, parent_of
 from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
@@ -80,6 +80,11 @@ class _Asked:
     kind: Kind
     full_time_day: Hours
 
+
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_LEGAL: Final = Kind.LEGAL
+_COMPANY_DAYS: Final = Kind.COMPANY
+_UNDER_10: Final = SizeClass.UNDER_10
 
 _BY_AGREEMENT: Final = "figure.agreement"
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
@@ -172,19 +177,23 @@ def figures(
     `full_time_day` is that of the worker's own full-timer, where it is not the employer's. They
     cover every day of the year once; all but the years in which an agreement ends have one.
     """
-    held = step_all_year(year, committee, kind)
-    if held:
-        return (Grant(year.calendar, held[0].figure, _BY_AGREEMENT, held[1]),)
     size = year.size
-    if kind is Kind.COMPANY:
+    if kind is _COMPANY_DAYS:
         return (_company_figure(year),)
     if isinstance(size, Reason):
         return (_without_size(year, committee, kind, size),)
-    if kind is Kind.LEGAL and size.size_class is SizeClass.UNDER_10:
+    if kind is _LEGAL and size.size_class is _UNDER_10:
         outside = reason("figure.below_10", _OUTSIDE, count=size.count)
         return (Nothing(year.calendar, outside),)
-    of_day = full_time_day or year.employer.full_time_day
-    return _in_committee(_Asked(year, committee, size.size_class, kind, of_day))
+    of_day = year.employer.full_time_day if full_time_day is None else full_time_day
+    length, found = of_day.minutes.as_integer_ratio(), year.law.found
+    # Of an employer's facts, figures depend on these alone: under one law they are found once.
+    key = (year.year, committee, size.size_class, kind, length, year.readings)
+    held: tuple[Figure, ...] | None = found.get(key)
+    if held is None:
+        held = _in_committee(_Asked(year, committee, size.size_class, kind, of_day))
+        found[key] = held
+    return held
 
 
 def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
@@ -199,23 +208,11 @@ def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
     return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, agreements))
 
 
-def step_all_year(
-    year: EmployerYear, committee: str, kind: Kind
-) -> tuple[PathStep, tuple[Citation, ...]] | None:
-    """Find the usual figure in one step: that of one agreement, on all days, without condition.
-
-    None for every other case, which `figures` works out, to the same result.
-    """
-    agreements, size = year.law.agreements_of(committee), year.size
-    if len(agreements) != 1 or isinstance(size, Reason):
-        return None
-    (agreement,) = agreements
-    place = agreement.step_for(size.size_class, kind, year.year)
-    if place < 0 or year.year not in agreement.whole_years or not agreement.plain:
-        return None
-    step = agreement.steps[place]
-    usual = type(step.figure) is Days and not (step.gives_nothing or step.condition)
-    return (step, agreement.citations[place]) if usual else None
+def days_of_change(law: Law, committee: str) -> Iterator[date]:
+    """Give the days on which the figures of a committee may change within a year."""
+    for agreement in (*law.agreements_of(committee), *law.replaced.get(committee, ())):
+        yield agreement.period.first
+        yield day_after(agreement.period.last)
 
 
 def _company_figure(year: EmployerYear) -> Figure:

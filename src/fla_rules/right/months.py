@@ -5,17 +5,20 @@ changes, whether a month with two contracts counts twice, and what a suspension 
 Employments that overlap add up, to full-time at most; of those that follow each other in one month,
 the first counts. Of a worker taken over from another employer, the month of the transfer counts
 there, if one service is read into it.
+
+The year is cut where anything begins, ends or changes: months between two cuts count alike.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
 
-from fla_rules.calendar import Period, day_after, months_of
+from fla_rules.calendar import Period, day_after, month_of
 from fla_rules.facts.employment import Employment, SuspensionKind
 from fla_rules.law.readings import (
     Readings,
@@ -50,19 +53,6 @@ class Share:
     known: bool = True
 
 
-def steady_share(within: Sequence[Employment], year: Period) -> Share | None:
-    """Count the usual case in one step: one employment in the year, one regime, no suspension.
-
-    None for every other case, which `month_shares` counts month by month, to the same result.
-    """
-    if len(within) != 1 or not within[0].plain:
-        return None
-    employment = within[0]
-    regime, first = employment.regimes[0].regime, max(employment.period.first, year.first)
-    months = months_begun(employment.period, year.first.year)
-    return Share(employment, first, regime.numerator, regime.denominator, months)
-
-
 def months_begun(period: Period, year: int) -> int:
     """Count the months of a year that have a day in a period: a begun month is a full one.
 
@@ -76,58 +66,65 @@ def months_begun(period: Period, year: int) -> int:
     return (last.month if last.year == year else _DECEMBER) - before
 
 
-def month_shares(
-    employments: Sequence[Employment], year: Period, readings: Readings
-) -> tuple[Share, ...]:
-    """Count a year month by month: what each employment brings to each month, in order."""
-    return count_months(employments, year, readings)[0]
-
-
 def count_months(
-    employments: Sequence[Employment], year: Period, readings: Readings
+    employments: Iterable[Employment],
+    year: Period,
+    readings: Readings,
+    changes: Iterable[date] = (),
 ) -> tuple[tuple[Share, ...], tuple[Reading, ...]]:
-    """Count a year month by month: what each employment brings to each month, in order.
+    """Count the months of a year: what each employment brings to each, in order.
 
-    Beside it, the readings that bore on the count: those whose question the facts raise.
+    `changes` are other days on which what the months bring may change. Beside the shares stand the
+    readings that bore on the count: those whose question the facts raise.
     """
     within = sorted((each for each in employments if each.period.overlaps(year)), key=_order)
-    months = [
-        _Month(month, touching, _counting_together(touching, month, readings))
-        for month, touching in _by_month(within, year, readings)
-    ]
+    cuts = _cuts((*changes, *_days_of_change(within)), year.first.year)
+    months = [_month(within, year, first, until, readings) for first, until in pairwise(cuts)]
     shares = tuple(
         share
         for month in months
         for group in month.groups
-        for share in _group_shares(group, month.period, year, readings)
+        for share in _group_shares(group, month, year, readings)
     )
     return shares, tuple(_readings_used(within, months, year, readings))
 
 
 @frozen(slots=False)
 class _Month:
-    # A month with the employments in it, and those of them that count together.
+    # The first of so many months alike, with the employments in it, and those that count together.
     period: Period
+    alike: int
     touching: Sequence[Employment]
     groups: Sequence[Sequence[Employment]]
 
 
-def _by_month(
-    employments: Sequence[Employment], year: Period, readings: Readings
-) -> Iterator[tuple[Period, list[Employment]]]:
-    """Put employments to the months they touch, but for one taken over whose month counts there."""
-    held: list[list[Employment]] = [[] for _ in range(_DECEMBER)]
+def _days_of_change(employments: Iterable[Employment]) -> Iterator[date]:
     for each in employments:
-        first, last = max(each.period.first, year.first), min(each.period.last, year.last)
-        for place in range(first.month - 1, last.month):
-            held[place].append(each)
-    elsewhere = readings.transfer is TransferOfUndertaking.ONE
-    for month, touching in zip(months_of(year.first.year), held, strict=True):
-        gone = elsewhere and any(taken_over_within(each, month) for each in touching)
-        yield (
-            month,
-            [e for e in touching if not taken_over_within(e, month)] if gone else touching,
-        )
+        for period in (each.period, *(suspension.period for suspension in each.suspensions)):
+            yield period.first
+            yield day_after(period.last)
+        for change in each.regimes:
+            yield change.first
+
+
+def _cuts(changes: Iterable[date], year: int) -> list[int]:
+    """Give the months that are not like the one before; what changes within one changes two."""
+    cuts = {1, _DECEMBER + 1}
+    for day in changes:
+        if day.year == year:
+            cuts |= {day.month, day.month + (day.day > 1)}
+    return sorted(cuts)
+
+
+def _month(
+    within: Sequence[Employment], year: Period, first: int, until: int, readings: Readings
+) -> _Month:
+    month = month_of(year.first.year, first)
+    touching = [each for each in within if each.period.overlaps(month)]
+    if readings.transfer is TransferOfUndertaking.ONE:
+        # The month of one taken over counts with the transferor.
+        touching = [each for each in touching if not taken_over_within(each, month)]
+    return _Month(month, until - first, touching, _counting_together(touching, month, readings))
 
 
 def taken_over_within(employment: Employment, period: Period) -> bool:
@@ -204,9 +201,9 @@ def _counting_together(
 
 
 def _group_shares(
-    group: Sequence[Employment], month: Period, year: Period, readings: Readings
+    group: Sequence[Employment], alike: _Month, year: Period, readings: Readings
 ) -> Iterator[Share]:
-    effect = readings.suspension
+    effect, month = readings.suspension, alike.period
     match readings.regime_change:
         case RegimeChange.FIRST_DAY:
             day = max(each.period.clip(month).first for each in group)
@@ -215,7 +212,7 @@ def _group_shares(
             day = max(_days(group, month), key=lambda day: _together(group, day, effect))
             days = [(each, day, day) for each in group if each.period.contains(day)]
         case RegimeChange.DAY_WEIGHTED:
-            yield from _weighted(group, month, effect)
+            yield from _weighted(group, alike, effect)
             return
         case _:
             days = [
@@ -224,12 +221,12 @@ def _group_shares(
             ]
     regimes = [worked(each, looked_up, effect) for each, _, looked_up in days]
     for (each, day, _), of_full_time in zip(days, _at_most_full_time(regimes), strict=True):
-        yield _share(each, day, of_full_time)
+        yield _share(each, day, of_full_time, alike.alike)
 
 
-def _share(employment: Employment, day: date, of_full_time: _Worked | None) -> Share:
-    known = of_full_time is not None
-    return Share(employment, day, *(of_full_time or (0, 1)), months=1, known=known)
+def _share(employment: Employment, day: date, of_full_time: _Worked | None, months: int) -> Share:
+    numerator, denominator = of_full_time or (0, 1)
+    return Share(employment, day, numerator, denominator, months, of_full_time is not None)
 
 
 def _at_most_full_time(regimes: Sequence[_Worked | None]) -> Sequence[_Worked | None]:
@@ -243,8 +240,9 @@ def _at_most_full_time(regimes: Sequence[_Worked | None]) -> Sequence[_Worked | 
 
 
 def _weighted(
-    group: Sequence[Employment], month: Period, effect: SuspensionEffect
+    group: Sequence[Employment], alike: _Month, effect: SuspensionEffect
 ) -> Iterator[Share]:
+    month, months = alike.period, alike.alike
     days = _days(group, month)
     met: list[Counter[_Worked | None]] = [Counter() for _ in group]
     for day in days:
@@ -256,11 +254,11 @@ def _weighted(
         first = each.period.clip(month).first
         known = [(regime, many) for regime, many in counted.items() if regime]
         if len(known) < len(counted):
-            yield _share(each, first, None)
+            yield _share(each, first, None, months)
             continue
         for (numerator, denominator), many in sorted(known):
             part = Fraction(numerator * many, denominator * len(days))
-            yield _share(each, first, part.as_integer_ratio())
+            yield _share(each, first, part.as_integer_ratio(), months)
 
 
 def _days(group: Sequence[Employment], month: Period) -> list[date]:

@@ -42,9 +42,9 @@ from fla_rules.right.entitlement import (
     Gap,
     Grant,
     Nothing,
+    days_of_change,
     figure_reasons,
     figures,
-    step_all_year,
 )
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.months import (
@@ -52,7 +52,6 @@ from fla_rules.right.months import (
     count_months,
     counted_twice,
     months_begun,
-    steady_share,
 )
 from fla_rules.right.workforce import EmployerYear, size_reasons
 from fla_rules.vocabulary import Confidence, Kind, Reading
@@ -88,6 +87,8 @@ class Unit(Enum):
 _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
+_COMPANY: Final = Kind.COMPANY
+_TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
 
 
@@ -123,10 +124,12 @@ class RightQuestion:
             and _EMPLOYMENTS.issuperset(map(type, self.employments))
         ):
             checks.settle(self)
-        if len(self.employments) > 1:
-            refuse_strangers(self.employments)
-            refuse_beyond_full_time(self.employments)
-        return known_employments(self.employments, self.year.law.known_on)
+        employments = self.employments
+        if len(employments) == 1 and not employments[0].dated:
+            return employments
+        refuse_strangers(employments)
+        refuse_beyond_full_time(employments)
+        return known_employments(employments, self.year.law.known_on)
 
     @property
     def basis(self) -> Basis:
@@ -174,30 +177,49 @@ def training_right(question: RightQuestion) -> Outcome[Right]:
     """
     if type(question) is not RightQuestion:
         checks.one("question", question, RightQuestion)
-    return _usual(question) or _summed(question, *portions_of(question))
+    return _at_once(question) or _summed(question, *portions_of(question))
 
 
-def _usual(question: RightQuestion) -> Determined[Right] | None:
-    """Answer in one step for one steady employment and one figure all year, the usual case.
+def _usual(question: RightQuestion) -> tuple[Employment, int, Figure, Hours] | None:
+    """Find in one step what the usual right rests on.
 
-    None for every other case, which `_summed` answers, to the same result.
+    One employment in the year that does not change in it, and one figure: with the months, and the
+    full-timer's day. None for every other case, which is counted month by month.
     """
-    if len(question.known) != 1:
+    year, known = question.year, question.known
+    if len(known) > 1:
+        known = _within(question)
+    if len(known) != 1 or not known[0].plain:
         return None
-    employment, year = question.known[0], question.year
-    held = step_all_year(year, employment.committee.code, question.kind)
+    employment, of_day = known[0], year.employer.full_time_day
     months = months_begun(employment.period, year.year)
-    if held is None or not months or not employment.plain:
+    if not months:
         return None
-    step, cited = held
-    regime = employment.regimes[0].regime
-    days = _in_days(step.figure, year.employer.full_time_day)
+    if employment.has_own_day:
+        of_day = full_timers_day(known, max(employment.period.first, year.calendar.first), of_day)
+    table = figures(year, employment.committee.code, question.kind, of_day)
+    return (employment, months, table[0], of_day) if len(table) == 1 else None
+
+
+def _at_once(question: RightQuestion) -> Determined[Right] | NotApplicable | None:
+    """Answer the usual case without a sum; None for every other case, which `_summed` answers."""
+    usual = _usual(question)
+    if usual is None:
+        return None
+    employment, months, figure, of_day = usual
+    if type(figure) is Nothing:
+        return NotApplicable(figure.reason, figure.readings, question)
+    if type(figure) is not Grant or figure.proration:
+        return None
+    regime, cited = employment.regimes[0].regime, figure.citations
+    days = _in_days(figure.figure, of_day)
     exact = Fraction(*product(days, (regime.numerator, regime.denominator), months))
-    right, rounding = _rounded(question, exact, _DAYS if type(step.figure) is Days else _HOURS)
+    right, rounding = _rounded(question, exact, _DAYS if type(figure.figure) is Days else _HOURS)
     whole = months == _MONTHS_A_YEAR and regime.numerator == regime.denominator
-    if employment.period.last.year == year.year:
-        cited = (*cited, *_last_month(question))
-    return Determined(right, rounding, _citations(cited, right.unit, whole=whole), question)
+    if employment.period.last.year == question.year.year:
+        cited += _last_month(question)
+    citations = _citations(cited, right.unit, whole=whole)
+    return Determined(right, rounding + figure.readings, citations, question)
 
 
 def _summed(
@@ -225,23 +247,31 @@ def _summed(
 
 def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:
     """Put the figure that holds beside the months that count, and name the readings that bore."""
-    year, kind = question.year, question.kind
+    usual, year = _usual(question), question.year
     calendar = year.calendar
-    within = [each for each in question.known if each.period.overlaps(calendar)]
-    steady = steady_share(within, calendar)
-    if steady:
-        of_day = _day_of(year, within, steady)
-        table = figures(year, steady.employment.committee.code, kind, of_day)
-        if len(table) == 1:
-            return [Portion(steady, table[0], of_day)], ()
-    shares, used = count_months(within, calendar, year.readings)
+    if usual:
+        employment, months, figure, of_day = usual
+        regime, first = employment.regimes[0].regime, max(employment.period.first, calendar.first)
+        share = Share(employment, first, regime.numerator, regime.denominator, months)
+        return [Portion(share, figure, of_day)], ()
+    within = _within(question)
+    if not within:
+        return [], ()
+    committees = {each.committee.code for each in within}
+    changes = [day for code in committees for day in days_of_change(year.law, code)]
+    shares, used = count_months(within, calendar, year.readings, changes)
     asked = [(each.employment.committee.code, _day_of(year, within, each)) for each in shares]
-    tables = {key: figures(year, key[0], kind, key[1]) for key in dict.fromkeys(asked)}
+    tables = {key: figures(year, key[0], question.kind, key[1]) for key in dict.fromkeys(asked)}
     portions = [
         Portion(share, _on(tables[key], share.day), key[1])
         for share, key in zip(shares, asked, strict=True)
     ]
     return portions, used
+
+
+def _within(question: RightQuestion) -> tuple[Employment, ...]:
+    year = question.year.calendar
+    return tuple([each for each in question.known if each.period.overlaps(year)])
 
 
 def _day_of(year: EmployerYear, within: Sequence[Employment], share: Share) -> Hours:
@@ -332,9 +362,8 @@ def _prorates_itself(figure: Figure) -> bool:
 def _all_year(question: RightQuestion) -> bool:
     """Tell whether a worker is a full-timer on every day of the year, and never suspended."""
     year = question.year.calendar
-    within = [each for each in question.known if each.period.overlaps(year)]
     day = year.first
-    for employment in sorted(within, key=lambda each: each.period.first):
+    for employment in sorted(_within(question), key=lambda each: each.period.first):
         full = all(each.regime.fraction == 1 for each in employment.regimes)
         if not full or employment.suspensions or employment.period.first > day:
             return False
@@ -350,8 +379,7 @@ def _no_month(question: RightQuestion, used: tuple[Reading, ...]) -> Reason:
 
 def _unknown_regimes(portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the employments whose regime is missing where it would be multiplied with a figure."""
-    unknown = [each for each in portions if not each.share.known and _gives(each)]
-    jobs = [each.share.employment for each in unknown]
+    jobs = [each.share.employment for each in portions if not each.share.known and _gives(each)]
     return _distinct(
         [
             reason("regime.missing", _FORMULA, worker=job.worker, first=job.period.first)
@@ -366,7 +394,7 @@ def _gives(portion: Portion) -> bool:
 
 def _disputed(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name a transfer that leaves open whether the month in which it came counts here."""
-    if question.year.readings.transfer is not TransferOfUndertaking.UNDETERMINED:
+    if question.year.readings.transfer is not _TRANSFER_OPEN:
         return ()
     twice = [each for each in portions if counted_twice(each.share) and _gives(each)]
     firsts = [each.share.employment.period.first for each in twice]
@@ -422,7 +450,8 @@ def _rounded(
     if amount.denominator == 1:
         return Right(unrounded, unrounded, unit), ()
     reading = question.year.readings.rounding
-    return Right(rounded(unrounded, reading), unrounded, unit), (reading,)
+    days = unrounded if reading is _EXACT else rounded(unrounded, reading)
+    return Right(days, unrounded, unit), (reading,)
 
 
 def rounded(days: Days, reading: Rounding) -> Days:
@@ -471,12 +500,12 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     year = question.year
     portions, used = portions_of(question)
     # Nothing is said of a size that nobody in the year is counted with.
-    bare = question.kind is Kind.COMPANY or not portions
+    bare = question.kind is _COMPANY or not portions
     size = () if bare else size_reasons(year)
     by_job = _by_job(portions)
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
-    stretches = [_stretch(list(alike)) for _, alike in groupby(by_job, key=_alike)]
-    counted = [stretch for part in stretches for stretch in part]
+    alike = [list(group) for _, group in groupby(by_job, key=_alike)]
+    counted = [step for group in alike for step in _stretch(group)]
     own = _own_proration(question, portions)
     # An unknown size is also what is missing of the figure: it is said once.
     known = _distinct((*size, *sources)) if isinstance(year.size, Reason) else (*size, *sources)
@@ -510,7 +539,7 @@ def _stretch(alike: Sequence[Portion]) -> tuple[Reason, ...]:
         _FORMULA,
         figure=figure.figure,
         regime=Fraction(share.numerator, share.denominator),
-        months=sum(portion.share.months for portion in alike),
+        months=sum([portion.share.months for portion in alike]),
         first=share.day,
         committee=share.employment.committee.code,
     )
@@ -523,7 +552,7 @@ def _result(
     if not portions:
         return (_no_month(question, used),)
     found = {type(portion.figure) for portion in portions}
-    unknown = (*_unknown_regimes(portions), *_disputed(question, portions))
+    unknown = _unknown_regimes(portions) + _disputed(question, portions)
     if unknown or Gap in found or Grant not in found:
         return unknown
     right, _ = _rounded(question, total(portions), _DAYS)

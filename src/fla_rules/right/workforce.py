@@ -11,7 +11,7 @@ counted. There is no rounding: 19.99 is below 20, and exactly 20 has the full ri
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from functools import cached_property
+from functools import lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -64,6 +64,7 @@ _UNDER_10: Final = SizeClass.UNDER_10
 _FROM_10_TO_20: Final = SizeClass.FROM_10_TO_20
 _FROM_20: Final = SizeClass.FROM_20
 _QUARTER_ENDS: Final = SizeBasis.QUARTER_ENDS
+_of_year: Final = lru_cache(Period.of_year)
 
 
 @frozen(slots=False)
@@ -114,10 +115,10 @@ class EmployerYear:
             )
         return measure(self.law, self.employer, self.year)
 
-    @cached_property
+    @property
     def calendar(self) -> Period:
         """The days of the year."""
-        return Period.of_year(self.year)
+        return _of_year(self.year)
 
     @property
     def basis(self) -> Basis:
@@ -232,7 +233,7 @@ def size_reasons(question: EmployerYear) -> tuple[Reason, ...]:
     if isinstance(size, Reason):
         return (size,)
     first = question.employer.first_employment
-    if first is not None and size.basis is SizeBasis.FIRST_EMPLOYMENT:
+    if first is not None and size.basis is not _QUARTER_ENDS:
         quarter = str(first.quarter)
         counted = [reason("size.first_employment", COUNTING, quarter=quarter, count=size.count)]
     else:

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import field, frozen
 
 from fla_rules import checks
-from fla_rules.calendar import Period, day_after
+from fla_rules.calendar import Period
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
 from fla_rules.outcome import Citation
@@ -112,23 +112,9 @@ class Agreement:
     # What each step rests on, in the order of the steps: written once, cited by every answer.
     citations: tuple[tuple[Citation, ...], ...] = field(init=False, repr=False, eq=False)
 
-    # Whether its figures hold in the act's place, and by the act's own proration.
-    plain: bool = field(init=False, repr=False, eq=False)
-
-    # The years of which it covers every day. A path is dated by calendar year, so its first counts.
-    whole_years: range = field(init=False, repr=False, eq=False)
-
     @citations.default
     def _cited(self) -> tuple[tuple[Citation, ...], ...]:
         return tuple((_article(step), _source(self, step)) for step in self.steps)
-
-    @plain.default
-    def _is_plain(self) -> bool:
-        return self.binding is not False and self.proration is None
-
-    @whole_years.default
-    def _covered(self) -> range:
-        return range(self.period.first.year, day_after(self.period.last).year)
 
     def __attrs_post_init__(self) -> None:
         if not self.title or not self.source:

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve
 
 from builders import Facts, firm, stated, training, worker_from
-from fla_rules import RULEBOOK, Readings, account
+from fla_rules import RULEBOOK, Readings
 from fla_rules.account import account
 from fla_rules.account.grounds import Ground, grounds
 from fla_rules.account.movements import MovementKind

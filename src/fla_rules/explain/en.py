@@ -134,11 +134,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "account",
         "account.credit_2023": "whether the balance of {year} enters the next year: its right is "
         "not needed under the reading credit_2023 = dropped",
-        "balance.of_lot": "{days} left of the {kind} right of {year}, usable until {last}",
-        "balance.of_lot_without_end": "{days} left of the {kind} right of {year}, usable until "
-        "it is used up",
+        "balance.of_lot": "{days} left of the {kind} right of {year}",
         "balance.left": "in all {days} left on {day}",
         "balance.debt": "in all {days} more taken by {day} than was left",
+        "credit.granted": "{kind} right of {year}: {days}",
+        "credit.opened": "{kind} right of {year}: {days} left ({origin})",
         "credit.year": "days of {year}: {opening} at its start, {granted} granted, {used} used, "
         "{lapsed} set to zero or replaced, {closing} left",
         "aim.measured": "{wanted} are the aim from {first} to {last} so far; {followed} followed, "

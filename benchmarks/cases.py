@@ -10,17 +10,12 @@ from attrs import frozen
 from fla_rules import (
     RULEBOOK,
     AccountQuestion,
-    Balance,
-    BelgianWorkingDays,
     Days,
     Determined,
-    DutiesQuestion,
     Employer,
     EmployerYear,
     Employment,
     EnterpriseNumber,
-    Event,
-    EventKind,
     Hours,
     Kind,
     Outcome,
@@ -28,17 +23,19 @@ from fla_rules import (
     Quarter,
     Readings,
     Reason,
-    Right,
     RightQuestion,
     Training,
     Worker,
     balance,
     full_time_day,
-    judged,
     training_right,
 )
-from fla_rules.duties.compliance import Judged
+from fla_rules.account import Balance
+from fla_rules.duties import DutiesQuestion, Judged, judged
+from fla_rules.facts import Event, EventKind
+from fla_rules.right import Right
 from fla_rules.right.proration import product
+from fla_rules.working_days import BelgianWorkingDays
 
 LAW: Final = RULEBOOK.known_on(date(2025, 6, 30))
 READINGS: Final = Readings()

@@ -10,51 +10,38 @@ import pytest
 from attrs import evolve, frozen
 
 from fla_rules import (
-    OPEN_END,
     RULEBOOK,
-    Account,
     AccountQuestion,
-    Agreement,
-    Confidence,
     Days,
     Determined,
     Employer,
     EmployerYear,
     Employment,
     EnterpriseNumber,
-    FirstEmployment,
     Hours,
     JointCommittee,
     Kind,
-    KnownBy,
-    Law,
     NotApplicable,
-    OpeningBalance,
     Outcome,
-    PathStep,
     Period,
     Quarter,
     Readings,
     Reason,
-    RegimeFrom,
-    Right,
     RightQuestion,
-    Rulebook,
-    Size,
-    SizeClass,
-    Suspension,
     Training,
     Undetermined,
-    WorkingRegime,
     balance,
     full_time_day,
-    size_class,
     training_right,
-    year_credit,
 )
-from fla_rules.account.credit import account
-from fla_rules.account.movements import LotBalance
+from fla_rules.account import Account, LotBalance, account, year_credit
+from fla_rules.calendar import OPEN_END
+from fla_rules.facts import FirstEmployment, OpeningBalance, RegimeFrom, Suspension
+from fla_rules.law import Agreement, KnownBy, Law, PathStep, Rulebook
 from fla_rules.outcome import Question
+from fla_rules.quantities import WorkingRegime
+from fla_rules.right import Right, Size, size_class
+from fla_rules.vocabulary import Confidence, SizeClass
 
 Value = TypeVar("Value")
 # What is compared with: most expected amounts are whole.
@@ -96,15 +83,10 @@ def firm_declaring(
     ends: dict[Quarter, int | str | Fraction] = {
         Quarter.parse(quarter): fte for quarter, fte in quarters.items()
     }
-    first = ()
+    first = None
     if first_employment:
         quarter, workers = first_employment
-        return Employer(
-            NUMBER,
-            full_time_day("7:36"),
-            ends,
-            first_employment=(FirstEmployment(Quarter.parse(quarter), workers),),
-        )
+        first = FirstEmployment(Quarter.parse(quarter), workers)
     return Employer(NUMBER, full_time_day("7:36"), ends, first_employment=first)
 
 
@@ -280,7 +262,7 @@ def training(name: str, last: str, days: str = "1", *, first: str = "") -> Train
     return Training(name, "w1", period(first or last, last), Days(days))
 
 
-def known(of: Training, since: str, corrects: str = "") -> Training:
+def known(of: Training, since: str, corrects: str | None = None) -> Training:
     """Give a training as it became known on a day, in the place of another where one is named."""
     return evolve(of, known_from=day(since), corrects=corrects)
 

@@ -41,7 +41,7 @@ class Use:
     days: Fraction
     name: str = ""
     known: date | None = None
-    instead: str = ""
+    instead: str | None = None
 
 
 @frozen

@@ -12,26 +12,22 @@ from builders import BIG, DEFAULTS, KNOWN_BY, day, ids, period, worker_from
 from builders import training as followed
 from fla_rules import (
     RULEBOOK,
-    Citation,
-    Confidence,
     Determined,
     Employer,
     Employment,
-    Law,
     Outcome,
     Period,
     Quarter,
     Readings,
-    Rulebook,
     Training,
     Undetermined,
+    Worker,
 )
-from fla_rules.duties.compliance import Judged, Standing, judged
-from fla_rules.duties.duty import DutiesQuestion, Duty
-from fla_rules.facts.employer import Consultation, RegistersIn
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import Deadline, DutyName, Length, TermName
+from fla_rules.duties import DutiesQuestion, Duty, Judged, Standing, judged
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
+from fla_rules.law import Deadline, DutyName, Law, Length, Rulebook, TermName
+from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence
 from fla_rules.working_days import BelgianWorkingDays
 
 CALENDAR: Final = BelgianWorkingDays.of(range(2020, 2036))
@@ -85,7 +81,7 @@ def staff(name: str, *employments: Employment, email_known: bool = False) -> Wor
 
 
 def exited(employment: Employment, declared: str) -> Employment:
-    return evolve(employment, exit_declared=(day(declared),))
+    return evolve(employment, exit_declared=day(declared))
 
 
 def course(name: str, last: str, worker: str = "w1", *, first: str = "") -> Training:
@@ -93,7 +89,12 @@ def course(name: str, last: str, worker: str = "w1", *, first: str = "") -> Trai
 
 
 def happened(
-    kind: EventKind, on: str, worker: str = "w1", *, year: int = 0, request: str = ""
+    kind: EventKind,
+    on: str,
+    worker: str = "w1",
+    *,
+    year: int | None = None,
+    request: str | None = None,
 ) -> Event:
     return Event(kind, day(on), worker, year, request=request)
 
@@ -107,8 +108,7 @@ def registered(on: str, worker: str = "w1") -> Event:
 
 
 def updated(on: str, quarter: str, worker: str = "w1") -> Event:
-    of_quarter = (Quarter.parse(quarter),)
-    return Event(EventKind.WORKER_DATA_UPDATED, day(on), worker, quarter=of_quarter)
+    return Event(EventKind.WORKER_DATA_UPDATED, day(on), worker, quarter=Quarter.parse(quarter))
 
 
 def entered(training: str, on: str) -> Event:
@@ -135,19 +135,21 @@ def given_to(on: str, worker: str = "w1") -> Event:
     return happened(EventKind.INFORMATION_GIVEN, on, worker)
 
 
-def requested(on: str, request: str = "", worker: str = "w1") -> Event:
+def requested(on: str, request: str | None = None, worker: str = "w1") -> Event:
     return happened(EventKind.CORRECTION_REQUESTED, on, worker, request=request)
 
 
-def handled(on: str, request: str = "", worker: str = "w1") -> Event:
+def handled(on: str, request: str | None = None, worker: str = "w1") -> Event:
     return happened(EventKind.CORRECTION_HANDLED, on, worker, request=request)
 
 
-def extended(on: str, request: str = "", worker: str = "w1") -> Event:
+def extended(on: str, request: str | None = None, worker: str = "w1") -> Event:
     return happened(EventKind.CORRECTION_EXTENDED, on, worker, request=request)
 
 
-def notified(duty: DutyName, on: str, worker: str = "", request: str = "") -> Event:
+def notified(
+    duty: DutyName, on: str, worker: str | None = None, request: str | None = None
+) -> Event:
     kind = EventKind.DEFAULT_NOTIFIED
     return Event(kind, day(on), worker, request=request, duty=duty.value)
 
@@ -156,9 +158,9 @@ def like(
     employer: Employer,
     *,
     registers_in: RegistersIn = RegistersIn.FLA,
-    consultation: Consultation = Consultation.UNKNOWN,
+    consultation: Consultation | None = None,
     heads: Mapping[int, int] = _NO_HEADS,
-    name: str = "",
+    name: str | None = None,
 ) -> Employer:
     """Give an employer of the same size that differs in the rest."""
     return Employer(
@@ -241,10 +243,8 @@ Row = tuple[str, str, str, str]
 def about(duty: Duty) -> str:
     """Say what a duty is about, as "w1 2025", "w1 2024Q2", "w1 r1" or "w1 t1"."""
     told = duty.about
-    quarters = [str(quarter) for quarter in told.quarter]
-    year = str(told.year) if told.year else ""
-    parts = [told.worker, year, *quarters, told.request, told.training]
-    return " ".join(filter(None, parts))
+    parts = [told.worker, told.year, told.quarter, told.request, told.training]
+    return " ".join(str(part) for part in parts if part is not None)
 
 
 def row_of(duty: Duty, outcome: Outcome[Standing]) -> Row:

@@ -10,14 +10,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from fla_rules import (
-    Employment,
-    JointCommittee,
-    Period,
-    RegimeFrom,
-    Suspension,
-    WorkingRegime,
-)
+from fla_rules import Employment, JointCommittee, Period
+from fla_rules.facts import RegimeFrom, Suspension
+from fla_rules.quantities import WorkingRegime
 
 
 @frozen

@@ -5,29 +5,20 @@ from typing import Final
 from attrs import evolve
 
 from builders import DEFAULTS, day, period
-from fla_rules import (
-    RULEBOOK,
-    Days,
-    Employment,
-    EnterpriseNumber,
-    Kind,
-    Readings,
-    Rulebook,
-    Training,
-)
+from fla_rules import RULEBOOK, Days, Employment, EnterpriseNumber, Kind, Readings, Training, Worker
 from fla_rules.basis import Basis
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     Actor,
     Channel,
     Content,
     Message,
+    RegisteredBy,
     RegisterRight,
     Role,
     Staff,
 )
-from fla_rules.facts.training import RegisteredBy
-from fla_rules.facts.worker import Worker
-from fla_rules.register.messages import Context, Register, fold
+from fla_rules.law import Rulebook
+from fla_rules.register import Context, Register, fold
 from fla_rules.working_days import BelgianWorkingDays
 
 CALENDAR: Final = BelgianWorkingDays.of(range(2023, 2041))
@@ -55,7 +46,7 @@ def basis(
 
 def hired(worker: str, first: str, last: str = "", declared: str = "") -> Employment:
     employment = Employment.steady(worker, period(first, last), "302")
-    return evolve(employment, exit_declared=(day(declared),) if declared else ())
+    return evolve(employment, exit_declared=day(declared) if declared else None)
 
 
 def known_as(worker: str, *employments: Employment) -> Worker:
@@ -86,7 +77,7 @@ def course(
     *,
     worker: str = "w1",
     by: RegisteredBy = RegisteredBy.EMPLOYER,
-    corrects: str = "",
+    corrects: str | None = None,
     days: str = "1",
 ) -> Training:
     return Training(

@@ -10,10 +10,7 @@ from hypothesis import strategies as st
 
 from builders import BIG, arguments, day, ids, is_beyond, period, value
 from fla_rules import (
-    OPEN_END,
     RULEBOOK,
-    Citation,
-    Confidence,
     Determined,
     EnterpriseNumber,
     FactError,
@@ -21,39 +18,31 @@ from fla_rules import (
     NotApplicable,
     Outcome,
     Readings,
-    Rulebook,
     Undetermined,
     sentence,
 )
 from fla_rules.basis import Basis
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.facts.registration import Actor, Channel, Mandate, Role
-from fla_rules.facts.training import RegisteredBy, TrainingStatus
-from fla_rules.law.deadlines import (
+from fla_rules.calendar import OPEN_END
+from fla_rules.duties import DutiesQuestion, duties
+from fla_rules.facts import Actor, Channel, Mandate, RegisteredBy, Role, TrainingStatus
+from fla_rules.law import (
+    AnnouncedQuarters,
     AsSoonAsPossible,
     Deadline,
     DutyName,
     FixedDay,
+    PostponementScope,
+    ProviderAfterVerification,
+    Rulebook,
+    TermCounting,
     TermName,
     WithStartUp,
 )
-from fla_rules.law.readings import (
-    AnnouncedQuarters,
-    PostponementScope,
-    ProviderAfterVerification,
-    TermCounting,
-)
-from fla_rules.register.access import (
-    AccessFact,
-    AccessQuestion,
-    Act,
-    Permission,
-    may,
-    quarterly_term,
-)
-from fla_rules.register.verification import EntryQuestion, verified_on
+from fla_rules.outcome import Citation
+from fla_rules.register import AccessQuestion, Act, EntryQuestion, Permission, may, verified_on
+from fla_rules.register.access import AccessFact, quarterly_term
 from fla_rules.terms import Due
+from fla_rules.vocabulary import Confidence
 from registering import (
     CALENDAR,
     EMPLOYER,

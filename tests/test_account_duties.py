@@ -24,13 +24,9 @@ from duty_builders import (
     staff,
 )
 from fla_rules import Determined, Employer, Readings
-from fla_rules.duties.compliance import Status, by_urgency, coming, findings, judged
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.training import TrainingStatus
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import AccountAfterRepeal, ChoiceUnderAgreement, SmallEmployerAccount
+from fla_rules.duties import DutiesQuestion, Status, by_urgency, coming, duties, findings, judged
+from fla_rules.facts import Event, EventKind, TrainingStatus
+from fla_rules.law import AccountAfterRepeal, ChoiceUnderAgreement, DutyName, SmallEmployerAccount
 from fla_rules.terms import Undated
 
 TELL, RECORD = DutyName.TELL_NEW_WORKER, DutyName.RECORD_TRAINING

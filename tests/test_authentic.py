@@ -8,14 +8,7 @@ from hypothesis import strategies as st
 
 from builders import arguments, day, ids, is_beyond
 from fla_rules import RULEBOOK, Determined, NotApplicable, Undetermined, sentence
-from fla_rules.register.authentic import (
-    Item,
-    ItemQuestion,
-    Origin,
-    Prevailing,
-    collected,
-    prevailing,
-)
+from fla_rules.register import Item, ItemQuestion, Origin, Prevailing, collected, prevailing
 from registering import basis
 
 TYPED = Item("w1", "committee", "201", day("2025-03-03"), Origin.ENTERED, "employer")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import day, period
-from fla_rules import OPEN_END, FactError, Period, Quarter
-from fla_rules.calendar import day_after, day_before, months_of, parse_day, refuse_far
+from fla_rules import FactError, Period, Quarter
+from fla_rules.calendar import OPEN_END, day_after, day_before, months_of, parse_day, refuse_far
 
 DAYS = st.dates(date(2020, 1, 1), date(2032, 12, 31))
 LENGTHS = st.integers(min_value=0, max_value=900)

@@ -26,25 +26,24 @@ from builders import (
     worker_from,
 )
 from duty_builders import Firm, hired, of_worker, rows, standing_of
-from fla_rules import (
-    RULEBOOK,
-    Citation,
-    Confidence,
+from fla_rules import RULEBOOK, Hours, Period, sentence, training_right
+from fla_rules.duties import Status
+from fla_rules.law import (
+    FLA_OPENS,
+    Deadline,
     DutyName,
-    Hours,
+    FixedDay,
+    Instrument,
+    InstrumentKind,
     Law,
-    Period,
+    LegalValue,
     Rulebook,
-    sentence,
-    training_right,
+    ValueName,
 )
-from fla_rules.duties.compliance import Status
-from fla_rules.law.deadlines import FLA_OPENS, Deadline, FixedDay
-from fla_rules.law.instruments import Instrument, InstrumentKind
-from fla_rules.law.values import LegalValue, ValueName
-from fla_rules.reports.timeline import timeline
-from fla_rules.spec.runner import disagreements
-from fla_rules.spec.vectors import vectors
+from fla_rules.outcome import Citation
+from fla_rules.reports import timeline
+from fla_rules.spec import disagreements, vectors
+from fla_rules.vocabulary import Confidence
 
 KNOWN: Final = date(RULEBOOK.horizon.year + 1, 10, 15)
 BEFORE: Final = KNOWN - timedelta(days=1)

@@ -18,9 +18,9 @@ from builders import (
     period,
 )
 from duty_builders import AFTER_ALL, in_account, law_known
-from fla_rules import RULEBOOK, Employer, EmployerYear, Law, Readings
+from fla_rules import RULEBOOK, Employer, EmployerYear, Readings
 from fla_rules.duties.where_kept import Keeper, Kept, Place, bound, in_fla, kept_in
-from fla_rules.law.readings import AccountAfterRepeal, ChoiceUnderAgreement, SmallEmployerAccount
+from fla_rules.law import AccountAfterRepeal, ChoiceUnderAgreement, Law, SmallEmployerAccount
 from fla_rules.vocabulary import Reading
 
 FLA, ACCOUNT, NOWHERE = Place.FLA, Place.ACCOUNT, Place.NOWHERE

@@ -257,7 +257,7 @@ def test_an_output_that_cannot_be_written_is_said_in_one_line() -> None:
 def test_the_account_of_a_worker_is_printed_with_what_is_left() -> None:
     path = str(EXAMPLES / "account-continued.json")
     shown = run("account", path, "--worker", "w1", "--on", "2026-06-30").stdout
-    assert "Left: ≈ 5.67 (17/3) days, or 43:04 hours" in shown
+    assert "Left: ≈ 5.67 days, or 43:04 hours" in shown
     assert "training t2: ≈ 1.33 days of the legal right of 2025" in shown
 
 

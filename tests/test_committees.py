@@ -28,9 +28,6 @@ from builders import (
 )
 from fla_rules import (
     RULEBOOK,
-    Agreement,
-    Citation,
-    Confidence,
     Days,
     Determined,
     EmployerYear,
@@ -39,24 +36,30 @@ from fla_rules import (
     JointCommittee,
     Kind,
     LawError,
-    LegalValue,
     Period,
     Readings,
-    SizeClass,
-    Suspension,
-    ValueName,
-    WorkingRegime,
 )
 from fla_rules.duties.where_kept import bound
+from fla_rules.facts import Suspension
+from fla_rules.law import (
+    Agreement,
+    BeforePath,
+    LatePath,
+    LegalValue,
+    Rounding,
+    SameMonthTwice,
+    ValueName,
+)
 from fla_rules.law.committees import LISTED
-from fla_rules.law.readings import BeforePath, LatePath, Rounding, SameMonthTwice
+from fla_rules.outcome import Citation
+from fla_rules.quantities import WorkingRegime
 from fla_rules.right.committees import (
     agreement_findings,
     committee_findings,
     may_give_sectoral,
 )
 from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
-from fla_rules.vocabulary import Severity
+from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 BEFORE_IS_ACT = Readings(before_path=BeforePath.ACT)
 OWN_WAY = "by the hours actually worked"

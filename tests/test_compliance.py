@@ -36,22 +36,21 @@ from duty_builders import (
     updated,
     verified,
 )
-from fla_rules import RULEBOOK, Determined, Readings, Severity, Undetermined, sentence
-from fla_rules.duties.compliance import (
+from fla_rules import RULEBOOK, Determined, Readings, Undetermined, sentence
+from fla_rules.duties import (
     StandingQuestion,
     Status,
     by_urgency,
     coming,
+    duties,
     findings,
     judged,
     standing,
     to_do,
 )
-from fla_rules.duties.duties import duties
-from fla_rules.facts.employer import Consultation
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import MonthTerm, RepealOfRegistration
+from fla_rules.facts import Consultation, Event, EventKind
+from fla_rules.law import DutyName, MonthTerm, RepealOfRegistration
+from fla_rules.vocabulary import Severity
 
 ENTRY: Final = DutyName.REGISTER_WORKER_DATA
 OLD_HAND: Final = of_worker(hired("2020-01-01"))

@@ -6,20 +6,11 @@ import pytest
 from attrs import evolve
 
 from builders import DEFAULTS, arguments, training
-from fla_rules import (
-    Days,
-    EmployersAnswer,
-    Hours,
-    Readings,
-    Training,
-    TrainingForm,
-    TrainingStatus,
-    counting,
-    full_time_day,
-    normal_pay,
-)
+from fla_rules import Days, Hours, Readings, Training, full_time_day
+from fla_rules.account import counting, normal_pay
 from fla_rules.account.counting import charge
-from fla_rules.law.readings import EducationalLeave
+from fla_rules.facts import EmployersAnswer, TrainingForm, TrainingStatus
+from fla_rules.law import EducationalLeave
 
 COURSE = training("t1", "2024-06-03", "2", first="2024-06-02")
 ON_LEAVE = evolve(COURSE, educational_leave=True)
@@ -125,8 +116,8 @@ def test_days_and_the_same_in_hours_are_charged_alike() -> None:
 def test_fla_19_3_what_the_employer_charges_stands_in_the_place_of_the_duration(
     charged: Days | Hours, expected: Fraction
 ) -> None:
-    assert charge(evolve(COURSE, charged=(charged,)), DAY) == expected
-    assert charge(evolve(lasting("7:36"), charged=(charged,)), DAY) == expected
+    assert charge(evolve(COURSE, charged=charged), DAY) == expected
+    assert charge(evolve(lasting("7:36"), charged=charged), DAY) == expected
 
 
 # --- what is paid --------------------------------------------------------------------------------
@@ -142,7 +133,7 @@ def test_tr_59_hours_outside_the_schedule_are_paid_as_normal_wage(duration: Days
 
 
 def test_tr_59_what_is_paid_is_the_time_it_took_whatever_is_charged() -> None:
-    evening = evolve(lasting("3:00"), charged=(Days(1),), outside_working_hours=True)
+    evening = evolve(lasting("3:00"), charged=Days(1), outside_working_hours=True)
     pay = normal_pay(evening, DAY)
     assert pay is not None
     assert pay.hours == Hours(180)

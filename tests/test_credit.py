@@ -34,29 +34,32 @@ from builders import (
 )
 from fla_rules import (
     RULEBOOK,
-    Account,
     AccountQuestion,
     Days,
     Determined,
     Employer,
-    EmployersAnswer,
     EmployerYear,
     FactError,
     Hours,
     Kind,
     Readings,
-    SizeClass,
-    TrainingStatus,
     Undetermined,
     balance,
-    difference,
     full_time_day,
     sentence,
+)
+from fla_rules.account import (
+    Account,
+    Movement,
+    MovementKind,
+    Restatement,
+    account,
+    difference,
     year_credit,
 )
-from fla_rules.account.credit import account
-from fla_rules.account.movements import Movement, MovementKind, Restatement, restatements
-from fla_rules.law.readings import (
+from fla_rules.account.movements import restatements
+from fla_rules.facts import EmployersAnswer, TrainingStatus
+from fla_rules.law import (
     CompanyDays,
     Credit2023,
     EducationalLeave,
@@ -66,6 +69,7 @@ from fla_rules.law.readings import (
     Rounding,
     UseOrder,
 )
+from fla_rules.vocabulary import SizeClass
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 DEBT = Readings(overuse=Overuse.DEBT)
@@ -484,12 +488,12 @@ def test_minutes_are_those_of_the_employers_own_full_time_day() -> None:
 
 
 def test_fla_19_3_what_the_employer_charges_is_charged() -> None:
-    course = evolve(training("t1", "2024-06-03", "2"), charged=(Days("1/2"),))
+    course = evolve(training("t1", "2024-06-03", "2"), charged=Days("1/2"))
     assert left(Facts((course,)).on("2024-12-31")) == Fraction(9, 2)
 
 
 def test_a_training_charged_for_nothing_is_no_movement() -> None:
-    course = evolve(training("t1", "2024-06-03", "2"), charged=(Days(0),))
+    course = evolve(training("t1", "2024-06-03", "2"), charged=Days(0))
     asked = Facts((course,)).on("2024-12-31")
     assert used(asked) == []
     assert account(asked).set_aside == ()

@@ -15,48 +15,50 @@ from hypothesis import strategies as st
 from builders import NOW, NUMBER, agreement, law_with, lefts, value
 from credit_oracle import DAY, KINDS, Choices, History, Job, Ledger, Stated, Use, lived
 from fla_rules import (
-    Account,
     AccountQuestion,
     Days,
     Determined,
     Employer,
-    EmployersAnswer,
     EmployerYear,
     Employment,
     FactError,
     Hours,
     Kind,
-    Law,
-    Lot,
-    OpeningBalance,
     Period,
     Quarter,
     Readings,
-    SizeClass,
     Training,
-    TrainingStatus,
     Undetermined,
     balance,
-    difference,
     full_time_day,
+)
+from fla_rules.account import (
+    Account,
+    Lot,
+    LotBalance,
+    MovementKind,
+    account,
+    difference,
     next_grants,
     next_resets,
     year_credit,
 )
-from fla_rules.account.credit import account
 from fla_rules.account.lots import five_year_period
-from fla_rules.account.movements import LotBalance, MovementKind
-from fla_rules.law.readings import (
+from fla_rules.facts import EmployersAnswer, OpeningBalance, TrainingStatus
+from fla_rules.facts.known import known_by
+from fla_rules.law import (
     CompanyDays,
     CompanyReset,
     Credit2023,
     EntryAgain,
     FiveYearPeriod,
+    Law,
     Overuse,
     ResetRunningYear,
     StraddlingTraining,
     UseOrder,
 )
+from fla_rules.vocabulary import SizeClass
 
 FIRST, LAST = date(2023, 1, 1), date(2034, 12, 31)
 # Days of a full-timer by the size of a two-year period (TR 52, 56, 58).
@@ -245,7 +247,7 @@ def trainings_of(history: History) -> tuple[Training, ...]:
             Period(use.first, use.last),
             Days(use.days or 1),
             TrainingStatus.FOLLOWED if use.days else TrainingStatus.NOT_FOLLOWED,
-            known_from=use.known or date.min,
+            known_from=use.known,
             corrects=use.instead,
         )
         for use in history.uses
@@ -534,9 +536,7 @@ def test_days_and_hours_agree(history: History) -> None:
 @given(HISTORIES)
 def test_what_is_charged_stands_in_the_place_of_the_duration(history: History) -> None:
     asked = question_of(history)
-    longer = [
-        evolve(each, duration=Hours(100), charged=(each.duration,)) for each in asked.trainings
-    ]
+    longer = [evolve(each, duration=Hours(100), charged=each.duration) for each in asked.trainings]
     assert account(evolve(asked, trainings=tuple(longer))) == account(asked)
 
 
@@ -561,7 +561,7 @@ def test_what_was_not_followed_does_not_count_or_is_still_to_come_changes_no_lot
         status=TrainingStatus.FOLLOWED,
         answer=EmployersAnswer.DOES_NOT_COUNT,
     )
-    leave = evolve(refused, id="n3", answer=EmployersAnswer.NONE, educational_leave=True)
+    leave = evolve(refused, id="n3", answer=None, educational_leave=True)
     tomorrow = history.on + DAY
     coming = Training("n4", "w1", Period(history.on, tomorrow), Days(3))
     added = (*asked.trainings, chance.choice(noise), refused, leave, coming)
@@ -589,12 +589,13 @@ def chain_of(chance: Random, trainings: Sequence[Training]) -> list[Training]:
         current = evolve(training, known_from=since)
         found.append(current)
         for _ in range(chance.choice([0, 0, 1, 2])):
-            later = [day for day in KNOWN if day > current.known_from]
+            later = [day for day in KNOWN if day > since]
             if later:
+                since = chance.choice(later)
                 current = evolve(
                     current,
                     id=f"{current.id}c",
-                    known_from=chance.choice(later),
+                    known_from=since,
                     corrects=current.id,
                     duration=Days(Fraction(chance.randint(0, 8), 2)),
                     status=chance.choice([TrainingStatus.FOLLOWED, TrainingStatus.CANCELLED]),
@@ -615,7 +616,7 @@ def test_what_is_known_on_a_day_never_depends_on_what_became_known_later(
 ) -> None:
     facts = chain_of(chance, trainings_of(history))
     asked = as_known(question_of(history, facts), day)
-    by_then = tuple(each for each in facts if each.known_from <= day)
+    by_then = tuple(each for each in facts if known_by(each, day))
     assert account(asked) == account(evolve(asked, trainings=by_then))
     assert balance(asked).readings == balance(evolve(asked, trainings=by_then)).readings
 
@@ -629,7 +630,7 @@ def test_a_chain_of_corrections_counts_as_its_last_entry_alone(
     facts = chain_of(chance, trainings_of(history))
     asked = as_known(question_of(history, facts), KNOWN[-1])
     corrected = {each.corrects for each in facts}
-    last = tuple(evolve(each, corrects="") for each in facts if each.id not in corrected)
+    last = tuple(evolve(each, corrects=None) for each in facts if each.id not in corrected)
     assert account(asked) == account(evolve(asked, trainings=last))
 
 

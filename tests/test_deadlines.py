@@ -25,11 +25,10 @@ from duty_builders import (
     rows,
     term,
 )
-from fla_rules import OPEN_END, RULEBOOK, Citation, Confidence, Hours, LawError, Period
-from fla_rules.duties.compliance import judged
-from fla_rules.law.deadlines import (
-    CHOICES,
-    DEADLINES,
+from fla_rules import RULEBOOK, Hours, LawError, Period
+from fla_rules.calendar import OPEN_END
+from fla_rules.duties import judged
+from fla_rules.law import (
     FLA_OPENS,
     AccountChoice,
     AfterQuarter,
@@ -40,12 +39,16 @@ from fla_rules.law.deadlines import (
     Deadline,
     DutyName,
     FixedDay,
+    LegalValue,
     Length,
     MonthsFrom,
     TermName,
+    ValueName,
     WithStartUp,
 )
-from fla_rules.law.values import LegalValue, ValueName
+from fla_rules.law.deadlines import CHOICES, DEADLINES
+from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence
 
 START_UP: Final = DutyName.START_UP_REGISTRATION
 QUARTER: Final = DutyName.REGISTER_QUARTER

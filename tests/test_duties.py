@@ -54,27 +54,16 @@ from duty_builders import (
     updated,
     verified,
 )
-from fla_rules import (
-    RULEBOOK,
-    Determined,
-    Employer,
-    Employment,
-    FactError,
-    Quarter,
-    Readings,
-    TrainingStatus,
-)
-from fla_rules.duties.compliance import judged
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.facts.employer import Consultation
-from fla_rules.facts.events import ABOUT, Event, EventKind
-from fla_rules.facts.registration import Role
-from fla_rules.law.deadlines import DayOfYear, DutyName
-from fla_rules.law.readings import (
+from fla_rules import RULEBOOK, Determined, Employer, Employment, FactError, Quarter, Readings
+from fla_rules.duties import DutiesQuestion, duties, judged
+from fla_rules.facts import Consultation, Event, EventKind, Role, TrainingStatus
+from fla_rules.facts.events import ABOUT
+from fla_rules.law import (
     AccountChosenOn,
     AnnouncedQuarters,
     ChoiceUnderAgreement,
+    DayOfYear,
+    DutyName,
     MonthTerm,
     PlanLastDay,
     PlanThreshold,
@@ -616,14 +605,14 @@ def test_fla_24_a_month_from_31_january_ends_where_the_reading_says_or_nowhere()
             [("w1 r1", "late", "2025-02-20"), ("w1 r2", "late", "2025-02-20")],
         ),
         # An answer without a number answers no request that has one.
-        ([("2025-01-20", "")], [("w1 r1", "overdue", ""), ("w1 r2", "overdue", "")]),
+        ([("2025-01-20", None)], [("w1 r1", "overdue", ""), ("w1 r2", "overdue", "")]),
         # An answer of the same day is one; an answer before the request answers nothing.
         ([("2025-01-02", "r1")], [("w1 r1", "met", "2025-01-02"), ("w1 r2", "overdue", "")]),
         ([("2025-01-01", "r1")], [("w1 r1", "overdue", ""), ("w1 r2", "overdue", "")]),
     ],
 )
 def test_fla_24_a_request_with_a_number_is_answered_by_the_answer_with_that_number(
-    answers: list[tuple[str, str]], expected: list[tuple[str, str, str]]
+    answers: list[tuple[str, str | None]], expected: list[tuple[str, str, str]]
 ) -> None:
     events = [requested("2025-01-02", "r1"), requested("2025-01-10", "r2")]
     events += [handled(*each) for each in answers]
@@ -679,11 +668,11 @@ def test_fla_24_another_workers_answer_answers_nothing() -> None:
         ("2025-02-11", "r1", "2025-02-10"),
         ("2025-01-09", "r1", "2025-02-10"),
         ("2025-02-01", "r2", "2025-02-10"),
-        ("2025-02-01", "", "2025-02-10"),
+        ("2025-02-01", None, "2025-02-10"),
     ],
 )
 def test_gdpr_12_an_answer_may_take_two_months_more_where_the_worker_was_told_in_time(
-    told: str, request_: str, last_day: str
+    told: str, request_: str | None, last_day: str
 ) -> None:
     events = (requested("2025-01-10", "r1"), extended(told, request_))
     found = rows(Firm(events=events).on("2025-12-31"), CORRECT)
@@ -771,14 +760,14 @@ def test_tr_55_the_balance_is_told_each_year_in_which_the_account_is_kept(
     ("events", "row"),
     [
         ((), ("w1 2023", "2023-12-31", "overdue", "")),
-        ((("2023-12-31", 0),), ("w1 2023", "2023-12-31", "met", "2023-12-31")),
-        ((("2024-01-01", 0),), ("w1 2023", "2023-12-31", "overdue", "")),
+        ((("2023-12-31", None),), ("w1 2023", "2023-12-31", "met", "2023-12-31")),
+        ((("2024-01-01", None),), ("w1 2023", "2023-12-31", "overdue", "")),
         ((("2024-01-01", 2023),), ("w1 2023", "2023-12-31", "late", "2024-01-01")),
         ((("2023-06-01", 2022),), ("w1 2023", "2023-12-31", "overdue", "")),
     ],
 )
 def test_tr_55_the_notice_of_a_year_is_due_by_its_31_december(
-    events: tuple[tuple[str, int], ...], row: Row
+    events: tuple[tuple[str, int | None], ...], row: Row
 ) -> None:
     told = tuple(happened(EventKind.BALANCE_NOTIFIED, on, year=year) for on, year in events)
     assert rows(Firm(OLD_HAND, told).on("2024-02-01"), BALANCE) == [row]

@@ -14,8 +14,8 @@ import pytest
 
 from fla_rules import RULEBOOK
 from fla_rules.__main__ import main
-from fla_rules.duties.compliance import Status
-from fla_rules.law.deadlines import DutyName
+from fla_rules.duties import Status
+from fla_rules.law import DutyName
 
 # The dossier of the format's own page, with every optional key that bears on a duty.
 VOORBEELD: Final[dict[str, Any]] = {

@@ -9,41 +9,39 @@ from builders import BIG, MEDIUM, UNKNOWN_SIZE, arguments, day, ids, period, wor
 from duty_builders import Firm, of_worker, staff
 from fla_rules import (
     RULEBOOK,
-    Citation,
-    Confidence,
-    Consultation,
     Days,
     Determined,
-    DutiesQuestion,
-    DutyName,
-    Event,
-    EventKind,
     NotApplicable,
     Outcome,
-    PlanThreshold,
     Quarter,
     Readings,
-    RegistersIn,
+    Training,
+    Undetermined,
+    Worker,
+)
+from fla_rules.basis import Basis
+from fla_rules.duties import (
+    About,
+    DutiesQuestion,
+    ListingQuestion,
+    PublicationQuestion,
+    PublicQuestion,
     Standing,
     Status,
     Supervised,
-    Training,
-    Undetermined,
+    by_urgency,
+    duties,
     judged,
     listing,
     public,
     publication,
 )
-from fla_rules.basis import Basis
-from fla_rules.duties.compliance import by_urgency
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import About
-from fla_rules.duties.supervision import ListingQuestion, PublicationQuestion, PublicQuestion
 from fla_rules.duties.where_kept import committees_of
-from fla_rules.facts.worker import Worker
-from fla_rules.law.readings import MonthTerm, PostponementScope, TermCounting
-from fla_rules.outcome import Question
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
+from fla_rules.law import DutyName, MonthTerm, PlanThreshold, PostponementScope, TermCounting
+from fla_rules.outcome import Citation, Question
 from fla_rules.terms import Unsettled, due, start_up
+from fla_rules.vocabulary import Confidence
 
 LIST = Citation("FLA", "28", Confidence.ACT)
 OLD_HAND = of_worker(worker_from("2020-01-01"))
@@ -302,7 +300,7 @@ def test_what_was_registered_before_the_fla_opened_registers_nothing() -> None:
 
 def test_closing_access_is_done_by_nobody() -> None:
     worker = worker_from("2024-05-10", "2025-03-31")
-    left = evolve(worker, exit_declared=(day("2025-04-02"),))
+    left = evolve(worker, exit_declared=day("2025-04-02"))
     (outcome,) = of(Firm(of_worker(left)).on("2025-06-30"), DutyName.CLOSE_ACCESS)
     assert isinstance(outcome, Determined)
     assert outcome.value.done == ()
@@ -315,7 +313,7 @@ def test_quarters_postponed_to_one_day_come_in_their_order() -> None:
     postponed = Readings(postponement_scope=PostponementScope.ALL)
     asked = Firm(OLD_HAND, (), courses, readings=postponed).on("2025-01-15")
     listed = [duty for duty in duties(asked) if duty.name is DutyName.REGISTER_QUARTER]
-    assert [str(duty.about.quarter[0]) for duty in listed] == ["2024Q2", "2024Q3"]
+    assert [str(duty.about.quarter) for duty in listed] == ["2024Q2", "2024Q3"]
 
 
 def test_a_training_known_only_that_day_counts_with_what_it_corrects() -> None:

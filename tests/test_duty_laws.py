@@ -37,15 +37,21 @@ from duty_builders import (
     updated,
     verified,
 )
-from fla_rules import RULEBOOK, Determined, Employer, Readings, Rulebook, Training
-from fla_rules.duties.compliance import Status, by_urgency, coming, findings, judged
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.duties.supervision import GROUNDS, Supervised, listing, public
-from fla_rules.facts.employer import Consultation, RegistersIn
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import QUESTIONS, PostponementScope, choose
+from fla_rules import RULEBOOK, Determined, Employer, Readings, Training, Worker, choose
+from fla_rules.duties import (
+    DutiesQuestion,
+    Status,
+    Supervised,
+    by_urgency,
+    coming,
+    findings,
+    judged,
+    listing,
+    public,
+)
+from fla_rules.duties.supervision import GROUNDS
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
+from fla_rules.law import QUESTIONS, DutyName, PostponementScope, Rulebook
 from fla_rules.terms import Due
 
 Item = TypeVar("Item")
@@ -100,7 +106,7 @@ def worker_of(chance: Random, name: str) -> Worker:
 def event_of(chance: Random, worker: str, trainings: Sequence[str]) -> Event:
     on = some_day(chance)
     year = chance.choice([2023, 2024, 2025, 2026])
-    request = chance.choice(["", "", "r1"])
+    request = chance.choice([None, None, "r1"])
     quarter = f"{year}Q{chance.randint(1, 4)}"
     makers: list[Callable[[], Event]] = [
         lambda: registered(on, worker),
@@ -114,8 +120,8 @@ def event_of(chance: Random, worker: str, trainings: Sequence[str]) -> Event:
         lambda: requested(on, request, worker),
         lambda: extended(on, request, worker),
         lambda: handled(on, request, worker),
-        lambda: happened(EventKind.BALANCE_NOTIFIED, on, worker, year=chance.choice([0, year])),
-        lambda: notified(chance.choice(GROUNDS), on, chance.choice(["", worker])),
+        lambda: happened(EventKind.BALANCE_NOTIFIED, on, worker, year=chance.choice([None, year])),
+        lambda: notified(chance.choice(GROUNDS), on, chance.choice([None, worker])),
         lambda: in_year(chance.choice(OF_YEAR), on, year),
     ]
     return chance.choice(makers)()
@@ -136,7 +142,7 @@ def employer_of(chance: Random) -> Employer:
     return like(
         chance.choice([SMALL, MEDIUM, BIG, BIG, UNKNOWN_SIZE]),
         registers_in=chance.choice([RegistersIn.FLA, RegistersIn.FLA, RegistersIn.ACCOUNT]),
-        consultation=chance.choice(list(Consultation)),
+        consultation=chance.choice([*Consultation, None]),
         heads={year: chance.choice([15, 25]) for year in (2023, 2024, 2025)},
     )
 
@@ -295,7 +301,7 @@ def agreements_known(book: Rulebook = RULEBOOK) -> frozenset[date]:
 
 def of_facts(firm: Firm) -> frozenset[date]:
     """Give the days on which a training of the firm, not the law, became known."""
-    return frozenset(each.known_from for each in firm.trainings)
+    return frozenset(each.known_from for each in firm.trainings if each.known_from)
 
 
 def differing(firm: Firm, on: str, known_on: str) -> set[str]:
@@ -374,7 +380,7 @@ def test_the_order_of_workers_orders_the_rows_and_nothing_else(seed: int) -> Non
         (
             duty.due.last if isinstance(duty.due, Due) else date.max,
             duty.name.value,
-            places.get(duty.about.worker, -1),
+            places[duty.about.worker] if duty.about.worker else -1,
         )
         for duty in listed
     ]

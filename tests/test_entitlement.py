@@ -32,21 +32,10 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import (
-    RULEBOOK,
-    Confidence,
-    Days,
-    Determined,
-    Employer,
-    Hours,
-    Kind,
-    PathStep,
-    Readings,
-    SizeClass,
-    sentence,
-)
-from fla_rules.law.readings import LatePath
-from fla_rules.right.proration import Unit
+from fla_rules import RULEBOOK, Days, Determined, Employer, Hours, Kind, Readings, sentence
+from fla_rules.law import LatePath, PathStep
+from fla_rules.right import Unit
+from fla_rules.vocabulary import Confidence, SizeClass
 
 LAST_FIGURE = Readings(late_path=LatePath.LAST_FIGURE)
 # As committee 322's: a path to 2029 in an agreement that ended on 30 June 2025.

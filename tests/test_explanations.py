@@ -13,9 +13,7 @@ from attrs import evolve
 
 from builders import BIG, day, is_beyond, period
 from fla_rules import Determined, NotApplicable, Outcome, Readings, Reason, Undetermined
-from fla_rules.facts.employer import OptOut
-from fla_rules.facts.employment import Suspension
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     Actor,
     AnswerCorrection,
     AskCorrection,
@@ -25,29 +23,38 @@ from fla_rules.facts.registration import (
     CorrectTraining,
     Mandate,
     Message,
+    OptOut,
+    RegisteredBy,
     RegisterTraining,
     Role,
+    Suspension,
+    TrainingStatus,
     WithdrawTraining,
 )
-from fla_rules.facts.training import RegisteredBy, TrainingStatus
-from fla_rules.law.readings import (
-    MonthTerm,
-    PostponementScope,
-    SuspensionEffect,
-    question_of,
-)
-from fla_rules.register.access import AccessQuestion, Act, may
-from fla_rules.register.authentic import Item, ItemQuestion, Origin, collected, prevailing
-from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
-from fla_rules.register.messages import Register, fold, rights_in, verifications_in
-from fla_rules.register.retention import (
+from fla_rules.law import MonthTerm, PostponementScope, SuspensionEffect, question_of
+from fla_rules.register import (
+    AccessQuestion,
+    Act,
     CreditOf,
+    EntryQuestion,
+    Item,
+    ItemQuestion,
     MeasuresOf,
+    Origin,
+    Register,
     RetentionQuestion,
     TrainingsOf,
+    YearlyQuestion,
+    collected,
+    fold,
     kept_until,
+    may,
+    prevailing,
+    rights_in,
+    verifications_in,
+    verified_on,
+    yearly_calculation,
 )
-from fla_rules.register.verification import EntryQuestion, verified_on
 from registering import (
     EMPLOYER,
     INSPECTION,
@@ -179,10 +186,10 @@ def verification() -> Iterator[str]:
 def keeping() -> Iterator[str]:
     kinds = (
         CreditOf(2024),
-        TrainingsOf(()),
-        TrainingsOf((day("2025-01-31"),)),
-        MeasuresOf((day("2024-02-29"),)),
-        MeasuresOf(()),
+        TrainingsOf(),
+        TrainingsOf(day("2025-01-31")),
+        MeasuresOf(day("2024-02-29")),
+        MeasuresOf(),
     )
     for known_on in ("2023-06-30", "2025-06-30", "2026-03-01"):
         for readings in (Readings(), Readings(month_term=MonthTerm.REFUSE)):

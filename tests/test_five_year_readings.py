@@ -17,12 +17,11 @@ from builders import (
     value,
     worker_from,
 )
-from fla_rules import Readings, aim, balance
-from fla_rules.account.credit import account
+from fla_rules import Readings, balance
+from fla_rules.account import MovementKind, account, aim
 from fla_rules.account.findings import account_findings
 from fla_rules.account.lots import entries, last_day, period_of
-from fla_rules.account.movements import MovementKind
-from fla_rules.law.readings import (
+from fla_rules.law import (
     CompanyReset,
     Credit2023,
     EntryAgain,

@@ -5,8 +5,9 @@ from attrs import evolve
 
 from builders import BIG, SMALL, arguments, day
 from duty_builders import AFTER_ALL, Firm, hired, in_account, of_worker, staff
-from fla_rules import Days, Kind, OpeningBalance
-from fla_rules.duties.fla_end import unread
+from fla_rules import Days, Kind
+from fla_rules.duties import unread
+from fla_rules.facts import OpeningBalance
 from fla_rules.vocabulary import Confidence, Severity
 
 THERE = Firm(of_worker(hired("2020-01-01")))

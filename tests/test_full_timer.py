@@ -21,16 +21,9 @@ from builders import (
     value,
     worker_from,
 )
-from fla_rules import (
-    Employment,
-    Hours,
-    JointCommittee,
-    RegimeFrom,
-    WorkingRegime,
-    balance,
-    training_right,
-)
-from fla_rules.quantities import full_time_day
+from fla_rules import Employment, Hours, JointCommittee, balance, full_time_day, training_right
+from fla_rules.facts import RegimeFrom
+from fla_rules.quantities import WorkingRegime
 from fla_rules.right.full_timer import OwnDay, full_timers_day, own_days
 from fla_rules.right.proration import hours_of
 

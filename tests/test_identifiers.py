@@ -4,13 +4,17 @@ The valid numbers here are built by the published formulas, not taken from anybo
 """
 
 from datetime import date
+from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import day, period
-from fla_rules import EnterpriseNumber, FactError, JointCommittee, NationalNumber
+from fla_rules import EnterpriseNumber, FactError, JointCommittee
+from fla_rules.dossier import schemas
+from fla_rules.identifiers import NationalNumber
 
 ON = date(2026, 6, 30)
 BIRTHS = st.dates(date(1900, 1, 1), ON)
@@ -229,12 +233,39 @@ def test_an_enterprise_number_begins_with_0_or_1(first: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "403170701", "00403170701", "BE0403170701", "０４０３１７０７０１", "²403170701"]
+    "text",
+    ["", "03170701", "00403170701", "FR0403170701", "BE", "０４０３１７０７０１", "²403170701"],
 )
 def test_an_enterprise_number_has_ten_plain_digits(text: str) -> None:
-    with pytest.raises(FactError, match="has not 10 digits") as refused:
+    with pytest.raises(FactError, match="is not an enterprise number") as refused:
         EnterpriseNumber.parse(text)
     assert 'such as "0403.170.701"' in refused.value.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0403170701",
+        "0403 170 701",
+        "BE0403.170.701",
+        "BE 0403.170.701",
+        "be0403170701",
+        "403.170.701",
+        "403170701",
+        "BE403170701",
+        "BE-0403-170-701",
+    ],
+)
+def test_an_enterprise_number_is_read_as_payrolls_write_it(text: str) -> None:
+    assert str(EnterpriseNumber.parse(text)) == "0403.170.701"
+    schema: Any = schemas()["dossier"]
+    number = schema["properties"]["employer"]["properties"]["enterprise_number"]
+    jsonschema.validate(text, number)
+
+
+def test_nine_digits_are_checked_as_ten() -> None:
+    with pytest.raises(FactError, match=r"0403\.170\.702 has check digits 02; they would be 01"):
+        EnterpriseNumber.parse("BE 403.170.702")
 
 
 def test_an_enterprise_number_is_written_in_its_usual_groups() -> None:

@@ -6,25 +6,20 @@ import pytest
 from attrs import evolve, fields
 
 from builders import Facts, arguments, day, ids, training, value
-from fla_rules import (
+from fla_rules import Days, JointCommittee, Kind, balance, sentence
+from fla_rules.account import (
     AccountContent,
-    Confidence,
-    Days,
+    Balance,
     Identity,
+    Incomplete,
     IndividualAccount,
-    JointCommittee,
-    Kind,
-    NationalNumber,
-    PathStep,
-    SizeClass,
-    WorkingRegime,
-    balance,
     individual_account,
-    sentence,
     yearly_statement,
 )
-from fla_rules.account.credit import Balance
-from fla_rules.account.individual_account import Incomplete
+from fla_rules.identifiers import NationalNumber
+from fla_rules.law import PathStep
+from fla_rules.quantities import WorkingRegime
+from fla_rules.vocabulary import Confidence, SizeClass
 
 ANN = Identity(
     surname="Peeters",

@@ -30,35 +30,35 @@ from builders import (
     undetermined,
 )
 from fla_rules import (
-    OPEN_END,
     RULEBOOK,
-    Citation,
-    Confidence,
     Days,
     Determined,
     FactError,
     Hours,
     Kind,
-    KnownBy,
     LawError,
-    PathStep,
     Period,
     Readings,
-    Rulebook,
-    SizeClass,
+    choose,
     sentence,
 )
-from fla_rules.law.agreements import SHIPPED
-from fla_rules.law.readings import (
+from fla_rules.calendar import OPEN_END
+from fla_rules.law import (
     QUESTIONS,
+    KnownBy,
     LatePath,
+    LegalValue,
+    PathStep,
     Rounding,
-    choose,
-    chosen,
+    Rulebook,
+    ValueName,
     option_of,
     question_of,
 )
-from fla_rules.law.values import LegalValue, ValueName
+from fla_rules.law.agreements import SHIPPED
+from fla_rules.law.readings import chosen
+from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence, SizeClass
 
 WHAT_IF = Citation("what-if", "1", Confidence.DEDUCTION)
 KNOWLEDGE = sorted({value.known_from for value in RULEBOOK.values})

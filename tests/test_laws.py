@@ -23,7 +23,6 @@ from builders import (
     worker_from,
 )
 from fla_rules import (
-    OPEN_END,
     RULEBOOK,
     Determined,
     Employment,
@@ -31,13 +30,14 @@ from fla_rules import (
     NotApplicable,
     Period,
     Readings,
-    RegimeFrom,
-    SizeClass,
-    WorkingRegime,
     training_right,
 )
-from fla_rules.law.readings import RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
+from fla_rules.calendar import OPEN_END
+from fla_rules.facts import RegimeFrom
+from fla_rules.law import RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
+from fla_rules.quantities import WorkingRegime
 from fla_rules.right.months import month_shares, steady_share
+from fla_rules.vocabulary import SizeClass
 from oracle import Job, right_of_history
 
 YEAR = 2024

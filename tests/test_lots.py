@@ -21,9 +21,11 @@ from builders import (
     stated,
     worker_from,
 )
-from fla_rules import Employer, Employment, Kind, Lot, Readings, SizeClass
-from fla_rules.account.lots import AnyLot, UnknownLot, five_year_period, last_day, lots_of
-from fla_rules.law.readings import Credit2023, FiveYearPeriod, Rounding
+from fla_rules import Employer, Employment, Kind, Readings
+from fla_rules.account import Lot, UnknownLot
+from fla_rules.account.lots import AnyLot, five_year_period, last_day, lots_of
+from fla_rules.law import Credit2023, FiveYearPeriod, Rounding
+from fla_rules.vocabulary import SizeClass
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 # 5 days by the act and 2 beside them from the sector.

@@ -22,23 +22,12 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import (
-    Employment,
-    Kind,
-    NotApplicable,
-    Readings,
-    Suspension,
-    Undetermined,
-    WorkingRegime,
-    aim,
-    balance,
-    next_grants,
-    next_resets,
-    year_credit,
-)
-from fla_rules.account.credit import account
+from fla_rules import Employment, Kind, NotApplicable, Readings, Undetermined, balance
+from fla_rules.account import account, aim, next_grants, next_resets, year_credit
 from fla_rules.account.reasons import excess_reason
-from fla_rules.law.readings import RegimeChange, SuspensionEffect
+from fla_rules.facts import Suspension
+from fla_rules.law import RegimeChange, SuspensionEffect
+from fla_rules.quantities import WorkingRegime
 
 HALF = WorkingRegime.of("1/2")
 

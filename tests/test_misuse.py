@@ -1,13 +1,10 @@
 """What a caller gets wrong is refused where it stands, and what must hold everywhere holds."""
 
-import ast
 from datetime import date
-from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-import fla_rules
 from builders import BIG, agreement, firm, full_timer, law_with, question
 from fla_rules import (
     RULEBOOK,
@@ -15,38 +12,12 @@ from fla_rules import (
     EmployerYear,
     FactError,
     Hours,
-    LatePath,
     LawError,
     Readings,
-    Rounding,
-    Rulebook,
     Undetermined,
     training_right,
 )
-
-# A room uses only rooms that come after it.
-ORDER = (
-    "__main__",
-    "reports",
-    "spec",
-    "dossier",
-    "explain",
-    "testing",
-    "in_memory",
-    "ports",
-    "rules",
-    "facts",
-    "law",
-    "outcome",
-    "working_days",
-    "identifiers",
-    "calendar",
-    "quantities",
-    "numbers",
-    "vocabulary",
-    "checks",
-    "errors",
-)
+from fla_rules.law import LatePath, Rounding, Rulebook
 
 
 @pytest.mark.parametrize("wrong", ["exact", None, LatePath.ACT])
@@ -91,16 +62,3 @@ def test_tr_54_a_figure_in_hours_below_two_days_leaves_the_right_undetermined() 
 
 def test_the_default_of_every_reading_is_its_first_option() -> None:
     assert Readings().rounding is next(iter(Rounding))
-
-
-def test_a_room_uses_only_the_rooms_below_it() -> None:
-    source = Path(fla_rules.__file__).parent
-    for path in source.rglob("*.py"):
-        room = path.relative_to(source).parts[0].removesuffix(".py")
-        if room == "__init__":
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            module = node.module if isinstance(node, ast.ImportFrom) else None
-            if module and module.startswith("fla_rules."):
-                used = module.split(".")[1]
-                assert ORDER.index(used) >= ORDER.index(room), f"{path.name} uses {used}"

@@ -46,62 +46,60 @@ from builders import (
 from fla_rules import (
     RULEBOOK,
     AccountQuestion,
-    Agreement,
-    Citation,
-    Confidence,
     Days,
     Determined,
     Employer,
-    EmployersAnswer,
     EmployerYear,
-    EndedBy,
     FactError,
     Hours,
     Kind,
     LawError,
-    Leaving,
-    LegalValue,
     NotApplicable,
     Outcome,
     Period,
     Readings,
     Reason,
     RightQuestion,
-    SizeClass,
-    Suspension,
-    TrainingStatus,
     Undetermined,
-    Unit,
-    ValueName,
-    WorkingRegime,
-    aim,
     balance,
-    counting,
-    growth_path,
-    leaving,
-    option_of,
-    size_class,
     training_right,
+)
+from fla_rules.account import (
+    AimQuestion,
+    Leaving,
+    LeavingQuestion,
+    LotBalance,
+    MovementKind,
+    YearQuestion,
+    account,
+    aim,
+    counting,
+    leaving,
     year_credit,
 )
-from fla_rules.account.credit import account
-from fla_rules.account.leaving import LeavingQuestion
-from fla_rules.account.movements import LotBalance, MovementKind
-from fla_rules.account.prospect import AimQuestion
-from fla_rules.account.years import YearQuestion
-from fla_rules.law.readings import (
+from fla_rules.facts import EmployersAnswer, EndedBy, Suspension, TrainingStatus
+from fla_rules.law import (
+    Agreement,
     EducationalLeave,
     FiveYearAim,
     FiveYearPeriod,
     LatePath,
     LeavingOther,
+    LegalValue,
     RegimeChange,
     Rounding,
     SameMonthTwice,
     SuspensionEffect,
+    ValueName,
+    growth_path,
+    option_of,
 )
+from fla_rules.outcome import Citation
+from fla_rules.quantities import WorkingRegime
+from fla_rules.right import Unit, size_class
 from fla_rules.right.entitlement import Gap, Grant, figures, step_all_year
 from fla_rules.right.months import months_begun
+from fla_rules.vocabulary import Confidence, SizeClass
 
 CITED = Citation("TR", "57", Confidence.ACT)
 COURSE = training("t1", "2024-06-03")
@@ -609,7 +607,9 @@ def test_the_step_that_says_the_figure_rests_on_what_the_figure_rests_on() -> No
 # --- leaving -------------------------------------------------------------------------------------
 
 
-def _leaving(by: EndedBy, last: str, on: str, readings: Readings = DEFAULTS) -> Outcome[Leaving]:
+def _leaving(
+    by: EndedBy | None, last: str, on: str, readings: Readings = DEFAULTS
+) -> Outcome[Leaving]:
     employment = evolve(worker_from("2024-01-01", last), ended_by=by)
     asked = Facts(employments=(employment,), readings=readings).on(on)
     outcome = leaving(asked, employment)
@@ -620,13 +620,13 @@ def _leaving(by: EndedBy, last: str, on: str, readings: Readings = DEFAULTS) -> 
 @pytest.mark.parametrize(
     ("by", "last"),
     [
-        (EndedBy.UNKNOWN, ""),
+        (None, ""),
         (EndedBy.RESIGNATION, ""),
-        (EndedBy.UNKNOWN, "2025-06-30"),
+        (None, "2025-06-30"),
     ],
 )
 def test_tr_60_while_an_employment_lasts_and_no_end_is_announced_nothing_becomes_of_the_credit(
-    by: EndedBy, last: str
+    by: EndedBy | None, last: str
 ) -> None:
     lasts = _leaving(by, last, "2025-06-29")
     assert isinstance(lasts, NotApplicable)
@@ -636,7 +636,7 @@ def test_tr_60_while_an_employment_lasts_and_no_end_is_announced_nothing_becomes
 
 
 def test_tr_60_on_the_last_day_itself_it_is_asked_how_the_employment_ended() -> None:
-    unknown = _leaving(EndedBy.UNKNOWN, "2025-06-30", "2025-06-30")
+    unknown = _leaving(None, "2025-06-30", "2025-06-30")
     assert isinstance(unknown, Undetermined)
     ((missing,), readings) = unknown.missing, unknown.readings
     assert (missing.id, readings) == ("leaving.unknown", ())
@@ -644,7 +644,7 @@ def test_tr_60_on_the_last_day_itself_it_is_asked_how_the_employment_ended() -> 
     assert [(cited.act, cited.article) for cited in missing.citations] == [("TR", "60")]
 
 
-@pytest.mark.parametrize("by", [by for by in EndedBy if by is not EndedBy.UNKNOWN])
+@pytest.mark.parametrize("by", EndedBy)
 @pytest.mark.parametrize("reading", LeavingOther)
 def test_tr_60_every_answer_about_an_end_cites_the_article_and_keeps_its_question(
     by: EndedBy, reading: LeavingOther

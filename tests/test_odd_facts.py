@@ -7,48 +7,50 @@ from builders import BIG, NOW, SMALL, day, ids, period, worker_from
 from duty_builders import Firm, of_worker
 from fla_rules import (
     RULEBOOK,
-    BelgianWorkingDays,
-    Citation,
-    Confidence,
-    Consultation,
     Days,
     Determined,
-    DutiesQuestion,
-    DutyName,
-    Event,
-    EventKind,
     Kind,
     NotApplicable,
-    OptOut,
     Quarter,
     Readings,
     RightQuestion,
-    Status,
-    Supervised,
     Training,
-    TrainingStatus,
     Undetermined,
-    judged,
-    listing,
     sentence,
 )
 from fla_rules.basis import Basis
+from fla_rules.duties import DutiesQuestion, Status, Supervised, judged, listing
 from fla_rules.duties.supervision import message_of
-from fla_rules.facts.registration import Actor, ConfirmRight, RegisterTraining, Role, Staff
-from fla_rules.facts.training import RegisteredBy
-from fla_rules.law.deadlines import AccountChoice, FixedDay
-from fla_rules.law.instruments import Instrument, InstrumentKind
-from fla_rules.law.readings import MonthTerm
-from fla_rules.register.access import AccessQuestion, Act, may
-from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
-from fla_rules.register.messages import (
+from fla_rules.facts import (
+    Actor,
+    ConfirmRight,
+    Consultation,
+    Event,
+    EventKind,
+    OptOut,
+    RegisteredBy,
+    RegisterTraining,
+    Role,
+    Staff,
+    TrainingStatus,
+)
+from fla_rules.law import AccountChoice, DutyName, FixedDay, Instrument, InstrumentKind, MonthTerm
+from fla_rules.outcome import Citation
+from fla_rules.register import (
+    AccessQuestion,
+    Act,
     Handling,
     Register,
+    YearlyQuestion,
     events_in,
     fold,
+    may,
     trainings_in,
     verifications_in,
+    yearly_calculation,
 )
+from fla_rules.vocabulary import Confidence
+from fla_rules.working_days import BelgianWorkingDays
 from registering import ONE, PROVIDER, context, course, hired, known_as, says
 
 CALENDAR = BelgianWorkingDays.of(range(2024, 2027))

@@ -22,25 +22,20 @@ from builders import (
     training,
     worker_from,
 )
-from fla_rules import (
-    Determined,
-    FactError,
-    Kind,
-    OpeningBalance,
-    Readings,
-    Training,
-    TrainingStatus,
-    Undetermined,
+from fla_rules import Determined, FactError, Kind, Readings, Training, Undetermined, balance
+from fla_rules.account import (
+    InBalance,
+    MovementKind,
+    account,
     aim,
-    balance,
     next_grants,
     next_resets,
     year_credit,
 )
-from fla_rules.account.credit import account
 from fla_rules.account.findings import account_findings, beside_the_movements
-from fla_rules.account.movements import InBalance, MovementKind, restatements
-from fla_rules.law.readings import Overuse, UseOrder
+from fla_rules.account.movements import restatements
+from fla_rules.facts import OpeningBalance, TrainingStatus
+from fla_rules.law import Overuse, UseOrder
 from fla_rules.vocabulary import Confidence
 
 NEW_YEAR = "2026-01-01"

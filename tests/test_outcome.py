@@ -10,7 +10,8 @@ import pytest
 from attrs import evolve
 
 from builders import agreement, firm_declaring, full_timer, law_with, question
-from fla_rules import RULEBOOK, LawError, Outcome, Right, training_right
+from fla_rules import RULEBOOK, LawError, Outcome, training_right
+from fla_rules.right import Right
 
 # An outcome holds its question: facts, readings, and the name of the book.
 SMALL = 6_000

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from builders import arguments, day, period
 from duty_builders import hired, staff
-from fla_rules import Days, Hours, Period, Training, TrainingStatus, full_time_day, sentence
-from fla_rules.account.plausibility import Doubt, Record, doubts, followed_later, never_confirmed
-from fla_rules.facts.training import Certificate, EmployersAnswer, RegisteredBy, known_trainings
-from fla_rules.facts.worker import Worker
+from fla_rules import Days, Hours, Period, Training, Worker, full_time_day, sentence
+from fla_rules.account import Doubt, Record, doubts
+from fla_rules.account.plausibility import followed_later, never_confirmed
+from fla_rules.facts import Certificate, EmployersAnswer, RegisteredBy, TrainingStatus
+from fla_rules.facts.training import known_trainings
 from fla_rules.vocabulary import Severity
 
 WORKER = staff("w1", hired("2024-01-01"))
@@ -27,7 +28,7 @@ def course(
     last: str = "",
     days: str | Hours = "1",
     *,
-    title: str = "",
+    title: str | None = None,
     status: TrainingStatus = TrainingStatus.FOLLOWED,
 ) -> Training:
     return Training(
@@ -75,7 +76,7 @@ FIRST_AID = course("t1", "2025-03-10", "2025-03-11", "2", title="First aid")
         evolve(FIRST_AID, id="t2"),
         # Another title, but the same days and length, from the other side; in hours as well.
         evolve(FIRST_AID, id="t2", title="EHBO", registered_by=PROVIDER),
-        evolve(FIRST_AID, id="t2", title="", registered_by=PROVIDER, duration=clock("15:12")),
+        evolve(FIRST_AID, id="t2", title=None, registered_by=PROVIDER, duration=clock("15:12")),
     ],
 )
 def test_one_training_from_two_sides_is_doubted_once_and_counted_in_no_sum(
@@ -112,7 +113,7 @@ def test_two_halves_of_a_day_are_two_trainings_unless_the_title_or_the_sides_say
     morning = course("t1", "2025-03-10", days="1/2", title="Excel")
     afternoon = evolve(morning, id="t2", title="First aid")
     assert found(morning, afternoon) == []
-    nameless = (evolve(morning, title=""), evolve(afternoon, title=""))
+    nameless = (evolve(morning, title=None), evolve(afternoon, title=None))
     assert found(*nameless) == []
     assert found(morning, evolve(afternoon, title="excel")) == [("twice", "t2")]
     assert found(morning, evolve(afternoon, registered_by=PROVIDER)) == [("twice", "t2")]
@@ -147,9 +148,9 @@ def test_of_three_alike_two_are_doubted_and_a_long_one_hides_none_behind_a_short
         (course("t1", "2025-03-10", days=clock("24:01")), ["beyond_calendar"]),
         (course("t1", "2025-03-10", "2025-03-11", clock("48:00")), []),
         # What is charged counts as well as what it took.
-        (evolve(course("t1", "2025-03-10", days="4"), charged=(Days(1),)), ["beyond_calendar"]),
+        (evolve(course("t1", "2025-03-10", days="4"), charged=Days(1)), ["beyond_calendar"]),
         (
-            evolve(course("t1", "2025-03-10"), charged=(Days(2),)),
+            evolve(course("t1", "2025-03-10"), charged=Days(2)),
             ["beyond_calendar", "charged_above_duration"],
         ),
     ],
@@ -194,11 +195,11 @@ def test_tr_50_charged_as_more_than_it_took_is_doubted(
 ) -> None:
     training = evolve(course("t1", "2025-03-10", "2025-03-11"), duration=duration)
     expected = [("charged_above_duration", "t1")] if doubted else []
-    assert found(evolve(training, charged=(charged,)), of=own_day) == expected
+    assert found(evolve(training, charged=charged), of=own_day) == expected
 
 
 def test_charged_by_the_day_of_the_workers_own_full_timer() -> None:
-    training = evolve(course("t1", "2025-03-10", days=clock("7:36")), charged=(Days(1),))
+    training = evolve(course("t1", "2025-03-10", days=clock("7:36")), charged=Days(1))
     own = staff("w1", evolve(hired("2024-01-01"), full_time_day=clock("8:00")))
     assert found(training) == []
     assert found(training, worker=own) == [("charged_above_duration", "t1")]
@@ -249,7 +250,7 @@ def test_together_beyond_says_how_many_and_how_much_and_is_not_said_twice() -> N
     # One that is impossible by itself has been said.
     assert found(evolve(one, duration=Days(4)), two) == [("beyond_calendar", "t1")]
     # What is charged counts, where it is given.
-    assert found(evolve(one, charged=(Days(1),)), two) == []
+    assert found(evolve(one, charged=Days(1)), two) == []
 
 
 # --- in service ----------------------------------------------------------------------------------
@@ -332,7 +333,7 @@ def test_known_to_be_followed_before_it_was_over_is_doubted() -> None:
     assert found(evolve(known, known_from=day("2024-12-01"))) == [("known_before", "t1")]
     assert found(evolve(known, status=TrainingStatus.CANCELLED)) == []
     # Nobody said when it became known.
-    assert found(evolve(known, known_from=date.min)) == []
+    assert found(evolve(known, known_from=None)) == []
 
 
 def test_what_was_followed_in_the_future_is_one_doubt_for_all() -> None:
@@ -362,7 +363,7 @@ def test_what_is_over_after_the_day_is_not_looked_at() -> None:
 # --- certificates --------------------------------------------------------------------------------
 
 
-def certified(id_: str, issued: str, until: str = "", title: str = "First aid") -> Training:
+def certified(id_: str, issued: str, until: str = "", title: str | None = "First aid") -> Training:
     certificates = (Certificate(period(issued, until)),)
     return evolve(course(id_, issued, title=title), certificates=certificates)
 
@@ -418,8 +419,8 @@ def certified(id_: str, issued: str, until: str = "", title: str = "First aid") 
         # Without a title each stands for itself.
         (
             [
-                certified("t1", "2024-03-04", "2025-03-04", ""),
-                certified("t2", "2025-02-03", "2026-02-03", ""),
+                certified("t1", "2024-03-04", "2025-03-04", None),
+                certified("t2", "2025-02-03", "2026-02-03", None),
             ],
             "2025-12-31",
             ["t1"],
@@ -445,7 +446,7 @@ def test_a_certificate_says_of_what_and_until_when() -> None:
         "title": "First aid",
         "last": day("2025-03-04"),
     }
-    (nameless,) = looked(certified("t1", "2024-03-04", "2025-03-04", ""))
+    (nameless,) = looked(certified("t1", "2024-03-04", "2025-03-04", None))
     assert arguments(nameless.what)["title"] == "t1"
 
 
@@ -490,9 +491,9 @@ def some_course(draw: st.DrawFn) -> Training:
         period(str(first), str(last)),
         draw(st.sampled_from(LENGTHS)),
         draw(st.sampled_from(TrainingStatus)),
-        title=draw(st.sampled_from(["", "Excel", "excel ", "First aid"])),
+        title=draw(st.sampled_from([None, "Excel", "excel ", "First aid"])),
         registered_by=draw(st.sampled_from(RegisteredBy)),
-        charged=draw(st.sampled_from([(), (Days(1),), (Hours(60),)])),
+        charged=draw(st.sampled_from([None, Days(1), Hours(60)])),
         outside_working_hours=draw(st.booleans()),
     )
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builders import agreement, day, ids
 from fla_rules import RULEBOOK, FactError
-from fla_rules.facts.registration import Channel, Message, RegisterTraining, Staff
+from fla_rules.facts import Channel, Message, RegisterTraining, Staff
 from fla_rules.in_memory import (
     AgreementsInMemory,
     AuthenticInMemory,
@@ -29,10 +29,9 @@ from fla_rules.ports import (
     Notice,
     Notices,
     TrainingRegister,
-    WorkingDays,
 )
-from fla_rules.register.authentic import Item, Origin
-from fla_rules.register.messages import Handling
+from fla_rules.register import Handling, Item, Origin
+from fla_rules.working_days import WorkingDays
 from registering import CALENDAR, EMPLOYER, NONE, ONE, STAFFS, TWO, context, course, grants, says
 
 DAYS = ["2025-05-12", "2025-05-13", "2025-05-14"]

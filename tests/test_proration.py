@@ -33,22 +33,12 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import (
-    Confidence,
-    Days,
-    Determined,
-    FactError,
-    Kind,
-    Law,
-    PathStep,
-    Readings,
-    SizeClass,
-    Suspension,
-    WorkingRegime,
-    training_right,
-)
-from fla_rules.law.readings import RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
-from fla_rules.right.proration import rounded
+from fla_rules import Days, Determined, FactError, Kind, Readings, training_right
+from fla_rules.facts import Suspension
+from fla_rules.law import Law, PathStep, RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
+from fla_rules.quantities import WorkingRegime
+from fla_rules.right import rounded
+from fla_rules.vocabulary import Confidence, SizeClass
 from oracle import months_begun, whole_right
 
 PER_CONTRACT = Readings(same_month_twice=SameMonthTwice.ONCE_PER_CONTRACT)

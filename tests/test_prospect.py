@@ -24,21 +24,11 @@ from builders import (
     value,
     worker_from,
 )
-from fla_rules import (
-    AccountQuestion,
-    Confidence,
-    Kind,
-    NotApplicable,
-    Readings,
-    Undetermined,
-    aim,
-    next_grants,
-    next_resets,
-)
-from fla_rules.account.credit import account
-from fla_rules.account.prospect import NextGrant, NextReset, schedule
-from fla_rules.law.readings import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
-from fla_rules.outcome import Determined
+from fla_rules import AccountQuestion, Determined, Kind, NotApplicable, Readings, Undetermined
+from fla_rules.account import NextGrant, NextReset, account, aim, next_grants, next_resets
+from fla_rules.account.prospect import schedule
+from fla_rules.law import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
+from fla_rules.vocabulary import Confidence
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 ON_PATH = Readings(five_year_aim=FiveYearAim.PATH_AVERAGE)

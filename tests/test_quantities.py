@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fla_rules import Days, FactError, Hours, WorkingRegime, full_time_day
+from fla_rules import Days, FactError, Hours, full_time_day
 from fla_rules.explain import shown
+from fla_rules.quantities import WorkingRegime
 
 AMOUNTS = st.fractions(min_value=0, max_value=1000, max_denominator=100)
 DAY_LENGTHS = st.integers(min_value=1, max_value=24 * 60)

@@ -28,31 +28,49 @@ from duty_builders import Firm, notified, of_worker
 from fla_rules import (
     Days,
     Determined,
+    EmployerYear,
     NotApplicable,
     Outcome,
     Quarter,
     Readings,
     Undetermined,
+    balance,
     sentence,
+    training_right,
 )
-from fla_rules.account.credit import Balance, account, balance
-from fla_rules.account.leaving import Leaving, leaving
-from fla_rules.account.prospect import Aim, aim
-from fla_rules.account.years import YearCredit, year_credit
-from fla_rules.duties.compliance import Standing, judged, standing
-from fla_rules.duties.supervision import Listing, Supervised, listing, public, publication
-from fla_rules.facts.employer import OptOut
-from fla_rules.facts.employment import EndedBy
-from fla_rules.facts.training import RegisteredBy
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import LeavingOther, RepealOfRegistration
-from fla_rules.register.access import AccessQuestion, Act, Permission, may
-from fla_rules.register.authentic import Item, ItemQuestion, Origin, Prevailing, prevailing
-from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
-from fla_rules.register.retention import CreditOf, RetentionQuestion, TrainingsOf, kept_until
-from fla_rules.register.verification import EntryQuestion, verified_on
-from fla_rules.right.proration import Right, training_right
-from fla_rules.right.workforce import EmployerYear, Size, size_class
+from fla_rules.account import Aim, Balance, Leaving, YearCredit, account, aim, leaving, year_credit
+from fla_rules.duties import (
+    Listing,
+    Standing,
+    Supervised,
+    judged,
+    listing,
+    public,
+    publication,
+    standing,
+)
+from fla_rules.facts import EndedBy, OptOut, RegisteredBy
+from fla_rules.law import DutyName, LeavingOther, RepealOfRegistration
+from fla_rules.register import (
+    AccessQuestion,
+    Act,
+    CreditOf,
+    EntryQuestion,
+    Item,
+    ItemQuestion,
+    Origin,
+    Permission,
+    Prevailing,
+    RetentionQuestion,
+    TrainingsOf,
+    YearlyQuestion,
+    kept_until,
+    may,
+    prevailing,
+    verified_on,
+    yearly_calculation,
+)
+from fla_rules.right import Right, Size, size_class
 from registering import EMPLOYER, ONE, OTHER_EMPLOYER, basis, course, hired, known_as
 
 # What the reasons of a value have to name: the parts that one step holds together.
@@ -157,7 +175,7 @@ def of_the_register() -> Iterator[Outcome[object]]:
     typed = Item("w1", "email", "w1@home", on, Origin.ENTERED, "employer")
     for items in ((typed,), ()):
         yield prevailing(ItemQuestion(here, "w1", "email", items))
-    for holding in (CreditOf(2023), CreditOf(2024), TrainingsOf(), TrainingsOf((on,))):
+    for holding in (CreditOf(2023), CreditOf(2024), TrainingsOf(), TrainingsOf(on)):
         yield kept_until(RetentionQuestion(here, holding))
     for year in (2023, 2025):
         for opt_outs in ((), (OptOut(2025, "w1"),)):

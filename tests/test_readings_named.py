@@ -9,10 +9,8 @@ from typing import Any, Final
 import pytest
 
 from fla_rules import RULEBOOK
-from fla_rules.dossier.assessment import Request, assess
-from fla_rules.dossier.reading import read
-from fla_rules.dossier.writing import as_json
-from fla_rules.law.readings import QUESTIONS
+from fla_rules.dossier import AssessmentRequest, as_json, assess, read
+from fla_rules.law import QUESTIONS
 
 EXAMPLES: Final = Path(__file__).parent.parent / "docs" / "examples"
 Content = dict[str, Any]
@@ -85,7 +83,7 @@ DOSSIERS: Final = {
 def answered(content: Content, on: date) -> tuple[Content, Content]:
     """Give the readings an answer names, and all the rest of it without them."""
     dossier = read(json.dumps(content).encode(), on, RULEBOOK)
-    answer: Content = json.loads(as_json(assess(dossier, Request(on, on), RULEBOOK)))
+    answer: Content = json.loads(as_json(assess(dossier, AssessmentRequest(on, on), RULEBOOK)))
     rest = {key: without(each) for key, each in answer.items() if key != "readings"}
     return answer["readings"], rest
 

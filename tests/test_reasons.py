@@ -28,23 +28,20 @@ from builders import (
 )
 from fla_rules import (
     RULEBOOK,
-    Citation,
-    Confidence,
     Days,
     Determined,
     Hours,
     Kind,
-    LegalValue,
     Readings,
     Reason,
     RightQuestion,
-    SizeClass,
-    ValueName,
     sentence,
     training_right,
 )
 from fla_rules.explain import languages
-from fla_rules.law.readings import BeforePath, LatePath, Rounding
+from fla_rules.law import BeforePath, LatePath, LegalValue, Rounding, ValueName
+from fla_rules.outcome import Citation
+from fla_rules.vocabulary import Confidence, SizeClass
 
 # Every step that the rules of the right can say.
 STEPS = {
@@ -168,7 +165,7 @@ def test_the_reasons_of_the_published_example_e1_read_as_its_computation() -> No
         "right.rounded",
     ]
     said = [sentence(step, "en") for step in steps]
-    assert said[0] == "40 full-time equivalents at the end of 2023Q1"
+    assert said[0] == "full-time equivalents at the end of 2023Q1: 40"
     assert "5 days × 0.8 × 10 of 12 months" in said[3]
     assert "2024-03-29" in said[3]
     assert said[4] == "in all ≈ 3.33 days"

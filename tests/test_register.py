@@ -5,9 +5,7 @@ from attrs import evolve
 
 from builders import arguments, day, ids, period
 from fla_rules import Days, FactError, Kind, Readings, sentence
-from fla_rules.facts.employer import OptOut
-from fla_rules.facts.events import EventKind
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     AnswerCorrection,
     AskCorrection,
     Channel,
@@ -15,17 +13,20 @@ from fla_rules.facts.registration import (
     ConfirmTraining,
     Content,
     CorrectTraining,
+    EventKind,
     Mandate,
     Message,
+    OptOut,
+    RegisteredBy,
     RegisterRight,
     RegisterTraining,
     StopCalculation,
+    TrainingStatus,
     WithdrawTraining,
-    workers_of,
 )
-from fla_rules.facts.training import RegisteredBy, TrainingStatus
-from fla_rules.law.readings import ProviderAfterVerification
-from fla_rules.register.messages import (
+from fla_rules.facts.registration import workers_of
+from fla_rules.law import ProviderAfterVerification
+from fla_rules.register import (
     Handling,
     Register,
     events_in,
@@ -458,9 +459,9 @@ def test_the_register_gives_the_events_that_the_duties_ask_for() -> None:
         for each in events_in(register, ONE, basis(), END)
     ]
     assert shown == [
-        (EventKind.RIGHT_VERIFIED, "2025-01-20", "w1", ""),
-        (EventKind.TRAINING_REGISTERED, "2025-05-12", "t1", ""),
-        (EventKind.TRAINING_REGISTERED, "2025-05-20", "t1b", ""),
+        (EventKind.RIGHT_VERIFIED, "2025-01-20", "w1", None),
+        (EventKind.TRAINING_REGISTERED, "2025-05-12", "t1", None),
+        (EventKind.TRAINING_REGISTERED, "2025-05-20", "t1b", None),
         (EventKind.CORRECTION_REQUESTED, "2025-06-02", "w1", "r1"),
         (EventKind.CORRECTION_HANDLED, "2025-06-16", "w1", "r1"),
     ]
@@ -485,7 +486,7 @@ def test_a_first_entry_corrects_none_and_a_correction_names_one() -> None:
         CorrectTraining(course("t2"))
     for content in (RegisterTraining, CorrectTraining):
         with pytest.raises(FactError, match="a training without an id"):
-            content(course(" ", corrects="t1" if content is CorrectTraining else ""))
+            content(course(" ", corrects="t1" if content is CorrectTraining else None))
 
 
 def test_what_a_message_is_about_is_never_left_blank() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import day, period
 from fla_rules import Days, EnterpriseNumber, Kind, sentence
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     Actor,
     AnswerCorrection,
     AskCorrection,
@@ -19,15 +19,15 @@ from fla_rules.facts.registration import (
     CorrectTraining,
     Mandate,
     Message,
+    RegisteredBy,
     RegisterRight,
     RegisterTraining,
     Role,
     StopCalculation,
     WithdrawTraining,
-    workers_of,
 )
-from fla_rules.facts.training import RegisteredBy
-from fla_rules.register.messages import (
+from fla_rules.facts.registration import workers_of
+from fla_rules.register import (
     Context,
     Handling,
     Register,
@@ -90,7 +90,7 @@ def contents(draw: st.DrawFn, role: Role) -> Content:
     if kind <= 1:
         ended = draw(st.sampled_from(["2025-02-14", "2025-05-09"]))
         others = [name for name in ("t1", "t2", "t3", "t4") if name != training]
-        corrects = draw(st.sampled_from(others)) if kind else ""
+        corrects = draw(st.sampled_from(others)) if kind else None
         by = ENTERED_BY.get(role, RegisteredBy.EMPLOYER)
         entered = course(training, ended, worker=worker, by=by, corrects=corrects)
         return CorrectTraining(entered) if kind else RegisterTraining(entered)
@@ -236,8 +236,8 @@ def test_no_act_reaches_a_worker_outside_the_mandate_the_employment_or_its_own_t
         match message.content:
             case RegisterTraining(training):
                 entered_by[message.employer, training.id] = by
-            case CorrectTraining(training):
-                owner = entered_by[message.employer, training.corrects]
+            case CorrectTraining(training) as correction:
+                owner = entered_by[message.employer, correction.corrects]
                 entered_by[message.employer, training.id] = owner
                 assert by.role is not Role.PROVIDER or owner == by
             case WithdrawTraining(id_):

@@ -15,16 +15,16 @@ from fla_rules import (
     Undetermined,
     sentence,
 )
-from fla_rules.law.readings import MonthTerm
-from fla_rules.register.retention import (
+from fla_rules.law import MonthTerm
+from fla_rules.register import (
     CreditOf,
     Holding,
-    KeepingFact,
     MeasuresOf,
     RetentionQuestion,
     TrainingsOf,
     kept_until,
 )
+from fla_rules.register.retention import KeepingFact
 from registering import basis
 
 BEFORE, SINCE = "2026-01-20", "2026-01-21"
@@ -46,18 +46,18 @@ def test_fla_13_rights_and_credit_are_kept_five_years_from_the_end_of_their_year
 
 
 def test_fla_13_trainings_are_kept_a_month_after_work_can_no_longer_be_taken_up() -> None:
-    assert last(TrainingsOf((day("2025-03-14"),))) == "2025-04-14"
+    assert last(TrainingsOf(day("2025-03-14"))) == "2025-04-14"
 
 
 def test_fla_13_employability_measures_are_kept_five_years_from_the_decision() -> None:
-    assert last(MeasuresOf((day("2024-09-10"),))) == "2029-09-10"
+    assert last(MeasuresOf(day("2024-09-10"))) == "2029-09-10"
 
 
 def test_as_known_since_the_repeal_nothing_is_kept_beyond_2026() -> None:
-    for holding in (CreditOf(2024), MeasuresOf((day("2024-09-10"),))):
+    for holding in (CreditOf(2024), MeasuresOf(day("2024-09-10"))):
         assert last(holding, SINCE) == "2026-12-31"
-    assert last(TrainingsOf((day("2025-03-14"),)), SINCE) == "2025-04-14"
-    assert last(TrainingsOf((day("2026-12-14"),)), SINCE) == "2026-12-31"
+    assert last(TrainingsOf(day("2025-03-14")), SINCE) == "2025-04-14"
+    assert last(TrainingsOf(day("2026-12-14")), SINCE) == "2026-12-31"
 
 
 def test_the_destruction_is_cited_where_it_ends_the_keeping() -> None:
@@ -93,12 +93,12 @@ def test_a_term_that_begins_before_the_account_is_none() -> None:
 
 
 def test_a_month_that_lacks_the_day_is_open_under_the_reading_that_refuses_it() -> None:
-    asked = asks(TrainingsOf((day("2025-01-31"),)), BEFORE, MonthTerm.REFUSE)
+    asked = asks(TrainingsOf(day("2025-01-31")), BEFORE, MonthTerm.REFUSE)
     outcome = kept_until(asked)
     assert isinstance(outcome, Undetermined)
     assert ids(outcome.open) == ["term.no_such_day"]
     assert outcome.readings == (MonthTerm.REFUSE,)
-    settled = kept_until(asks(TrainingsOf((day("2025-01-31"),))))
+    settled = kept_until(asks(TrainingsOf(day("2025-01-31"))))
     assert value(settled) == day("2025-02-28")
     assert settled.readings == (MonthTerm.LAST_DAY,)
 
@@ -120,7 +120,7 @@ def test_an_answer_has_its_sentence_its_receipt_and_its_horizon() -> None:
 
 @given(st.dates(date(2024, 4, 1), date(2028, 12, 31)))
 def test_whatever_is_kept_is_kept_no_longer_once_the_destruction_is_known(on: date) -> None:
-    for holding in (CreditOf(on.year), TrainingsOf((on,)), MeasuresOf((on,))):
+    for holding in (CreditOf(on.year), TrainingsOf(on), MeasuresOf(on)):
         before, since = (value(kept_until(asks(holding, known))) for known in (BEFORE, SINCE))
         assert since == min(before, date(2026, 12, 31))
         assert before > on - timedelta(days=1)

@@ -10,9 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fla_rules import RULEBOOK, DossierError
-from fla_rules.dossier.assessment import Request, assess, assess_duties
-from fla_rules.dossier.reading import read
-from fla_rules.dossier.writing import as_json
+from fla_rules.dossier import AssessmentRequest, as_json, assess, assess_duties, read
 
 ON = date(2025, 6, 30)
 
@@ -84,7 +82,9 @@ def firm(*workers: str) -> dict[str, Any]:
 
 def answer(dossier: dict[str, Any], *, set_aside: bool) -> dict[str, Any]:
     content = read(json.dumps(dossier).encode(), ON, RULEBOOK, set_aside=set_aside)
-    written: dict[str, Any] = json.loads(as_json(assess(content, Request(ON, ON), RULEBOOK)))
+    written: dict[str, Any] = json.loads(
+        as_json(assess(content, AssessmentRequest(ON, ON), RULEBOOK))
+    )
     return written
 
 
@@ -127,7 +127,11 @@ WRONG = [
     ),
     ("employments/3", rows_of("w2")["employments"][0], "employments[3]: the employments add up to"),
     ("trainings/2/duration", {}, "trainings[2]: the duration is not in one unit"),
-    ("trainings/2/corrects", "w2-2", "trainings[2]: training w2-1 corrects w2-"),
+    (
+        "trainings/2/corrects",
+        "w2-2",
+        "trainings[2]: the corrections of training w2-1 lead back to w2-",
+    ),
     ("trainings/3/corrects", "w1-1", "trainings[3].corrects: w1-1 is another worker's; let a"),
     ("trainings/3/corrects", "w9", "trainings[3].corrects: w9 is not in the dossier"),
     ("trainings/3/id", "w2-1", "trainings[3].id: w2-1 stands more than once"),
@@ -249,7 +253,7 @@ def test_an_employer_of_whom_every_worker_is_set_aside_is_answered_without_worke
 def test_the_duties_alone_say_who_was_set_aside_too() -> None:
     dossier = json.dumps(put(firm("w1", "w2"), "events/2/on", "x")).encode()
     content = read(dossier, ON, RULEBOOK, set_aside=True)
-    found = assess_duties(content, Request(ON, ON), RULEBOOK)
+    found = assess_duties(content, AssessmentRequest(ON, ON), RULEBOOK)
     assert [each.worker for each in found.set_aside] == ["w2"]
     assert found.findings[0].id == "set_aside"
     assert {row.worker for row in found.duties} == {"", "w1"}

@@ -16,20 +16,20 @@ from jsonschema import Draft202012Validator
 from fla_rules import RULEBOOK, FactError
 from fla_rules.dossier.schema import document
 from fla_rules.dossier.wire import DossierFile
-from fla_rules.law.readings import QUESTIONS
-from fla_rules.law.values import ValueName
-from fla_rules.spec.coverage import fixing, law_coverage
-from fla_rules.spec.runner import disagreements
-from fla_rules.spec.vectors import (
+from fla_rules.law import QUESTIONS, ValueName
+from fla_rules.spec import (
     Expected,
     ListName,
     Vector,
     VectorFile,
+    disagreements,
+    law_coverage,
     paragraphs,
     resources,
     vector_files,
     vectors,
 )
+from fla_rules.spec.coverage import fixing
 
 ROOT = Path(__file__).parent.parent
 ALL = vectors()

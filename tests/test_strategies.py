@@ -17,27 +17,27 @@ from fla_rules import (
     Employer,
     EmployerYear,
     Employment,
-    Event,
-    EventKind,
     Kind,
     Readings,
     RightQuestion,
-    SizeClass,
     Training,
     Worker,
-    WorkingRegime,
     training_right,
 )
 from fla_rules.calendar import day_after
-from fla_rules.facts.employment import SuspensionKind, refuse_beyond_full_time
-from fla_rules.facts.events import ABOUT
-from fla_rules.facts.registration import (
+from fla_rules.facts import (
     AnswerCorrection,
     CorrectTraining,
+    Event,
+    EventKind,
     Role,
     Staff,
+    SuspensionKind,
 )
-from fla_rules.register.messages import Handling, Register, fold
+from fla_rules.facts.employment import refuse_beyond_full_time
+from fla_rules.facts.events import ABOUT
+from fla_rules.quantities import WorkingRegime
+from fla_rules.register import Handling, Register, fold
 from fla_rules.testing import builders
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import (
@@ -52,6 +52,7 @@ from fla_rules.testing.strategies import (
     trainings,
     workers,
 )
+from fla_rules.vocabulary import SizeClass
 
 Value = TypeVar("Value")
 # Found again in the same way each time, and shown as it was found.
@@ -249,4 +250,4 @@ def test_a_history_is_shown_in_short() -> None:
 def test_events_and_trainings_name_what_they_are_about(event: Event, training: Training) -> None:
     for name in ABOUT[event.kind]:
         assert getattr(event, name)
-    assert (training.id, training.worker, training.corrects) == ("t9", "w3", "")
+    assert (training.id, training.worker, training.corrects) == ("t9", "w3", None)

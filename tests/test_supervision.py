@@ -34,9 +34,17 @@ from duty_builders import (
     staff,
     term,
 )
-from fla_rules import RULEBOOK, Determined, NotApplicable, Quarter, Readings, Reason, Undetermined
-from fla_rules.duties.supervision import (
-    GROUNDS,
+from fla_rules import (
+    RULEBOOK,
+    Determined,
+    NotApplicable,
+    Quarter,
+    Readings,
+    Reason,
+    Undetermined,
+    Worker,
+)
+from fla_rules.duties import (
     Default,
     Listing,
     ListingQuestion,
@@ -46,15 +54,16 @@ from fla_rules.duties.supervision import (
     publication,
     quarterly_list,
 )
-from fla_rules.facts.employer import Consultation
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import DutyName, MonthsFrom, TermName
-from fla_rules.law.readings import (
+from fla_rules.duties.supervision import GROUNDS
+from fla_rules.facts import Consultation, Event, EventKind
+from fla_rules.law import (
+    DutyName,
+    MonthsFrom,
     MonthTerm,
     PostponementScope,
     RepealOfRegistration,
     TermCounting,
+    TermName,
     TermRoll,
 )
 from fla_rules.vocabulary import SizeClass
@@ -749,7 +758,7 @@ def test_the_lists_of_many_employers_are_those_of_a_slow_list(
     drawn_up = 0
     for each in QUARTERS:
         fast = {
-            (int(row.name.split()[1]), ground)
+            (int(str(row.name).split()[1]), ground)
             for row in quarterly_list(asked, each)
             for ground in row.duties
         }

@@ -27,24 +27,11 @@ from duty_builders import (
     like,
     of_worker,
 )
-from fla_rules import (
-    Days,
-    Employment,
-    JointCommittee,
-    Period,
-    Quarter,
-    Readings,
-    RegimeFrom,
-    Training,
-    WorkingRegime,
-)
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion
-from fla_rules.facts.employer import Consultation
-from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import DutyName
-from fla_rules.law.readings import MonthTerm, PlanThreshold
+from fla_rules import Days, Employment, JointCommittee, Period, Quarter, Readings, Training, Worker
+from fla_rules.duties import DutiesQuestion, duties
+from fla_rules.facts import Consultation, Event, EventKind, RegimeFrom
+from fla_rules.law import DutyName, MonthTerm, PlanThreshold
+from fla_rules.quantities import WorkingRegime
 from fla_rules.terms import Due, Undated, Unsettled
 
 FIRST, LAST = date(2022, 1, 1), date(2027, 12, 31)
@@ -142,7 +129,7 @@ def of_a_day(on: date) -> tuple[Worker, Training, tuple[Event, ...]]:
         Period(on, on + DAY),
         JointCommittee.parse("302"),
         (RegimeFrom(on, whole), RegimeFrom(on + DAY, half)),
-        exit_declared=(on,),
+        exit_declared=on,
     )
     course = Training(f"t{on}", name, Period(on, on), Days("1"))
     kinds = (EventKind.INFORMATION_AVAILABLE, EventKind.CORRECTION_REQUESTED)
@@ -247,12 +234,12 @@ CONSULTED: Final = {
     Consultation.COUNCIL: ("03-05", NO_MEETING, "03-15"),
     Consultation.DELEGATION: ("03-05", NO_MEETING, "03-15"),
     Consultation.NONE: ("03-15", "03-15", ""),
-    Consultation.UNKNOWN: (NOBODY_SAID, NOBODY_SAID, NOBODY_SAID),
+    None: (NOBODY_SAID, NOBODY_SAID, NOBODY_SAID),
 }
 
 
 @pytest.mark.parametrize("known_on", [BEFORE_ALL, "2022-11-10", "2024-09-02", AFTER_ALL])
-@pytest.mark.parametrize("consultation", Consultation)
+@pytest.mark.parametrize("consultation", [*Consultation, None])
 @pytest.mark.parametrize("size", ["big", "medium", "unknown", "heads", "no heads"])
 def test_every_year_has_a_plan_or_days_to_fix_or_says_what_is_missing(
     size: str, consultation: Consultation, known_on: str

@@ -7,9 +7,9 @@ from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fla_rules import RULEBOOK, Citation, Confidence, FactError, Period, Quarter, Readings
+from fla_rules import RULEBOOK, FactError, Period, Quarter, Readings
 from fla_rules.basis import Basis
-from fla_rules.law.deadlines import (
+from fla_rules.law import (
     AfterQuarter,
     DayOfYear,
     DaysFrom,
@@ -17,9 +17,13 @@ from fla_rules.law.deadlines import (
     DutyName,
     Length,
     MonthsFrom,
+    MonthTerm,
+    TermCounting,
+    TermRoll,
 )
-from fla_rules.law.readings import MonthTerm, TermCounting, TermRoll
+from fla_rules.outcome import Citation
 from fla_rules.terms import Due, DueBy, Unsettled, due
+from fla_rules.vocabulary import Confidence
 from fla_rules.working_days import (
     BelgianWorkingDays,
     first_working_day,

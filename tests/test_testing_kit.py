@@ -11,8 +11,8 @@ from itertools import count
 import pytest
 from attrs import define, evolve, field, frozen
 
-from fla_rules import Agreement, EnterpriseNumber, FactError, Period, Training, Worker, ports
-from fla_rules.facts.registration import Channel, CorrectTraining, Message, RegisterTraining, Staff
+from fla_rules import EnterpriseNumber, FactError, Period, Training, Worker, ports
+from fla_rules.facts import Channel, CorrectTraining, Message, RegisterTraining, Staff
 from fla_rules.in_memory import (
     AgreementsInMemory,
     AuthenticInMemory,
@@ -21,6 +21,7 @@ from fla_rules.in_memory import (
     NoticesInMemory,
     RegisterInMemory,
 )
+from fla_rules.law import Agreement
 from fla_rules.outcome import reason
 from fla_rules.ports import (
     AgreementSource,
@@ -29,10 +30,8 @@ from fla_rules.ports import (
     EmploymentSource,
     Notice,
     TrainingRegister,
-    WorkingDays,
 )
-from fla_rules.register.authentic import Item, Origin
-from fla_rules.register.messages import Context, Entry, Handling, MessageReceipt
+from fla_rules.register import Context, Entry, Handling, Item, MessageReceipt, Origin
 from fla_rules.testing import (
     LAWS,
     LawBroken,
@@ -47,7 +46,7 @@ from fla_rules.testing import (
     check_training_register,
     check_working_days,
 )
-from fla_rules.working_days import BelgianWorkingDays
+from fla_rules.working_days import BelgianWorkingDays, WorkingDays
 
 # --- broken sources ------------------------------------------------------------------------------
 

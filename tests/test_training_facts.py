@@ -7,7 +7,8 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 from builders import day, known, period, stated, training
-from fla_rules import Certificate, Days, FactError, Training
+from fla_rules import Days, FactError, Training
+from fla_rules.facts import Certificate
 from fla_rules.facts.training import (
     first_entries,
     known_trainings,
@@ -157,7 +158,7 @@ def test_corrections_that_lead_back_to_themselves_are_refused(length: int) -> No
     circle = [
         again(f"c{place}", "2024-09-01", f"c{(place + 1) % length}") for place in range(length)
     ]
-    with pytest.raises(FactError, match="which it is itself"):
+    with pytest.raises(FactError, match="lead back to"):
         refuse_circles([ENTERED, *circle])
 
 
@@ -199,5 +200,5 @@ def test_thousands_of_corrections_in_one_chain_are_looked_at_once_each() -> None
     refuse_circles(chain)
     assert [each.id for each in known_trainings(chain, date(2024, 12, 31))] == ["c19999"]
     circle = [evolve(COURSE, id="x", corrects="y"), evolve(COURSE, id="y", corrects="x")]
-    with pytest.raises(FactError, match="which it is itself"):
+    with pytest.raises(FactError, match="lead back to"):
         refuse_circles([*chain, *circle])

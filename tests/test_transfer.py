@@ -24,25 +24,16 @@ from builders import (
 from fla_rules import (
     Determined,
     Employment,
-    EndedBy,
     FactError,
-    Leaving,
     NotApplicable,
-    OpenCredit,
     Readings,
     Undetermined,
     balance,
-    leaving,
-    year_credit,
 )
-from fla_rules.account.credit import account
+from fla_rules.account import Leaving, OpenCredit, account, leaving, year_credit
 from fla_rules.account.lots import entries
-from fla_rules.law.readings import (
-    FiveYearPeriod,
-    LeavingOther,
-    SameMonthTwice,
-    TransferOfUndertaking,
-)
+from fla_rules.facts import EndedBy
+from fla_rules.law import FiveYearPeriod, LeavingOther, SameMonthTwice, TransferOfUndertaking
 
 UNDETERMINED = Readings()
 ONE = Readings(transfer=TransferOfUndertaking.ONE)

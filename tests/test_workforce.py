@@ -21,8 +21,10 @@ from builders import (
     size,
     undetermined,
 )
-from fla_rules import RULEBOOK, Determined, EmployerYear, Quarter, SizeClass, sentence
-from fla_rules.right.workforce import SizeBasis, reference_period, two_year_period
+from fla_rules import RULEBOOK, Determined, EmployerYear, Quarter, sentence
+from fla_rules.right import SizeBasis
+from fla_rules.right.workforce import reference_period, two_year_period
+from fla_rules.vocabulary import SizeClass
 from oracle import average
 
 # The reference period of 2024-2025, as published: 1 October 2022 to 30 September 2023.

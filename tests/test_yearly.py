@@ -15,25 +15,26 @@ from fla_rules import (
     Employer,
     EmployerYear,
     Employment,
-    EndedBy,
     FactError,
     Kind,
     NotApplicable,
     Readings,
     RightQuestion,
-    Suspension,
     Undetermined,
-    WorkingRegime,
+    Worker,
     sentence,
     training_right,
 )
-from fla_rules.facts.employer import OptOut
-from fla_rules.facts.employment import RegimeFrom
-from fla_rules.facts.registration import ConfirmRight, StopCalculation
-from fla_rules.facts.worker import Worker
-from fla_rules.law.readings import TermCounting
-from fla_rules.register.calculation import Announcement, YearlyQuestion, yearly_calculation
-from fla_rules.register.messages import opt_outs_in, verifications_in
+from fla_rules.facts import ConfirmRight, EndedBy, OptOut, RegimeFrom, StopCalculation, Suspension
+from fla_rules.law import TermCounting
+from fla_rules.quantities import WorkingRegime
+from fla_rules.register import (
+    Announcement,
+    YearlyQuestion,
+    opt_outs_in,
+    verifications_in,
+    yearly_calculation,
+)
 from registering import CALENDAR, ONE, basis, folded, hired, known_as, says
 
 W1 = known_as("w1", hired("w1", "2024-05-10"))
@@ -162,8 +163,8 @@ def test_who_has_left_or_is_still_to_enter_is_told_nothing() -> None:
 def test_an_end_that_nobody_had_declared_is_not_known_yet() -> None:
     leaves = hired("w1", "2020-01-01", "2025-06-30", declared="2025-06-30")
     assert days_told(leaves) == Days(5)
-    assert days_told(evolve(leaves, exit_declared=(day("2024-12-30"),))) == Days("5/2")
-    assert days_told(evolve(leaves, exit_declared=(), ended_by=EndedBy.TERM)) == Days("5/2")
+    assert days_told(evolve(leaves, exit_declared=day("2024-12-30"))) == Days("5/2")
+    assert days_told(evolve(leaves, exit_declared=None, ended_by=EndedBy.TERM)) == Days("5/2")
 
 
 def test_a_change_of_regime_or_a_suspension_to_come_is_not_known_yet() -> None:
@@ -225,7 +226,7 @@ def test_what_is_announced_is_the_right_of_those_in_service_as_asked_on_that_day
 ) -> None:
     last = entered + timedelta(days=400 * years + 30)
     job = Employment.steady("w1", period(str(entered), str(last)), "302", fraction)
-    worker = known_as("w1", evolve(job, exit_declared=(entered,)))
+    worker = known_as("w1", evolve(job, exit_declared=entered))
     announcements = told(asks(worker))
     assert bool(announcements) == (entered <= day("2025-01-02") <= last)
     shared = EmployerYear(basis("2025-01-02").law, Readings(), BIG, 2025)

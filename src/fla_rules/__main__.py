@@ -12,7 +12,7 @@ from typing import Final, NoReturn, TypeVar
 
 from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import DossierError, FactError, FlaRulesError
-from fla_rules.explain import languages
+from fla_rules.explain import languages, sentence
 from fla_rules.law.rulebook import RULEBOOK
 
 try:
@@ -20,12 +20,13 @@ try:
 
     from fla_rules.dossier.assessment import (
         FARTHEST_AHEAD,
-        Request,
+        AssessmentRequest,
         account_questions,
         assess,
         assess_account,
         assess_duties,
         law_of,
+        nothing_before,
         refuse_years,
         set_aside_rows,
     )
@@ -171,7 +172,7 @@ def _assess(arguments: argparse.Namespace) -> str:
             (f"--lang: {arguments.lang[:40]!r} is not there; give one of {', '.join(languages())}",)
         )
     dossier = _dossier(arguments, on)
-    assessment = assess(dossier, Request(on, known_on, years, arguments.lang), RULEBOOK)
+    assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
     return (
         as_json(assessment) if arguments.format == "json" else _shown(assessment_view(assessment))
     )
@@ -185,11 +186,13 @@ def _account(arguments: argparse.Namespace) -> str:
     if not asked:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     law = law_of(dossier, RULEBOOK, known_on)
-    request = Request(on, known_on)
+    request = AssessmentRequest(on, known_on)
     for worker, question in account_questions(dossier, law, request, asked):
         answer = assess_account(worker, question, request, RULEBOOK)
         return _shown(Group(*set_aside_lines(aside), account_view(question, answer)))
-    return f"{arguments.worker} has no account on {on}: no employment of the dossier has begun\n"
+    why = nothing_before(dossier, request)
+    said = f": {sentence(why, request.language)}" if why else ""
+    return f"{arguments.worker} has no account on {on}{said}\n"
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
@@ -210,7 +213,7 @@ def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     ahead = () if arguments.next is None else (_named("--next", lambda: _count(arguments.next)),)
     dossier = _dossier(arguments, on)
-    found = assess_duties(dossier, Request(on, known_on), RULEBOOK, ahead)
+    found = assess_duties(dossier, AssessmentRequest(on, known_on), RULEBOOK, ahead)
     return _shown(duties_view(found, ahead))
 
 

@@ -9,6 +9,13 @@ from attrs import field, frozen
 from fla_rules import checks
 from fla_rules.errors import FactError
 
+__all__ = [
+    "OPEN_END",
+    "Period",
+    "Quarter",
+    "parse_day",
+]
+
 # The last year from which a term or a period of years is counted: there are days beyond it.
 LAST_YEAR: Final = 9000
 # The last year a question may be about. An account is kept year by year, so that a mistyped year

@@ -35,6 +35,7 @@ _LONGEST_SHOWN: Final = 40
 _SHOWN_AS_THEY_ARE: Final = (NoneType, bool, complex, Decimal, date, datetime)
 _NOT_SEVERAL: Final = (str, bytes, bytearray, Mapping, set, frozenset)
 _A_DAY: Final = "give a date such as date(2024, 3, 29); of a datetime, its date()"
+_NONE: Final = "give None where there is none"
 _EXACT: Final = (
     'give a whole number, or a text such as "4/5" or "0.8", not below zero, of at most '
     f"{LONGEST_PART} digits a part"
@@ -232,10 +233,16 @@ def _all_plain(kind: object, values: tuple[object, ...]) -> bool:
     return kind not in _BOUNDED and {kind}.issuperset(map(type, values))
 
 
-def at_most_one(name: str, values: tuple[object, ...]) -> None:
-    """Refuse several where a tuple holds none or one."""
-    if len(values) > 1:
-        raise FactError(f"{name}: {len(values)} of them", "give none or one")
+def refuse_stand_in(name: str, value: object, *stand_ins: object) -> None:
+    """Refuse what is written for a fact that is not there, where `None` says so.
+
+    >>> refuse_stand_in("year", 0, 0)
+    Traceback (most recent call last):
+        ...
+    fla_rules.errors.FactError: year: 0 stands for nothing; give None where there is none
+    """
+    if value in stand_ins:
+        raise FactError(f"{name}: {shown(value)} stands for nothing", _NONE)
 
 
 def pairs(name: str, value: object) -> tuple[tuple[Any, Any], ...]:
@@ -314,9 +321,12 @@ def _together(kinds: tuple[object, ...], name: str, value: object) -> tuple[obje
 
 
 def _either(kinds: tuple[object, ...], name: str, value: object) -> object:
-    if value is None and NoneType in kinds:
-        return None
     others = [kind for kind in kinds if kind is not NoneType]
+    if len(others) < len(kinds):
+        if value is None:
+            return None
+        if not any(get_origin(kind) is tuple for kind in others):
+            _refuse_not_one(name, value)
     if len(others) == 1:
         return check_of(others[0])(name, value)
     classes = tuple([cast("type[object]", get_origin(kind) or kind) for kind in others])
@@ -329,6 +339,15 @@ def _either(kinds: tuple[object, ...], name: str, value: object) -> object:
     remedies = [_remedy(value, kind) for kind in classes]
     names = " or ".join(kind.__name__ for kind in classes)
     refuse(name, value, names, f"give {' or '.join(remedies)}")
+
+
+def _refuse_not_one(name: str, value: object) -> None:
+    """Refuse an empty text, or a tuple, for one thing that may not be there."""
+    if isinstance(value, str) and not value.strip():
+        raise FactError(f"{name}: an empty text", _NONE)
+    if isinstance(value, tuple):
+        remedy = "give the one alone, without a tuple" if len(value) == 1 else _NONE
+        raise FactError(f"{name}: a tuple of {len(value)}, for one thing or none", remedy)
 
 
 def checked(_: type, own: list["Attribute[Any]"]) -> list["Attribute[Any]"]:

@@ -6,6 +6,13 @@ law leaves open or a file leaves out is an outcome, not an error.
 
 from typing import Final
 
+__all__ = [
+    "DossierError",
+    "FactError",
+    "FlaRulesError",
+    "LawError",
+]
+
 # Half an error: what is wrong, or what would be right.
 _LONGEST: Final = 400
 
@@ -48,3 +55,10 @@ class DossierError(FlaRulesError):
         self.mistakes = mistakes
         # What it is built from again where it is unpacked.
         self.args = (mistakes,)
+
+
+def of_an_extra(missing: ModuleNotFoundError, user: str, extra: str) -> ModuleNotFoundError:
+    """Name the extra that brings a package which its user needs and which is not installed."""
+    package = str(missing.name).partition(".")[0]
+    needed = f"{user} needs {package}, of the extra {extra}: pip install 'fla-rules[{extra}]'"
+    return ModuleNotFoundError(needed, name=package)

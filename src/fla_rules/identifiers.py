@@ -14,8 +14,17 @@ from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 
+__all__ = [
+    "EnterpriseNumber",
+    "JointCommittee",
+    "NationalNumber",
+]
+
 _SEPARATORS = str.maketrans("", "", " .-/")
+# With the letters of the VAT number before it; the oldest ones were written without their first 0.
+_ENTERPRISE = re.compile(r"(?:BE)?([0-9]{9,10})", re.ASCII | re.IGNORECASE)
 _MODULUS: Final = 97
+_DIGITS: Final = 10
 # The committee, its sub-committee, and a third pair that is internal to who keeps the numbers.
 _COMMITTEE = re.compile(r"([0-9]{3})(?:\.([0-9]{2})(?:\.[0-9]{2})?)?", re.ASCII)
 # What payrolls also write: letters before, other separators or none, a suffix after a hyphen.
@@ -56,7 +65,7 @@ class EnterpriseNumber:
     digits: str
 
     def __attrs_post_init__(self) -> None:
-        _refuse_written(self.digits, 10, "EnterpriseNumber")
+        _refuse_written(self.digits, _DIGITS, "EnterpriseNumber")
         if self.digits[0] not in "01":
             raise FactError(
                 f"enterprise number {self} begins with {self.digits[0]}", "it begins with 0 or 1"
@@ -70,8 +79,18 @@ class EnterpriseNumber:
 
     @classmethod
     def parse(cls, text: str) -> "EnterpriseNumber":
-        """Read a number: it begins with 0 or 1 and ends in 97 - (first eight digits mod 97)."""
-        return cls(_digits(text, 10, "0403.170.701"))
+        """Read a number: it begins with 0 or 1 and ends in 97 - (first eight digits mod 97).
+
+        >>> EnterpriseNumber.parse("BE 403.170.701").digits
+        '0403170701'
+        """
+        found = _ENTERPRISE.fullmatch(checks.text("text", text).translate(_SEPARATORS))
+        if not found:
+            raise FactError(
+                f"{text[:40]!r} is not an enterprise number",
+                'give its ten digits, such as "0403.170.701"',
+            )
+        return cls(found[1].zfill(_DIGITS))
 
     def __str__(self) -> str:
         return f"{self.digits[:4]}.{self.digits[4:7]}.{self.digits[7:]}"

@@ -28,6 +28,16 @@ from fla_rules.register.messages import (
     trainings_in,
 )
 
+__all__ = [
+    "AgreementsInMemory",
+    "AuthenticInMemory",
+    "ChannelInMemory",
+    "EmploymentsInMemory",
+    "FixedClock",
+    "NoticesInMemory",
+    "RegisterInMemory",
+]
+
 
 @frozen(field_transformer=checks.checked)
 class EmploymentsInMemory:

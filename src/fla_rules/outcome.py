@@ -15,6 +15,19 @@ from fla_rules import checks
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Reading
 
+__all__ = [
+    "Argument",
+    "Citation",
+    "Determined",
+    "Ground",
+    "NotApplicable",
+    "Outcome",
+    "Question",
+    "Reason",
+    "Receipt",
+    "Undetermined",
+]
+
 Value_co = TypeVar("Value_co", covariant=True)
 
 Argument = int | str | Fraction | date | Days | Hours | Enum

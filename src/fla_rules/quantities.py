@@ -18,6 +18,16 @@ from fla_rules.checks import BEYOND, LONGEST_PART, shown
 from fla_rules.errors import FactError
 from fla_rules.numbers import clock, fixed, in_decimals, in_hours
 
+__all__ = [
+    "FULL_TIME",
+    "Days",
+    "Exact",
+    "Hours",
+    "WorkingRegime",
+    "exact",
+    "full_time_day",
+]
+
 # A thousand digits a part hold what many years of regimes in hundredths add up to (one right of
 # three regimes is 555423720275/170799563793), and are read at once.
 _AMOUNT = re.compile(r"([0-9]+)(?:/0*([1-9][0-9]*)|\.([0-9]+))?", re.ASCII)

@@ -17,6 +17,7 @@ from typing import Final
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
+from fla_rules import checks
 from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR, Quarter
 from fla_rules.errors import FactError
@@ -37,7 +38,7 @@ from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.vocabulary import Reading
 from fla_rules.working_days import next_working_day
 
-__all__ = ["Due", "DueBy", "Undated", "Unsettled", "due", "start_up"]
+__all__ = ["Due", "DueBy", "Undated", "Unsettled", "due"]
 
 # What the postponements of the start-up registration moved as well, by one reading.
 REGISTRATIONS: Final = frozenset(
@@ -103,6 +104,8 @@ def due(basis: Basis, row: Deadline, trigger: date) -> DueBy:
     >>> due(basis, law.deadline(DutyName.REGISTER_WORKER_DATA, hired), hired).last
     datetime.date(2024, 7, 9)
     """
+    checks.one("basis", basis, Basis)
+    row, trigger = checks.one("row", row, Deadline), checks.day("trigger", trigger)
     row, used = basis.law.deadline_read(row, trigger, basis.readings)
     length = row.length
     if isinstance(length, AsSoonAsPossible):

@@ -2,6 +2,14 @@
 
 from enum import Enum
 
+__all__ = [
+    "Confidence",
+    "Kind",
+    "Reading",
+    "Severity",
+    "SizeClass",
+]
+
 
 class SizeClass(Enum):
     """The three sizes of enterprise that the act tells apart (TR 51 § 2, 58 § 1)."""

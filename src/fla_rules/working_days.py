@@ -15,6 +15,12 @@ from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
 
+__all__ = [
+    "BelgianWorkingDays",
+    "WorkingDays",
+    "first_working_day",
+]
+
 _SATURDAY: Final = 5
 # From when there are ten holidays by law.
 _FIRST_YEAR: Final = 1975

@@ -25,12 +25,8 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
-from fla_rules import RULEBOOK
-from fla_rules.dossier.assessment import Request, assess
-from fla_rules.dossier.reading import read
-from fla_rules.dossier.schema import schemas
-from fla_rules.dossier.writing import as_json
-from fla_rules.errors import DossierError
+from fla_rules import RULEBOOK, DossierError
+from fla_rules.dossier import AssessmentRequest, as_json, assess, read, schemas
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "docs" / "examples"
 LONGEST_SECONDS: Final = 5
@@ -343,7 +339,7 @@ def outcome_of(data: bytes, on: date) -> str:
     """Read and assess; give "refused" or "accepted", and raise for anything that may not be."""
     try:
         dossier = read(data, on, RULEBOOK)
-        assessment = assess(dossier, Request(on, on), RULEBOOK)
+        assessment = assess(dossier, AssessmentRequest(on, on), RULEBOOK)
     except DossierError as error:
         _check_lines(error.mistakes)
         return "refused"

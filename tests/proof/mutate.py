@@ -36,7 +36,11 @@ from mutmut.mutation.pragma_handling import IgnoredCode
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 COPIED: Final = ("src", "tests", "docs", "pyproject.toml", "README.md", "CHANGELOG.md")
-MUTATED: Final = ("src/fla_rules/rules/*.py", "src/fla_rules/law/*.py")
+MUTATED: Final = (
+    *(f"src/fla_rules/{room}/*.py" for room in ("right", "account", "duties", "register", "law")),
+    "src/fla_rules/terms.py",
+    "src/fla_rules/basis.py",
+)
 # Tables of names, addresses and notes: they hold no rule.
 TABLES: Final = ("instruments.py", "unregistered.py")
 # They start the command or run the pages, and reach the rules no further than the other tests.

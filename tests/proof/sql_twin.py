@@ -33,13 +33,11 @@ from fla_rules import (
     Period,
     Quarter,
     Readings,
-    Right,
     RightQuestion,
-    Size,
     full_time_day,
-    size_class,
     training_right,
 )
+from fla_rules.right import Right, Size, size_class
 
 SCHEMA: Final = """
 CREATE TABLE quarter (employer INTEGER, year INTEGER, number INTEGER, hundredths INTEGER);

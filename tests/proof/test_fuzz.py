@@ -10,9 +10,9 @@ from typing import NoReturn
 import jsonschema
 import pytest
 
+from fla_rules import DossierError
 from fla_rules.dossier.schema import document
 from fla_rules.dossier.wire import DossierFile
-from fla_rules.errors import DossierError
 from proof import fuzz
 
 ON = date(2026, 6, 30)

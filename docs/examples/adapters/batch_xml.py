@@ -21,9 +21,9 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from wire import WireError, plain, read
 
-from fla_rules.facts.registration import Message
+from fla_rules.facts import Message
 from fla_rules.ports import DeclarationChannel
-from fla_rules.register.messages import MessageReceipt
+from fla_rules.register import MessageReceipt
 
 _MESSAGES: Final = "{:08}.messages.xml"
 _NUMBER: Final = re.compile(r"([0-9]{8})\.messages\.xml")
@@ -130,6 +130,8 @@ def _write(parent: Element, name: str, value: object) -> None:
         case list():
             for part in value:
                 _write(element, "item", part)
+        case None:
+            pass
         case _:
             element.text = _held(str(value))
 
@@ -154,6 +156,7 @@ _LEAVES: Final[dict[str, Callable[[str], object]]] = {
     "str": str,
     "int": int,
     "bool": {"True": True, "False": False}.__getitem__,
+    "NoneType": {"": None}.__getitem__,
 }
 
 

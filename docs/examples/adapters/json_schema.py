@@ -3,15 +3,17 @@
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import reduce
+from operator import or_
+from types import NoneType
 from typing import Any, Final, cast, get_args, get_origin, get_type_hints
 
 from attrs import AttrsInstance, field, fields, frozen
 from wire import ARGUMENT_TYPES
 
-from fla_rules.facts.registration import Content
-from fla_rules.identifiers import EnterpriseNumber
+from fla_rules import Days, EnterpriseNumber, Hours
+from fla_rules.facts import Content
 from fla_rules.outcome import Argument
-from fla_rules.quantities import Days, Hours
 
 Schema = dict[str, Any]
 
@@ -48,6 +50,9 @@ class Schemas:
             return {"oneOf": [self.of(each, each.__name__) for each in get_args(kind)]}
         if get_origin(kind) is tuple:
             return self._listed(get_args(kind))
+        if NoneType in get_args(kind):
+            held = reduce(or_, (each for each in get_args(kind) if each is not NoneType))
+            return {"anyOf": [self.of(held), {"type": "null"}]}
         if isinstance(kind, type) and issubclass(kind, Enum):
             return {"enum": [member.value for member in kind]}
         return self._named(cast(type[AttrsInstance], kind), tag)

@@ -11,10 +11,9 @@ from attrs import frozen
 from httpx import Client, Response, TransportError
 from wire import WireError, from_json, plain, read
 
-from fla_rules.facts.registration import Message
-from fla_rules.facts.training import Training
-from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.register.messages import MessageReceipt
+from fla_rules import EnterpriseNumber, Training
+from fla_rules.facts import Message
+from fla_rules.register import MessageReceipt
 
 _ATTEMPTS: Final = 3
 

@@ -17,13 +17,11 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from wire import WireError, from_json, plain, read
 
+from fla_rules import EnterpriseNumber, FactError, Training
 from fla_rules.calendar import parse_day
-from fla_rules.errors import FactError
-from fla_rules.facts.registration import Message
-from fla_rules.facts.training import Training
-from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.facts import Message
 from fla_rules.ports import DeclarationChannel, TrainingRegister
-from fla_rules.register.messages import MessageReceipt
+from fla_rules.register import MessageReceipt
 
 _BAD_REQUEST: Final = 400
 _TOO_LARGE: Final = 413

@@ -35,11 +35,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 from wire import from_json, plain, read
 
-from fla_rules.facts.registration import Message
-from fla_rules.facts.training import Training
-from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.outcome import Reason
-from fla_rules.register.messages import (
+from fla_rules import EnterpriseNumber, Reason, Training
+from fla_rules.facts import Message
+from fla_rules.register import (
     Context,
     Entry,
     Handling,

@@ -11,21 +11,19 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import partial
-from operator import is_
+from operator import eq, is_
 from typing import Any, Final, TypeVar
 
 from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.strategies import configure_tagged_union
 
+from fla_rules import Days, EnterpriseNumber, Hours, Training
 from fla_rules.calendar import parse_day
-from fla_rules.facts.registration import Channel, Content, Message, Role
-from fla_rules.facts.training import Training, TrainingStatus
-from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.law.deadlines import DutyName
+from fla_rules.facts import Channel, Content, Message, Role, TrainingStatus
+from fla_rules.law import DutyName
 from fla_rules.outcome import Argument
-from fla_rules.quantities import Days, Hours, exact
-from fla_rules.register.access import Act
-from fla_rules.register.messages import MessageReceipt
+from fla_rules.quantities import exact
+from fla_rules.register import Act, MessageReceipt
 
 Plain = dict[str, Any]
 Structured = TypeVar("Structured", Message, MessageReceipt, Training)
@@ -88,6 +86,10 @@ def _hook(reader: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
     return lambda value, _: reader(value)
 
 
+def _unless_none(convert: Callable[[Any, Any], Any], kind: object) -> Callable[..., Any]:
+    return lambda value, *_: None if value is None else convert(value, kind)
+
+
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
     for leaf in (int, str, bool):
@@ -100,6 +102,10 @@ def _converter() -> Converter:
     converter.register_unstructure_hook_func(by_test, _argument_written)
     named: Any = {"tag_name": "type", "tag_generator": lambda cls: cls.__name__}
     configure_tagged_union(Days | Hours, converter, **named)
+    amount: Any = Days | Hours
+    maybe = partial(eq, amount | None)
+    converter.register_structure_hook_func(maybe, _unless_none(converter.structure, amount))
+    converter.register_unstructure_hook_func(maybe, _unless_none(converter.unstructure, amount))
     configure_tagged_union(Content, converter, **named)
     return converter
 

@@ -19,17 +19,16 @@ from wire import plain
 from fla_rules import (
     RULEBOOK,
     AccountQuestion,
-    Balance,
+    Days,
     Determined,
     Employer,
     EmployerYear,
     FactError,
+    Hours,
     Kind,
     NotApplicable,
-    OpeningBalance,
     Outcome,
     Readings,
-    Right,
     RightQuestion,
     Training,
     Worker,
@@ -37,9 +36,10 @@ from fla_rules import (
     sentence,
     training_right,
 )
-from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
-from fla_rules.numbers import clock, decimal
+from fla_rules.account import Balance
+from fla_rules.facts import FIRST_YEAR_IN_DAYS, OpeningBalance
 from fla_rules.ports import EmploymentSource, TrainingRegister
+from fla_rules.right import Right
 
 FORMAT: Final = "fla-rules.example-view/1"
 Part = dict[str, Any]
@@ -122,4 +122,7 @@ def _unknown(outcome: Outcome[Any]) -> Part:
 def _amounts(days: Fraction, minutes: Fraction) -> Part:
     """Give an amount to compute with, exact, and beside it what a worker reads."""
     exact = {"days": str(days), "minutes": str(minutes)}
-    return {**exact, "days_decimal": decimal(days), "hours": clock(minutes)}
+    # An amount of the library is never below zero, and what is left may be owed.
+    owed = "-" if days < 0 else ""
+    days_read, hours_read = f"{Days(abs(days)):.2f}", str(Hours(abs(minutes)))
+    return {**exact, "days_decimal": owed + days_read, "hours": owed + hours_read}

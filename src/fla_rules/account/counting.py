@@ -66,7 +66,7 @@ def counting(training: Training, readings: Readings) -> Counting:
         return Counting(
             counts=False, reason=reason("training.not_followed", status=training.status)
         )
-    if training.answer is not EmployersAnswer.NONE:
+    if training.answer is not None:
         return Counting(
             training.answer is EmployersAnswer.COUNTS,
             reason("training.employer_says", _CHARGE, answer=training.answer),
@@ -97,7 +97,7 @@ def charge(training: Training, full_time_day: Hours) -> Fraction:
 
 def charge_ratio(training: Training, full_time_day: Hours) -> tuple[int, int]:
     """Give `charge` as integers, a numerator over a denominator, not yet reduced."""
-    amount = training.charged[0] if training.charged else training.duration
+    amount = training.duration if training.charged is None else training.charged
     if isinstance(amount, Days):
         return amount.amount.as_integer_ratio()
     minutes, of_day = amount.minutes, full_time_day.minutes

@@ -19,7 +19,7 @@ from fla_rules import checks
 from fla_rules.account.keeping import keep
 from fla_rules.account.movements import Account, LotBalance
 from fla_rules.account.question import AccountFacts, employers_day
-from fla_rules.account.reasons import CARRIED, ORDER, account_reasons
+from fla_rules.account.reasons import CARRIED, account_reasons, order_on
 from fla_rules.account.units import in_units, lots_held, parted
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
 from fla_rules.basis import Basis
@@ -125,7 +125,9 @@ def _left(
     question: AccountQuestion, days: Fraction, used: tuple[Reading, ...]
 ) -> Determined[Balance]:
     minutes = days * full_timers_day(question.known, question.on, employers_day(question)).minutes
-    return Determined(Balance(days, minutes), used, (CARRIED, ORDER), question)
+    return Determined(
+        Balance(days, minutes), used, (CARRIED, order_on(question, question.on)), question
+    )
 
 
 def _balance_of(question: AccountQuestion, kept: Account) -> Outcome[Balance]:

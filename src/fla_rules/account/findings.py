@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from fla_rules.account.credit import AccountQuestion
+from fla_rules.account.lots import Lot
 from fla_rules.account.movements import Account, Restatement, restatements
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days
@@ -20,6 +21,11 @@ def account_findings(question: AccountQuestion, kept: Account) -> Iterator[tuple
     for each in restatements(kept):
         if each.stated + each.brought_up != each.computed:
             yield "opening_balance", _restated(each)
+    for lot in [each.lot for each in kept.lots if each.lot.origin]:
+        doubtful = _doubtful(question, kept, lot)
+        if doubtful:
+            name = f"finding.{doubtful}"
+            yield doubtful, reason(name, day=lot.first, year=lot.year, kind=lot.kind)
     for above in _above(kept):
         yield "opening_balance_above", above
     for nothing in _nothing_left(question, kept):
@@ -40,6 +46,26 @@ def beside_the_movements(question: AccountQuestion, kept: Account) -> tuple[Reas
         if question.account_from and each.lot.begun and not each.lot.origin
     )
     return (*held, *empty)
+
+
+def _doubtful(question: AccountQuestion, kept: Account, lot: Lot) -> str:
+    """Name what makes an opening balance doubtful: it counts, and nothing here agrees with it."""
+    if not _in_service(question, lot.year):
+        return "opening_balance_out_of_service"
+    rights = {(each.lot.year, each.lot.kind) for each in kept.lots if not each.lot.origin}
+    rights |= {(each.year, each.kind) for each in kept.unknown}
+    # Of what lies before a whole account nobody asks, nor of a right that its balance opens.
+    if question.account_from or lot.first == lot.begun or (lot.year, lot.kind) in rights:
+        return ""
+    return "opening_balance_of_no_right"
+
+
+def _in_service(question: AccountQuestion, year: int) -> bool:
+    """Tell whether a worker was employed in a year, also where the credit was brought along."""
+    return any(
+        (each.transferred_from or each.period.first).year <= year <= each.period.last.year
+        for each in question.employments
+    )
 
 
 def _restated(each: Restatement) -> Reason:

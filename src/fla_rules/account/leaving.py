@@ -107,11 +107,11 @@ def leaving(question: AccountQuestion, employment: Employment) -> Outcome[Leavin
     until, ended = employment.period.last, employment.ended_by
     if goes_on(question, employment):
         return NotApplicable(reason("leaving.goes_on", _SERVICE, last=until), (), asked)
-    announced = ended is not EndedBy.UNKNOWN and not employment.period.is_open
+    announced = ended is not None and not employment.period.is_open
     if employment.period.is_open or (until > question.on and not announced):
         lasts = reason("leaving.lasts", _LEAVING, on=question.on)
         return NotApplicable(lasts, (), asked)
-    if ended is EndedBy.UNKNOWN:
+    if ended is None:
         return Undetermined((reason("leaving.unknown", _LEAVING, last=until),), (), (), asked)
     if ended in _SETTLED:
         return Determined(Leaving(_SETTLED[ended], until), (), (_LEAVING,), asked)
@@ -132,17 +132,13 @@ def ends_of(question: AccountQuestion) -> tuple[Employment, ...]:
     Of several that end on one day, those of which nobody said how they ended are left out where
     another says it.
     """
-    ending: dict[tuple[date, EndedBy], Employment] = {}
+    ending: dict[tuple[date, EndedBy | None], Employment] = {}
     for each in question.known:
         if not goes_on(question, each):
             ending.setdefault((each.period.last, each.ended_by), each)
-    said = {last for last, by in ending if by is not EndedBy.UNKNOWN}
+    said = {last for last, by in ending if by is not None}
     return tuple(
-        [
-            each
-            for (last, by), each in ending.items()
-            if by is not EndedBy.UNKNOWN or last not in said
-        ]
+        [each for (last, by), each in ending.items() if by is not None or last not in said]
     )
 
 
@@ -222,15 +218,15 @@ def leaving_reasons(employment: Employment, outcome: Outcome[Leaving]) -> tuple[
 
 def leaving_reason(employment: Employment, outcome: Determined[Leaving]) -> Reason:
     """Say what becomes of the open credit: by the act, or by the reading where it is silent."""
-    left = outcome.value
-    if not outcome.readings:
+    left, ended = outcome.value, employment.ended_by
+    if ended is None or not outcome.readings:
         said = f"leaving.{left.credit.value}"
         return reason(said, *outcome.citations, until=left.until, credit=left.credit)
     return reason(
         "leaving.by_reading",
         *outcome.citations,
         until=left.until,
-        ended=employment.ended_by,
+        ended=ended,
         reading=outcome.readings[-1],
         credit=left.credit,
     )

@@ -145,8 +145,9 @@ def _of_one(record: Record, training: Training) -> Iterator[Doubt]:
         )
     yield from _charged_above(record, training)
     # Without a day of knowledge a training is taken as always known.
-    if date.min < training.known_from < last:
-        yield _doubt(training, "training.known_before", known_from=training.known_from, last=last)
+    known_from = training.known_from
+    if known_from is not None and known_from < last:
+        yield _doubt(training, "training.known_before", known_from=known_from, last=last)
     for certificate in training.certificates:
         issued = certificate.valid.first
         if issued < first:
@@ -156,20 +157,23 @@ def _of_one(record: Record, training: Training) -> Iterator[Doubt]:
 
 def _amounts(training: Training) -> tuple[Days | Hours, ...]:
     """Give what a training took and what is charged for it, once where they are the same."""
-    return tuple(dict.fromkeys((training.duration, *training.charged)))
+    if training.charged is None or training.charged == training.duration:
+        return (training.duration,)
+    return (training.duration, training.charged)
 
 
 def _charged_above(record: Record, training: Training) -> Iterator[Doubt]:
-    duration = training.duration
-    for charged in training.charged:
-        if _days(record, training, charged) > _days(record, training, duration) + _ROUNDED:
-            yield _doubt(
-                training,
-                "training.charged_above_duration",
-                _TRAINING_DAY,
-                charged=charged,
-                duration=duration,
-            )
+    duration, charged = training.duration, training.charged
+    if charged is None:
+        return
+    if _days(record, training, charged) > _days(record, training, duration) + _ROUNDED:
+        yield _doubt(
+            training,
+            "training.charged_above_duration",
+            _TRAINING_DAY,
+            charged=charged,
+            duration=duration,
+        )
 
 
 def _calendar_days(period: Period) -> int:
@@ -285,8 +289,8 @@ def _ran_out(record: Record, followed: Sequence[Training]) -> Iterator[Doubt]:
             )
 
 
-def _plain(title: str) -> str:
-    return " ".join(title.casefold().split())
+def _plain(title: str | None) -> str:
+    return " ".join((title or "").casefold().split())
 
 
 def _grouped(pairs: Iterable[tuple[Key, Part]]) -> dict[Key, list[Part]]:

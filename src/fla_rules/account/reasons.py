@@ -10,12 +10,16 @@ from fla_rules.account.movements import BROUGHT_UP, Account, Excess, Movement, M
 from fla_rules.account.question import AccountFacts
 from fla_rules.calendar import OPEN_END
 from fla_rules.facts.employment import beyond_full_time, known_employments
+from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Confidence
 
 CARRIED: Final = Citation("TR", "57", Confidence.ACT)
-ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
+_ORDER: Final = Citation("FLA", "19 § 3", Confidence.ACT)
+_ORDER_OF_OLD: Final = Citation(
+    "FLA", "19 § 3", Confidence.DEDUCTION, note="repealed, and no act sets another order"
+)
 _LATE: Final = Citation(
     "FLA", "19 § 3", Confidence.DEDUCTION, note="nothing says how a balance read is brought up"
 )
@@ -33,12 +37,20 @@ def _message(movement: Movement) -> str:
     return f"movement.{movement.kind.value}"
 
 
-def _rests_on(movement: Movement) -> Citation:
+def rests_on(movement: Movement) -> Citation:
+    """Give what a movement rests on, whatever the day."""
     if movement.origin:
         return _OWED
     if movement.kind in BROUGHT_UP:
         return _LATE
-    return ORDER if movement.kind is MovementKind.USED else CARRIED
+    return _ORDER if movement.kind is MovementKind.USED else CARRIED
+
+
+def order_on(question: AccountFacts, day: date) -> Citation:
+    """Give what the order of use rests on: after the repeal of the FLA, no act that is in force."""
+    repeal = question.years[0].law.repeals.get(LEARNING_ACCOUNT)
+    ended = repeal.in_force_from if repeal else None
+    return _ORDER_OF_OLD if ended and day >= ended else _ORDER
 
 
 def said(movement: Movement) -> Reason:
@@ -46,7 +58,7 @@ def said(movement: Movement) -> Reason:
     lot = movement.lot
     return reason(
         _message(movement),
-        _rests_on(movement),
+        rests_on(movement),
         day=movement.day,
         days=Days(movement.days),
         kind=lot.kind,

@@ -23,6 +23,7 @@ from fla_rules.account.lots import AnyLot, Lot, UnknownLot, lots_of
 from fla_rules.account.movements import InBalance
 from fla_rules.account.order import in_order
 from fla_rules.account.question import AccountFacts, charges, conditions
+from fla_rules.facts.known import known_by
 from fla_rules.vocabulary import Reading
 
 
@@ -61,7 +62,7 @@ def _keep_restated(
 ) -> Kept:
     """Keep an account with opening balances, which hold what was known when they were read."""
     known_on = question.years[0].law.known_on
-    visible = [each for each in question.trainings if each.known_from <= known_on]
+    visible = [each for each in question.trainings if known_by(each, known_on)]
     entered = charges_of(conditions(question), visible).charged
     scale = _scale(ordered, entered)
     units: dict[str, list[tuple[date, int]]] = {}

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from fla_rules import checks
 from fla_rules.account.credit import AccountQuestion, OfAccount, account
 from fla_rules.account.movements import BROUGHT_UP, Account, Movement, MovementKind
-from fla_rules.account.reasons import CARRIED, ORDER, excess_said, said
+from fla_rules.account.reasons import CARRIED, excess_said, order_on, said
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
 from fla_rules.calendar import Period
 from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
@@ -60,7 +60,8 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
         sure = _year_of(kept.at_least, calendar, opening).closing if kept.at_least else None
         return undetermined(asked, question, kept, calendar, sure)
     credit = _year_of(kept, calendar, opening)
-    return Determined(credit, kept.readings, (CARRIED, ORDER), asked)
+    cited = (CARRIED, order_on(question, calendar.first))
+    return Determined(credit, kept.readings, cited, asked)
 
 
 def _year_of(kept: Account, calendar: Period, opening: date) -> YearCredit:

@@ -1,5 +1,81 @@
 """The dossier: the library's file format, version 1, in and out.
 
-A file becomes facts (`reading`), facts become an assessment (`assessment`), and both sides have a
-schema (`schema`). This room needs the extra `cli`.
+`assess_json` goes from text to text. In three calls: `read` makes facts of a file, `assess` asks
+every question of them and gives rows, `as_json` writes the rows. The rows have types, for whoever
+shows them. A file with mistakes raises `DossierError`, one line for each, with its path.
+
+Both sides of the format have a schema, `schemas`. Readings, sector agreements and opening balances
+stand in the file (docs/dossier.md). This room needs the extra `json`.
 """
+
+from fla_rules.errors import of_an_extra
+
+try:
+    from fla_rules.dossier.answer import assess_json
+    from fla_rules.dossier.assessment import (
+        AssessmentRequest,
+        assess,
+        assess_account,
+        assess_duties,
+    )
+    from fla_rules.dossier.mistakes import SetAside
+    from fla_rules.dossier.reading import Dossier, read
+    from fla_rules.dossier.rows import (
+        AccountAssessment,
+        Assessment,
+        BalanceRow,
+        BookRow,
+        CitationRow,
+        CommitteeRow,
+        CreditRow,
+        DefaultRow,
+        DutiesAssessment,
+        DutyRow,
+        FindingRow,
+        LeavingRow,
+        ListingRow,
+        OutcomeName,
+        RightRow,
+        SetAsideRow,
+        SizeRow,
+        StaffRow,
+        StepRow,
+        SupervisionRow,
+    )
+    from fla_rules.dossier.schema import schemas
+    from fla_rules.dossier.writing import as_json
+except ModuleNotFoundError as missing:
+    raise of_an_extra(missing, __name__, "json") from None
+
+__all__ = [
+    "AccountAssessment",
+    "Assessment",
+    "AssessmentRequest",
+    "BalanceRow",
+    "BookRow",
+    "CitationRow",
+    "CommitteeRow",
+    "CreditRow",
+    "DefaultRow",
+    "Dossier",
+    "DutiesAssessment",
+    "DutyRow",
+    "FindingRow",
+    "LeavingRow",
+    "ListingRow",
+    "OutcomeName",
+    "RightRow",
+    "SetAside",
+    "SetAsideRow",
+    "SizeRow",
+    "StaffRow",
+    "StepRow",
+    "SupervisionRow",
+    "as_json",
+    "assess",
+    "assess_account",
+    "assess_duties",
+    "assess_json",
+    "read",
+    "schemas",
+]

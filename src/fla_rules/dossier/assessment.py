@@ -14,8 +14,10 @@ from fla_rules import checks
 from fla_rules.account.charging import OUTSIDE_EMPLOYMENT
 from fla_rules.account.credit import AccountQuestion, Balance, account, balance, left_reasons
 from fla_rules.account.findings import account_findings
+from fla_rules.account.grounds import grounds
 from fla_rules.account.leaving import Leaving, ends_of, goes_on, leaving, leaving_reasons, lefts_on
 from fla_rules.account.movements import Account
+from fla_rules.account.odd_service import odd_service
 from fla_rules.account.plausibility import (
     Doubt,
     Record,
@@ -26,7 +28,7 @@ from fla_rules.account.plausibility import (
 from fla_rules.account.reasons import excess_reason
 from fla_rules.account.years import YearCredit, year_credit, year_reasons
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
-from fla_rules.dossier.reading import NO_FIRST_DAYS, Dossier
+from fla_rules.dossier.reading import Dossier, first_is_unknown
 from fla_rules.dossier.rows import (
     AccountAssessment,
     Assessment,
@@ -65,7 +67,7 @@ from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.duties.fla_end import unread
 from fla_rules.duties.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, EndedBy
+from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -100,7 +102,7 @@ FARTHEST_AHEAD: Final = 3660
 
 
 @frozen(field_transformer=checks.checked)
-class Request:
+class AssessmentRequest:
     """What is asked of a dossier: about which day, known when, for which years, in which words.
 
     Raises `FactError` for days and years too far away, and for years without a right in days.
@@ -117,9 +119,9 @@ class Request:
             refuse_years(self.years)
 
 
-def _refuse_others(dossier: Dossier, request: Request, book: Rulebook) -> None:
+def _refuse_others(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> None:
     checks.one("dossier", dossier, Dossier)
-    checks.one("request", request, Request)
+    checks.one("request", request, AssessmentRequest)
     checks.one("book", book, Rulebook)
 
 
@@ -134,11 +136,22 @@ def refuse_years(years: Sequence[int]) -> None:
         )
 
 
-def default_years(dossier: Dossier, request: Request) -> tuple[int, ...]:
+def default_years(dossier: Dossier, request: AssessmentRequest) -> tuple[int, ...]:
     """Give the calendar years from the first employment known, from 2023 on, to that of the day."""
     workers, last = known_workers(dossier.workers, request.known_on), request.on.year
     firsts = [stretch.first.year for worker in workers for stretch in worker.service]
     return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
+
+
+def nothing_before(dossier: Dossier, request: AssessmentRequest) -> Reason | None:
+    """Say why there is no account on a day: no year by then has a right in days for anybody."""
+    if request.on.year < FIRST_YEAR_IN_DAYS:
+        return reason("finding.before_right", first=date(FIRST_YEAR_IN_DAYS, 1, 1))
+    if default_years(dossier, request):
+        return None
+    workers = known_workers(dossier.workers, request.known_on)
+    firsts = [stretch.first for worker in workers for stretch in worker.service]
+    return reason("finding.before_service", on=request.on, first=min(firsts))
 
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
@@ -147,7 +160,7 @@ def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
     return registered.known_on(known_on)
 
 
-def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
+def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Assessment:
     """Answer for every worker and year of a dossier.
 
     Agreements and trainings that were not yet known on the day of knowledge are left out.
@@ -188,7 +201,8 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
         findings=(
             *_left_out(dossier, say),
             *_beyond_horizon(book, request, say, years),
-            *_of_fla_end(supervised.asked, dossier, say),
+            *_before_all(dossier, request, say),
+            *_of_fla_end(supervised.asked, dossier.opening_balances, say),
             *_of_committees(dossier, law, say),
             *(_of_duty(each, say) for each in findings(supervised.judged)),
             *_of_later(dossier.trainings, request, say),
@@ -199,13 +213,15 @@ def assess(dossier: Dossier, request: Request, book: Rulebook) -> Assessment:
 
 
 def assess_account(
-    worker: str, question: AccountQuestion, request: Request, book: Rulebook
+    worker: str, question: AccountQuestion, request: AssessmentRequest, book: Rulebook
 ) -> AccountAssessment:
     """Give what a worker's account comes to, with its ends and with what was found of it."""
     kept, say = account(question), Scribe(request.language)
     left = _balance_row(worker, question, kept, say)
     leavings = tuple(_leaving_rows(worker, question, kept, say))
-    used = (*_names(kept.readings), *_used((left, *leavings)))
+    # The last day of each right is said too, on which what is left need not depend yet.
+    moved = [reading for each in grounds(question, kept) for reading in each.readings]
+    used = (*_names(kept.readings), *_names(moved), *_used((left, *leavings)))
     return AccountAssessment(
         request.on,
         request.known_on,
@@ -215,14 +231,40 @@ def assess_account(
         leavings,
         (
             *_beyond_horizon(book, request, say, ()),
+            *_of_one_in_fla(worker, question, say),
+            *_of_committees_of(question, say),
             *_of_later(question.trainings, request, say),
             *_of_worker(worker, question, kept, say),
         ),
     )
 
 
+def _of_one_in_fla(worker: str, question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
+    """Say of one worker, too, that the FLA has still to be read, or was not."""
+    year = question.years[0]
+    years = range(FLA_OPENS.year, max(question.on.year, FLA_OPENS.year) + 3)
+    asked = DutiesQuestion(
+        year.law,
+        question.readings,
+        year.employer,
+        (Worker(worker, question.employments, account_from=question.account_from),),
+        (),
+        (),
+        BelgianWorkingDays.of(known_years(years)),
+        question.on,
+    )
+    return _of_fla_end(asked, question.opening_balances, say)
+
+
+def _of_committees_of(question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
+    law = question.years[0].law
+    committees = [each.committee for each in question.known]
+    for severity, step in committee_findings(law, committees):
+        yield say.finding(step.id, severity, step)
+
+
 def assess_duties(
-    dossier: Dossier, request: Request, book: Rulebook, ahead: tuple[int, ...] = ()
+    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: tuple[int, ...] = ()
 ) -> DutiesAssessment:
     """Give the duties of a dossier's employer by urgency, and how it stands with the public list.
 
@@ -248,7 +290,7 @@ def assess_duties(
         (
             *_left_out(dossier, say),
             *_beyond_horizon(book, request, say, (), asked.asked.ahead),
-            *_of_fla_end(asked.asked, dossier, say),
+            *_of_fla_end(asked.asked, dossier.opening_balances, say),
             *(_of_duty(each, say) for each in findings(rows, *ahead)),
             *_of_plans(dossier.trainings, request, say),
         ),
@@ -260,6 +302,13 @@ def assess_duties(
 def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
     """Give the workers of a dossier that were set aside, with the mistakes in their rows."""
     return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
+
+
+def _before_all(dossier: Dossier, request: AssessmentRequest, say: Scribe) -> Iterator[FindingRow]:
+    """Say that a day lies before everything that can be answered."""
+    step = nothing_before(dossier, request)
+    if step:
+        yield say.finding(step.id.removeprefix("finding."), Severity.NOTICE, step)
 
 
 def _left_out(dossier: Dossier, say: Scribe) -> Iterator[FindingRow]:
@@ -274,7 +323,7 @@ def _of_first_days(
 ) -> Iterator[FindingRow]:
     """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
     for employment in employments:
-        if employment.period.first in NO_FIRST_DAYS:
+        if first_is_unknown(employment.period.first):
             step = reason("finding.no_first_day", day=employment.period.first)
             yield say.finding("no_first_day", Severity.WARNING, step, worker)
 
@@ -302,7 +351,7 @@ def _rights(
 
 
 def account_questions(
-    dossier: Dossier, law: Law, request: Request, workers: Iterable[Worker] | None = None
+    dossier: Dossier, law: Law, request: AssessmentRequest, workers: Iterable[Worker] | None = None
 ) -> tuple[tuple[str, AccountQuestion], ...]:
     """Ask for the account of every worker of a dossier, or of some, in their order.
 
@@ -341,7 +390,9 @@ def _by_worker(facts: Iterable[OfWorker], asked: Iterable[str]) -> dict[str, lis
     return found
 
 
-def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0) -> DutiesQuestion:
+def duties_question(
+    dossier: Dossier, law: Law, request: AssessmentRequest, ahead: int = 0
+) -> DutiesQuestion:
     """Ask for the duties of a dossier's employer, those of so many days ahead included."""
     last = request.on + timedelta(days=ahead)
     # From the year in which the FLA opened, whatever the day asked about.
@@ -362,7 +413,7 @@ def duties_question(dossier: Dossier, law: Law, request: Request, ahead: int = 0
 
 
 def _credit_rows(
-    worker: str, question: AccountQuestion, kept: Account, request: Request, say: Scribe
+    worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest, say: Scribe
 ) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     if question.account_from:
@@ -519,7 +570,7 @@ def _leaving_row(
         LeavingRow,
         worker=worker,
         last=last,
-        ended_by=employment.ended_by,
+        ended_by=employment.ended_by or "unknown",
         hired_again="".join(map(str, again[:1])),
         readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
         reasons=say.steps(leaving_reasons(employment, outcome), worker),
@@ -541,15 +592,15 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
         DutyRow,
         duty=duty.name,
         who=duty.who,
-        worker=about.worker,
+        worker=about.worker or "",
         trigger=duty.trigger,
-        year=about.year,
-        quarter=str(about.quarter[0]) if about.quarter else "",
-        request=about.request,
-        training=about.training,
+        year=about.year or 0,
+        quarter=str(about.quarter) if about.quarter else "",
+        request=about.request or "",
+        training=about.training or "",
         done_on=str(duty.done[0]) if duty.done else "",
         readings=_names(outcome.readings),
-        reasons=say.steps(standing_reasons(duty, outcome), about.worker),
+        reasons=say.steps(standing_reasons(duty, outcome), about.worker or ""),
     )
     match outcome:
         case Determined(value=stands):
@@ -564,7 +615,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
                 to_do=_first(say.steps(to_do(duty, stands))),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, about.worker))
+            return row(**say.not_known(outcome, about.worker or ""))
 
 
 def _supervision_row(question: Supervised, say: Scribe) -> SupervisionRow:
@@ -597,7 +648,7 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
     listed = outcome.value
     return ListingRow(
         quarter=str(quarter),
-        name=listed.name,
+        name=listed.name or "",
         enterprise_number=str(listed.enterprise_number),
         duties=listed.duties,
         size_class=None if isinstance(listed.size, Reason) else listed.size,
@@ -606,12 +657,12 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
         defaults=tuple(
             DefaultRow(
                 each.duty.name,
-                each.duty.about.worker,
+                each.duty.about.worker or "",
                 each.since,
                 "".join(map(str, each.notified)),
                 "".join(map(str, each.cure)),
                 "".join(map(str, each.removed)),
-                each.duty.about.request,
+                each.duty.about.request or "",
             )
             for each in listed.defaults
         ),
@@ -652,6 +703,8 @@ def _of_worker(
     worker: str, question: AccountQuestion, kept: Account, say: Scribe
 ) -> Iterator[FindingRow]:
     """Give everything that was found of a worker, in whatever view."""
+    for severity, step in odd_service(worker, question.employments, question.known):
+        yield say.finding(step.id, severity, step, worker)
     yield from _of_first_days(worker, question.employments, say)
     yield from _of_employment(worker, question, say)
     yield from _of_account(worker, question, kept, say)
@@ -671,21 +724,27 @@ def _of_doubt(found: Doubt, say: Scribe) -> FindingRow:
     return evolve(row, citation=citations(found.what.citations))
 
 
-def _of_later(trainings: Iterable[Training], request: Request, say: Scribe) -> Iterator[FindingRow]:
+def _of_later(
+    trainings: Iterable[Training], request: AssessmentRequest, say: Scribe
+) -> Iterator[FindingRow]:
     known = known_trainings(trainings, request.known_on)
     later = followed_later(known, max(request.on, request.known_on))
     if later:
         yield _of_doubt(later, say)
 
 
-def _of_plans(trainings: Iterable[Training], request: Request, say: Scribe) -> Iterator[FindingRow]:
+def _of_plans(
+    trainings: Iterable[Training], request: AssessmentRequest, say: Scribe
+) -> Iterator[FindingRow]:
     known = known_trainings(trainings, request.known_on)
     for each in never_confirmed(known, request.on):
         yield _of_doubt(each, say)
 
 
-def _of_fla_end(asked: DutiesQuestion, dossier: Dossier, say: Scribe) -> Iterator[FindingRow]:
-    found = unread(asked, dossier.opening_balances)
+def _of_fla_end(
+    asked: DutiesQuestion, balances: Iterable[OpeningBalance], say: Scribe
+) -> Iterator[FindingRow]:
+    found = unread(asked, balances)
     if found:
         row = say.finding(found.what.id, found.severity, found.what)
         yield evolve(row, days=found.days, citation=citations(found.what.citations))
@@ -706,7 +765,7 @@ def _of_employment(worker: str, question: AccountQuestion, say: Scribe) -> Itera
         severity = Severity.WARNING if own.beside else Severity.NOTICE
         yield say.finding("full_time_day", severity, step, worker)
     for each in question.known:
-        if each.ended_by is not EndedBy.UNKNOWN and goes_on(question, each):
+        if each.ended_by is not None and goes_on(question, each):
             step = reason("leaving.ended_and_goes_on", last=each.period.last)
             yield say.finding("service_goes_on", Severity.NOTICE, step, worker)
 
@@ -736,7 +795,7 @@ def _of_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[FindingR
 
 
 def _of_duty(found: Finding, say: Scribe) -> FindingRow:
-    row = say.finding(found.id, found.severity, found.what, found.duty.about.worker)
+    row = say.finding(found.id, found.severity, found.what, found.duty.about.worker or "")
     return evolve(
         row,
         duty=found.duty.name,
@@ -747,7 +806,7 @@ def _of_duty(found: Finding, say: Scribe) -> FindingRow:
 
 
 def _beyond_horizon(
-    book: Rulebook, request: Request, say: Scribe, years: Iterable[int], *ahead: date
+    book: Rulebook, request: AssessmentRequest, say: Scribe, years: Iterable[int], *ahead: date
 ) -> Iterator[FindingRow]:
     asked_about = (request.on, request.known_on, *ahead)
     days = [day for day in asked_about if day > book.horizon]

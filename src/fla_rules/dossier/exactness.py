@@ -81,8 +81,8 @@ def _regimes(worker: Worker) -> Iterator[int]:
         for change in employment.regimes:
             yield change.regime.denominator
         for suspension in employment.suspensions:
-            for resulting in suspension.resulting:
-                yield resulting.denominator
+            if suspension.resulting is not None:
+                yield suspension.resulting.denominator
 
 
 def _lengths_of_day(worker: Worker) -> Iterator[Fraction]:
@@ -97,7 +97,7 @@ def _lengths_of_day(worker: Worker) -> Iterator[Fraction]:
 def _parts_charged(training: Training) -> int:
     amounts = [
         each.amount if isinstance(each, Days) else each.minutes
-        for each in (training.duration, *training.charged)
+        for each in (training.duration, training.charged or training.duration)
     ]
     first, last = training.period.first, training.period.last
     # One over the end of a year may be charged by its days.

@@ -26,6 +26,7 @@ from fla_rules.dossier.mistakes import (
 )
 from fla_rules.dossier.structure import structure
 from fla_rules.dossier.wire import (
+    YEARS,
     AgreementEntry,
     DossierFile,
     DurationEntry,
@@ -43,7 +44,6 @@ from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
 from fla_rules.facts.employment import (
     Employment,
-    EndedBy,
     RegimeFrom,
     Suspension,
     refuse_beyond_full_time,
@@ -70,17 +70,15 @@ Owned = TypeVar("Owned", Employment, Training, OpeningBalance)
 
 _ANSWERS: Final = MappingProxyType(
     {
-        None: EmployersAnswer.NONE,
+        None: None,
         True: EmployersAnswer.COUNTS,
         False: EmployersAnswer.DOES_NOT_COUNT,
     }
 )
-# What exports write for "from the beginning": a first day that nobody knows.
-NO_FIRST_DAYS: Final = frozenset({date.min, date(1900, 1, 1)})
-# With what they write for "no end", an optional day that is not given.
-_NO_DAY: Final = NO_FIRST_DAYS | {OPEN_END}
-# In other years nobody knows a holiday, and no question is about them: such a day is no real one.
-_YEARS_OF_EVENTS: Final = range(1975, LAST_YEAR_ASKED + 1)
+# Exports write a day of long ago for "from the beginning" (0001-01-01, 1753-01-01, 1899-12-30,
+# 1900-01-01): a first day that nobody knows. As an optional day it is one that is not given, and so
+# is one that nobody can ask about (2999-12-31, 9999-12-31): as a last day, there is no end.
+_LAST_UNKNOWN_YEAR: Final = 1900
 # How many known names an error lists before it says that there are more.
 _NAMED: Final = 5
 
@@ -381,11 +379,11 @@ def _employer(entry: EmployerEntry) -> Employer:
         entry.full_time_day,
         entry.quarter_end_fte,
         {int(year): days for year, days in entry.company_days.items()},
-        (FirstEmployment(first.quarter, first.workers),) if first else (),
+        FirstEmployment(first.quarter, first.workers) if first else None,
         entry.name,
         entry.registers_in,
         entry.consultation,
-        tuple(OptOut(each.year, each.worker or "") for each in entry.opt_out),
+        tuple(OptOut(each.year, each.worker) for each in entry.opt_out),
         tuple((int(year), int(heads)) for year, heads in sorted(entry.heads.items())),
     )
 
@@ -399,15 +397,40 @@ def _employments(found: list[str], path: str, entry: EmploymentEntry) -> list[Em
     return _each(found, path, (parts,), _employment) if len(found) == before else []
 
 
+def first_is_unknown(day: date) -> bool:
+    """Tell whether a first day is what exports write where nobody knows it."""
+    return day.year <= _LAST_UNKNOWN_YEAR
+
+
 def _given(day: date | None) -> date | None:
     """Give an optional day; what exports write where there is none is none."""
-    return None if day in _NO_DAY else day
+    return None if day is None or first_is_unknown(day) or day.year > LAST_YEAR_ASKED else day
+
+
+def _end(day: date | None) -> date:
+    """Give a last day; what exports write where there is none is no end."""
+    return OPEN_END if day is None or day.year > LAST_YEAR_ASKED else day
+
+
+def _refuse_unreal(what: str, *days: date) -> None:
+    """Refuse a day on which nothing of this field happened: what stands there is no day."""
+    for day in days:
+        if day.year not in YEARS:
+            raise FactError(
+                f"{what} on {day}",
+                f"give the day from {YEARS[0]} to {YEARS[-1]} on which it was, or leave it out",
+            )
 
 
 def _employment(
     parts: tuple[EmploymentEntry, tuple[RegimeFrom, ...], tuple[Suspension, ...]],
 ) -> Employment:
     entry, regimes, suspensions = parts
+    if entry.from_.year > LAST_YEAR_ASKED:
+        raise FactError(
+            f"an employment that begins on {entry.from_}",
+            f"give its first day, up to the year {LAST_YEAR_ASKED}",
+        )
     declared, entered = _given(entry.exit_declared_on), _given(entry.transferred_from)
     if (entry.began_by is None) != (entered is None):
         raise FactError(
@@ -418,20 +441,20 @@ def _employment(
         )
     return Employment(
         entry.worker,
-        Period(entry.from_, entry.to or OPEN_END),
+        Period(entry.from_, _end(entry.to)),
         entry.joint_committee,
         regimes,
         suspensions,
-        entry.ended_by or EndedBy.UNKNOWN,
-        (declared,) if declared else (),
-        _given(entry.known_on) or date.min,
+        entry.ended_by,
+        declared,
+        _given(entry.known_on),
         entry.full_time_day,
         entered,
     )
 
 
 def _regime_from(entry: RegimeEntry) -> RegimeFrom:
-    known_from = _given(entry.known_on) or date.min
+    known_from = _given(entry.known_on)
     hours, full_time_hours = entry.hours, entry.full_time_hours
     if entry.fraction is not None and (hours, full_time_hours) == (None, None):
         return RegimeFrom(entry.from_, entry.fraction, known_from=known_from)
@@ -444,9 +467,8 @@ def _regime_from(entry: RegimeEntry) -> RegimeFrom:
 
 
 def _suspension(entry: SuspensionEntry) -> Suspension:
-    resulting = (entry.fraction,) if entry.fraction else ()
-    period = Period(entry.from_, entry.to or OPEN_END)
-    return Suspension(period, entry.kind, resulting, _given(entry.known_on) or date.min)
+    period = Period(entry.from_, _end(entry.to))
+    return Suspension(period, entry.kind, entry.fraction, _given(entry.known_on))
 
 
 def _agreements(
@@ -469,7 +491,7 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         entry.title,
         entry.source,
         entry.confidence,
-        Period(entry.valid_from, entry.valid_to or OPEN_END),
+        Period(entry.valid_from, _end(entry.valid_to)),
         # An agreement without a day of knowledge of its own is never left out.
         _given(entry.known_on) or date.min,
         KnownBy.CALLER,
@@ -478,7 +500,7 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         entry.registration_number or "",
         proration=entry.proration or "",
         binding=entry.binding,
-        deposited_on=entry.deposited_on,
+        deposited_on=_given(entry.deposited_on),
     )
 
 
@@ -502,6 +524,12 @@ def _check_number(number: str | None, on: date) -> None:
 
 
 def _training(entry: TrainingEntry) -> Training:
+    built = _built_training(entry)
+    _refuse_unreal(f"a training {built.id}", built.period.first, built.period.last)
+    return built
+
+
+def _built_training(entry: TrainingEntry) -> Training:
     return Training(
         entry.id,
         entry.worker,
@@ -511,14 +539,14 @@ def _training(entry: TrainingEntry) -> Training:
         entry.form,
         entry.title,
         entry.registered_by,
-        (_duration(entry.charged, "what is charged"),) if entry.charged else (),
+        _duration(entry.charged, "what is charged") if entry.charged else None,
         _ANSWERS[entry.counts],
         wellbeing=entry.wellbeing,
         educational_leave=entry.educational_leave,
         outside_working_hours=entry.outside_working_hours,
         certificates=tuple(_certificates(entry)),
-        known_from=_given(entry.known_on) or date.min,
-        corrects=entry.corrects or "",
+        known_from=_given(entry.known_on),
+        corrects=entry.corrects,
     )
 
 
@@ -528,11 +556,11 @@ def _duration(entry: DurationEntry, what: str) -> Days | Hours:
 
 def _certificates(entry: TrainingEntry) -> Iterator[Certificate]:
     if entry.certificate:
-        until = entry.certificate.valid_until or OPEN_END
-        yield Certificate(Period(entry.certificate.issued, until))
+        yield Certificate(Period(entry.certificate.issued, _end(entry.certificate.valid_until)))
 
 
 def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
+    _refuse_unreal("an opening balance", entry.on)
     return OpeningBalance(
         entry.worker,
         entry.on,
@@ -546,19 +574,14 @@ def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
 
 
 def _event(entry: EventEntry) -> Event:
-    if entry.on.year not in _YEARS_OF_EVENTS:
-        first, last = _YEARS_OF_EVENTS[0], _YEARS_OF_EVENTS[-1]
-        raise FactError(
-            f"nothing that a dossier asks for happened on {entry.on}",
-            f"give the day from {first} to {last} on which it did, or leave the event out",
-        )
+    _refuse_unreal("nothing that a dossier asks for happened", entry.on)
     return Event(
         entry.kind,
         entry.on,
-        entry.worker or "",
-        entry.year or 0,
-        (entry.quarter,) if entry.quarter else (),
-        entry.training or "",
-        entry.request or "",
-        entry.duty.value if entry.duty else "",
+        entry.worker,
+        entry.year,
+        entry.quarter,
+        entry.training,
+        entry.request,
+        entry.duty.value if entry.duty else None,
     )

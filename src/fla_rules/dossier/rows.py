@@ -6,6 +6,7 @@ beside it, under its key with `_decimal`; `hours` are for reading too, to the mi
 
 from datetime import date
 from enum import Enum
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -168,7 +169,7 @@ class LeavingRow:
 
     worker: str
     last: date
-    ended_by: EndedBy
+    ended_by: EndedBy | Literal["unknown"]
     hired_again: str = ""
     outcome: OutcomeName
     credit: OpenCredit | None = None

@@ -12,7 +12,17 @@ from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
 from fla_rules.dossier.rows import Assessment
 from fla_rules.dossier.structure import key_of
-from fla_rules.dossier.wire import Count, DayLength, DossierFile, Signed, Text, YearKey
+from fla_rules.dossier.wire import (
+    UNSAID,
+    YEARS,
+    CalendarYear,
+    Count,
+    DayLength,
+    DossierFile,
+    Signed,
+    Text,
+    YearKey,
+)
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime
 
@@ -41,6 +51,7 @@ _LEAVES: Final[dict[object, Schema]] = {
     str: {"type": "string"},
     int: {"type": "integer"},
     Count: {"type": "integer", "minimum": 0, "maximum": _GREATEST},
+    CalendarYear: {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},
     YearKey: {"type": "string", "pattern": "^([0-8][0-9]{3}|9000)$"},
     bool: {"type": "boolean"},
     object: {},
@@ -55,7 +66,7 @@ _LEAVES: Final[dict[object, Schema]] = {
     EnterpriseNumber: {
         "type": "string",
         "description": "ten digits, such as 0403.170.701",
-        "pattern": r"^[ ./-]*[01]([ ./-]*[0-9]){9}[ ./-]*$",
+        "pattern": r"^[ ./-]*([Bb][ ./-]*[Ee][ ./-]*)?([01][ ./-]*)?([0-9][ ./-]*){9}$",
     },
     JointCommittee: {"type": "string", "pattern": r"^[0-9]{3}(\.[0-9]{2}){0,2}$"},
     NoneType: {"type": "null"},
@@ -91,7 +102,8 @@ def _of(kind: object) -> Schema:
 
 def _of_class(kind: object) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return {"enum": [member.value for member in kind]}
+        unsaid = [UNSAID[kind]] if kind in UNSAID else []
+        return {"enum": [*(member.value for member in kind), *unsaid]}
     if isinstance(kind, type) and has(kind):
         return _object(kind)
     raise TypeError(f"no schema for {kind!r}")

@@ -29,7 +29,18 @@ from cattrs.gen import make_dict_structure_fn, override
 from fla_rules.calendar import LAST_YEAR, Quarter, parse_day
 from fla_rules.dossier.mistakes import LONGEST_TEXT, MOST_COUNTED, is_line
 from fla_rules.dossier.text import Refused, below
-from fla_rules.dossier.wire import FORMAT, Count, DayLength, DossierFile, Signed, Text, YearKey
+from fla_rules.dossier.wire import (
+    FORMAT,
+    UNSAID,
+    YEARS,
+    CalendarYear,
+    Count,
+    DayLength,
+    DossierFile,
+    Signed,
+    Text,
+    YearKey,
+)
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_day
@@ -75,6 +86,16 @@ def _count(value: object) -> int:
     return value
 
 
+def _calendar_year(value: object) -> int:
+    year = _count(value)
+    if year not in YEARS:
+        raise FactError(
+            f"{year} is not a year of which a dossier says anything",
+            f"give one from {YEARS[0]} to {YEARS[-1]}",
+        )
+    return year
+
+
 def _year(value: object) -> int:
     if isinstance(value, str) and re.fullmatch("[0-9]{4}", value) and int(value) <= LAST_YEAR:
         return int(value)
@@ -115,8 +136,10 @@ def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
     return parse(_text(value))
 
 
-def _option(kind: type[Enum], value: object) -> Enum:
-    options = {member.value: member for member in kind}
+def _option(kind: type[Enum], value: object) -> Enum | None:
+    options: dict[str, Enum | None] = {member.value: member for member in kind}
+    if kind in UNSAID:
+        options[UNSAID[kind]] = None
     if isinstance(value, str) and value in options:
         return options[value]
     raise FactError(f"{_seen(value)} is none of the options", f"give one of {', '.join(options)}")
@@ -150,6 +173,7 @@ def _signed(value: object) -> Fraction:
 _LEAVES: Final[dict[object, Callable[[object], object]]] = {
     Text: _text,
     Count: _count,
+    CalendarYear: _calendar_year,
     YearKey: _year,
     bool: _truth,
     date: _day,

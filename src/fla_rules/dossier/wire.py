@@ -4,13 +4,16 @@ A trailing underscore keeps a key apart from a Python keyword: `from_` stands fo
 has a default is optional in the file.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from enum import Enum
 from fractions import Fraction
-from typing import Literal, NewType
+from types import MappingProxyType
+from typing import Final, Literal, NewType
 
 from attrs import field, frozen
 
-from fla_rules.calendar import Quarter
+from fla_rules.calendar import LAST_YEAR_ASKED, Quarter
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.employment import EndedBy, SuspensionKind
 from fla_rules.facts.events import EventKind
@@ -21,7 +24,14 @@ from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 FORMAT = "fla-rules.dossier/1"
+# In other years nobody knows a holiday, and no question is about them: what lies there is no real
+# event, and what is said of them a mistake of typing.
+YEARS = range(1975, LAST_YEAR_ASKED + 1)
 
+# How a file may also write that nobody said it.
+UNSAID: Final[Mapping[type[Enum], str]] = MappingProxyType(
+    {EndedBy: "unknown", Consultation: "unknown"}
+)
 # A name, a title, an identifier of the caller's: one printable line.
 Text = NewType("Text", str)
 # A calendar year, written as a key.
@@ -30,6 +40,8 @@ YearKey = NewType("YearKey", int)
 DayLength = NewType("DayLength", Hours)
 # An exact amount that may be below zero: days that are owed.
 Signed = NewType("Signed", Fraction)
+# A calendar year of which something is said.
+CalendarYear = NewType("CalendarYear", int)
 # A whole number, not below zero.
 Count = NewType("Count", int)
 
@@ -46,7 +58,7 @@ class FirstEmploymentEntry:
 class OptOutEntry:
     """A year in which the automatic calculation is off, for one worker or for all."""
 
-    year: Count
+    year: CalendarYear
     worker: Text | None = None
 
 
@@ -62,7 +74,7 @@ class EmployerEntry:
     company_days: dict[YearKey, Days] = field(factory=dict)
     opt_out: tuple[OptOutEntry, ...] = ()
     registers_in: RegistersIn = RegistersIn.FLA
-    consultation: Consultation = Consultation.UNKNOWN
+    consultation: Consultation | None = None
     heads: dict[YearKey, Count] = field(factory=dict)
     replacement_days: tuple[date, ...] = ()
 
@@ -177,7 +189,7 @@ class OpeningBalanceEntry:
 
     worker: Text
     on: date
-    year: Count
+    year: CalendarYear
     kind: Kind
     days: Signed
     origin: Text
@@ -193,7 +205,7 @@ class EventEntry:
     worker: Text | None = None
     quarter: Quarter | None = None
     training: Text | None = None
-    year: Count | None = None
+    year: CalendarYear | None = None
     request: Text | None = None
     duty: DutyName | None = None
 
@@ -202,7 +214,7 @@ class EventEntry:
 class PathStepEntry:
     """A figure of an agreement from a year on, in days or in hours."""
 
-    from_year: Count
+    from_year: CalendarYear
     class_: SizeClass
     kind: Kind
     days: Days | None = None

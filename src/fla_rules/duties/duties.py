@@ -62,7 +62,8 @@ def _of_year(kept: Files, year: EmployerYear) -> Iterator[Reading]:
 def _place(workers: dict[str, int], duty: Duty) -> tuple[date, str, int, int, int, str, date]:
     last = duty.due.last if isinstance(duty.due, Due) else date.max
     about = duty.about
-    quarter = about.quarter[0].index if about.quarter else 0
-    worker = workers.get(about.worker, -1)
+    quarter = about.quarter.index if about.quarter else 0
+    worker = workers.get(about.worker, -1) if about.worker else -1
+    year, request = about.year or 0, about.request or ""
     # A training, which has no last day, by its own.
-    return (last, duty.name.value, worker, about.year, quarter, about.request, duty.trigger)
+    return (last, duty.name.value, worker, year, quarter, request, duty.trigger)

@@ -30,13 +30,13 @@ from fla_rules.working_days import WorkingDays
 
 @frozen(slots=False)
 class About:
-    """What a duty is about, where it is about one; `quarter` holds none or one."""
+    """What a duty is about: a worker, a year or a quarter, a request, a training."""
 
-    worker: str = ""
-    year: int = 0
-    quarter: tuple[Quarter, ...] = ()
-    request: str = ""
-    training: str = ""
+    worker: str | None = None
+    year: int | None = None
+    quarter: Quarter | None = None
+    request: str | None = None
+    training: str | None = None
 
 
 @frozen(slots=False, field_transformer=checks.checked)
@@ -135,7 +135,7 @@ class Files:
     """A question with what every list of duties looks up in it: worked out once, used for each."""
 
     question: DutiesQuestion
-    events: Mapping[tuple[EventKind, str], Sequence[Event]]
+    events: Mapping[tuple[EventKind, str | None], Sequence[Event]]
     years: Mapping[int, EmployerYear]
     # Last days by row and trigger, filled as they are counted: workers share most of them.
     counted: dict[tuple[int, date], DueBy] = field(factory=dict, repr=False, eq=False)
@@ -146,11 +146,11 @@ class Files:
         known = self.years.get(year)
         return known or EmployerYear(asked.law, asked.readings, asked.employer, year)
 
-    def of(self, kind: EventKind, about: str = "") -> Sequence[Event]:
+    def of(self, kind: EventKind, about: str | None = None) -> Sequence[Event]:
         """Give the events of a kind in the order of days, about a worker, a training or nobody."""
         return self.events.get((kind, about), ())
 
-    def done(self, kind: EventKind, about: str = "", since: date = date.min) -> tuple[date, ...]:
+    def done(self, kind: EventKind, about: str, since: date) -> tuple[date, ...]:
         """Give the first day from `since` on which such an event happened, or none."""
         days = (event.on for event in self.of(kind, about) if event.on >= since)
         return self.by_now(*days)
@@ -173,7 +173,7 @@ class Files:
 
 def files(question: DutiesQuestion) -> Files:
     """Put a question's events and years where they are found at once."""
-    events: dict[tuple[EventKind, str], list[Event]] = {}
+    events: dict[tuple[EventKind, str | None], list[Event]] = {}
     for event in sorted(question.events, key=attrgetter("on")):
         events.setdefault((event.kind, _subject(event)), []).append(event)
     firsts = [stretch.first.year for worker in question.known for stretch in worker.service]
@@ -185,9 +185,9 @@ def files(question: DutiesQuestion) -> Files:
     return Files(question, events, years)
 
 
-def _subject(event: Event) -> str:
+def _subject(event: Event) -> str | None:
     """Give the training or the worker that an event of its kind is about, or nobody."""
     about = ABOUT[event.kind]
     if "training" in about:
         return event.training
-    return event.worker if "worker" in about else ""
+    return event.worker if "worker" in about else None

@@ -20,6 +20,7 @@ from fla_rules.duties.where_kept import Keeper, Kept, Place, committees_of, kept
 from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.employment import Employment, running
 from fla_rules.facts.events import Event, EventKind
+from fla_rules.facts.known import known_by
 from fla_rules.facts.training import Training, TrainingStatus, known_trainings
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import FLA_OPENS, DutyName, TermName
@@ -128,8 +129,8 @@ def _changes(kept: Files, worker: Worker) -> Iterator[Duty]:
         if row and quarter not in seen:
             seen.add(quarter)
             updated = kept.of(EventKind.WORKER_DATA_UPDATED, worker.id)
-            done = kept.by_now(*(each.on for each in updated if each.quarter == (quarter,)))
-            yield from kept.duty(row, About(worker.id, quarter=(quarter,)), day, done)
+            done = kept.by_now(*(each.on for each in updated if each.quarter == quarter))
+            yield from kept.duty(row, About(worker.id, quarter=quarter), day, done)
 
 
 def _changed(worker: Worker) -> Iterator[date]:
@@ -172,7 +173,7 @@ def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
         trigger = max(quarter.first_day, FLA_OPENS)
         if row and (trigger == quarter.first_day or worker.in_service(FLA_OPENS)):
             done = _all_registered(kept, [ids for _, ids in together])
-            yield from kept.duty(row, About(worker.id, quarter=(quarter,)), trigger, done)
+            yield from kept.duty(row, About(worker.id, quarter=quarter), trigger, done)
 
 
 def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> tuple[date, ...]:
@@ -262,7 +263,7 @@ def _extended(kept: Files, duty: Duty) -> Duty:
 
 def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
     name = DutyName.CLOSE_ACCESS
-    for declared in sorted({day for each in worker.employments for day in each.exit_declared}):
+    for declared in sorted({day for each in worker.employments if (day := each.exit_declared)}):
         row = kept.question.law.deadline(name, declared)
         if row:
             yield from kept.duty(row, About(worker.id), declared, ())
@@ -270,7 +271,7 @@ def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
 
 def followed_by(trainings: Sequence[Training], known_on: date) -> FollowedBy:
     """Give the trainings each worker followed, with every id it was ever registered under."""
-    by_id = {each.id: each for each in trainings if each.known_from <= known_on}
+    by_id = {each.id: each for each in trainings if known_by(each, known_on)}
     followed: dict[str, list[Followed]] = {}
     for training in known_trainings(trainings, known_on):
         if training.status is TrainingStatus.FOLLOWED:
@@ -279,8 +280,9 @@ def followed_by(trainings: Sequence[Training], known_on: date) -> FollowedBy:
 
 
 def _ids(training: Training, by_id: Mapping[str, Training]) -> tuple[str, ...]:
-    entries = [training]
-    while entries[-1].corrects in by_id:
-        entries.append(by_id[entries[-1].corrects])
+    entries, older = [training], training.corrects
+    while older is not None and older in by_id:
+        entries.append(by_id[older])
+        older = entries[-1].corrects
     # What was announced as planned was not yet registered as followed.
     return tuple(each.id for each in entries if each.status is TrainingStatus.FOLLOWED)

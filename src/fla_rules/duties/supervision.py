@@ -76,7 +76,7 @@ class Listing:
     day before the quarter, by joint committee.
     """
 
-    name: str
+    name: str | None
     enterprise_number: EnterpriseNumber
     duties: tuple[DutyName, ...]
     size: SizeClass | Reason
@@ -216,8 +216,8 @@ def _opened(duty: Duty, last: date) -> bool:
 def _notified(duty: Duty) -> Iterator[date]:
     for event in duty.asked.events:
         if event.kind is EventKind.DEFAULT_NOTIFIED and event.duty == duty.name.value:
-            whose = event.worker in {"", duty.about.worker}
-            if whose and event.request in {"", duty.about.request} and event.on <= duty.asked.on:
+            whose = event.worker in {None, duty.about.worker}
+            if whose and event.request in {None, duty.about.request} and event.on <= duty.asked.on:
                 yield event.on
 
 
@@ -299,12 +299,12 @@ def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[R
             "list.message",
             _MESSAGE,
             duty=each.duty.name,
-            worker=each.duty.about.worker,
+            worker=worker,
             since=each.since,
             last=last,
         )
         for each in question.defaults
-        if each.first_list == quarter
+        if each.first_list == quarter and (worker := each.duty.about.worker)
         for last in _cure(kept, sent_on)
     )
 

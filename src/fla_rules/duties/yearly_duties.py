@@ -127,7 +127,7 @@ def _needs_plan(kept: Files, year: EmployerYear) -> bool | Reason:
 
 def _draft(kept: Files, year: int) -> Iterator[Duty]:
     consultation = kept.question.employer.consultation
-    unknown = consultation is Consultation.UNKNOWN
+    unknown = consultation is None
     silent = Unsettled((reason("plan.consultation_missing", _CONSULTATION),))
     for duty in _of_year(kept, DutyName.SUBMIT_PLAN, year, EventKind.PLAN_SUBMITTED):
         yield evolve(duty, due=silent if unknown else _submission(kept, year))

@@ -20,6 +20,11 @@ from fla_rules.outcome import Argument, Reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Reading
 
+__all__ = [
+    "languages",
+    "sentence",
+]
+
 MESSAGES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH})
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH_WORDS})
 

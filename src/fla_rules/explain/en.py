@@ -28,8 +28,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "as known on {known_on}",
         "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is "
         "declared, and no first_employment after {last} is given, so the size of {year} is unknown",
-        "size.quarter": "{count} full-time equivalents at the end of {quarter}",
-        "size.first_employment": "{count} workers at the end of {quarter}, the first employment",
+        "size.quarter": "full-time equivalents at the end of {quarter}: {count}",
+        "size.first_employment": "workers at the end of {quarter}, that of the first "
+        "employment: {count}",
         "size.class": "{count} in {year}: {size}",
         # Figures for a full-timer.
         **{f"figure.act_{why}": _BY_THE_ACT + text for why, text in _NO_PATH.items()},
@@ -68,9 +69,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{committee}, so the act's own figure is given: is the number right?",
         "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
         "of their own ({others}): if a worker is in one, give its number",
-        "committee.spelling": "joint committee {committee}, written {given}",
+        "committee.spelling": "the joint committee written {given} is read as {committee}",
         "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
         "binding by royal decree, so it does not stand in the act's place",
+        "agreement.same_first_day": "agreements: two of joint committee {committee} are valid from "
+        "{first}, and the one that stands last in the file holds: keep one, or say from when each "
+        "was known",
         "agreement.deposited_late": "agreements: that of joint committee {committee} was deposited "
         "on {day}, after {last}, the last day to deposit it",
         "agreement.condition": "whether the worker meets the condition of joint committee "
@@ -112,6 +116,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "it is used up",
         "movement.opened_without_end": "{kind} right of {year}: {days} left ({origin}), usable "
         "until it is used up",
+        "movement.to_come": "the right of {year} opens on {first}",
+        "movement.not_known": "{kind} right of {year}",
+        "movement.at_least": "{kind} right of {year}, at least {days}",
+        "movement.in_service": "What is said to be usable until a later day is so while the "
+        "service lasts, which ends on {last}",
         "movement.taken_off": "training {training}: {days} of the {kind} right of {year}, since it "
         "became known after the opening balance of {day} was read",
         "movement.given_back": "training {training}: {days} given back to the {kind} right of "
@@ -325,6 +334,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "computed",
         "finding.opening_balance_above": "the opening balance of {day} for the {kind} right of "
         "{year} is {held} with what is given back to it, where the right is {granted}",
+        "finding.opening_balance_out_of_service": "the opening balance of {day} for the {kind} "
+        "right of {year} counts, though no employment here was in {year}: is its year right, and "
+        "its worker?",
+        "finding.opening_balance_of_no_right": "the opening balance of {day} for the {kind} right "
+        "of {year} counts, though there is no such right here: is its kind right?",
         "finding.account_empty": "no opening balance of {first}, from which the account is kept, "
         "is given: it begins with nothing",
         "finding.account_empty_year": "no opening balance of {first} for the {kind} right of "
@@ -336,6 +350,18 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "that began first",
         "finding.set_aside": "number of workers set aside for mistakes in their own rows: "
         "{workers}; nothing here is about them, and the employer's duties are without theirs",
+        "employment.none": "no employment of worker {worker} is given, so nothing can be due: is "
+        "its row missing?",
+        "employment.no_last_day": "the employment that began on {first} is said to have ended, or "
+        "its end was declared, but no last day is given: it is taken to go on",
+        "employment.declared_before": "the end of an employment was declared on {declared}, before "
+        "it began on {first}",
+        "employment.twice": "two employments from {first} on are alike in everything: if one of "
+        "them was entered twice, take it out, since they add up",
+        "finding.before_right": "the right in days begins on {first}: there is no account on a "
+        "day before it",
+        "finding.before_service": "no employment has begun by {on}: the first one begins on "
+        "{first}",
         "finding.no_first_day": "a contract that begins on {day}, as exports write where nobody "
         "knows the first day, is taken to have begun before every day that is asked about; give "
         "its first day if that is later",
@@ -358,10 +384,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "TrainingStatus.FOLLOWED": "followed",
         "TrainingStatus.NOT_FOLLOWED": "not followed",
         "TrainingStatus.CANCELLED": "cancelled",
-        "EmployersAnswer.NONE": "no answer",
         "EmployersAnswer.COUNTS": "it counts",
         "EmployersAnswer.DOES_NOT_COUNT": "it does not count",
-        "EndedBy.UNKNOWN": "in a way not said",
         "EndedBy.SERIOUS_CAUSE": "dismissal for a serious cause",
         "EndedBy.RESIGNATION": "resignation",
         "EndedBy.DISMISSAL": "dismissal with notice",

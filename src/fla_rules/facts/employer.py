@@ -9,7 +9,6 @@ from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Quarter
-from fla_rules.errors import FactError
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.quantities import Days, Exact, Hours, exact, refuse_length
 
@@ -59,16 +58,14 @@ class Consultation(Enum):
     DELEGATION = "delegation"
     # There is neither, and the plan goes to the workers.
     NONE = "none"
-    # Nobody said.
-    UNKNOWN = "unknown"
 
 
 @frozen(field_transformer=checks.checked)
 class OptOut:
-    """A year in which the automatic calculation is off; `worker` is "" for the whole company."""
+    """A year in which the automatic calculation is off, for a worker or for the whole company."""
 
     year: int
-    worker: str = ""
+    worker: str | None = None
 
 
 @frozen(slots=False, field_transformer=checks.checked)
@@ -89,8 +86,8 @@ class Employer:
     `quarter_end_fte` has every quarter for which a declaration was made to social security, with
     the full-time equivalents at its end: an absent quarter was not declared. `full_time_day` is
     the length of a full-timer's normal day (TR 50 § 1). `company_days` are days a year for a
-    full-timer on top of the legal right. `first_employment` is a tuple of none or one. `heads` are
-    the workers counted by heads in a year, which one reading of TR 34 asks for.
+    full-timer on top of the legal right. `heads` are the workers counted by heads in a year, which
+    one reading of TR 34 asks for. Where nobody said who is consulted, `consultation` is None.
 
     >>> from fla_rules.quantities import full_time_day
     >>> employer = Employer(
@@ -106,10 +103,10 @@ class Employer:
     full_time_day: Hours
     quarter_end_fte: tuple[tuple[Quarter, Fraction], ...] = field(converter=_declared)
     company_days: tuple[tuple[int, Days], ...] = field(converter=_by_year, factory=dict)
-    first_employment: tuple[FirstEmployment, ...] = ()
-    name: str = ""
+    first_employment: FirstEmployment | None = None
+    name: str | None = None
     registers_in: RegistersIn = RegistersIn.FLA
-    consultation: Consultation = Consultation.UNKNOWN
+    consultation: Consultation | None = None
     opt_outs: tuple[OptOut, ...] = ()
     heads: tuple[tuple[int, int], ...] = ()
 
@@ -117,8 +114,6 @@ class Employer:
         if not _plain(self):
             checks.settle(self)
         refuse_length(self.full_time_day)
-        if len(self.first_employment) > 1:
-            raise FactError("two first employments", "give none or one")
         for year, heads in self.heads:
             checks.heads(f"heads of {year}", heads)
 
@@ -128,10 +123,10 @@ def _plain(employer: Employer) -> bool:
     return (
         type(employer.enterprise_number) is EnterpriseNumber
         and type(employer.full_time_day) is Hours
-        and employer.first_employment == ()
-        and type(employer.name) is str
+        and employer.first_employment is None
+        and employer.name is None
         and type(employer.registers_in) is RegistersIn
-        and type(employer.consultation) is Consultation
+        and employer.consultation is None
         and employer.opt_outs == ()
         and employer.heads == ()
     )

@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
+from fla_rules.facts.known import Dated, known_by
 from fla_rules.identifiers import JointCommittee
 from fla_rules.quantities import Exact, Hours, WorkingRegime, exact, refuse_length
 
@@ -34,8 +35,6 @@ class EndedBy(Enum):
     FORCE_MAJEURE = "force_majeure"
     # By a transfer of undertaking: the worker goes on with another employer.
     TRANSFER = "transfer"
-    # It still runs, or nobody said how it ended.
-    UNKNOWN = "unknown"
 
 
 class SuspensionKind(Enum):
@@ -52,19 +51,20 @@ class Suspension:
     """A stretch in which the contract is suspended, wholly or in part.
 
     `resulting` is what is worked during it, over full-time; a full suspension has none.
-    `known_from` is the day from which the fact was known.
+    `known_from` is the day from which the fact was known, where it was not known all along.
     """
 
     period: Period
     kind: SuspensionKind
-    resulting: tuple[WorkingRegime, ...] = ()
-    known_from: date = date.min
+    resulting: WorkingRegime | None = None
+    known_from: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        wanted = 1 if self.kind is SuspensionKind.REDUCED else 0
-        if len(self.resulting) != wanted:
+        checks.refuse_stand_in("known_from", self.known_from, date.min)
+        if (self.resulting is not None) is not (self.kind is SuspensionKind.REDUCED):
+            given = "without" if self.resulting is None else "with"
             raise FactError(
-                f"a {self.kind.value} suspension with {len(self.resulting)} resulting regimes",
+                f"a {self.kind.value} suspension {given} a resulting regime",
                 "give the resulting regime of a reduced suspension, and of a full one none",
             )
 
@@ -76,7 +76,7 @@ class Suspension:
     @classmethod
     def reduced(cls, period: Period, resulting: WorkingRegime) -> "Suspension":
         """Describe reduced work: `resulting` is what is still worked, over full-time."""
-        return cls(period, SuspensionKind.REDUCED, (resulting,))
+        return cls(period, SuspensionKind.REDUCED, resulting)
 
 
 @frozen(slots=False)
@@ -84,28 +84,31 @@ class RegimeFrom:
     """The working regime from a day on, until the next one or the end.
 
     `full_time_hours` are the weekly hours of the worker's own full-timer, where they are given.
-    `known_from` is the day from which the fact was known.
+    `known_from` is the day from which the fact was known, where it was not known all along.
     """
 
     first: date
     regime: WorkingRegime
     full_time_hours: Fraction | None = None
-    known_from: date = date.min
+    known_from: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.full_time_hours is not None or not (
-            type(self.regime) is WorkingRegime and type(self.first) is date is type(self.known_from)
+        if (
+            self.full_time_hours is not None
+            or self.known_from is not None
+            or not (type(self.regime) is WorkingRegime and type(self.first) is date)
         ):
             checks.settle(self)
+            checks.refuse_stand_in("known_from", self.known_from, date.min)
         if self.full_time_hours is not None and not 1 <= self.full_time_hours <= _LONGEST_WEEK:
             raise FactError(
-                "a full-timer's week below one hour, or above five days of 24,",
+                "a full-timer's week below one hour, or above 120",
                 'give weekly hours such as "38"',
             )
 
     @classmethod
     def weekly(
-        cls, first: date, hours: Exact, full_time_hours: Exact, known_from: date = date.min
+        cls, first: date, hours: Exact, full_time_hours: Exact, known_from: date | None = None
     ) -> "RegimeFrom":
         """Build from weekly hours over the full-timer's, as payrolls write them, in hundredths.
 
@@ -132,7 +135,6 @@ class RegimeFrom:
 
 _FIRST_DAY: Final = attrgetter("first")
 _FIRST_OF_ALL: Final = attrgetter("period.first")
-_KNOWN_FROM: Final = attrgetter("known_from")
 _OWN_WEEK: Final = attrgetter("full_time_hours")
 _HALF_A_HUNDREDTH: Final = Fraction(1, 200)
 # Five days of 24 hours.
@@ -162,11 +164,12 @@ class Employment:
     committee: JointCommittee
     regimes: tuple[RegimeFrom, ...] = field(converter=_in_order)
     suspensions: tuple[Suspension, ...] = ()
-    ended_by: EndedBy = EndedBy.UNKNOWN
-    # The day the end was declared to social security: none or one.
-    exit_declared: tuple[date, ...] = ()
-    # The day from which the employment was known.
-    known_from: date = date.min
+    # None while it runs, and where nobody said how it ended.
+    ended_by: EndedBy | None = None
+    # The day the end was declared to social security.
+    exit_declared: date | None = None
+    # The day from which the employment was known, where it was not known all along.
+    known_from: date | None = None
     # The length of a full-timer's normal day for this worker, where it is not the employer's.
     full_time_day: Hours | None = None
     # The first day with the transferor, where a transfer of undertaking began the employment.
@@ -182,11 +185,12 @@ class Employment:
     def _unchanging(self) -> bool:
         if not _as_typed(self):
             checks.settle(self)
+            checks.refuse_stand_in("known_from", self.known_from, date.min)
         return len(self.regimes) == 1 and not self.suspensions and self.transferred_from is None
 
     @dated.default
     def _known_late(self) -> bool:
-        return max(self.known_days()) > date.min
+        return any(True for _ in self.known_days())
 
     @has_own_day.default
     def _of_own_length(self) -> bool:
@@ -194,8 +198,6 @@ class Employment:
 
     def __attrs_post_init__(self) -> None:
         period, existed = self.period, self.committee.existed
-        if self.exit_declared:
-            checks.at_most_one("exit_declared", self.exit_declared)
         if self.full_time_day is not None:
             refuse_length(self.full_time_day)
         _refuse_regimes(period.first, self.regimes)
@@ -220,8 +222,9 @@ class Employment:
         return cls(worker, period, parsed, (regime,))
 
     def known_days(self) -> Iterator[date]:
-        """Give the days from which it, its regimes and its suspensions were known."""
-        return map(_KNOWN_FROM, (self, *self.regimes, *self.suspensions))
+        """Give the days from which it, its regimes and its suspensions were known, where said."""
+        parts: tuple[Dated, ...] = (self, *self.regimes, *self.suspensions)
+        return (each.known_from for each in parts if each.known_from is not None)
 
     def in_force(self, day: date) -> RegimeFrom | None:
         """Give the regime in force on a day of the employment, or None where it is not known."""
@@ -241,9 +244,9 @@ def _as_typed(employment: Employment) -> bool:
         and type(employment.period) is Period
         and type(employment.committee) is JointCommittee
         and employment.suspensions == ()
-        and type(employment.ended_by) is EndedBy
-        and employment.exit_declared == ()
-        and type(employment.known_from) is date
+        and (employment.ended_by is None or type(employment.ended_by) is EndedBy)
+        and employment.exit_declared is None
+        and employment.known_from is None
         and employment.full_time_day is None
         and employment.transferred_from is None
     )
@@ -269,22 +272,26 @@ def _refuse_transfer(first: date, entry: date) -> None:
 
 
 def _refuse_more_work(employment: Employment, suspension: Suspension) -> None:
-    contract = _exceeded(employment, suspension)
-    if contract is not None:
+    exceeded = _exceeded(employment, suspension)
+    if exceeded:
+        left, contract = exceeded
         raise FactError(
-            f"a reduced suspension leaves {suspension.resulting[0].fraction}, more than the "
-            f"contract's {contract.regime.fraction}",
+            f"a reduced suspension leaves {left.fraction}, more than the contract's "
+            f"{contract.fraction}",
             "give what is still worked during it, over full-time",
         )
 
 
-def _exceeded(employment: Employment, suspension: Suspension) -> RegimeFrom | None:
-    """Give the regime than which a suspension leaves more, if it does."""
-    if not (suspension.resulting and suspension.period.overlaps(employment.period)):
+def _exceeded(
+    employment: Employment, suspension: Suspension
+) -> tuple[WorkingRegime, WorkingRegime] | None:
+    """Give what a suspension leaves, and the contract's regime, where it leaves more than that."""
+    left = suspension.resulting
+    if left is None or not suspension.period.overlaps(employment.period):
         return None
     contract = employment.in_force(suspension.period.clip(employment.period).first)
-    more = contract is not None and suspension.resulting[0].fraction > contract.bounds()[1]
-    return contract if more else None
+    more = contract is not None and left.fraction > contract.bounds()[1]
+    return (left, contract.regime) if contract is not None and more else None
 
 
 def known_employments(
@@ -293,14 +300,14 @@ def known_employments(
     """Give the employments as they were known on a day: what was known only later is left out."""
     for each in employments:
         if each.dated:
-            return tuple([_as_known(e, known_on) for e in employments if e.known_from <= known_on])
+            return tuple([_as_known(e, known_on) for e in employments if known_by(e, known_on)])
     return employments
 
 
 def _as_known(employment: Employment, known_on: date) -> Employment:
     if not employment.dated:
         return employment
-    regimes = tuple([each for each in employment.regimes if each.known_from <= known_on])
+    regimes = tuple([each for each in employment.regimes if known_by(each, known_on)])
     if regimes and regimes[0].first > employment.period.first:
         regimes = ()
     bare = evolve(employment, regimes=regimes, suspensions=())
@@ -308,7 +315,7 @@ def _as_known(employment: Employment, known_on: date) -> Employment:
     suspensions = [
         each
         for each in employment.suspensions
-        if each.known_from <= known_on and _exceeded(bare, each) is None
+        if known_by(each, known_on) and _exceeded(bare, each) is None
     ]
     return evolve(bare, suspensions=tuple(suspensions))
 

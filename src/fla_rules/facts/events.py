@@ -75,8 +75,7 @@ ABOUT: Final = MappingProxyType(
 class Event:
     """Something that happened on a day, and what it is about.
 
-    A worker, training, request or duty that it does not name is "", a year 0; `quarter` holds none
-    or one. Raises `FactError` where its kind has to name something that it does not.
+    Raises `FactError` where its kind has to name something that it does not.
 
     >>> Event(EventKind.DAYS_FIXED, date(2025, 9, 1), year=2025).year
     2025
@@ -84,15 +83,15 @@ class Event:
 
     kind: EventKind
     on: date
-    worker: str = ""
-    year: int = 0
-    quarter: tuple[Quarter, ...] = ()
-    training: str = ""
-    request: str = ""
-    duty: str = ""
+    worker: str | None = None
+    year: int | None = None
+    quarter: Quarter | None = None
+    training: str | None = None
+    request: str | None = None
+    duty: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        checks.at_most_one("quarter", self.quarter)
+        checks.refuse_stand_in("year", self.year, 0)
         for name in ABOUT[self.kind]:
-            if not getattr(self, name):
+            if getattr(self, name) is None:
                 raise FactError(f"{self.kind.value} without {name}", f'give "{name}"')

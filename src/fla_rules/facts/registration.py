@@ -10,7 +10,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR, Period
@@ -96,7 +96,7 @@ class RegisterTraining:
 
     def __attrs_post_init__(self) -> None:
         _refuse_blank("a training without an id", self.training.id)
-        if self.training.corrects:
+        if self.training.corrects is not None:
             raise FactError(
                 f"training {self.training.id} corrects {self.training.corrects}",
                 "send it as CorrectTraining",
@@ -108,10 +108,17 @@ class CorrectTraining:
     """A training takes the place of the one it names in `corrects`, under an id of its own."""
 
     training: Training
+    # The id that the training names: looked up wherever the message is.
+    corrects: str = field(init=False, repr=False, eq=False)
+
+    @corrects.default
+    def _named(self) -> str:
+        if self.training.corrects is None:
+            raise FactError(f"training {self.training.id} corrects none", "give what is missing")
+        return self.training.corrects
 
     def __attrs_post_init__(self) -> None:
         _refuse_blank("a training without an id", self.training.id)
-        _refuse_blank(f"training {self.training.id} corrects none", self.training.corrects)
 
 
 @frozen(slots=False, field_transformer=checks.checked)

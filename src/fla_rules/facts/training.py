@@ -15,6 +15,7 @@ from attrs import frozen
 from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
+from fla_rules.facts.known import known_by
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Kind
 
@@ -50,8 +51,6 @@ class EmployersAnswer(Enum):
 
     COUNTS = "counts"
     DOES_NOT_COUNT = "does_not_count"
-    # It says nothing, and the rule decides.
-    NONE = "none"
 
 
 @frozen(field_transformer=checks.checked)
@@ -66,8 +65,8 @@ class Training:
     """A training of one worker, from its first to its last day.
 
     `duration` is what it took, `charged` what is charged to the right where the employer says
-    otherwise. `known_from` is the day the fact became known, `corrects` the id of the training it
-    takes the place of, or "".
+    otherwise; without its `answer`, the rule decides whether the training counts. `known_from` is
+    the day the fact became known, `corrects` the id of the training it takes the place of.
     """
 
     id: str
@@ -76,21 +75,21 @@ class Training:
     duration: Days | Hours
     status: TrainingStatus = TrainingStatus.FOLLOWED
     form: TrainingForm = TrainingForm.FORMAL
-    title: str = ""
+    title: str | None = None
     registered_by: RegisteredBy = RegisteredBy.EMPLOYER
-    charged: tuple[Days | Hours, ...] = ()
-    answer: EmployersAnswer = EmployersAnswer.NONE
+    charged: Days | Hours | None = None
+    answer: EmployersAnswer | None = None
     wellbeing: bool = False
     educational_leave: bool = False
     outside_working_hours: bool = False
     certificates: tuple[Certificate, ...] = ()
-    known_from: date = date.min
-    corrects: str = ""
+    known_from: date | None = None
+    corrects: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if not _plain(self):
             checks.settle(self)
-            checks.at_most_one("charged", self.charged)
+            checks.refuse_stand_in("known_from", self.known_from, date.min)
         if self.period.is_open:
             raise FactError(f"training {self.id} has no last day", "give the day it ends")
         if self.corrects == self.id:
@@ -100,22 +99,30 @@ class Training:
 def _plain(training: Training) -> bool:
     """Tell at a glance whether every argument is of its type: trainings come by the thousand."""
     return (
-        type(training.id) is str is type(training.worker) is type(training.title)
+        type(training.id) is str is type(training.worker)
+        and (training.title is None or _is_said(training.title))
         and type(training.period) is Period
         and type(training.duration) in _AMOUNTS
         and type(training.status) is TrainingStatus
         and type(training.form) is TrainingForm
         and type(training.registered_by) is RegisteredBy
-        and type(training.charged) is tuple
-        and not training.charged
+        and training.charged is None
         and type(training.certificates) is tuple
         and not training.certificates
-        and type(training.answer) is EmployersAnswer
+        and (training.answer is None or type(training.answer) is EmployersAnswer)
         and type(training.wellbeing) is bool is type(training.educational_leave)
         and type(training.outside_working_hours) is bool
-        and type(training.known_from) is date
-        and type(training.corrects) is str
+        and (training.known_from is None or _is_real(training.known_from))
+        and (training.corrects is None or _is_said(training.corrects))
     )
+
+
+def _is_said(text: object) -> bool:
+    return type(text) is str and bool(text.strip())
+
+
+def _is_real(day: object) -> bool:
+    return type(day) is date and day > date.min
 
 
 @frozen(field_transformer=checks.checked)
@@ -159,12 +166,12 @@ def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Trai
     A training that a known one corrects is left out. Of two corrections of the same training the
     one known later holds; of two known on the same day, the one whose id sorts last.
     """
-    return _holding_of([training for training in trainings if training.known_from <= known_on])
+    return _holding_of([training for training in trainings if known_by(training, known_on)])
 
 
 def became_known(training: Training) -> date:
     """Give the day on which a training became known; its last day, where nobody says."""
-    return training.period.last if training.known_from == date.min else training.known_from
+    return training.known_from or training.period.last
 
 
 def trainings_by(trainings: Iterable[Training], day: date) -> tuple[Training, ...]:
@@ -195,9 +202,14 @@ def first_entries(trainings: Iterable[Training]) -> dict[str, str]:
     return found
 
 
+def _order_known(training: Training) -> tuple[date, str]:
+    # What was known all along was known first.
+    return training.known_from or date.min, training.id
+
+
 def _corrected(known: list[Training]) -> list[Training]:
     latest: dict[str, Training] = {}
-    for training in sorted(known, key=attrgetter("known_from", "id")):
+    for training in sorted(known, key=_order_known):
         if training.corrects:
             latest[training.corrects] = training
     ids = {training.id for training in known}
@@ -231,8 +243,9 @@ def refuse_circles(trainings: Iterable[Training]) -> None:
             current = by_id[current.corrects]
             if current.id in path or current.worker != training.worker:
                 raise FactError(
-                    f"training {training.id} corrects {current.id}, "
-                    + ("which it is itself" if current.id in path else "another worker's"),
+                    f"the corrections of training {training.id} lead back to {current.id}"
+                    if current.id in path
+                    else f"training {training.id} corrects {current.id}, another worker's",
                     "let a correction name an earlier entry of the same worker",
                 )
             path.add(current.id)

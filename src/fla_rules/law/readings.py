@@ -391,7 +391,13 @@ def question_of(reading: Reading) -> str:
     >>> question_of(Rounding.EXACT)
     'rounding'
     """
-    return _NAMES[type(reading)]
+    name = _NAMES.get(type(reading))
+    if name is None:
+        raise FactError(
+            f"{checks.shown(reading)} is not an option of a reading",
+            "give a member, such as Rounding.EXACT",
+        )
+    return name
 
 
 def option_of(question: str, option: str) -> Reading:

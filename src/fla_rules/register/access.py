@@ -385,12 +385,12 @@ def _of_employment(basis: Basis, employment: Employment) -> _Window:
     """Open an employment from its first day until the term of its exit declaration (FLA 25)."""
     worker, first = employment.worker, employment.period.first
     opened = basis.law.deadlines[DutyName.CLOSE_ACCESS][0].period.first
-    for declared in employment.exit_declared:
-        # The term of an exit declared before the account opened is the first there was.
-        row = basis.law.deadline(DutyName.CLOSE_ACCESS, max(declared, opened))
-        if row:
-            term = due(basis, row, declared)
-            return _until(first, term, "access.exit", worker=worker, declared=declared)
+    declared = employment.exit_declared
+    # The term of an exit declared before the account opened is the first there was.
+    row = basis.law.deadline(DutyName.CLOSE_ACCESS, max(declared, opened)) if declared else None
+    if declared and row:
+        term = due(basis, row, declared)
+        return _until(first, term, "access.exit", worker=worker, declared=declared)
     return _Window(reason("access.in_service", _EXIT, worker=worker, first=first), first)
 
 

@@ -186,7 +186,7 @@ def _announced(question: YearlyQuestion, day: date, verify_by: date) -> Iterator
     for worker in known_workers(question.workers, shared.law.known_on):
         if worker.in_service(day):
             jobs = tuple([_known(each, day) for each in worker.employments if _begun(each, day)])
-            off = "" in stopped or worker.id in stopped
+            off = None in stopped or worker.id in stopped
             for asked in (RightQuestion(shared, jobs, kind) for kind in _COMPUTED):
                 outcome = _stopped(asked, worker) if off else training_right(asked)
                 if asked.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable):
@@ -204,9 +204,10 @@ def _as_known(question: YearlyQuestion, day: date) -> EmployerYear:
     law = question.basis.law
     then = law.rulebook.known_on(min(day, law.known_on))
     employer = question.employer
-    first = tuple(each for each in employer.first_employment if each.quarter.last_day <= day)
-    known = evolve(employer, first_employment=first)
-    return EmployerYear(then, question.basis.readings, known, question.year)
+    first = employer.first_employment
+    if first is not None and first.quarter.last_day > day:
+        employer = evolve(employer, first_employment=None)
+    return EmployerYear(then, question.basis.readings, employer, question.year)
 
 
 def _begun(employment: Employment, day: date) -> bool:
@@ -219,7 +220,7 @@ def _known(employment: Employment, day: date) -> Employment:
     The end of a contract for a fixed term is known from its beginning.
     """
     last = employment.period.last
-    declared = any(each <= day for each in employment.exit_declared)
+    declared = employment.exit_declared is not None and employment.exit_declared <= day
     ends = last <= day or declared or employment.ended_by is EndedBy.TERM
     return evolve(
         employment,

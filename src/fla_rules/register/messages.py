@@ -226,7 +226,7 @@ class _Ledger:
             case RegisterTraining():
                 self._enter(message, content.training, content.training.id, message.by)
             case CorrectTraining():
-                root = self.roots[employer, content.training.corrects]
+                root = self.roots[employer, content.corrects]
                 owner = self.lines[employer, root].owner
                 self._enter(message, content.training, root, owner)
             case WithdrawTraining():
@@ -294,7 +294,7 @@ def _unfit(ledger: _Ledger, message: Message) -> Iterator[Reason]:
             yield from _used(ledger, employer, content.training.id)
         case CorrectTraining():
             yield from _used(ledger, employer, content.training.id)
-            yield from _not_held(ledger, message, content.training.corrects)
+            yield from _not_held(ledger, message, content.corrects)
         case WithdrawTraining() | ConfirmTraining():
             yield from _not_held(ledger, message, content.training)
         case AskCorrection():
@@ -365,7 +365,7 @@ def _concerned(
         case RegisterTraining():
             return (message.by,), (content.training,), ()
         case CorrectTraining():
-            line = ledger.line(message.employer, content.training.corrects)
+            line = ledger.line(message.employer, content.corrects)
             return (line.owner,), (line.training, content.training), line.verified
         case WithdrawTraining() | ConfirmTraining():
             line = ledger.line(message.employer, content.training)
@@ -448,7 +448,7 @@ def opt_outs_in(register: Register, employer: EnterpriseNumber, on: date) -> tup
         OptOut(message.content.year, worker)
         for message in register.accepted(employer, on)
         if isinstance(message.content, StopCalculation)
-        for worker in message.content.workers or ("",)
+        for worker in message.content.workers or (None,)
     ]
     return tuple(dict.fromkeys(off))
 

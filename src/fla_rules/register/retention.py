@@ -62,24 +62,17 @@ class CreditOf:
 class TrainingsOf:
     """A person's trainings.
 
-    `cannot_work` holds the day on which it was established that the person can no longer take up
-    work, or none.
+    `cannot_work` is the day on which it was established that the person can no longer take up work.
     """
 
-    cannot_work: tuple[date, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        checks.at_most_one("cannot_work", self.cannot_work)
+    cannot_work: date | None = None
 
 
 @frozen(field_transformer=checks.checked)
 class MeasuresOf:
-    """A person's employability measures; `decided` holds the employment office's day, or none."""
+    """A person's employability measures; `decided` is the day the employment office decided."""
 
-    decided: tuple[date, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        checks.at_most_one("decided", self.decided)
+    decided: date | None = None
 
 
 Holding = CreditOf | TrainingsOf | MeasuresOf
@@ -95,7 +88,8 @@ class RetentionQuestion:
     @property
     def latest(self) -> date:
         """The latest day asked about: that on which the term begins, where it is known."""
-        return max((*_term(self.holding)[1], self.basis.law.known_on))
+        known_on = self.basis.law.known_on
+        return max(_term(self.holding)[1] or known_on, known_on)
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say which term bounds the keeping, what is missing, and when all is destroyed."""
@@ -126,16 +120,16 @@ def kept_until(question: RetentionQuestion) -> Outcome[date]:
     datetime.date(2026, 12, 31)
     """
     checks.one("question", question, RetentionQuestion)
-    name, triggers = _term(question.holding)
-    for trigger in triggers:
-        row = question.basis.law.deadline(name, trigger)
-        if row is None:
-            known_on = question.basis.law.known_on
-            nothing = reason("retention.none", _KEEPING, day=trigger, known_on=known_on)
-            return NotApplicable(nothing, (), question)
-        return _until(question, row, trigger)
-    missing = reason("retention.missing", _KEEPING, fact=_FACTS[name])
-    return Undetermined((missing,), (), (), question)
+    name, trigger = _term(question.holding)
+    if trigger is None:
+        missing = reason("retention.missing", _KEEPING, fact=_FACTS[name])
+        return Undetermined((missing,), (), (), question)
+    row = question.basis.law.deadline(name, trigger)
+    if row is None:
+        known_on = question.basis.law.known_on
+        nothing = reason("retention.none", _KEEPING, day=trigger, known_on=known_on)
+        return NotApplicable(nothing, (), question)
+    return _until(question, row, trigger)
 
 
 # The fact that begins a term and that nobody gave.
@@ -145,9 +139,9 @@ _FACTS: Final = {
 }
 
 
-def _term(holding: Holding) -> tuple[TermName, tuple[date, ...]]:
+def _term(holding: Holding) -> tuple[TermName, date | None]:
     if isinstance(holding, CreditOf):
-        return TermName.KEEP_RIGHTS, (date(holding.year, 12, 31),)
+        return TermName.KEEP_RIGHTS, date(holding.year, 12, 31)
     if isinstance(holding, TrainingsOf):
         return TermName.KEEP_TRAININGS, holding.cannot_work
     return TermName.KEEP_MEASURES, holding.decided

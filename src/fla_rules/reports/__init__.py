@@ -1,1 +1,25 @@
-"""Read models: what a person looks at, made from outcomes and tables."""
+"""What a person looks at: tables for a terminal, and *what was due when* as a page of Markdown.
+
+A view takes an answer and decides nothing: an assessment (`assessment_view`), one worker's account
+(`account_view`), the duties of an employer (`duties_view`), the law on a day (`law_view`). Each is
+something that rich can print. `timeline` gives every term and postponement by day of knowledge, as
+text. This room needs the extra `cli`.
+"""
+
+from fla_rules.errors import of_an_extra
+
+try:
+    from fla_rules.reports.duties import duties_view
+    from fla_rules.reports.overview import assessment_view
+    from fla_rules.reports.tables import account_view, law_view
+    from fla_rules.reports.timeline import timeline
+except ModuleNotFoundError as missing:
+    raise of_an_extra(missing, __name__, "cli") from None
+
+__all__ = [
+    "account_view",
+    "assessment_view",
+    "duties_view",
+    "law_view",
+    "timeline",
+]

@@ -45,7 +45,7 @@ def numbered(sentences: Iterable[str]) -> dict[str, int]:
 
 def see(row: Gapped, numbers: Mapping[str, int]) -> str:
     """Refer a row to what leaves it undetermined."""
-    found = ", ".join(str(numbers[each]) for each in gaps_of(row))
+    found = ", ".join(map(str, sorted({numbers[each] for each in gaps_of(row)})))
     return f"see {found} above" if found else ""
 
 

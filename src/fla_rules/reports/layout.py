@@ -119,9 +119,9 @@ def with_fraction(amount: Fraction) -> str:
 
 
 def in_days(amount: Fraction) -> str:
-    """Write a number of days with its unit.
+    """Write a number of days with its unit, for a sentence: fractions stand in tables.
 
     >>> in_days(Fraction(1)), in_days(Fraction(8, 3))
-    ('1 day', '≈ 2.67 (8/3) days')
+    ('1 day', '≈ 2.67 days')
     """
-    return f"{with_fraction(amount)} {'day' if amount == 1 else 'days'}"
+    return f"{in_decimals(amount)} {'day' if amount == 1 else 'days'}"

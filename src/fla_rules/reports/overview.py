@@ -24,8 +24,9 @@ from fla_rules.dossier.rows import (
     RightRow,
     SizeRow,
 )
-from fla_rules.explain import shown
+from fla_rules.explain import sentence, shown
 from fla_rules.numbers import in_decimals, in_hours
+from fla_rules.outcome import reason
 from fla_rules.reports.duties import summary
 from fla_rules.reports.gaps import gaps_table, held_up, numbered, see
 from fla_rules.reports.layout import (
@@ -40,7 +41,7 @@ from fla_rules.reports.layout import (
     warnings,
     with_fraction,
 )
-from fla_rules.reports.words import sure
+from fla_rules.reports.words import how_ended, sure
 from fla_rules.vocabulary import SizeClass
 
 _SIZES: Final = MappingProxyType(
@@ -56,11 +57,15 @@ _Gapped = SizeRow | RightRow | CreditRow | BalanceRow | LeavingRow
 
 @frozen
 class _Said:
-    """What stands once: under a number each gap and each repeated reason; and who left."""
+    """What stands once: under a number each gap and each repeated reason; and who left.
+
+    `coming` says of a worker's year when its right opens, where it has not yet.
+    """
 
     gaps: dict[str, int]
     notes: dict[str, int]
     gone: dict[str, LeavingRow]
+    coming: dict[tuple[str, int], str]
 
     def gap(self, row: _Gapped) -> str:
         """Refer to what leaves a row undetermined."""
@@ -94,7 +99,8 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         f"(rulebook {book.version}, {book.digest})"
     )
     gaps = held_up(_rows(assessment))
-    said = _Said(numbered(gaps), numbered(_repeated(assessment)), _gone(assessment))
+    notes = numbered(_repeated(assessment))
+    said = _Said(numbered(gaps), notes, _gone(assessment), dict(_coming(assessment)))
     return Group(
         Text(heading),
         Text(),
@@ -122,6 +128,16 @@ def _repeated(assessment: Assessment) -> Iterator[str]:
 
 def _gone(assessment: Assessment) -> dict[str, LeavingRow]:
     return {row.worker: row for row in assessment.leavings if not row.hired_again}
+
+
+def _coming(assessment: Assessment) -> Iterator[tuple[tuple[str, int], str]]:
+    """Say of a right that has not opened when it does, so that nobody misses its days."""
+    for row in assessment.rights:
+        begun = [step.arguments["first"] for step in row.reasons if step.id == "months.stretch"]
+        first = date.fromisoformat(min(begun)) if begun else assessment.on
+        if first > assessment.on:
+            step = reason("movement.to_come", year=row.year, first=first)
+            yield (row.worker, row.year), sentence(step, "en")
 
 
 def _rows(assessment: Assessment) -> Iterator[_Gapped]:
@@ -225,7 +241,8 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
         amounts = (row.opening, row.granted, row.used, row.lapsed, row.closing)
         days = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
         days[-1] = _surely(row.at_least) or days[-1]
-        why = "; ".join(filter(None, (said.gap(row), said.fate(row.worker, row.year))))
+        coming = said.coming.get((row.worker, row.year), "")
+        why = "; ".join(filter(None, (said.gap(row), coming, said.fate(row.worker, row.year))))
         cells = (said.worker(row.worker, assessment.on), str(row.year), *days, why)
         table.add_row(*as_cells(cells))
     return table
@@ -237,7 +254,8 @@ def _balances_table(assessment: Assessment, said: _Said) -> Table:
         known = with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least)
         days = known or "undetermined"
         hours = in_hours(Fraction(row.minutes)) if row.minutes else ""
-        why = "; ".join(filter(None, (said.gap(row), said.fate(row.worker))))
+        coming = said.coming.get((row.worker, assessment.on.year), "")
+        why = "; ".join(filter(None, (said.gap(row), coming, said.fate(row.worker))))
         cells = (said.worker(row.worker, assessment.on), days, hours, why)
         table.add_row(*as_cells(cells))
     return table
@@ -255,7 +273,7 @@ def _leavings_table(assessment: Assessment, said: _Said) -> Iterator[Table]:
 def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield row.worker
     yield str(row.last)
-    yield shown(row.ended_by, "en")
+    yield how_ended(row)
     yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
     yield "; ".join(filter(None, (*(step.message for step in row.reasons), gap)))
     yield ground(row)

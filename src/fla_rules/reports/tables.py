@@ -13,17 +13,22 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from fla_rules.account.charging import OUTSIDE_EMPLOYMENT
 from fla_rules.account.counting import normal_pay
 from fla_rules.account.credit import AccountQuestion, account
 from fla_rules.account.findings import beside_the_movements
-from fla_rules.account.movements import Movement, MovementKind
+from fla_rules.account.grounds import Ground, grounds
+from fla_rules.account.lots import UnknownLot
+from fla_rules.account.movements import Account, Movement, MovementKind
+from fla_rules.account.prospect import next_grants
 from fla_rules.account.question import day_length
 from fla_rules.account.reasons import account_reasons
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, CitationRow, LeavingRow
-from fla_rules.explain import sentence, shown
+from fla_rules.explain import sentence
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
+from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
 from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.outcome import Citation, Reason, reason
@@ -36,10 +41,11 @@ from fla_rules.reports.layout import (
     in_days,
     new_table,
     readings_used,
+    rests_on,
     warnings,
     with_fraction,
 )
-from fla_rules.reports.words import cited, days_of, in_words, known, sure, what
+from fla_rules.reports.words import cited, days_of, how_ended, in_words, known, sure, what
 from fla_rules.vocabulary import Kind, SizeClass
 
 _SIZES: Final = MappingProxyType(
@@ -49,6 +55,7 @@ _SIZES: Final = MappingProxyType(
         SizeClass.FROM_20: "20 or more",
     }
 )
+_NARROW: Final = 24
 
 
 def account_view(question: AccountQuestion, answer: AccountAssessment) -> RenderableType:
@@ -59,7 +66,7 @@ def account_view(question: AccountQuestion, answer: AccountAssessment) -> Render
         f"Training account of {answer.balance.worker} on {answer.on}, under the law as known on "
         f"{answer.known_on} (rulebook {book.version}, {book.digest})"
     )
-    moved = list(zip(kept.movements, account_reasons(kept), strict=False))
+    grounded = grounds(question, kept)
     return Group(
         Text(heading),
         Text(),
@@ -67,31 +74,81 @@ def account_view(question: AccountQuestion, answer: AccountAssessment) -> Render
         *_left(answer.balance),
         *map(_leaving, answer.leavings),
         Text(),
-        _movements_table(moved) if moved else Text("No movements"),
-        *(Text(f"Not charged: {each}: {sentence(why, 'en')}") for each, why in kept.set_aside),
+        _movements_table(question, kept) if kept.movements else Text("No movements"),
+        *_to_come(question),
+        *_not_known(kept.unknown),
+        *_while_in_service(answer.leavings),
+        # What lies outside every employment was said among the findings.
+        *(
+            Text(f"Not charged: {each}: {sentence(why, 'en')}")
+            for each, why in kept.set_aside
+            if why.id != OUTSIDE_EMPLOYMENT
+        ),
         *(
             Text(f"{sentence(step, 'en')} ({_acts(step)})")
             for step in (*beside_the_movements(question, kept), *_pay(question))
         ),
         *readings_used(answer.readings),
         *abbreviations(
-            *(each.act for _, step in moved for each in step.citations),
+            *(each.citation.act for each in grounded),
             *(each.act for row in answer.leavings for each in row.citation),
         ),
     )
 
 
-def _movements_table(moved: Iterable[tuple[Movement, Reason]]) -> Table:
-    table = new_table("Movements, in days", "Day", "What", "Days", "Left", "Why", "Rests on")
+def _movements_table(question: AccountQuestion, kept: Account) -> Table:
+    left = "Left, as far as known" if kept.unknown else "Left"
+    table = new_table("Movements, in days", "Day", "What", "Days", left, "Why", "Rests on")
+    # What happened is to stand on one line, and not what it rests on.
+    table.columns[-1].max_width = _NARROW
     running = Fraction()
-    for movement, step in moved:
+    said = zip(kept.movements, account_reasons(kept), grounds(question, kept), strict=False)
+    for movement, step, stands in said:
         running += movement.change
-        read = movement.kind is MovementKind.GRANTED and movement.lot.origin
-        what = "opening balance" if read else movement.kind.value.replace("_", " ")
         amounts = (with_fraction(movement.change), with_fraction(running))
-        cells = (str(movement.day), what, *amounts, sentence(step, "en"), _acts(step))
-        table.add_row(*as_cells(cells))
+        cells = (str(movement.day), _moved(movement), *amounts, sentence(step, "en"))
+        table.add_row(*as_cells((*cells, _rests_on(stands))))
     return table
+
+
+def _moved(movement: Movement) -> str:
+    read = movement.kind is MovementKind.GRANTED and movement.lot.origin
+    return "opening balance" if read else movement.kind.value.replace("_", " ")
+
+
+def _rests_on(stands: Ground) -> str:
+    cited = stands.citation
+    row = CitationRow(cited.act, cited.article, cited.confidence)
+    return rests_on([row], map(question_of, stands.readings))
+
+
+def _to_come(question: AccountQuestion) -> Iterator[Text]:
+    """Say which rights of the year have not begun, since the service has not."""
+    for day in dict.fromkeys(each.day for each in next_grants(question)):
+        step = reason("movement.to_come", year=day.year, first=day)
+        yield Text(f"To come: {sentence(step, 'en')}")
+
+
+def _not_known(unknown: Iterable[UnknownLot]) -> Iterator[Text]:
+    """Say which rights the movements leave out, and with them what is left beside each."""
+    rights = [
+        reason(
+            "movement.at_least" if lot.at_least else "movement.not_known",
+            kind=lot.kind,
+            year=lot.year,
+            days=Days(lot.at_least),
+        )
+        for lot in unknown
+    ]
+    if rights:
+        said = "; ".join(sentence(each, "en") for each in rights)
+        yield Text(f"Not among the movements, since it is not known: {said}")
+
+
+def _while_in_service(leavings: Iterable[LeavingRow]) -> Iterator[Text]:
+    for row in leavings:
+        if not row.hired_again:
+            yield Text(sentence(reason("movement.in_service", last=row.last), "en"))
 
 
 def _acts(step: Reason) -> str:
@@ -117,8 +174,7 @@ def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
     days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
     said = "; ".join(step.message for step in row.reasons)
-    how = shown(row.ended_by, "en")
-    return Text(f"End of {row.last} ({how}), with {days} open: {said} ({ground(row)})")
+    return Text(f"End of {row.last} ({how_ended(row)}), with {days} open: {said} ({ground(row)})")
 
 
 def _pay(question: AccountQuestion) -> Iterator[Reason]:

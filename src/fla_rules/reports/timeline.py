@@ -163,7 +163,7 @@ def _cells(book: Rulebook, known_on: date, readings: Readings) -> Iterator[tuple
     for duty, outcome in judged(_asked(book, known_on, readings)):
         if duty.name in _IN_FLA and isinstance(outcome, Determined):
             about = duty.about
-            which = str(about.quarter[0]) if about.quarter else str(about.year or "")
+            which = str(about.quarter or about.year or "")
             named = " ".join(filter(None, (shown(duty.name, "en"), which)))
             lifted = outcome.value.status is Status.LIFTED
             yield f"{named}, {about.worker}", "lifted" if lifted else str(outcome.value.last)

@@ -3,6 +3,7 @@
 from calendar import month_name
 
 from fla_rules.calendar import OPEN_END, Period
+from fla_rules.dossier.rows import LeavingRow
 from fla_rules.explain import shown
 from fla_rules.law.deadlines import (
     AfterQuarter,
@@ -66,6 +67,11 @@ def days_of(period: Period) -> str:
         return str(period.first)
     until = "" if period.last == OPEN_END else f" to {period.last}"
     return f"from {period.first}{until}"
+
+
+def how_ended(row: LeavingRow) -> str:
+    """Say how an employment ended, as far as anybody said it."""
+    return "in a way not said" if row.ended_by == "unknown" else shown(row.ended_by, "en")
 
 
 def cited(citation: Citation) -> str:

@@ -102,10 +102,18 @@ def _of_ground(law: Law, code: str) -> Iterator[tuple[Severity, Reason]]:
 
 def agreement_findings(agreements: Iterable[Agreement]) -> Iterator[tuple[Severity, Reason]]:
     """Say of each registered agreement what stands in its way (TR 54)."""
+    first_days: set[tuple[object, ...]] = set()
     for agreement in agreements:
         code = agreement.committee.code
         if agreement.binding is False:
             yield Severity.WARNING, reason("agreement.not_binding", committee=code)
+        else:
+            first = agreement.period.first
+            begun = (code, first, agreement.known_from)
+            if begun in first_days:
+                again = reason("agreement.same_first_day", committee=code, first=first)
+                yield Severity.WARNING, again
+            first_days.add(begun)
         if agreement.deposited_late and agreement.deposited_on:
             late = reason(
                 "agreement.deposited_late",

@@ -286,7 +286,8 @@ def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Work
     if effect is not SuspensionEffect.NOTHING_LOWERS:
         for suspension in employment.suspensions:
             if suspension.period.contains(day):
-                regimes.extend(suspension.resulting)
+                if suspension.resulting is not None:
+                    regimes.append(suspension.resulting)
                 if _interrupts(suspension.kind, effect):
                     return (0, 1)
     least = min(regimes, key=lambda regime: regime.fraction, default=None)

@@ -433,8 +433,8 @@ def rounded(days: Days, reading: Rounding) -> Days:
     """
     if reading is _EXACT:
         return days
-    amount, half = days.amount, Fraction(1, 2)
-    match reading:
+    amount, half = checks.one("days", days, Days).amount, Fraction(1, 2)
+    match checks.one("reading", reading, Rounding):
         case Rounding.HALF_DAY_UP:
             return Days(Fraction(ceil(amount * 2), 2))
         case Rounding.HALF_DAY_NEAREST:

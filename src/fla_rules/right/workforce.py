@@ -194,10 +194,10 @@ def _average(employer: Employer, year: int) -> tuple[Fraction, SizeBasis] | None
 
 def _heads(employer: Employer, year: int) -> tuple[Fraction, SizeBasis] | None:
     last = _reference_indices(year)[-1]
-    for employment in employer.first_employment:
-        if employment.quarter.index > last:
-            return Fraction(employment.workers), SizeBasis.FIRST_EMPLOYMENT
-    return None
+    first = employer.first_employment
+    if first is None or first.quarter.index <= last:
+        return None
+    return Fraction(first.workers), SizeBasis.FIRST_EMPLOYMENT
 
 
 def _reaches(count: tuple[int, int], threshold: LegalValue) -> bool:
@@ -231,8 +231,9 @@ def size_reasons(question: EmployerYear) -> tuple[Reason, ...]:
     size, year = question.size, question.year
     if isinstance(size, Reason):
         return (size,)
-    if size.basis is SizeBasis.FIRST_EMPLOYMENT:
-        quarter = str(question.employer.first_employment[0].quarter)
+    first = question.employer.first_employment
+    if first is not None and size.basis is SizeBasis.FIRST_EMPLOYMENT:
+        quarter = str(first.quarter)
         counted = [reason("size.first_employment", COUNTING, quarter=quarter, count=size.count)]
     else:
         reference = _reference_indices(year)

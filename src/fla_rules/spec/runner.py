@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from fla_rules.dossier.assessment import Request, assess
+from fla_rules.dossier.assessment import AssessmentRequest, assess
 from fla_rules.dossier.reading import read
 from fla_rules.dossier.writing import as_json
 from fla_rules.errors import DossierError
@@ -31,7 +31,9 @@ def disagreements(vector: Vector, book: Rulebook = RULEBOOK) -> tuple[str, ...]:
         return tuple(_refused(vector, wanted, error.mistakes))
     if wanted:
         return (f"{vector.id}: expected to be refused at {wanted[0]}; it was accepted",)
-    answer = json.loads(as_json(assess(dossier, Request(vector.on, vector.known_on), book)))
+    answer = json.loads(
+        as_json(assess(dossier, AssessmentRequest(vector.on, vector.known_on), book))
+    )
     return tuple(line for each in vector.expected for line in _compared(vector, each, answer))
 
 

@@ -7,6 +7,7 @@ by name; `fla_rules.testing.builders` has facts with sensible defaults.
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.testing.histories import History
 from fla_rules.testing.law_broken import LawBroken
 from fla_rules.testing.registers import (
     REGISTER_LAWS,
@@ -29,6 +30,7 @@ from fla_rules.testing.surroundings import (
 
 __all__ = [
     "LAWS",
+    "History",
     "LawBroken",
     "Mailbox",
     "check_agreement_source",

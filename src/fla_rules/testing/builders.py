@@ -32,6 +32,21 @@ from fla_rules.register.messages import Context
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 from fla_rules.working_days import BelgianWorkingDays
 
+__all__ = [
+    "agreement",
+    "basis",
+    "context",
+    "employer",
+    "employment",
+    "enterprise_number",
+    "item",
+    "message",
+    "notice",
+    "staff",
+    "training",
+    "worker",
+]
+
 NUMBER: Final = "0403.170.701"
 _DECLARED_YEARS: Final = range(2018, 2035)
 _WORKING_YEARS: Final = range(2023, 2036)
@@ -75,7 +90,7 @@ def employment(
     worker: str = "w1",
     *,
     hired: str = "2024-01-01",
-    left: str = "",
+    left: str | None = None,
     committee: str = "302",
     fraction: str = "1",
     suspensions: Sequence[Suspension] = (),
@@ -109,10 +124,10 @@ def training(
     name: str = "t1",
     *,
     last: str = "2025-05-09",
-    first: str = "",
+    first: str | None = None,
     days: str = "1",
     worker: str = "w1",
-    corrects: str = "",
+    corrects: str | None = None,
 ) -> Training:
     """Give a training that was followed, on one day unless its first day is given too.
 
@@ -127,7 +142,7 @@ def message(
     content: Content,
     *,
     on: str = "2025-05-12",
-    name: str = "",
+    name: str | None = None,
     by: Actor | None = None,
     number: str = NUMBER,
     channel: Channel = Channel.REST,

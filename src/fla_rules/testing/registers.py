@@ -129,7 +129,7 @@ def _held(register: TrainingRegister, employer: EnterpriseNumber, day: date) -> 
 
 def _plain(training: Training) -> Training:
     # Whether a register says since when it knew a training is its own affair.
-    return evolve(training, known_from=date.min)
+    return evolve(training, known_from=None)
 
 
 def _everything(case: _Case, register: TrainingRegister) -> dict[tuple[str, date], _Held]:
@@ -336,8 +336,8 @@ def _predecessors(messages: Sequence[Message]) -> dict[tuple[str, str], tuple[st
     for each in messages:
         if isinstance(each.content, CorrectTraining):
             employer, right = str(each.employer), each.content.training
-            older = found.get((employer, right.corrects), ())
-            found[employer, right.id] = (right.corrects, *older)
+            wrong = each.content.corrects
+            found[employer, right.id] = (wrong, *found.get((employer, wrong), ()))
     return found
 
 

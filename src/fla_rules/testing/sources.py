@@ -29,7 +29,7 @@ _LESS: Final = Suspension.reduced(Period(date(2025, 1, 1)), WorkingRegime.of("1/
 _LEFT: Final = evolve(
     employment("w2", hired="2019-09-01", left="2024-09-30", committee="200"),
     ended_by=EndedBy.RESIGNATION,
-    exit_declared=(date(2024, 10, 4),),
+    exit_declared=date(2024, 10, 4),
 )
 _OTHER_NUMBER: Final = "0200.065.765"
 # One worker in the service of both employers, fixed terms that follow each other, a rehire, an

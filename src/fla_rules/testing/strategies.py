@@ -10,9 +10,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
-from hypothesis import strategies as st
-
 from fla_rules.calendar import OPEN_END, QUARTERS_A_YEAR, Period, Quarter, day_after
+from fla_rules.errors import of_an_extra
 from fla_rules.facts.employer import Employer, FirstEmployment
 from fla_rules.facts.employment import Employment, EndedBy, RegimeFrom, Suspension
 from fla_rules.facts.events import ABOUT, Event, EventKind
@@ -23,6 +22,24 @@ from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, full_time_day
 from fla_rules.testing.builders import enterprise_number
 from fla_rules.testing.histories import FIRST_DAY, LAST_DAY, History, history
+
+try:
+    from hypothesis import strategies as st
+except ModuleNotFoundError as missing:
+    raise of_an_extra(missing, __name__, "testing") from None
+
+__all__ = [
+    "employers",
+    "employments",
+    "enterprise_numbers",
+    "events",
+    "histories",
+    "periods",
+    "staffs",
+    "suspensions",
+    "trainings",
+    "workers",
+]
 
 # Some with a growth path that ships, some known to have one, and one of which none is known.
 COMMITTEES: Final = ("200", "302", "116", "121", "124", "118", "140.03", "330.01")
@@ -95,7 +112,7 @@ def employers(draw: st.DrawFn) -> Employer:
         draw(enterprise_numbers()),
         full_time_day(draw(st.sampled_from(_FULL_TIME_DAYS))),
         quarters,
-        first_employment=(heads,) if began else (),
+        first_employment=heads if began else None,
     )
 
 
@@ -131,7 +148,7 @@ def employments(draw: st.DrawFn, worker: str = "w1", period: Period | None = Non
     if changes:
         regimes.append(RegimeFrom(changed, draw(st.sampled_from(FRACTIONS))))
     suspended = [] if changes else draw(st.lists(suspensions(held, regime), max_size=1))
-    ended = EndedBy.UNKNOWN if held.is_open else draw(st.sampled_from(EndedBy))
+    ended = None if held.is_open else draw(st.none() | st.sampled_from(EndedBy))
     return Employment(
         worker,
         held,
@@ -197,9 +214,7 @@ def histories(draw: st.DrawFn, *, channel: Channel = Channel.REST, unruly: bool 
 _NAMED: Final[dict[str, st.SearchStrategy[Any]]] = {
     "worker": st.sampled_from(["w1", "w2", "w3"]),
     "year": st.integers(2023, 2026),
-    "quarter": st.builds(Quarter, st.integers(2023, 2026), st.integers(1, 4)).map(
-        lambda one: (one,)
-    ),
+    "quarter": st.builds(Quarter, st.integers(2023, 2026), st.integers(1, 4)),
     "training": st.sampled_from(["t1", "t2", "t3"]),
     "duty": st.sampled_from(["register_quarter", "start_up_registration"]),
 }

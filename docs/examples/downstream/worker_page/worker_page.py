@@ -6,10 +6,7 @@ from fractions import Fraction
 from html import escape
 
 from fla_rules import RULEBOOK, Days, DossierError
-from fla_rules.dossier.assessment import Request, assess
-from fla_rules.dossier.reading import read
-from fla_rules.dossier.rows import Assessment, BalanceRow, RightRow
-from fla_rules.explain import shown
+from fla_rules.dossier import Assessment, AssessmentRequest, BalanceRow, RightRow, assess, read
 
 
 def page(dossier: bytes, worker: str, on: date) -> str:
@@ -20,7 +17,7 @@ def page(dossier: bytes, worker: str, on: date) -> str:
         return _page("This file cannot be read", _list(error.mistakes))
     if worker not in {each.id for each in facts.workers}:
         return _page("Not found", f"<p>Nobody in this file has the id {escape(worker)}.</p>")
-    assessment = assess(facts, Request(on, on), RULEBOOK)
+    assessment = assess(facts, AssessmentRequest(on, on), RULEBOOK)
     return _page(f"Training of {worker} on {on}", "".join(_parts(assessment, worker)))
 
 
@@ -53,7 +50,7 @@ def _parts(assessment: Assessment, worker: str) -> Iterator[str]:
 
 def _days(right: RightRow) -> str:
     if right.days:
-        return shown(Days(right.days), "en")
+        return str(Days(right.days))
     return "none" if right.reason else "not known"
 
 
@@ -61,4 +58,4 @@ def _left(left: BalanceRow) -> str:
     if not left.days:
         return "not known"
     owed = "in debt: " if Fraction(left.days) < 0 else ""
-    return f"{owed}{shown(Days(abs(Fraction(left.days))), 'en')}, or {left.hours} hours"
+    return f"{owed}{Days(abs(Fraction(left.days)))}, or {left.hours} hours"

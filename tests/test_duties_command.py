@@ -520,8 +520,7 @@ def doubtful() -> dict[str, Any]:
 
 
 def told_of(answer: dict[str, Any]) -> list[tuple[str, str, str]]:
-    # Those of a duty say which.
-    rows = [row for row in answer["findings"] if "duty" not in row]
+    rows = [row for row in answer["findings"] if row["id"].startswith("training.")]
     return [(row["id"], row["severity"], row["arguments"].get("training", "")) for row in rows]
 
 

@@ -7,9 +7,11 @@ account and to have errors corrected.
 """
 
 from datetime import date
+from enum import Enum
+from operator import attrgetter
 from typing import Final
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.account.credit import Balance
@@ -21,6 +23,23 @@ from fla_rules.vocabulary import Confidence
 
 _CONTENT: Final = Citation("TR", "55 § 2", Confidence.ACT)
 _STATEMENT: Final = Citation("TR", "55", Confidence.ACT)
+
+
+class AccountItem(Enum):
+    """An item that an account has to hold (TR 55 § 2), by its place in `AccountContent`."""
+
+    SURNAME = "identity.surname"
+    FIRST_NAMES = "identity.first_names"
+    BORN = "identity.born"
+    BIRTHPLACE = "identity.birthplace"
+    DOMICILE = "identity.domicile"
+    NATIONAL_NUMBER = "identity.national_number"
+    REGIME = "regime"
+    COMMITTEES = "committees"
+    CREDIT = "credit"
+    FOLLOWED = "followed"
+    LEFT = "left"
+    GROWTH_PATH = "growth_path"
 
 
 @frozen(field_transformer=checks.checked)
@@ -91,17 +110,10 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
     """
     checks.one("content", content, AccountContent)
     missing = [
-        reason("account.missing", _CONTENT, item=f"identity.{item.name}")
-        for item in fields(Identity)
-        if not getattr(content.identity, item.name)
-    ]
-    missing += [
         reason("account.missing", _CONTENT, item=item)
-        for item in ("regime", "committees", "credit", "followed", "left")
-        if not getattr(content, item)
+        for item in AccountItem
+        if _lacks(content, item)
     ]
-    if content.growth_path is None:
-        missing.append(reason("account.missing", _CONTENT, item="growth_path"))
     if missing or content.growth_path is None:
         return Incomplete(tuple(missing))
     return IndividualAccount(
@@ -113,6 +125,12 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
         content.left[0],
         content.growth_path,
     )
+
+
+def _lacks(content: AccountContent, item: AccountItem) -> bool:
+    held = attrgetter(item.value)(content)
+    # A path that is known to be none holds too.
+    return held is None or (held in ("", ()) and item is not AccountItem.GROWTH_PATH)
 
 
 def yearly_statement(worker: str, year: int, balance: Balance) -> YearlyStatement:

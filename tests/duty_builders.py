@@ -249,7 +249,7 @@ def about(duty: Duty) -> str:
 
 def row_of(duty: Duty, outcome: Outcome[Standing]) -> Row:
     """Give a duty as a row; without a last day, with the ids of what is missing or open."""
-    done = str(duty.done[0]) if duty.done else ""
+    done = str(duty.done or "")
     if isinstance(outcome, Determined):
         return (about(duty), str(outcome.value.last), outcome.value.status.value, done)
     assert isinstance(outcome, Undetermined)

@@ -123,7 +123,7 @@ def test_a_ground_that_misses_a_fact_names_it_once_and_keeps_question_and_readin
 def test_a_message_of_the_day_asked_about_has_been_sent() -> None:
     told = Event(EventKind.DEFAULT_NOTIFIED, day("2024-10-15"), duty="register_worker_data")
     (default,) = Supervised(Firm(MAY, (told,)).on("2024-10-15")).defaults
-    assert default.notified == (date(2024, 10, 15),)
+    assert default.notified == date(2024, 10, 15)
 
 
 def test_what_lifts_a_duty_is_cited_with_its_act() -> None:
@@ -294,7 +294,7 @@ def test_what_was_registered_before_the_fla_opened_registers_nothing() -> None:
     early = Event(EventKind.WORKER_DATA_REGISTERED, day("2021-05-01"), "w1")
     (outcome,) = of(Firm(OLD_HAND, (early,)).on("2025-06-30"), DutyName.START_UP_REGISTRATION)
     assert isinstance(outcome, Determined)
-    assert outcome.value.done == ()
+    assert outcome.value.done is None
     assert outcome.value.status is Status.OPEN
 
 
@@ -303,7 +303,7 @@ def test_closing_access_is_done_by_nobody() -> None:
     left = evolve(worker, exit_declared=day("2025-04-02"))
     (outcome,) = of(Firm(of_worker(left)).on("2025-06-30"), DutyName.CLOSE_ACCESS)
     assert isinstance(outcome, Determined)
-    assert outcome.value.done == ()
+    assert outcome.value.done is None
     assert str(outcome.value.last) > "2025-04-02"
 
 

@@ -111,22 +111,20 @@ def told(name: str, outcome: Outcome[object], question: object) -> str:
 def access() -> Iterator[str]:
     mandate = Mandate(OFFICE.id, ONE, period("2024-01-01", "2025-12-31"))
     open_ended = Mandate(OFFICE.id, ONE, period("2024-01-01"))
-    plain = AccessQuestion(basis(), EMPLOYER, Act.SEE_RIGHTS, ONE, day("2025-05-12"), (STAYS,))
-    own = evolve(
-        plain, trainings=(OWN,), owner=(PROVIDER,), channel=(Channel.REST,), mandates=(mandate,)
-    )
+    plain = AccessQuestion(basis(), EMPLOYER, Act.SEE_RIGHTS, ONE, day("2025-05-12"), STAYS)
+    own = evolve(plain, trainings=(OWN,), owner=PROVIDER, channel=Channel.REST, mandates=(mandate,))
     planned = evolve(OWN, status=TrainingStatus.CANCELLED)
     situations = {
         "usual": own,
-        "after the exit": evolve(own, worker=(LEFT,), on=day("2025-05-12")),
-        "before the exit": evolve(own, worker=(LEFT,), mandates=(open_ended,)),
+        "after the exit": evolve(own, worker=LEFT, on=day("2025-05-12")),
+        "before the exit": evolve(own, worker=LEFT, mandates=(open_ended,)),
         "mandated for good": evolve(own, mandates=(open_ended,)),
-        "never employed": evolve(own, worker=(NOBODY,)),
+        "never employed": evolve(own, worker=NOBODY),
         "before the account": evolve(own, on=day("2023-06-30")),
         "once closed": evolve(own, basis=basis("2026-03-01"), on=day("2026-02-10")),
         "once destroyed": evolve(own, basis=basis("2026-03-01"), on=day("2027-01-01")),
-        "facts missing": evolve(plain, worker=()),
-        "online and cancelled": evolve(own, trainings=(planned,), channel=(Channel.ONLINE,)),
+        "facts missing": evolve(plain, worker=None),
+        "online and cancelled": evolve(own, trainings=(planned,), channel=Channel.ONLINE),
         "cancelled": evolve(own, trainings=(planned,)),
         "too late": evolve(own, on=day("2025-08-01")),
         "list published": evolve(own, basis=basis("2025-12-01"), on=day("2026-07-02")),

@@ -41,6 +41,7 @@ from fla_rules.register import (
     Act,
     Handling,
     Register,
+    TrainingVerified,
     YearlyQuestion,
     events_in,
     fold,
@@ -231,7 +232,11 @@ def test_two_trainings_of_one_employer_are_two_and_each_is_verified_for_its_work
     on = day("2025-07-31")
     assert [each.id for each in trainings_in(register, ONE, on)] == ["t1", "t2"]
     verified = verifications_in(register, ONE, context().basis, on)
-    told = [(each.training, each.worker, str(each.on)) for each in verified]
+    told = [
+        (each.training, each.worker, str(each.on))
+        for each in verified
+        if isinstance(each, TrainingVerified)
+    ]
     assert told == [("t1", "w1", "2025-05-12"), ("t2", "w1", "2025-07-31")]
     happened = events_in(register, ONE, context().basis, on)
     assert [each.training for each in happened] == ["t1", "t2"]

@@ -66,7 +66,7 @@ def test_there_is_an_implementation_of_every_port() -> None:
     assert calendar.is_working_day(clock.today())
     assert authentic.items("w1", clock.today()) == ()
     assert [channel.submit([]) for channel in channels] == [(), (), ()]
-    assert notices.opened_on("n1") == ()
+    assert notices.opened_on("n1") is None
 
 
 # --- sources -------------------------------------------------------------------------------------
@@ -179,10 +179,10 @@ def test_a_notice_is_delivered_once_and_opened_on_one_day() -> None:
     box.send(NOTICE)
     box.send(evolve(NOTICE, on=day("2025-01-03")))
     assert list(box.delivered.values()) == [NOTICE]
-    assert box.opened_on("n1") == ()
+    assert box.opened_on("n1") is None
     box.open("n1", day("2025-01-06"))
     box.open("n1", day("2025-01-07"))
-    assert box.opened_on("n1") == (day("2025-01-06"),)
+    assert box.opened_on("n1") == day("2025-01-06")
 
 
 def test_a_notice_is_not_opened_before_it_was_sent_and_says_something() -> None:

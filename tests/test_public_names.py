@@ -1,6 +1,7 @@
 """The front door: one screen of names on top, the others in rooms, no type in neither."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -27,6 +28,40 @@ NAMESAKES: Final = (
     ("duties", "duties"),
     ("reports", "timeline"),
     ("spec", "vectors"),
+)
+
+CHANGES: Final = Path(__file__).parent.parent / "CHANGELOG.md"
+# What was on top in version 0.1.0.
+OF_0_1_0: Final = re.findall(
+    r"\w+",
+    """
+    About AccessQuestion Account AccountAfterRepeal AccountContent AccountQuestion Act Actor
+    Agreement AgreementSource AgreementsInMemory Announcement AnswerCorrection AskCorrection
+    AuthenticInMemory AuthenticSource Balance Basis BelgianWorkingDays Certificate Channel
+    ChoiceUnderAgreement Citation Clock CompanyDays Confidence ConfirmRight ConfirmTraining
+    Consultation Context CorrectTraining Credit2023 CreditOf Days Deadline DeclarationChannel
+    Default Determined DossierError Due DutiesQuestion Duty DutyName EducationalLeave Employer
+    EmployerYear EmployersAnswer Employment EmploymentSource EmploymentsInMemory EndedBy
+    EnterpriseNumber EntryQuestion Event EventKind FactError Finding FirstEmployment FiveYearAim
+    FiveYearPeriod FixedClock FlaRulesError Handling Hours Identity IndividualAccount Item
+    ItemQuestion JointCommittee Kind KnownBy LatePath Law LawError Leaving LeavingOther
+    LegalValue Listing Lot Mandate MeasuresOf Message MessageReceipt MonthTerm NationalNumber
+    NotApplicable Notice Notices NoticesInMemory OPEN_END OpenCredit OpeningBalance OptOut
+    Origin Outcome Overuse PathStep Period Permission PlanThreshold PostponementScope Prevailing
+    Quarter RULEBOOK Readings Reason Receipt RegimeChange RegimeFrom Register RegisterInMemory
+    RegisterRight RegisterTraining RegisteredRight RegistersIn RepealOfRegistration
+    RetentionQuestion Right RightQuestion Role Rounding Rulebook SameMonthTwice Severity Size
+    SizeClass SmallEmployerAccount Staff Standing Status StopCalculation Supervised Suspension
+    SuspensionEffect SuspensionKind TermCounting TermName TermRoll Training TrainingForm
+    TrainingRegister TrainingStatus TrainingsOf Undetermined Unit Unsettled UseOrder ValueName
+    Verification WithdrawTraining Worker WorkingDays WorkingRegime YearCredit YearlyQuestion
+    account aim balance by_urgency choose collected coming counting difference duties events_in
+    findings first_working_day fold full_time_day growth_path individual_account judged
+    kept_until leaving listing may next_grants next_resets normal_pay opt_outs_in option_of
+    prevailing public publication quarterly_list requests_in rights_in sentence size_class
+    standing to_do training_right trainings_in verifications_in verified_on year_credit
+    yearly_calculation yearly_statement
+    """,
 )
 
 
@@ -197,6 +232,33 @@ def test_a_room_whose_extra_is_not_installed_names_it(room: str, missing: str, e
     assert run.stderr.strip().endswith(
         f"{room} needs {missing}, of the extra {extra}: pip install 'fla-rules[{extra}]'"
     )
+
+
+# --- what was renamed -----------------------------------------------------------------------------
+
+
+def _renamed() -> Iterator[tuple[str, list[str]]]:
+    """Give the rows of the change log's table: an old name, and the new ones."""
+    table = CHANGES.read_text(encoding="utf-8").partition("| old | new |\n| --- | --- |\n")[2]
+    for row in table.partition("\n\n")[0].splitlines():
+        old, new = row.strip("|").split(" | ")
+        names = [part for part in new.split("`")[1::2] if part.startswith("fla_rules.")]
+        yield old.split("`")[1], names
+
+
+def test_every_new_name_of_the_change_log_is_there_and_public() -> None:
+    told = [name for _, names in _renamed() for name in names]
+    assert len(told) > 150
+    for name in told:
+        room, _, last = name.removeprefix("fla_rules.").rpartition(".")
+        assert last in names_of(room), name
+
+
+def test_every_name_of_version_0_1_0_is_on_top_or_in_the_change_log() -> None:
+    told = dict(_renamed())
+    assert [name for name in OF_0_1_0 if f"fla_rules.{name}" not in told] == [
+        name for name in OF_0_1_0 if name in fla_rules.__all__
+    ]
 
 
 # --- what stands in signatures --------------------------------------------------------------------

@@ -168,7 +168,7 @@ def of_the_register() -> Iterator[Outcome[object]]:
     stays = known_as("w1", hired("w1", "2024-05-10", "2025-12-31", "2025-05-02"))
     for actor in (EMPLOYER, OTHER_EMPLOYER):
         for act in (Act.SEE_RIGHTS, Act.REGISTER_RIGHT):
-            yield may(AccessQuestion(here, actor, act, ONE, on, (stays,)))
+            yield may(AccessQuestion(here, actor, act, ONE, on, stays))
             yield may(AccessQuestion(here, actor, act, ONE, on))
     for by in RegisteredBy:
         yield verified_on(EntryQuestion(here, course(by=by), on))

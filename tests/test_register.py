@@ -29,6 +29,8 @@ from fla_rules.law import ProviderAfterVerification
 from fla_rules.register import (
     Handling,
     Register,
+    RightVerified,
+    TrainingVerified,
     events_in,
     fold,
     opt_outs_in,
@@ -337,6 +339,7 @@ def test_fla_18_a_right_is_verified_by_confirming_it_or_by_entering_it() -> None
     known = [
         (each.worker, each.year, str(each.on))
         for each in verifications_in(register, ONE, basis(), END)
+        if isinstance(each, RightVerified)
     ]
     assert known == [
         ("w1", 2025, "2025-01-20"),
@@ -347,7 +350,8 @@ def test_fla_18_a_right_is_verified_by_confirming_it_or_by_entering_it() -> None
 
 def verified(register: Register, on: str = "2025-12-31") -> list[tuple[str, str]]:
     known = verifications_in(register, ONE, basis(), day(on))
-    return [(each.training, str(each.on)) for each in known]
+    of_trainings = (each for each in known if isinstance(each, TrainingVerified))
+    return [(each.training, str(each.on)) for each in of_trainings]
 
 
 def test_fla_19_a_provider_s_training_counts_as_verified_when_the_term_expires() -> None:

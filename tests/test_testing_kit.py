@@ -416,24 +416,24 @@ class Box:
     def open(self, notice: str, on: date) -> None:
         self.openings.setdefault(notice, []).append(on)
 
-    def opened_on(self, notice: str) -> tuple[date, ...]:
-        return tuple(self.openings.get(notice, ())[:1])
+    def opened_on(self, notice: str) -> date | None:
+        return next(iter(self.openings.get(notice, ())), None)
 
 
 class LastOpening(Box):
-    def opened_on(self, notice: str) -> tuple[date, ...]:
-        return tuple(self.openings.get(notice, ())[-1:])
+    def opened_on(self, notice: str) -> date | None:
+        return next(reversed(self.openings.get(notice, [])), None)
 
 
 class OpenedWhenSent(Box):
-    def opened_on(self, notice: str) -> tuple[date, ...]:
-        return tuple(each.on for each in self.sent if each.id == notice)[:1]
+    def opened_on(self, notice: str) -> date | None:
+        return next((each.on for each in self.sent if each.id == notice), None)
 
 
 class AllOpened(Box):
-    def opened_on(self, notice: str) -> tuple[date, ...]:
+    def opened_on(self, notice: str) -> date | None:
         del notice
-        return tuple(day for days in self.openings.values() for day in days)[:1]
+        return next((day for days in self.openings.values() for day in days), None)
 
 
 class ForgetsWhenSentAgain(Box):

@@ -171,10 +171,9 @@ class NoticesInMemory:
             raise FactError(f"notice {notice[:40]!r} was not sent by {day}", "send it before")
         self.opened.setdefault(notice, on)
 
-    def opened_on(self, notice: str) -> tuple[date, ...]:
-        """Give the day on which a notice was first opened, or none."""
-        name = checks.text("notice", notice)
-        return (self.opened[name],) if name in self.opened else ()
+    def opened_on(self, notice: str) -> date | None:
+        """Give the day on which a notice was first opened, if it was."""
+        return self.opened.get(checks.text("notice", notice))
 
 
 @frozen(field_transformer=checks.checked)

@@ -120,8 +120,8 @@ class Notices(Protocol):
     def send(self, notice: Notice) -> None:
         """Deliver a notice to whom it is for."""
 
-    def opened_on(self, notice: str) -> tuple[date, ...]:
-        """Give the day on which a notice was opened, or none."""
+    def opened_on(self, notice: str) -> date | None:
+        """Give the day on which a notice was opened, if it was."""
 
 
 class Clock(Protocol):

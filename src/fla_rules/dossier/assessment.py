@@ -598,7 +598,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
         quarter=str(about.quarter) if about.quarter else "",
         request=about.request or "",
         training=about.training or "",
-        done_on=str(duty.done[0]) if duty.done else "",
+        done_on=str(duty.done or ""),
         readings=_names(outcome.readings),
         reasons=say.steps(standing_reasons(duty, outcome), about.worker or ""),
     )
@@ -659,9 +659,9 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
                 each.duty.name,
                 each.duty.about.worker or "",
                 each.since,
-                "".join(map(str, each.notified)),
-                "".join(map(str, each.cure)),
-                "".join(map(str, each.removed)),
+                str(each.notified or ""),
+                str(each.cure or ""),
+                str(each.removed or ""),
                 each.duty.about.request or "",
             )
             for each in listed.defaults

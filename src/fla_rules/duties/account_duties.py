@@ -38,11 +38,10 @@ def _told(kept: Files, worker: Worker, entry: date) -> Iterator[Duty]:
     told = [each.on for each in kept.of(EventKind.WORKER_TOLD, worker.id)]
     # Whoever is told what is left in the account is told that there is one.
     told += [each.on for each in kept.of(EventKind.BALANCE_NOTIFIED, worker.id)]
-    given = kept.done(EventKind.INFORMATION_GIVEN, worker.id, entry)
+    given = kept.of(EventKind.INFORMATION_GIVEN, worker.id)
+    told += [each.on for each in given if each.on >= entry]
     about = About(worker.id)
-    yield from _in_account(
-        kept, worker, DutyName.TELL_NEW_WORKER, about, entry, kept.by_now(*told, *given)
-    )
+    yield from _in_account(kept, worker, DutyName.TELL_NEW_WORKER, about, entry, kept.by_now(*told))
 
 
 def _recorded(kept: Files, worker: Worker, followed: Followed) -> Iterator[Duty]:
@@ -60,7 +59,7 @@ def _in_account(
     name: DutyName,
     about: About,
     begins: date,
-    done: tuple[date, ...],
+    done: date | None,
 ) -> Iterator[Duty]:
     """Give a duty where the account is kept on the day that begins it, and that day has come."""
     question = kept.question

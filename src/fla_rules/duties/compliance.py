@@ -86,7 +86,7 @@ class StandingQuestion:
 class Standing:
     """How a duty stands: its status, its last day and since when that was known, when it was done.
 
-    `done` holds one day or none. `days_left` counts from the day of the question to the last day,
+    `days_left` counts from the day of the question to the last day,
     below zero once it has passed; where the duty was done, from the day it was done. A duty without
     last day has neither.
     """
@@ -94,7 +94,7 @@ class Standing:
     status: Status
     last: date | None
     known_from: date
-    done: tuple[date, ...]
+    done: date | None
     days_left: int | None
     known_exactly: bool = True
 
@@ -107,12 +107,12 @@ def standing(duty: Duty) -> Outcome[Standing]:
     if isinstance(due, Unsettled):
         return Undetermined(due.missing, due.open, due.readings, asked)
     if isinstance(due, Undated):
-        status = Status.MET if duty.done else Status.OPEN
+        status = Status.OPEN if duty.done is None else Status.MET
         undated = Standing(status, None, due.known_from, duty.done, None)
         return Determined(undated, due.readings, due.citations, asked)
     by, readings = _lifted(duty, due)
     status = Status.LIFTED if by else _status(duty, due)
-    counted = duty.done[0] if duty.done else duty.asked.on
+    counted = duty.done or duty.asked.on
     left = (due.last - counted).days
     value = Standing(status, due.last, due.known_from, duty.done, left, due.known_exactly)
     return Determined(value, (*due.readings, *readings), (*due.citations, *by), asked)
@@ -148,8 +148,8 @@ def _status(duty: Duty, due: Due) -> Status:
     if duty.name is DutyName.CLOSE_ACCESS:
         # Sigedis closes it: a day, and nobody's delay.
         return Status.MET if on > due.last else Status.OPEN
-    if duty.done:
-        return Status.MET if duty.done[0] <= due.last else Status.LATE
+    if duty.done is not None:
+        return Status.MET if duty.done <= due.last else Status.LATE
     if duty.trigger > on:
         return Status.NOT_DUE
     return Status.OVERDUE if on > due.last else Status.OPEN
@@ -227,25 +227,26 @@ def judged(question: DutiesQuestion) -> tuple[Judged, ...]:
     return tuple((duty, standing(duty)) for duty in duties(question))
 
 
-def findings(duties_judged: Iterable[Judged], warn_within: int = -1) -> tuple[Finding, ...]:
+def findings(
+    duties_judged: Iterable[Judged], warn_within: int | None = None
+) -> tuple[Finding, ...]:
     """Say what is overdue, what was late, and what has to be done within so many days.
 
-    Overdue is a breach; late and soon due are warnings. Below zero days, nothing is soon due.
+    Overdue is a breach; late and soon due are warnings. Without days, nothing is soon due.
     """
-    within = checks.whole("warn_within", warn_within)
+    within = None if warn_within is None else checks.whole("warn_within", warn_within)
     found = (_finding(duty, outcome, within) for duty, outcome in _taken(duties_judged))
     return tuple(finding for each in found for finding in each)
 
 
-def _finding(duty: Duty, outcome: Outcome[Standing], warn_within: int) -> Iterator[Finding]:
+def _finding(duty: Duty, outcome: Outcome[Standing], within: int | None) -> Iterator[Finding]:
     if not isinstance(outcome, Determined):
         return
     stands, cited = outcome.value, outcome.citations
     if stands.last is None or stands.days_left is None:
         return
-    soon = (
-        stands.status in _TO_COME and stands.days_left <= warn_within and bool(to_do(duty, stands))
-    )
+    near = within is not None and stands.days_left <= within
+    soon = near and stands.status in _TO_COME and bool(to_do(duty, stands))
     if stands.status in _FOUND or soon:
         days = abs(stands.days_left)
         id_, severity = _FOUND.get(stands.status, ("duty.due_soon", Severity.WARNING))

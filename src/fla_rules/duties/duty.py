@@ -91,7 +91,7 @@ class DutiesQuestion:
 class Duty:
     """One thing to be done. It is itself a question, which `compliance.standing` answers.
 
-    `done` holds the day it was done by the day of the question, or none.
+    `done` is the day it was done, if by the day of the question.
     """
 
     asked: DutiesQuestion = field(repr=False, eq=False)
@@ -99,7 +99,7 @@ class Duty:
     about: About
     trigger: date
     due: DueBy
-    done: tuple[date, ...] = ()
+    done: date | None = None
 
     @property
     def who(self) -> Role:
@@ -127,7 +127,8 @@ class Duty:
             if isinstance(by, Due)
             else reason("duty.undated", *by.citations, known_from=by.known_from)
         )
-        return (begun, until, *(reason("duty.done", day=day) for day in self.done))
+        done = () if self.done is None else (reason("duty.done", day=self.done),)
+        return (begun, until, *done)
 
 
 @frozen(slots=False)
@@ -150,18 +151,16 @@ class Files:
         """Give the events of a kind in the order of days, about a worker, a training or nobody."""
         return self.events.get((kind, about), ())
 
-    def done(self, kind: EventKind, about: str, since: date) -> tuple[date, ...]:
-        """Give the first day from `since` on which such an event happened, or none."""
+    def done(self, kind: EventKind, about: str, since: date) -> date | None:
+        """Give the first day from `since` on which such an event happened, by now."""
         days = (event.on for event in self.of(kind, about) if event.on >= since)
         return self.by_now(*days)
 
-    def by_now(self, *days: date) -> tuple[date, ...]:
+    def by_now(self, *days: date) -> date | None:
         """Give the first of some days, if it came by the day of the question."""
-        return tuple(day for day in sorted(days)[:1] if day <= self.question.on)
+        return min((day for day in days if day <= self.question.on), default=None)
 
-    def duty(
-        self, row: Deadline, about: About, trigger: date, done: tuple[date, ...]
-    ) -> Iterator[Duty]:
+    def duty(self, row: Deadline, about: About, trigger: date, done: date | None) -> Iterator[Duty]:
         """Give the duty that a row of the law makes of a trigger; none of one beyond the list."""
         if trigger > self.question.last_day or not isinstance(row.name, DutyName):
             return

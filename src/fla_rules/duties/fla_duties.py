@@ -176,13 +176,14 @@ def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
             yield from kept.duty(row, About(worker.id, quarter=quarter), trigger, done)
 
 
-def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> tuple[date, ...]:
+def _all_registered(kept: Files, trainings: Iterable[tuple[str, ...]]) -> date | None:
     """Give the day on which the last of some trainings was registered, or none."""
     days = [first_registered(kept, ids) for ids in trainings]
-    return max(days) if all(days) else ()
+    registered = [day for day in days if day is not None]
+    return max(registered) if len(registered) == len(days) else None
 
 
-def first_registered(kept: Files, ids: Iterable[str]) -> tuple[date, ...]:
+def first_registered(kept: Files, ids: Iterable[str]) -> date | None:
     """Give the day on which a training was first registered as followed, or none."""
     registered = (event.on for id_ in ids for event in kept.of(_TRAINING_REGISTERED, id_))
     return kept.by_now(*registered)
@@ -192,23 +193,23 @@ def _verifications(kept: Files, worker: Worker) -> Iterator[Duty]:
     name = DutyName.VERIFY_RIGHT
     for year, shared in kept.years.items():
         row = kept.question.law.deadline(name, date(year, 1, 1))
-        trigger = _announced(kept, worker, year) if row else ()
+        trigger = _announced(kept, worker, year) if row else None
         if row and trigger and _may_have_right(kept, worker, shared):
             verified = kept.of(EventKind.RIGHT_VERIFIED, worker.id)
             # Before it was announced there was nothing to verify.
-            days = (each.on for each in verified if each.year == year and each.on >= trigger[0])
-            yield from kept.duty(row, About(worker.id, year), trigger[0], kept.by_now(*days))
+            days = (each.on for each in verified if each.year == year and each.on >= trigger)
+            yield from kept.duty(row, About(worker.id, year), trigger, kept.by_now(*days))
 
 
-def _announced(kept: Files, worker: Worker, year: int) -> tuple[date, ...]:
+def _announced(kept: Files, worker: Worker, year: int) -> date | None:
     """Give the day a right was announced; without it, the first working day, if in service."""
     announced = kept.of(EventKind.RIGHT_ANNOUNCED, worker.id)
-    days = tuple(each.on for each in announced if each.year == year and each.on >= FLA_OPENS)
+    days = [each.on for each in announced if each.year == year and each.on >= FLA_OPENS]
     # Of a year in which nothing is announced the working days are not asked for.
     if days or _never_was(kept, year):
-        return days[:1]
+        return min(days, default=None)
     first = first_working_day(year, kept.question.calendar)
-    return (first,) if worker.in_service(first) else ()
+    return first if worker.in_service(first) else None
 
 
 def _may_have_right(kept: Files, worker: Worker, year: EmployerYear) -> bool:
@@ -266,7 +267,7 @@ def _exits(kept: Files, worker: Worker) -> Iterator[Duty]:
     for declared in sorted({day for each in worker.employments if (day := each.exit_declared)}):
         row = kept.question.law.deadline(name, declared)
         if row:
-            yield from kept.duty(row, About(worker.id), declared, ())
+            yield from kept.duty(row, About(worker.id), declared, None)
 
 
 def followed_by(trainings: Sequence[Training], known_on: date) -> FollowedBy:

@@ -53,14 +53,14 @@ class Default:
     """A ground for the list: a duty not done in its term, and from which day it was not.
 
     `notified` is the day of the message in the eBox, `cure` the last day on which complying removes
-    the employer at once, `removed` the day from which it is off the list; each one day or none.
+    the employer at once, `removed` the day from which it is off the list.
     """
 
     duty: Duty
     since: date
-    notified: tuple[date, ...]
-    cure: tuple[date, ...]
-    removed: tuple[date, ...]
+    notified: date | None
+    cure: date | None
+    removed: date | None
 
     @property
     def first_list(self) -> Quarter:
@@ -198,8 +198,8 @@ def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[De
     last = stands.last
     if last and stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, last):
         since = day_after(last)
-        notified = tuple(day for day in sorted(_notified(duty)) if day >= since)[:1]
-        cure = tuple(last for day in notified for last in _cure(kept, day))
+        notified = min((day for day in _notified(duty) if day >= since), default=None)
+        cure = _cure(kept, notified) if notified else None
         yield Default(duty, since, notified, cure, _removed(stands.done, since, cure))
 
 
@@ -221,20 +221,23 @@ def _notified(duty: Duty) -> Iterator[date]:
                 yield event.on
 
 
-def _cure(kept: Files, notified: date) -> Iterator[date]:
+def _cure(kept: Files, notified: date) -> date | None:
     row = kept.question.law.deadline(TermName.CURE, notified)
     term = due(kept.question.basis, row, notified) if row else None
-    if isinstance(term, Due):
-        yield term.last
+    return term.last if isinstance(term, Due) else None
 
 
-def _removed(complied: tuple[date, ...], since: date, cure: tuple[date, ...]) -> tuple[date, ...]:
+def _removed(complied: date | None, since: date, cure: date | None) -> date | None:
     """Give the day it is off the list: at once within the cure, else at the next update."""
-    listed = Quarter.at(Quarter.of(since).index + 1).first_day
-    at_once = [day for day in complied if not cure or day <= cure[0]]
-    if at_once:
-        return (max(at_once[0], listed),)
-    return tuple(Quarter.at(Quarter.of(day).index + 1).first_day for day in complied)
+    if complied is None:
+        return None
+    if cure is None or complied <= cure:
+        return max(complied, _next_list(since))
+    return _next_list(complied)
+
+
+def _next_list(day: date) -> date:
+    return Quarter.at(Quarter.of(day).index + 1).first_day
 
 
 def listing(question: Supervised, quarter: Quarter) -> Outcome[Listing]:
@@ -256,7 +259,7 @@ def _on_list(default: Default, quarter: Quarter) -> bool:
     first = default.first_list.index
     if quarter.index <= first:
         return quarter.index == first
-    return not any(day <= quarter.first_day for day in default.removed)
+    return default.removed is None or default.removed > quarter.first_day
 
 
 def _listed(question: OfListing, found: tuple[Default, ...], day: date) -> Outcome[Listing]:
@@ -293,7 +296,7 @@ def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[R
     Sent on a day, and by the notices of `ports` to the eBox. Empty where nothing is new on the
     list.
     """
-    kept = files(question.asked)
+    last = _cure(files(question.asked), sent_on)
     return tuple(
         reason(
             "list.message",
@@ -304,8 +307,7 @@ def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[R
             last=last,
         )
         for each in question.defaults
-        if each.first_list == quarter and (worker := each.duty.about.worker)
-        for last in _cure(kept, sent_on)
+        if each.first_list == quarter and last and (worker := each.duty.about.worker)
     )
 
 
@@ -355,8 +357,8 @@ def public(question: Supervised) -> Outcome[Listing]:
         each
         for each in question.defaults
         if each.first_list.index <= quarter.index
-        and any(on > last for last in each.cure)
-        and not any(day <= on for day in each.removed)
+        and (each.cure is not None and on > each.cure)
+        and (each.removed is None or on < each.removed)
     )
     return _listed(of, found, on)
 

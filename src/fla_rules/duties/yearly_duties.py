@@ -92,7 +92,7 @@ def _of_year(kept: Files, name: DutyName, year: int, kind: EventKind) -> Iterato
         yield from kept.duty(row, About(year=year), date(year, 1, 1), done)
 
 
-def _done(kept: Files, kind: EventKind, year: int) -> tuple[date, ...]:
+def _done(kept: Files, kind: EventKind, year: int) -> date | None:
     return kept.by_now(*_days_of(kept, kind, year))
 
 

@@ -9,7 +9,7 @@ and asks for their correction (FLA 24). Sigedis calculates, announces and lists;
 the list. As known since the repeal, entries end with 2025 and reading ends with 2026.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
@@ -156,10 +156,10 @@ _CHANNELS: Final = _fla("19 § 2", Confidence.SEVERAL, "a provider uses REST or 
 class AccessQuestion:
     """Whether somebody may do something in the account on a day.
 
-    `worker` holds none or the one concerned, with the employments at `employer`; `trainings` those
-    concerned, as they were and as they would be, and `owner` none or who entered them first.
+    `worker` is the one concerned, with the employments at `employer`; `trainings` are those
+    concerned, as they were and as they would be, and `owner` is who entered them first.
     `verified` holds the days on which the employer confirmed or corrected what is concerned.
-    `channel` holds none or one. `mandates` may be any: only those that fit count.
+    `mandates` may be any: only those that fit count.
     """
 
     basis: Basis
@@ -167,10 +167,10 @@ class AccessQuestion:
     act: Act
     employer: EnterpriseNumber
     on: date
-    worker: tuple[Worker, ...] = ()
+    worker: Worker | None = None
     trainings: tuple[Training, ...] = ()
-    owner: tuple[Actor, ...] = ()
-    channel: tuple[Channel, ...] = ()
+    owner: Actor | None = None
+    channel: Channel | None = None
     mandates: tuple[Mandate, ...] = ()
     verified: tuple[date, ...] = ()
 
@@ -192,13 +192,10 @@ class AccessQuestion:
 
 @frozen(slots=False)
 class Permission:
-    """That an act is allowed, and the last day on which it will be as far as is known.
-
-    `last` is `calendar.OPEN_END` where nothing known ends it.
-    """
+    """That an act is allowed, and the last day on which it will be, where one is known."""
 
     act: Act
-    last: date
+    last: date | None
 
 
 @frozen(slots=False)
@@ -270,7 +267,8 @@ def _settled(question: AccessQuestion, windows: tuple[_Window, ...]) -> Outcome[
     readings = _distinct(reading for window in windows for reading in window.readings)
     cited = [citation for window in windows for citation in window.says.citations]
     citations = _distinct([*_granted(question), *cited])
-    return Determined(Permission(question.act, last), readings, citations, question)
+    known_end = None if last == OPEN_END else last
+    return Determined(Permission(question.act, known_end), readings, citations, question)
 
 
 def _granted(question: AccessQuestion) -> tuple[Citation, ...]:
@@ -279,12 +277,12 @@ def _granted(question: AccessQuestion) -> tuple[Citation, ...]:
 
 
 def _missing(question: AccessQuestion) -> tuple[Reason, ...]:
-    wanted = {AccessFact.WORKER: bool(question.worker) or question.act in _OF_COMPANY}
+    wanted = {AccessFact.WORKER: question.worker is not None or question.act in _OF_COMPANY}
     if question.actor.role is Role.PROVIDER:
         registers = question.act is Act.REGISTER_TRAINING
         wanted[AccessFact.TRAINING] = bool(question.trainings)
-        wanted[AccessFact.OWNER] = bool(question.owner) or registers
-        wanted[AccessFact.CHANNEL] = bool(question.channel)
+        wanted[AccessFact.OWNER] = question.owner is not None or registers
+        wanted[AccessFact.CHANNEL] = question.channel is not None
     cited = _granted(question)
     return tuple(
         reason("access.missing", *cited, fact=fact) for fact, given in wanted.items() if not given
@@ -298,7 +296,7 @@ def _windows(question: AccessQuestion) -> tuple[_Window, ...]:
         return account
     match question.actor.role:
         case Role.EMPLOYER | Role.MANDATARY:
-            return (*account, _acting_for(question), *_employed(question))
+            return (*account, _acting_for(question), *_of_worker(question, _reached))
         case Role.PROVIDER:
             return (*account, *_provided(question))
         case Role.WORKER:
@@ -371,8 +369,10 @@ def _mandated(mandate: Mandate) -> _Window:
     return _Window(says, first, last)
 
 
-def _employed(question: AccessQuestion) -> tuple[_Window, ...]:
-    return tuple(_reached(question, worker) for worker in question.worker)
+def _of_worker(
+    question: AccessQuestion, window: Callable[[AccessQuestion, Worker], _Window]
+) -> tuple[_Window, ...]:
+    return () if question.worker is None else (window(question, question.worker),)
 
 
 def _reached(question: AccessQuestion, worker: Worker) -> _Window:
@@ -403,9 +403,9 @@ def _best(windows: Iterable[_Window], on: date, none: _Window) -> _Window:
 
 
 def _provided(question: AccessQuestion) -> tuple[_Window, ...]:
-    if Channel.ONLINE in question.channel:
+    if question.channel is Channel.ONLINE:
         return (_never("access.channel", _CHANNELS),)
-    if question.owner and question.owner != (question.actor,):
+    if question.owner is not None and question.owner != question.actor:
         return (_never("access.not_own_training", _PROVIDERS),)
     if question.act not in _ENTERING:
         return ()
@@ -439,7 +439,8 @@ def _planned_or_done(question: AccessQuestion) -> tuple[_Window, ...]:
 def _of_participants(question: AccessQuestion) -> tuple[_Window, ...]:
     """Refuse trainings on days on which the worker is not employed by the employer named."""
     employer = str(question.employer)
-    periods = [each.period for worker in question.worker for each in worker.employments]
+    worker = question.worker
+    periods = [each.period for each in worker.employments] if worker else []
     strange = [
         training
         for training in question.trainings
@@ -460,15 +461,14 @@ def _within_term(basis: Basis, training: Training) -> _Window:
 
 
 def _own_data(question: AccessQuestion) -> tuple[_Window, ...]:
-    strange = [worker for worker in question.worker if worker.id != question.actor.id]
-    if strange:
+    if question.worker is not None and question.worker.id != question.actor.id:
         return (_never("access.other_worker", _OWN_DATA, worker=question.actor.id),)
     if question.act is not Act.ASK_CORRECTION:
         return ()
-    return tuple(_served(worker) for worker in question.worker)
+    return _of_worker(question, _served)
 
 
-def _served(worker: Worker) -> _Window:
+def _served(_: AccessQuestion, worker: Worker) -> _Window:
     """Let a worker ask an employer from the first day in its service on, and ever after."""
     firsts = [each.period.first for each in worker.employments]
     if not firsts:

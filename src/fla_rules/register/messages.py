@@ -344,7 +344,7 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
         message.sent_on,
         trainings=trainings,
         owner=owner,
-        channel=(message.channel,),
+        channel=message.channel,
         mandates=context.mandated.get(message.by.id, ()),
         verified=verified,
     )
@@ -353,25 +353,25 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
         yield asked
     for worker in workers:
         reached = context.workers.get((message.employer, worker), Worker(worker, ()))
-        yield evolve(asked, worker=(reached,))
+        yield evolve(asked, worker=reached)
 
 
 def _concerned(
     ledger: _Ledger, message: Message
-) -> tuple[tuple[Actor, ...], tuple[Training, ...], tuple[date, ...]]:
+) -> tuple[Actor | None, tuple[Training, ...], tuple[date, ...]]:
     """Give who entered a training, it as it was and would be, and when it was verified."""
     content = message.content
     match content:
         case RegisterTraining():
-            return (message.by,), (content.training,), ()
+            return message.by, (content.training,), ()
         case CorrectTraining():
             line = ledger.line(message.employer, content.corrects)
-            return (line.owner,), (line.training, content.training), line.verified
+            return line.owner, (line.training, content.training), line.verified
         case WithdrawTraining() | ConfirmTraining():
             line = ledger.line(message.employer, content.training)
-            return (line.owner,), (line.training,), line.verified
+            return line.owner, (line.training,), line.verified
         case _:
-            return (), (), ()
+            return None, (), ()
 
 
 # --- what the register says ----------------------------------------------------------------------
@@ -390,16 +390,21 @@ class RegisteredRight:
 
 
 @frozen(slots=False)
-class Verification:
-    """That a right of a year, or a training, counts as verified, and from which day on.
-
-    Of a training `year` is 0, of a right `training` is "".
-    """
+class RightVerified:
+    """That a worker's right of a year counts as verified, and from which day on (FLA 18)."""
 
     worker: str
     on: date
-    year: int = 0
-    training: str = ""
+    year: int
+
+
+@frozen(slots=False)
+class TrainingVerified:
+    """That a worker's training counts as verified, and from which day on (FLA 19 § 2)."""
+
+    worker: str
+    on: date
+    training: str
 
 
 @frozen(slots=False)
@@ -455,7 +460,7 @@ def opt_outs_in(register: Register, employer: EnterpriseNumber, on: date) -> tup
 
 def verifications_in(
     register: Register, employer: EnterpriseNumber, basis: Basis, on: date
-) -> tuple[Verification, ...]:
+) -> tuple[RightVerified | TrainingVerified, ...]:
     """Give what counts as verified on a day: rights (FLA 18), then trainings (FLA 19 § 2).
 
     A legal right that the employer enters is verified with that, as a training is.
@@ -464,7 +469,7 @@ def verifications_in(
     checks.one("basis", basis, Basis)
     known = register.accepted(employer, on)
     of_rights = [
-        Verification(worker, message.sent_on, year=content.year)
+        RightVerified(worker, message.sent_on, content.year)
         for message in known
         if isinstance(content := message.content, ConfirmRight | RegisterRight)
         if isinstance(content, ConfirmRight) or content.kind is Kind.LEGAL
@@ -516,7 +521,7 @@ def events_in(
     verified = [
         Event(EventKind.RIGHT_VERIFIED, each.on, worker=each.worker, year=each.year)
         for each in verifications_in(register, employer, basis, on)
-        if each.year
+        if isinstance(each, RightVerified)
     ]
     asked = [event for each in requests_in(register, employer, on) for event in _handling(each)]
     return tuple(sorted([*registered, *verified, *asked], key=_ON))
@@ -529,10 +534,10 @@ def _held(register: Register, employer: EnterpriseNumber, on: date) -> list[_Lin
 
 def _verified(
     basis: Basis, line: _Line, confirmed: tuple[date, ...], on: date
-) -> Iterator[Verification]:
+) -> Iterator[TrainingVerified]:
     outcome = verified_on(EntryQuestion(basis, line.training, line.since, confirmed))
     if isinstance(outcome, Determined) and outcome.value <= on:
-        yield Verification(line.training.worker, outcome.value, training=line.training.id)
+        yield TrainingVerified(line.training.worker, outcome.value, line.training.id)
 
 
 def _handling(request: Request) -> Iterator[Event]:

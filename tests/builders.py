@@ -250,7 +250,7 @@ def readings_named(outcome: Outcome[Right]) -> set[str]:
     return {type(reading).__name__ for reading in outcome.readings}
 
 
-def articles(outcome: Outcome[Right]) -> set[tuple[str, str]]:
+def articles(outcome: Outcome[Right]) -> set[tuple[str, str | None]]:
     return {(cited.act, cited.article) for cited in determined(outcome).citations}
 
 

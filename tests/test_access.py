@@ -107,7 +107,7 @@ def last(asked: AccessQuestion) -> str:
     return str(value(may(asked)).last)
 
 
-def articles(outcome: Outcome[Permission]) -> list[str]:
+def articles(outcome: Outcome[Permission]) -> list[str | None]:
     assert isinstance(outcome, Determined)
     return [cited.article for cited in outcome.citations]
 

@@ -444,7 +444,7 @@ def test_a_late_deposit_is_said_and_changes_no_figure(
     law = law_with(made)
     assert days_of(full_timer("302"), 2025, law=law) == 3
     noted = because(right(full_timer("302"), 2025, law=law)).note
-    assert ("deposited on" in noted) is late
+    assert ("deposited on" in str(noted)) is late
     said = [step.id for _, step in agreement_findings([made])]
     assert said == (["agreement.deposited_late"] if late else [])
 

@@ -90,7 +90,7 @@ EXAMPLE = Facts(
 )
 
 
-def used(asked: AccountQuestion) -> list[tuple[str, int, str, Exact]]:
+def used(asked: AccountQuestion) -> list[tuple[str | None, int, str, Exact]]:
     """Give every use: its training, and the year and the kind of the lot it was charged to."""
     return [
         (each.training, each.lot.year, each.lot.kind.value, each.days)
@@ -106,7 +106,7 @@ def moved(asked: AccountQuestion) -> list[tuple[str, str, int, Exact]]:
     ]
 
 
-def over(kept: Account) -> list[tuple[str, Exact]]:
+def over(kept: Account) -> list[tuple[str | None, Exact]]:
     return [(each.training, each.days) for each in kept.excess]
 
 

@@ -168,8 +168,8 @@ def test_the_shipped_tables_have_neither_gap_nor_overlap_on_any_day_of_knowledge
     "citation",
     [
         Citation("hearsay", "1", Confidence.ONE),
-        Citation("FLA", "", Confidence.ACT),
-        Citation("", "", Confidence.ONE),
+        Citation("FLA", None, Confidence.ACT),
+        Citation("", None, Confidence.ONE),
     ],
 )
 def test_a_row_without_a_source_is_refused(citation: Citation) -> None:

@@ -1,6 +1,9 @@
 """The code of the documentation runs, and what the README types is what there is."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +80,21 @@ def test_every_table_of_the_timeline_is_in_the_order_of_its_days() -> None:
 
 def _first(row: list[str]) -> str:
     return min(cell for cell in row[1:] if cell[:1].isdigit())
+
+
+def test_the_readme_shows_what_its_first_command_prints() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+    (arguments,) = re.findall(r"-m fla_rules (assess .*)", readme)
+    done = subprocess.run(
+        [sys.executable, "-m", "fla_rules", *arguments.split()],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        # As on a terminal that is as wide as the page.
+        env={**os.environ, "COLUMNS": "88"},
+    )
+    printed = "\n".join(line.rstrip() for line in done.stdout.splitlines())
+    assert shown.strip("\n") in printed
+    assert "Training rights" in shown

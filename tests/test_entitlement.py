@@ -133,7 +133,7 @@ def test_tr_58_3_from_10_to_20_workers_an_agreement_may_raise_the_day() -> None:
 
 def test_a_committee_without_known_agreement_has_the_act_and_the_answer_says_so() -> None:
     notes = [each.note for each in determined(right(ALL_ALONG, 2024)).citations]
-    assert any("no agreement of this joint committee is known" in note for note in notes)
+    assert any("no agreement of this joint committee is known" in (note or "") for note in notes)
 
 
 def test_an_agreement_that_is_silent_on_a_size_leaves_it_the_figure_of_the_act() -> None:
@@ -141,7 +141,7 @@ def test_an_agreement_that_is_silent_on_a_size_leaves_it_the_figure_of_the_act()
     outcome = right(ALL_ALONG, 2024, employer=MEDIUM, law=law)
     assert days(outcome) == 1
     notes = [each.note for each in determined(outcome).citations]
-    assert any("gives no figure for this size" in note for note in notes)
+    assert any("gives no figure for this size" in (note or "") for note in notes)
 
 
 # --- 2021 and 2022 -------------------------------------------------------------------------------

@@ -85,7 +85,7 @@ OWN = course(by=RegisteredBy.PROVIDER)
 def said(step: Reason) -> str:
     arguments = ", ".join(f"{name}={value}" for name, value in step.arguments)
     cited = "; ".join(
-        f"{each.act} {each.article} {each.confidence.value} {each.note}".strip()
+        " ".join(filter(None, (each.act, each.article, each.confidence.value, each.note)))
         for each in step.citations
     )
     return f"{step.id}({arguments}) [{cited}]"
@@ -97,7 +97,7 @@ def told(name: str, outcome: Outcome[object], question: object) -> str:
     match outcome:
         case Determined():
             cited = "; ".join(
-                f"{each.act} {each.article} {each.confidence.value} {each.note}".strip()
+                " ".join(filter(None, (each.act, each.article, each.confidence.value, each.note)))
                 for each in outcome.citations
             )
             answer = f"{outcome.value} [{cited}]"

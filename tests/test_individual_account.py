@@ -1,12 +1,13 @@
 """The individual training account, complete or refused, and the yearly statement (TR 55)."""
 
 from fractions import Fraction
+from typing import Any, cast
 
 import pytest
 from attrs import evolve, fields
 
 from builders import Facts, arguments, day, ids, training, value
-from fla_rules import Days, JointCommittee, Kind, balance, sentence
+from fla_rules import Days, FactError, JointCommittee, Kind, balance, sentence
 from fla_rules.account import (
     AccountContent,
     Balance,
@@ -25,19 +26,19 @@ from fla_rules.vocabulary import Confidence, SizeClass
 ANN = Identity(
     surname="Peeters",
     first_names="Ann",
-    born=(day("1985-07-30"),),
+    born=day("1985-07-30"),
     birthplace="Gent",
     domicile="Kerkstraat 1, 9000 Gent",
-    national_number=(NationalNumber.parse("85.07.30-033.28", day("2026-01-01")),),
+    national_number=NationalNumber.parse("85.07.30-033.28", day("2026-01-01")),
 )
 PATH = (PathStep(2024, SizeClass.FROM_20, Kind.LEGAL, Days(3), Confidence.ONE),)
 COMPLETE = AccountContent(
     identity=ANN,
-    regime=(WorkingRegime.of("4/5"),),
+    regime=WorkingRegime.of("4/5"),
     committees=(JointCommittee.parse("200"),),
-    credit=(Days(3),),
-    followed=(Days(1),),
-    left=(Days(2),),
+    credit=Days(3),
+    followed=Days(1),
+    left=Days(2),
     growth_path=PATH,
 )
 
@@ -81,8 +82,21 @@ def test_tr_55_2_an_account_of_which_nothing_is_known_misses_everything() -> Non
     assert items_missing(AccountContent()) == [*identity, *others]
 
 
+@pytest.mark.parametrize("text", ["", " ", ("Peeters",)])
+def test_what_is_not_known_of_an_identity_is_left_out_and_never_empty(text: object) -> None:
+    with pytest.raises(FactError, match=r"surname: (an empty text|a tuple of 1, for one thing)"):
+        Identity(surname=cast("str", text))
+
+
+@pytest.mark.parametrize("item", ["regime", "credit", "followed", "left"])
+def test_an_account_has_one_regime_and_one_amount_of_each_kind(item: str) -> None:
+    several = (Days(1), Days(2))
+    with pytest.raises(FactError, match=f"{item}: a tuple of 2, for one thing or none"):
+        evolve(cast("Any", AccountContent()), **{item: several})
+
+
 def test_an_empty_growth_path_is_known_and_no_days_at_all_are_known_too() -> None:
-    nothing = (Days(0),)
+    nothing = Days(0)
     content = evolve(COMPLETE, growth_path=(), credit=nothing, followed=nothing, left=nothing)
     opened = individual_account(content)
     assert isinstance(opened, IndividualAccount)

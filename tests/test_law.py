@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
 from itertools import product
+from typing import Any, cast
 
 import pytest
 from attrs import evolve, fields
@@ -264,8 +265,10 @@ def test_a_table_whose_last_figure_ends_is_refused() -> None:
     assert "leave the last row open" in refused.value.remedy
 
 
-@pytest.mark.parametrize(("act", "article"), [("TR", ""), ("", "56"), ("RD 1 April 2099", "1")])
-def test_a_figure_that_rests_on_nothing_written_down_is_refused(act: str, article: str) -> None:
+@pytest.mark.parametrize(("act", "article"), [("TR", None), ("", "56"), ("RD 1 April 2099", "1")])
+def test_a_figure_that_rests_on_nothing_written_down_is_refused(
+    act: str, article: str | None
+) -> None:
     citation = Citation(act, article, Confidence.ACT)
     row = figure(ValueName.DAYS_FROM_20, "6", period("2027-01-01"), "2026-10-01", citation)
     with pytest.raises(LawError, match="days, 20\\+ rests on") as refused:
@@ -462,6 +465,7 @@ def test_every_shipped_figure_carries_its_source_and_never_claims_to_be_the_act(
     outcome = right(full_timer(code), 2025)
     assert isinstance(outcome, Determined)
     (source,) = [cited for cited in outcome.citations if cited.act == f"agreement {code}"]
+    assert source.source is not None
     assert source.source.startswith("https://")
     assert source.confidence in {Confidence.SEVERAL, Confidence.ONE}
 
@@ -548,6 +552,7 @@ def test_no_other_sub_committee_inherits(code: str) -> None:
     assert isinstance(outcome, Determined)
     assert outcome.value.days == Days(5)
     (because,) = [each for each in outcome.citations if each.article == "53"]
+    assert because.note is not None
     assert because.note.endswith("does not name this sub-committee")
     assert because.confidence is Confidence.DEDUCTION
 
@@ -747,3 +752,25 @@ def test_a_book_is_compared_by_its_content() -> None:
     assert copy == RULEBOOK
     assert copy.known_on(day("2025-01-01")) == RULEBOOK.known_on(day("2025-01-01"))
     assert copy.known_on(day("2025-01-01")) != RULEBOOK.known_on(day("2025-01-02"))
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        (RULEBOOK.instruments[0], "address"),
+        (RULEBOOK.instruments[0], "note"),
+        (RULEBOOK.instruments[0], "repeals"),
+        (RULEBOOK.values[0].citation, "article"),
+        (RULEBOOK.values[0].citation, "source"),
+        (RULEBOOK.values[0].citation, "note"),
+        (RULEBOOK.agreements[0].steps[0], "condition"),
+        (RULEBOOK.agreements[0].steps[0], "note"),
+        (RULEBOOK.agreements[0], "registration_number"),
+        (RULEBOOK.agreements[0], "note"),
+        (RULEBOOK.agreements[0], "proration"),
+    ],
+)
+def test_an_empty_text_of_a_row_does_not_stand_for_none(row: object, name: str) -> None:
+    assert getattr(evolve(cast("Any", row), **{name: None}), name) is None
+    with pytest.raises(FactError, match=f"{name}: an empty text; give None where there is none"):
+        evolve(cast("Any", row), **{name: ""})

@@ -156,7 +156,7 @@ def test_a_step_names_the_agreement_its_number_its_notes_and_its_address() -> No
     ]
 
 
-def _sources(given: Agreement) -> list[tuple[str, str]]:
+def _sources(given: Agreement) -> list[tuple[str | None, str | None]]:
     return [(source.source, source.note) for _, source in given.citations]
 
 
@@ -404,8 +404,8 @@ def test_an_account_says_each_movement_with_its_lot_its_day_and_its_article() ->
     asked = Facts((training("t1", "2024-06-03", "7"),)).on("2024-12-31")
     granted, used, excess, *left = asked.reasons()
     assert ids(left) == ["balance.left"]
-    lot = {"kind": Kind.LEGAL, "year": 2024, "last": date(2028, 12, 31), "origin": ""}
-    opened = {"day": date(2024, 1, 1), "days": Days(5), "training": ""}
+    lot = {"kind": Kind.LEGAL, "year": 2024, "last": date(2028, 12, 31)}
+    opened = {"day": date(2024, 1, 1), "days": Days(5)}
     charged = {"day": date(2024, 6, 3), "days": Days(5), "training": "t1"}
     assert (granted.id, arguments(granted)) == ("movement.granted", {**lot, **opened})
     assert (used.id, arguments(used)) == ("movement.used", {**lot, **charged})
@@ -491,7 +491,7 @@ def test_an_agreement_to_be_registered_is_named_with_all_that_is_known_of_it() -
     (missing,) = undetermined(right(full_timer("209"), 2024)).missing
     assert arguments(missing) == {"committee": "209", "title": known.title, "note": known.note}
     assert missing.citations == (
-        Citation("agreement 209", "", Confidence.ONE, known.source, known.note),
+        Citation("agreement 209", None, Confidence.ONE, known.source, known.note),
     )
 
 
@@ -800,7 +800,7 @@ def test_a_figure_of_an_agreement_is_shared_out_over_regimes_and_suspensions() -
     assert days_of(changing, 2024) == Fraction(9, 4)
 
 
-def _told(asked: RightQuestion) -> list[tuple[str, dict[str, object], list[str]]]:
+def _told(asked: RightQuestion) -> list[tuple[str, dict[str, object], list[str | None]]]:
     return [
         (step.id, arguments(step), [cited.article for cited in step.citations])
         for step in asked.reasons()
@@ -1030,7 +1030,7 @@ def test_a_figure_of_the_act_keeps_the_note_it_was_written_down_with() -> None:
 # --- the size ------------------------------------------------------------------------------------
 
 
-def _cited(step: Reason) -> list[tuple[str, str]]:
+def _cited(step: Reason) -> list[tuple[str, str | None]]:
     return [(cited.act, cited.article) for cited in step.citations]
 
 
@@ -1106,7 +1106,7 @@ def test_a_training_that_counts_as_any_other_says_so() -> None:
 def test_what_is_registered_in_a_book_stands_beside_what_was_there() -> None:
     choice = evolve(RULEBOOK.choices[-1], known_from=NOW.known_on)
     assert RULEBOOK.with_choice(choice).choices == (*RULEBOOK.choices, choice)
-    instrument = evolve(RULEBOOK.instruments[-1], name="an act to come", repeals="")
+    instrument = evolve(RULEBOOK.instruments[-1], name="an act to come", repeals=None)
     book = RULEBOOK.with_instrument(instrument)
     assert book.instruments == (*RULEBOOK.instruments, instrument)
 

@@ -55,7 +55,7 @@ def corrected(days: str, *, last: str = "2025-11-04", since: str = "2026-02-10")
     return known(training("t0c", last, days), since, "t0")
 
 
-def moved(facts: Facts, on: str, kind: MovementKind) -> list[tuple[str, int, str]]:
+def moved(facts: Facts, on: str, kind: MovementKind) -> list[tuple[str | None, int, str]]:
     return [
         (each.training, each.lot.year, str(each.days))
         for each in account(facts.on(on)).movements
@@ -455,7 +455,7 @@ def test_a_debt_kept_elsewhere_comes_off_what_there_is_next() -> None:
     assert left(asked) == 3
     assert row(asked, 2026) == (0, 5, 2, 0, 3)
     paid = [each for each in account(asked).movements if each.kind is MovementKind.USED]
-    assert [(each.training, each.origin) for each in paid] == [("", owed("2").origin)]
+    assert [(each.training, each.origin) for each in paid] == [(None, owed("2").origin)]
     assert "movement.debt_paid" in ids(asked.reasons())
 
 
@@ -468,7 +468,7 @@ def test_a_debt_that_nothing_has_paid_yet_is_taken_off_the_balance() -> None:
     asked = facts.on("2026-06-30")
     assert left(asked) == -2
     (unpaid,) = account(asked).excess
-    assert (unpaid.training, unpaid.origin) == ("", owed("2").origin)
+    assert (unpaid.training, unpaid.origin) == (None, owed("2").origin)
     assert "excess.owed" in ids(asked.reasons())
     assert left(facts.on("2027-06-30")) == 3
 

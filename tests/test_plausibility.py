@@ -346,7 +346,7 @@ def test_what_was_followed_in_the_future_is_one_doubt_for_all() -> None:
     assert arguments(alone.what) == {"count": 1, "training": "b", "day": day("2025-06-30")}
     both = followed_later([other, first], day("2025-06-30"))
     assert both is not None
-    assert both.worker == ""
+    assert both.worker is None
     assert arguments(both.what)["count"] == 2
     assert arguments(both.what)["training"] == "b"
     assert followed_later([first, planned], day("2025-07-01")) is None

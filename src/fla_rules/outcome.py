@@ -35,13 +35,16 @@ Argument = int | str | Fraction | date | Days | Hours | Enum
 
 @frozen(slots=False, field_transformer=checks.checked)
 class Citation:
-    """What a statement rests on: an act or agreement, its article, and how sure it is."""
+    """What a statement rests on: an act or agreement, its article, and how sure it is.
+
+    An agreement whose text is not in the book has no article.
+    """
 
     act: str
-    article: str
+    article: str | None
     confidence: Confidence
-    source: str = ""
-    note: str = ""
+    source: str | None = None
+    note: str | None = None
 
 
 @frozen(slots=False)

@@ -44,30 +44,30 @@ class AccountItem(Enum):
 
 @frozen(field_transformer=checks.checked)
 class Identity:
-    """A worker's full identity, as TR 55 § 2, 1° lists it; what is not known is "" or empty."""
+    """A worker's full identity, as TR 55 § 2, 1° lists it, as far as it is known."""
 
-    surname: str = ""
-    first_names: str = ""
-    born: tuple[date, ...] = ()
-    birthplace: str = ""
-    domicile: str = ""
-    national_number: tuple[NationalNumber, ...] = ()
+    surname: str | None = None
+    first_names: str | None = None
+    born: date | None = None
+    birthplace: str | None = None
+    domicile: str | None = None
+    national_number: NationalNumber | None = None
 
 
 @frozen(field_transformer=checks.checked)
 class AccountContent:
-    """What is known for an account so far; each item holds none where it is not known.
+    """What is known for an account so far; `committees` is empty while none is known.
 
     `growth_path` is the path that holds for the worker: `None` while it is not known whether there
     is one, and empty where the act's own figure holds.
     """
 
     identity: Identity = Identity()
-    regime: tuple[WorkingRegime, ...] = ()
+    regime: WorkingRegime | None = None
     committees: tuple[JointCommittee, ...] = ()
-    credit: tuple[Days, ...] = ()
-    followed: tuple[Days, ...] = ()
-    left: tuple[Days, ...] = ()
+    credit: Days | None = None
+    followed: Days | None = None
+    left: Days | None = None
     growth_path: tuple[PathStep, ...] | None = None
 
 
@@ -109,28 +109,25 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
     12
     """
     checks.one("content", content, AccountContent)
-    missing = [
-        reason("account.missing", _CONTENT, item=item)
-        for item in AccountItem
-        if _lacks(content, item)
-    ]
-    if missing or content.growth_path is None:
-        return Incomplete(tuple(missing))
-    return IndividualAccount(
-        content.identity,
-        content.regime[0],
-        content.committees,
-        content.credit[0],
-        content.followed[0],
-        content.left[0],
-        content.growth_path,
-    )
+    missing = [item for item in AccountItem if _lacks(content, item)]
+    match content:
+        case AccountContent(
+            regime=WorkingRegime() as regime,
+            credit=Days() as credit,
+            followed=Days() as followed,
+            left=Days() as left,
+            growth_path=tuple() as path,
+        ) if not missing:
+            return IndividualAccount(
+                content.identity, regime, content.committees, credit, followed, left, path
+            )
+    return Incomplete(tuple(reason("account.missing", _CONTENT, item=item) for item in missing))
 
 
 def _lacks(content: AccountContent, item: AccountItem) -> bool:
     held = attrgetter(item.value)(content)
-    # A path that is known to be none holds too.
-    return held is None or (held in ("", ()) and item is not AccountItem.GROWTH_PATH)
+    # An empty path is one that is known: the act's own figure holds.
+    return held is None or (item is AccountItem.COMMITTEES and not held)
 
 
 def yearly_statement(worker: str, year: int, balance: Balance) -> YearlyStatement:

@@ -62,8 +62,8 @@ def _kept(question: AccountFacts, known: Sequence[Lot], unknown: tuple[UnknownLo
             MovementKind.USED,
             ordered[place],
             Fraction(units, scale),
-            "" if use[2] in kept.origins else use[2],
-            kept.origins.get(use[2], ""),
+            None if use[2] in kept.origins else use[2],
+            kept.origins.get(use[2]),
         )
         for use, place, units in kept.charged.taken
         if place >= 0
@@ -116,8 +116,9 @@ def _lot_balance(lot: Lot, used: Fraction, given_back: Fraction, on: date) -> Lo
 def _excess(kept: Kept) -> Iterator[Excess]:
     for (day, _, name, _), place, units in kept.charged.taken:
         if place < 0:
-            origin = kept.origins.get(name, "")
-            yield Excess("" if origin else name, day, Fraction(units, kept.scale), origin)
+            origin = kept.origins.get(name)
+            training = name if origin is None else None
+            yield Excess(training, day, Fraction(units, kept.scale), origin)
 
 
 def _openings_and_ends(balances: Iterable[LotBalance]) -> Iterator[Movement]:
@@ -147,4 +148,4 @@ _MOMENTS: Final = (
 def _chronologically(movement: Movement) -> tuple[date, int, int, int, str]:
     lot = movement.lot
     moment = _MOMENTS.index(movement.kind)
-    return (movement.day, moment, lot.year, _KINDS.index(lot.kind), movement.training)
+    return (movement.day, moment, lot.year, _KINDS.index(lot.kind), movement.training or "")

@@ -48,7 +48,8 @@ _TRANSFER: Final = Citation(
 class Lot:
     """One year's right of one kind, usable from `first` to `last`, both included.
 
-    `origin` says where it was read, for an opening balance, and `owed` what it is short of nothing;
+    `origin` says where an opening balance was read, `owed` what it is short of nothing; `last` is
+    `calendar.OPEN_END`, as a period's last day is, where a reading gives it no end;
     `begun` is the day on which the year's right opened; `readings` are those of the right.
     `replaced_on` is the day whose opening balance takes its place, so that what is left then is not
     lost but restated: it `closes` on the day before, and would have been usable until `last`.
@@ -59,7 +60,7 @@ class Lot:
     first: date
     last: date
     granted: Fraction
-    origin: str = ""
+    origin: str | None = None
     replaced_on: date | None = None
     readings: tuple[Reading, ...] = ()
     owed: Fraction = Fraction()

@@ -43,8 +43,8 @@ class Movement:
     kind: MovementKind
     lot: Lot
     days: Fraction
-    training: str = ""
-    origin: str = ""
+    training: str | None = None
+    origin: str | None = None
 
     @property
     def change(self) -> Fraction:
@@ -86,10 +86,10 @@ class Excess:
     A debt that was read, and that nothing has paid yet, has its `origin` and no training.
     """
 
-    training: str
+    training: str | None
     day: date
     days: Fraction
-    origin: str = ""
+    origin: str | None = None
 
 
 @frozen

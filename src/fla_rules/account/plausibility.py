@@ -43,10 +43,10 @@ _FIRST_DAY: Final = attrgetter("first")
 
 @frozen(slots=False)
 class Doubt:
-    """Something that cannot be right, as data: how bad, of which worker, and what it is."""
+    """Something that cannot be right, as data: how bad, what, and of whom where it is of one."""
 
     severity: Severity
-    worker: str
+    worker: str | None
     what: Reason
 
 
@@ -114,7 +114,7 @@ def followed_later(trainings: Iterable[Training], day: date) -> Doubt | None:
     whose = {each.worker for each in later}
     count = len(later)
     what = reason("training.followed_later", count=count, training=first.id, day=day)
-    return Doubt(Severity.NOTICE, first.worker if len(whose) == 1 else "", what)
+    return Doubt(Severity.NOTICE, first.worker if len(whose) == 1 else None, what)
 
 
 def _doubt(

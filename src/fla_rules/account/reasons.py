@@ -64,20 +64,24 @@ def said(movement: Movement) -> Reason:
         kind=lot.kind,
         year=lot.year,
         last=lot.last,
-        training=movement.training,
-        origin=movement.origin or lot.origin,
+        **_given(training=movement.training, origin=movement.origin or lot.origin),
     )
+
+
+def _given(**named: str | None) -> dict[str, str]:
+    return {name: each for name, each in named.items() if each is not None}
 
 
 def excess_said(kept: Account, each: Excess) -> Reason:
     """Say that a training was too long, or that a debt is not made up for."""
-    if each.origin:
+    if each.origin is not None:
         owed = Days(each.days)
         return reason("excess.owed", _OWED, days=owed, day=each.day, origin=each.origin)
     # Beside a right that is not known, a training need not be too long.
     unsure = any(lot.first <= each.day <= lot.closes for lot in kept.unknown)
     name = "excess.unsure" if unsure else "excess"
-    return reason(name, CARRIED, training=each.training, day=each.day, days=Days(each.days))
+    course = _given(training=each.training)
+    return reason(name, CARRIED, **course, day=each.day, days=Days(each.days))
 
 
 def excess_reason(question: AccountFacts, kept: Account, excess: Excess) -> Reason:

@@ -89,7 +89,7 @@ def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dic
     """Give the debts that were read as charges of their day, and where each was read."""
     debts, origins = [], {}
     for lot in lots:
-        if lot.owed:
+        if lot.owed and lot.origin is not None:
             # No training has such an id.
             name = f"\n{lot.first} {lot.year} {lot.kind.value}"
             owed = lot.owed.numerator * (scale // lot.owed.denominator)

@@ -720,7 +720,7 @@ def _record(worker: str, question: AccountQuestion) -> Record:
 
 
 def _of_doubt(found: Doubt, say: Scribe) -> FindingRow:
-    row = say.finding(found.what.id, found.severity, found.what, found.worker)
+    row = say.finding(found.what.id, found.severity, found.what, found.worker or "")
     return evolve(row, citation=citations(found.what.citations))
 
 

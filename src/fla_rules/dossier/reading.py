@@ -497,8 +497,8 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         KnownBy.CALLER,
         steps,
         entry.covers,
-        entry.registration_number or "",
-        proration=entry.proration or "",
+        entry.registration_number,
+        proration=entry.proration,
         binding=entry.binding,
         deposited_on=_given(entry.deposited_on),
     )
@@ -506,7 +506,7 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
 
 def _step(agreement: AgreementEntry, entry: PathStepEntry) -> PathStep:
     figure = _one(entry.days, entry.hours, f"the figure from {entry.from_year}")
-    kind, condition = entry.kind, agreement.condition or ""
+    kind, condition = entry.kind, agreement.condition
     return PathStep(entry.from_year, entry.class_, kind, figure, agreement.confidence, condition)
 
 

@@ -15,6 +15,7 @@ from fla_rules.duties.compliance import Status
 from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
+from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
 
 
@@ -35,6 +36,12 @@ class CitationRow:
     confidence: Confidence
     source: str = ""
     note: str = ""
+
+
+def citation_row(cited: Citation) -> CitationRow:
+    """Write down what a statement rests on."""
+    article, source, note = (each or "" for each in (cited.article, cited.source, cited.note))
+    return CitationRow(cited.act, article, cited.confidence, source, note)
 
 
 @frozen

@@ -11,7 +11,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from fla_rules.dossier.reading import Dossier
-from fla_rules.dossier.rows import CitationRow, FindingRow, OutcomeName, StepRow
+from fla_rules.dossier.rows import CitationRow, FindingRow, OutcomeName, StepRow, citation_row
 from fla_rules.explain import sentence
 from fla_rules.facts.employment import Employment
 from fla_rules.numbers import clock
@@ -155,10 +155,7 @@ def argument_text(value: Argument) -> str:
 
 def citations(cited: Iterable[Citation]) -> tuple[CitationRow, ...]:
     """Write what something rests on."""
-    return tuple(
-        CitationRow(each.act, each.article, each.confidence, each.source, each.note)
-        for each in cited
-    )
+    return tuple(map(citation_row, cited))
 
 
 def cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:

@@ -200,7 +200,7 @@ def _fla(
     length: Length,
     article: str,
     first: date = FLA_OPENS,
-    note: str = "",
+    note: str | None = None,
 ) -> Deadline:
     cited = Citation(LEARNING_ACCOUNT, article, Confidence.ACT, note=note)
     return Deadline(name, length, Period(first), _FLA_KNOWN, cited)
@@ -211,7 +211,7 @@ def _training_right(
     length: Length,
     article: str,
     confidence: Confidence = Confidence.ACT,
-    note: str = "",
+    note: str | None = None,
 ) -> Deadline:
     cited = Citation(TRAINING_RIGHT, article, confidence, note=note)
     return Deadline(name, length, Period(date(2023, 1, 1)), _TR_KNOWN, cited)

@@ -28,7 +28,7 @@ class InstrumentKind(Enum):
 class Instrument:
     """A text that makes or changes law, with its two days and its official address.
 
-    `signed` and `in_force_from` are None, and `address` is empty, where they were not found.
+    `signed`, `in_force_from` and `address` are None where they were not found.
     """
 
     name: str
@@ -39,10 +39,10 @@ class Instrument:
     known_exactly: bool
     in_force_from: date | None
     confidence: Confidence
-    address: str = ""
-    note: str = ""
+    address: str | None = None
+    note: str | None = None
     # The name of the instrument that this one ends on the day it is in force itself.
-    repeals: str = ""
+    repeals: str | None = None
 
 
 TRAINING_RIGHT: Final = "TR"

@@ -14,9 +14,9 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import combinations, pairwise
 from types import MappingProxyType
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
-from attrs import AttrsInstance, evolve, field, fields, frozen, has
+from attrs import Attribute, AttrsInstance, evolve, field, fields, frozen, has
 
 from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, day_before
@@ -517,13 +517,18 @@ def _canonical(value: object) -> object:
     if has(type(value)):
         attributes = fields(cast("type[AttrsInstance]", type(value)))
         # What a row derives from its own fields adds nothing to them, nor does a spelling.
-        names = [each.name for each in attributes if each.init and each.eq]
-        return [type(value).__name__, *(_canonical(getattr(value, name)) for name in names)]
+        own = [each for each in attributes if each.init and each.eq]
+        return [type(value).__name__, *(_part(getattr(value, each.name), each) for each in own)]
     if isinstance(value, tuple):
         return [_canonical(part) for part in value]
     if isinstance(value, Enum):
         return value.name
     return str(value) if isinstance(value, date | Fraction) else value
+
+
+def _part(value: object, of: "Attribute[Any]") -> object:
+    # A text that is not there stands as an empty one, so that every digest stays what it was.
+    return "" if value is None and of.type == str | None else _canonical(value)
 
 
 RULEBOOK: Final = Rulebook(

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import field, frozen
 
 from fla_rules import checks
-from fla_rules.calendar import Period
+from fla_rules.calendar import OPEN_END, Period
 from fla_rules.law.instruments import TRAINING_RIGHT
 from fla_rules.outcome import Citation
 from fla_rules.quantities import exact
@@ -54,7 +54,12 @@ class LegalValue:
 
 
 def _chapter_12(
-    name: ValueName, amount: int, first: date, article: str, note: str = "", last: date = date.max
+    name: ValueName,
+    amount: int,
+    first: date,
+    article: str,
+    note: str | None = None,
+    last: date = OPEN_END,
 ) -> LegalValue:
     citation = Citation(TRAINING_RIGHT, article, Confidence.ACT, note=note)
     return LegalValue(name, amount, Period(first, last), date(2022, 11, 10), citation)

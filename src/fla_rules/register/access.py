@@ -78,12 +78,14 @@ class Act(Enum):
     SEE_LIST = "see_list"
 
 
-def _fla(article: str, confidence: Confidence = Confidence.ACT, note: str = "") -> Citation:
+def _fla(
+    article: str, confidence: Confidence = Confidence.ACT, note: str | None = None
+) -> Citation:
     return Citation(LEARNING_ACCOUNT, article, confidence, note=note)
 
 
 def _for_employer(
-    article: str, confidence: Confidence = Confidence.ACT, note: str = ""
+    article: str, confidence: Confidence = Confidence.ACT, note: str | None = None
 ) -> Mapping[Role, Citation]:
     """Grant an employer's act, which a mandatary may do for it as well."""
     cited = _fla(article, confidence, note)

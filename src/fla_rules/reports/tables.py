@@ -23,7 +23,7 @@ from fla_rules.account.movements import Account, Movement, MovementKind
 from fla_rules.account.prospect import next_grants
 from fla_rules.account.question import day_length
 from fla_rules.account.reasons import account_reasons
-from fla_rules.dossier.rows import AccountAssessment, BalanceRow, CitationRow, LeavingRow
+from fla_rules.dossier.rows import AccountAssessment, BalanceRow, LeavingRow, citation_row
 from fla_rules.explain import sentence
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
@@ -117,9 +117,7 @@ def _moved(movement: Movement) -> str:
 
 
 def _rests_on(stands: Ground) -> str:
-    cited = stands.citation
-    row = CitationRow(cited.act, cited.article, cited.confidence)
-    return rests_on([row], map(question_of, stands.readings))
+    return rests_on([citation_row(stands.citation)], map(question_of, stands.readings))
 
 
 def _to_come(question: AccountQuestion) -> Iterator[Text]:
@@ -156,7 +154,7 @@ def _acts(step: Reason) -> str:
 
 
 def _cited(*citations: Citation) -> str:
-    return articles(CitationRow(each.act, each.article, each.confidence) for each in citations)
+    return articles(citation_row(each) for each in citations)
 
 
 def _left(left: BalanceRow) -> Iterator[RenderableType]:
@@ -235,7 +233,7 @@ def _values_table(law: Law, on: date) -> Table:
         if value:
             period, since = days_of(value.period), str(value.known_from)
             cells = (name.value, in_decimals(Fraction(value.amount)), period, since)
-            table.add_row(*as_cells((*cells, value.citation.note, _cited(value.citation))))
+            table.add_row(*as_cells((*cells, value.citation.note or "", _cited(value.citation))))
     return table
 
 

@@ -205,7 +205,7 @@ def _acts(book: Rulebook) -> str:
             f"{'' if each.known_exactly else 'by '}{each.known_from}",
             str(each.in_force_from or ""),
             each.title,
-            each.note,
+            each.note or "",
         )
         for each in sorted(book.instruments, key=_KNOWN)
     ]

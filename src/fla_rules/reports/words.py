@@ -77,7 +77,8 @@ def how_ended(row: LeavingRow) -> str:
 def cited(citation: Citation) -> str:
     """Say what a row rests on: act, article, how sure, and a note."""
     note = f": {citation.note}" if citation.note else ""
-    return f"{citation.act} {citation.article} ({sure(citation.confidence)}){note}"
+    act = " ".join(filter(None, (citation.act, citation.article)))
+    return f"{act} ({sure(citation.confidence)}){note}"
 
 
 def sure(confidence: Confidence) -> str:

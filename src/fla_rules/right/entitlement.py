@@ -42,7 +42,7 @@ class Grant:
     message: str
     citations: tuple[Citation, ...]
     readings: tuple[Reading, ...] = ()
-    proration: str = ""
+    proration: str | None = None
 
 
 @frozen(slots=False)
@@ -296,7 +296,7 @@ def _register_for(committee: str, agreement: UnregisteredAgreement) -> Reason:
 
 def _existing(agreement: UnregisteredAgreement) -> Citation:
     act = f"agreement {agreement.committee}"
-    return Citation(act, "", Confidence.ONE, agreement.source, agreement.note)
+    return Citation(act, None, Confidence.ONE, agreement.source, agreement.note)
 
 
 def _beside_path(

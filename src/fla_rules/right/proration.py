@@ -321,12 +321,12 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
             proration=portion.figure.proration,
         )
         for portion in own
-        if isinstance(portion.figure, Grant)
+        if isinstance(portion.figure, Grant) and portion.figure.proration is not None
     )
 
 
 def _prorates_itself(figure: Figure) -> bool:
-    return isinstance(figure, Grant) and figure.proration != ""
+    return isinstance(figure, Grant) and figure.proration is not None
 
 
 def _all_year(question: RightQuestion) -> bool:

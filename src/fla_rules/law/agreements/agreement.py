@@ -47,8 +47,8 @@ class PathStep:
     kind: Kind
     figure: Days | Hours
     confidence: Confidence
-    condition: str = ""
-    note: str = ""
+    condition: str | None = None
+    note: str | None = None
     # Whether the agreement says that there is no right here.
     gives_nothing: bool = field(init=False, repr=False, eq=False)
 
@@ -64,8 +64,8 @@ def growth_path(
     confidence: Confidence,
     figures: Mapping[int, str],
     *,
-    condition: str = "",
-    note: str = "",
+    condition: str | None = None,
+    note: str | None = None,
 ) -> tuple[PathStep, ...]:
     """Write a path down: for each year in which the figure changes, the days from then on.
 
@@ -104,9 +104,9 @@ class Agreement:
     known_by: KnownBy
     steps: tuple[PathStep, ...] = field(converter=_in_order)
     covers: tuple[JointCommittee, ...] = ()
-    registration_number: str = ""
-    note: str = ""
-    proration: str = ""
+    registration_number: str | None = None
+    note: str | None = None
+    proration: str | None = None
     binding: bool | None = None
     deposited_on: date | None = None
     # What each step rests on, in the order of the steps: written once, cited by every answer.
@@ -124,7 +124,7 @@ class Agreement:
 
     @plain.default
     def _is_plain(self) -> bool:
-        return self.binding is not False and not self.proration
+        return self.binding is not False and self.proration is None
 
     @whole_years.default
     def _covered(self) -> range:
@@ -186,13 +186,15 @@ def _article(step: PathStep) -> Citation:
 
 
 def _source(agreement: Agreement, step: PathStep) -> Citation:
-    number, deposited = agreement.registration_number, ""
+    number, deposited = agreement.registration_number, None
     if agreement.deposited_late:
         deposited = f"deposited on {agreement.deposited_on}, after {agreement.deposit_term}"
     texts = (agreement.title, number and f"number {number}", step.note, agreement.note, deposited)
     note = "; ".join(filter(None, texts))
     act = f"agreement {agreement.committee}"
-    return Citation(act, f"from {step.from_year}", step.confidence, agreement.source, note)
+    # An agreement without a source is refused as a whole.
+    source = agreement.source or None
+    return Citation(act, f"from {step.from_year}", step.confidence, source, note or None)
 
 
 def _refuse_committees(agreement: Agreement) -> None:

@@ -39,7 +39,14 @@ from fla_rules.law import (
     WithStartUp,
 )
 from fla_rules.outcome import Citation
-from fla_rules.register import AccessQuestion, Act, EntryQuestion, Permission, may, verified_on
+from fla_rules.register import (
+    AccessQuestion,
+    EntryQuestion,
+    Operation,
+    Permission,
+    may,
+    verified_on,
+)
 from fla_rules.register.access import AccessFact, quarterly_term
 from fla_rules.terms import Due
 from fla_rules.vocabulary import Confidence
@@ -70,7 +77,7 @@ GIVEN = course(last="2024-06-14", by=RegisteredBy.PROVIDER)
 
 
 def asks(
-    act: Act,
+    act: Operation,
     by: Actor = EMPLOYER,
     on: str = "2025-02-03",
     *,
@@ -116,36 +123,42 @@ def articles(outcome: Outcome[Permission]) -> list[str | None]:
 
 
 def test_fla_35_nobody_does_anything_before_the_account_opens() -> None:
-    assert refusal(asks(Act.CALCULATE_RIGHTS, SIGEDIS, "2024-03-31")) == "access.no_account"
-    assert granted(asks(Act.CALCULATE_RIGHTS, SIGEDIS, "2024-04-01"))
+    assert refusal(asks(Operation.CALCULATE_RIGHTS, SIGEDIS, "2024-03-31")) == "access.no_account"
+    assert granted(asks(Operation.CALCULATE_RIGHTS, SIGEDIS, "2024-04-01"))
 
 
 def test_nobody_does_anything_under_a_law_that_does_not_know_the_account_yet() -> None:
-    asked = asks(Act.SEE_RIGHTS, WORKER, "2025-02-03", known_on="2023-11-30")
+    asked = asks(Operation.SEE_RIGHTS, WORKER, "2025-02-03", known_on="2023-11-30")
     assert refusal(asked) == "access.no_account"
 
 
 def test_as_known_since_the_repeal_entries_end_with_2025_and_reading_with_2026() -> None:
-    for act, until in [(Act.REGISTER_RIGHT, "2025-12-31"), (Act.SEE_RIGHTS, "2026-12-31")]:
+    for act, until in [
+        (Operation.REGISTER_RIGHT, "2025-12-31"),
+        (Operation.SEE_RIGHTS, "2026-12-31"),
+    ]:
         assert last(asks(act, on=until, known_on="2026-01-21")) == until
         next_day = str(day(until) + timedelta(days=1))
         assert refusal(asks(act, on=next_day, known_on="2026-01-21")) == "access.closes"
 
 
 def test_as_known_before_the_repeal_nothing_ends() -> None:
-    assert value(may(asks(Act.REGISTER_RIGHT, on="2026-01-15", known_on="2026-01-20"))).last is None
+    assert (
+        value(may(asks(Operation.REGISTER_RIGHT, on="2026-01-15", known_on="2026-01-20"))).last
+        is None
+    )
 
 
 # --- employer and mandatary ----------------------------------------------------------------------
 
 
 def test_fla_17_an_employer_reaches_a_worker_from_the_entry_into_service() -> None:
-    assert refusal(asks(Act.SEE_RIGHTS, on="2024-05-09")) == "access.in_service"
-    assert granted(asks(Act.SEE_RIGHTS, on="2024-05-10"))
+    assert refusal(asks(Operation.SEE_RIGHTS, on="2024-05-09")) == "access.in_service"
+    assert granted(asks(Operation.SEE_RIGHTS, on="2024-05-10"))
 
 
 def test_fla_25_access_closes_thirty_calendar_days_from_the_exit_declaration() -> None:
-    asked = evolve(asks(Act.SEE_RIGHTS, on="2025-04-30"), worker=SERVED)
+    asked = evolve(asks(Operation.SEE_RIGHTS, on="2025-04-30"), worker=SERVED)
     assert last(asked) == "2025-04-30"
     assert "25" in articles(may(asked))
     assert refusal(evolve(asked, on=day("2025-05-01"))) == "access.exit"
@@ -153,7 +166,7 @@ def test_fla_25_access_closes_thirty_calendar_days_from_the_exit_declaration() -
 
 def test_fla_25_the_term_counts_the_day_of_the_declaration_where_a_reading_says_so() -> None:
     included = Readings(term_counting=TermCounting.TRIGGER_INCLUDED)
-    asked = evolve(asks(Act.SEE_RIGHTS, on="2025-04-29"), worker=SERVED)
+    asked = evolve(asks(Operation.SEE_RIGHTS, on="2025-04-29"), worker=SERVED)
     asked = evolve(asked, basis=basis(readings=included))
     outcome = may(asked)
     assert value(outcome).last == day("2025-04-29")
@@ -162,12 +175,12 @@ def test_fla_25_the_term_counts_the_day_of_the_declaration_where_a_reading_says_
 
 def test_an_exit_that_nobody_declared_closes_nothing() -> None:
     left = known_as("w1", hired("w1", "2024-05-10", "2024-12-31"))
-    assert granted(evolve(asks(Act.SEE_RIGHTS, on="2025-12-01"), worker=left))
+    assert granted(evolve(asks(Operation.SEE_RIGHTS, on="2025-12-01"), worker=left))
 
 
 def test_an_exit_declared_before_the_account_opened_still_closes_it_in_thirty_days() -> None:
     left = known_as("w1", hired("w1", "2020-01-01", "2024-03-20", declared="2024-03-20"))
-    asked = evolve(asks(Act.SEE_RIGHTS, on="2024-04-19"), worker=left)
+    asked = evolve(asks(Operation.SEE_RIGHTS, on="2024-04-19"), worker=left)
     assert last(asked) == "2024-04-19"
     assert refusal(evolve(asked, on=day("2024-04-20"))) == "access.exit"
 
@@ -179,13 +192,13 @@ def test_an_exit_on_a_day_for_which_the_law_has_no_term_closes_nothing() -> None
 
     book = evolve(RULEBOOK, deadlines=tuple(map(cut, RULEBOOK.deadlines)))
     leaves = known_as("w1", hired("w1", "2024-05-10", "2026-02-28", declared="2026-02-02"))
-    asked = evolve(asks(Act.SEE_RIGHTS), basis=basis(book=book), worker=leaves)
+    asked = evolve(asks(Operation.SEE_RIGHTS), basis=basis(book=book), worker=leaves)
     assert value(may(asked)).last is None
 
 
 def test_who_is_hired_again_is_reached_again() -> None:
     again = known_as("w1", *SERVED.employments, hired("w1", "2025-06-02"))
-    asked = evolve(asks(Act.SEE_RIGHTS), worker=again)
+    asked = evolve(asks(Operation.SEE_RIGHTS), worker=again)
     assert [granted(evolve(asked, on=day(on))) for on in ("2025-04-30", "2025-05-01")] == [
         True,
         False,
@@ -194,49 +207,55 @@ def test_who_is_hired_again_is_reached_again() -> None:
 
 
 def test_another_employer_s_workers_are_out_of_reach() -> None:
-    assert refusal(asks(Act.REGISTER_RIGHT, OTHER_EMPLOYER)) == "access.other_employer"
+    assert refusal(asks(Operation.REGISTER_RIGHT, OTHER_EMPLOYER)) == "access.other_employer"
 
 
 def test_who_was_never_employed_there_is_out_of_reach() -> None:
-    asked = evolve(asks(Act.REGISTER_RIGHT), worker=known_as("w1"))
+    asked = evolve(asks(Operation.REGISTER_RIGHT), worker=known_as("w1"))
     assert refusal(asked) == "access.not_employed"
 
 
 def test_a_mandatary_acts_on_the_days_of_its_mandate_and_no_others() -> None:
     allowed = [
-        granted(asks(Act.REGISTER_RIGHT, OFFICE, on))
+        granted(asks(Operation.REGISTER_RIGHT, OFFICE, on))
         for on in ("2024-05-31", "2024-06-01", "2025-01-31", "2025-02-01")
     ]
     assert allowed == [False, True, True, False]
-    assert last(asks(Act.REGISTER_RIGHT, OFFICE, "2025-01-31")) == "2025-01-31"
-    assert refusal(asks(Act.REGISTER_RIGHT, OFFICE, "2025-02-01")) == "access.mandate"
+    assert last(asks(Operation.REGISTER_RIGHT, OFFICE, "2025-01-31")) == "2025-01-31"
+    assert refusal(asks(Operation.REGISTER_RIGHT, OFFICE, "2025-02-01")) == "access.mandate"
 
 
 def test_a_mandate_of_another_employer_or_of_another_office_is_none() -> None:
     for mandate in (evolve(MANDATE, employer=TWO), evolve(MANDATE, mandatary="another office")):
-        asked = evolve(asks(Act.REGISTER_RIGHT, OFFICE, "2024-09-02"), mandates=(mandate,))
+        asked = evolve(asks(Operation.REGISTER_RIGHT, OFFICE, "2024-09-02"), mandates=(mandate,))
         assert refusal(asked) == "access.no_mandate"
 
 
 def test_of_two_mandates_the_one_that_lasts_longest_counts() -> None:
     unlimited = evolve(MANDATE, period=period("2024-07-01"))
-    asked = evolve(asks(Act.REGISTER_RIGHT, OFFICE, "2024-09-02"), mandates=(MANDATE, unlimited))
+    asked = evolve(
+        asks(Operation.REGISTER_RIGHT, OFFICE, "2024-09-02"), mandates=(MANDATE, unlimited)
+    )
     assert value(may(asked)).last is None
 
 
 def test_what_is_done_for_the_whole_company_needs_no_worker() -> None:
-    assert granted(evolve(asks(Act.STOP_CALCULATION), worker=None))
-    assert granted(evolve(asks(Act.STOP_CALCULATION, OFFICE, "2024-09-02"), worker=None))
+    assert granted(evolve(asks(Operation.STOP_CALCULATION), worker=None))
+    assert granted(evolve(asks(Operation.STOP_CALCULATION, OFFICE, "2024-09-02"), worker=None))
 
 
 # --- provider ------------------------------------------------------------------------------------
 
 
 def test_fla_19_a_provider_enters_within_the_term_of_the_quarter() -> None:
-    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2024-07-31")
+    asked = asks(Operation.REGISTER_TRAINING, PROVIDER, "2024-07-31")
     assert last(asked) == "2024-07-31"
     assert "19 § 2" in articles(may(asked))
-    for act in (Act.REGISTER_TRAINING, Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING):
+    for act in (
+        Operation.REGISTER_TRAINING,
+        Operation.CORRECT_TRAINING,
+        Operation.WITHDRAW_TRAINING,
+    ):
         assert granted(asks(act, PROVIDER, "2024-07-31"))
         assert refusal(asks(act, PROVIDER, "2024-08-01")) == "access.term"
 
@@ -244,13 +263,13 @@ def test_fla_19_a_provider_enters_within_the_term_of_the_quarter() -> None:
 def test_a_correction_may_not_reach_into_a_quarter_whose_term_is_over() -> None:
     earlier = course("t2", last="2024-05-31", by=RegisteredBy.PROVIDER)
     held = course(last="2024-07-10", by=RegisteredBy.PROVIDER)
-    asked = asks(Act.CORRECT_TRAINING, PROVIDER, "2024-08-02")
+    asked = asks(Operation.CORRECT_TRAINING, PROVIDER, "2024-08-02")
     assert granted(evolve(asked, trainings=(held,)))
     assert refusal(evolve(asked, trainings=(held, earlier))) == "access.term"
 
 
 def test_a_provider_enters_trainings_to_come_but_none_that_fell_through() -> None:
-    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2024-06-03")
+    asked = asks(Operation.REGISTER_TRAINING, PROVIDER, "2024-06-03")
     by_status = {
         status: granted(evolve(asked, trainings=(evolve(GIVEN, status=status),)))
         for status in TrainingStatus
@@ -262,27 +281,27 @@ def test_a_provider_enters_trainings_to_come_but_none_that_fell_through() -> Non
     cancelled = evolve(GIVEN, status=TrainingStatus.CANCELLED)
     assert refusal(evolve(asked, trainings=(cancelled,))) == "access.status"
     # What was planned and fell through is corrected.
-    corrected = evolve(asked, act=Act.CORRECT_TRAINING, trainings=(GIVEN, cancelled))
+    corrected = evolve(asked, act=Operation.CORRECT_TRAINING, trainings=(GIVEN, cancelled))
     assert granted(corrected)
 
 
 def test_a_provider_uses_rest_or_batch_only() -> None:
-    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2024-06-17")
+    asked = asks(Operation.REGISTER_TRAINING, PROVIDER, "2024-06-17")
     allowed = {each: granted(evolve(asked, channel=each)) for each in Channel}
     assert allowed == {Channel.ONLINE: False, Channel.REST: True, Channel.BATCH: True}
     assert refusal(evolve(asked, channel=Channel.ONLINE)) == "access.channel"
 
 
 def test_a_provider_sees_and_changes_only_what_it_entered_itself() -> None:
-    for act in (Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING, Act.SEE_TRAININGS):
+    for act in (Operation.CORRECT_TRAINING, Operation.WITHDRAW_TRAINING, Operation.SEE_TRAININGS):
         assert granted(asks(act, PROVIDER, "2024-07-01"))
         assert refusal(asks(act, OTHER_PROVIDER, "2024-07-01")) == "access.not_own_training"
 
 
-@pytest.mark.parametrize("act", [Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING])
+@pytest.mark.parametrize("act", [Operation.CORRECT_TRAINING, Operation.WITHDRAW_TRAINING])
 @pytest.mark.parametrize("reading", ProviderAfterVerification)
 def test_fla_19_after_the_employers_word_a_provider_changes_by_a_reading_that_is_named(
-    act: Act, reading: ProviderAfterVerification
+    act: Operation, reading: ProviderAfterVerification
 ) -> None:
     readings = Readings(provider_after_verification=reading)
     asked = evolve(
@@ -299,25 +318,25 @@ def test_fla_19_after_the_employers_word_a_provider_changes_by_a_reading_that_is
     assert reading not in may(before).readings
     assert granted(before)
     # Nor on what a provider sees, or enters for the first time.
-    for other in (Act.SEE_TRAININGS, Act.REGISTER_TRAINING):
+    for other in (Operation.SEE_TRAININGS, Operation.REGISTER_TRAINING):
         beside = may(evolve(asked, act=other))
         assert isinstance(beside, Determined)
         assert reading not in beside.readings
 
 
 def test_a_provider_sees_its_trainings_after_the_term_as_well() -> None:
-    assert granted(asks(Act.SEE_TRAININGS, PROVIDER, "2025-06-02"))
+    assert granted(asks(Operation.SEE_TRAININGS, PROVIDER, "2025-06-02"))
 
 
 def test_a_provider_reaches_no_one_whom_the_employer_did_not_employ_during_the_training() -> None:
     before = course(last="2024-05-08", by=RegisteredBy.PROVIDER)
-    asked = evolve(asks(Act.REGISTER_TRAINING, PROVIDER, "2024-05-13"), trainings=(before,))
+    asked = evolve(asks(Operation.REGISTER_TRAINING, PROVIDER, "2024-05-13"), trainings=(before,))
     assert refusal(asked) == "access.not_participant"
 
 
 def test_a_training_of_a_quarter_without_a_term_is_not_for_a_provider() -> None:
     served = known_as("w1", hired("w1", "2020-01-01"))
-    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2024-04-02")
+    asked = asks(Operation.REGISTER_TRAINING, PROVIDER, "2024-04-02")
     old = course(last="2023-12-11", by=RegisteredBy.PROVIDER)
     assert refusal(evolve(asked, worker=served, trainings=(old,))) == "access.no_term"
 
@@ -374,7 +393,7 @@ def without(name: DutyName | TermName) -> Rulebook:
 def test_a_training_whose_term_hangs_on_a_start_up_the_law_does_not_know_is_undetermined() -> None:
     served = known_as("w1", hired("w1", "2020-01-01"))
     old = course(last="2024-02-01", by=RegisteredBy.PROVIDER)
-    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2024-04-02")
+    asked = asks(Operation.REGISTER_TRAINING, PROVIDER, "2024-04-02")
     lacking = basis(book=without(DutyName.START_UP_REGISTRATION))
     outcome = may(evolve(asked, basis=lacking, worker=served, trainings=(old,)))
     assert isinstance(outcome, Undetermined)
@@ -394,7 +413,7 @@ def test_a_term_of_entry_as_soon_as_possible_closes_on_no_day() -> None:
     soon = basis(book=evolve(RULEBOOK, deadlines=tuple(held)))
     served = known_as("w1", hired("w1", "2020-01-01"))
     given = course(last="2024-05-08", by=RegisteredBy.PROVIDER)
-    asked = asks(Act.REGISTER_TRAINING, PROVIDER, "2025-11-03")
+    asked = asks(Operation.REGISTER_TRAINING, PROVIDER, "2025-11-03")
     asked = evolve(asked, basis=soon, worker=served, trainings=(given,))
     assert granted(asked)
     assert "duty.undated" in [step.id for step in asked.reasons()]
@@ -418,14 +437,14 @@ def test_a_start_up_registration_that_ends_with_itself_is_an_error_of_the_book()
 
 
 def test_a_worker_sees_the_own_data_at_any_time_and_nobody_else_s() -> None:
-    for act in (Act.SEE_RIGHTS, Act.SEE_TRAININGS):
+    for act in (Operation.SEE_RIGHTS, Operation.SEE_TRAININGS):
         assert granted(asks(act, WORKER, "2024-04-01"))
         assert last(asks(act, WORKER, "2026-12-31", known_on="2026-06-30")) == "2026-12-31"
         assert refusal(asks(act, OTHER_WORKER)) == "access.other_worker"
 
 
 def test_fla_24_a_worker_asks_for_correction_from_the_entry_into_service_and_ever_after() -> None:
-    asked = evolve(asks(Act.ASK_CORRECTION, WORKER), worker=SERVED)
+    asked = evolve(asks(Operation.ASK_CORRECTION, WORKER), worker=SERVED)
     assert refusal(evolve(asked, on=day("2024-05-09"))) == "access.in_service"
     assert granted(evolve(asked, on=day("2024-05-10")))
     assert granted(evolve(asked, on=day("2025-12-01")))
@@ -435,36 +454,36 @@ def test_fla_24_a_worker_asks_for_correction_from_the_entry_into_service_and_eve
 
 def test_fla_24_the_answer_is_the_employer_s_or_its_mandatary_s() -> None:
     by = [EMPLOYER, OFFICE, PROVIDER, WORKER, SIGEDIS, INSPECTION]
-    allowed = [granted(asks(Act.ANSWER_CORRECTION, each, "2024-09-02")) for each in by]
+    allowed = [granted(asks(Operation.ANSWER_CORRECTION, each, "2024-09-02")) for each in by]
     assert allowed == [True, True, False, False, False, False]
 
 
 def test_fla_18_sigedis_alone_calculates() -> None:
-    assert articles(may(asks(Act.CALCULATE_RIGHTS, SIGEDIS)))[0] == "18"
-    assert refusal(asks(Act.CALCULATE_RIGHTS, EMPLOYER)) == "access.role"
+    assert articles(may(asks(Operation.CALCULATE_RIGHTS, SIGEDIS)))[0] == "18"
+    assert refusal(asks(Operation.CALCULATE_RIGHTS, EMPLOYER)) == "access.role"
 
 
 def test_fla_28_sigedis_draws_up_the_list() -> None:
-    assert articles(may(asks(Act.DRAW_UP_LIST, SIGEDIS)))[0] == "28"
-    assert refusal(asks(Act.DRAW_UP_LIST, INSPECTION)) == "access.role"
+    assert articles(may(asks(Operation.DRAW_UP_LIST, SIGEDIS)))[0] == "28"
+    assert refusal(asks(Operation.DRAW_UP_LIST, INSPECTION)) == "access.role"
 
 
 def test_fla_30_the_inspection_sees_the_list_once_its_publication_is_in_force() -> None:
     # Start-up by 31 March 2025, as known on 1 April 2025; six months later the list is public.
     seen = {
-        on: granted(asks(Act.SEE_LIST, INSPECTION, on, known_on="2025-04-01"))
+        on: granted(asks(Operation.SEE_LIST, INSPECTION, on, known_on="2025-04-01"))
         for on in ("2025-09-29", "2025-09-30")
     }
     assert seen == {"2025-09-29": False, "2025-09-30": True}
-    early = asks(Act.SEE_LIST, INSPECTION, "2025-09-29", known_on="2025-04-01")
+    early = asks(Operation.SEE_LIST, INSPECTION, "2025-09-29", known_on="2025-04-01")
     assert refusal(early) == "access.published"
-    never = asks(Act.SEE_LIST, INSPECTION, "2026-08-03", known_on="2026-06-30")
+    never = asks(Operation.SEE_LIST, INSPECTION, "2026-08-03", known_on="2026-06-30")
     assert refusal(never) == "access.closes"
 
 
 def test_a_law_without_a_term_for_publication_bars_nobody_from_the_list() -> None:
     free = basis(book=without(TermName.PUBLICATION))
-    assert granted(evolve(asks(Act.SEE_LIST, INSPECTION, "2024-04-02"), basis=free))
+    assert granted(evolve(asks(Operation.SEE_LIST, INSPECTION, "2024-04-02"), basis=free))
 
 
 # --- missing facts, receipts, reasons ------------------------------------------------------------
@@ -478,18 +497,22 @@ def missing(asked: AccessQuestion) -> list[object]:
 
 
 def test_what_has_to_be_known_to_tell_is_named() -> None:
-    assert missing(evolve(asks(Act.SEE_RIGHTS), worker=None)) == [AccessFact.WORKER]
+    assert missing(evolve(asks(Operation.SEE_RIGHTS), worker=None)) == [AccessFact.WORKER]
     nothing = evolve(
-        asks(Act.CORRECT_TRAINING, PROVIDER), worker=None, trainings=(), owner=None, channel=None
+        asks(Operation.CORRECT_TRAINING, PROVIDER),
+        worker=None,
+        trainings=(),
+        owner=None,
+        channel=None,
     )
     assert missing(nothing) == list(AccessFact)
-    first = evolve(nothing, act=Act.REGISTER_TRAINING, on=day("2024-06-17"))
+    first = evolve(nothing, act=Operation.REGISTER_TRAINING, on=day("2024-06-17"))
     assert set(missing(first)) == set(AccessFact) - {AccessFact.OWNER}
 
 
 @pytest.mark.parametrize("name", ["worker", "owner", "channel"])
 def test_one_worker_one_owner_and_one_channel_are_asked_about_at_most(name: str) -> None:
-    asked: Any = asks(Act.CORRECT_TRAINING, PROVIDER)
+    asked: Any = asks(Operation.CORRECT_TRAINING, PROVIDER)
     given = getattr(asked, name)
     for several in ((given, given), (given,), ()):
         with pytest.raises(FactError, match=rf"{name}: a tuple of {len(several)}, for one thing"):
@@ -497,15 +520,15 @@ def test_one_worker_one_owner_and_one_channel_are_asked_about_at_most(name: str)
 
 
 def test_what_is_refused_anyway_misses_nothing() -> None:
-    assert refusal(evolve(asks(Act.SEE_LIST), worker=None)) == "access.role"
-    closed = asks(Act.SEE_RIGHTS, on="2027-01-04", known_on="2026-06-30")
+    assert refusal(evolve(asks(Operation.SEE_LIST), worker=None)) == "access.role"
+    closed = asks(Operation.SEE_RIGHTS, on="2027-01-04", known_on="2026-06-30")
     assert refusal(evolve(closed, worker=None)) == "access.closes"
 
 
 def test_an_answer_says_its_steps_its_receipt_and_its_horizon() -> None:
-    asked = evolve(asks(Act.SEE_RIGHTS), worker=SERVED)
+    asked = evolve(asks(Operation.SEE_RIGHTS), worker=SERVED)
     assert ids(asked.reasons()) == ["access.granted", "access.itself", "access.exit"]
-    refused = asks(Act.SEE_RIGHTS, OTHER_EMPLOYER)
+    refused = asks(Operation.SEE_RIGHTS, OTHER_EMPLOYER)
     assert ids(refused.reasons()) == ["access.other_employer"]
     assert asked.basis.receipt.known_on == day("2025-06-30")
     assert not is_beyond(asked)
@@ -625,27 +648,27 @@ ACTORS = [
     SIGEDIS,
     INSPECTION,
 ]
-ENTER = {Act.REGISTER_TRAINING, Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING}
-SEE = {Act.SEE_RIGHTS, Act.SEE_TRAININGS}
+ENTER = {Operation.REGISTER_TRAINING, Operation.CORRECT_TRAINING, Operation.WITHDRAW_TRAINING}
+SEE = {Operation.SEE_RIGHTS, Operation.SEE_TRAININGS}
 OF_EMPLOYER = {
     *ENTER,
     *SEE,
-    Act.CONFIRM_TRAINING,
-    Act.REGISTER_RIGHT,
-    Act.CONFIRM_RIGHT,
-    Act.STOP_CALCULATION,
-    Act.ANSWER_CORRECTION,
+    Operation.CONFIRM_TRAINING,
+    Operation.REGISTER_RIGHT,
+    Operation.CONFIRM_RIGHT,
+    Operation.STOP_CALCULATION,
+    Operation.ANSWER_CORRECTION,
 }
-READ = {*SEE, Act.ASK_CORRECTION, Act.ANSWER_CORRECTION}
+READ = {*SEE, Operation.ASK_CORRECTION, Operation.ANSWER_CORRECTION}
 
 
-def account_is_open(act: Act, on: str, known: str) -> bool:
+def account_is_open(act: Operation, on: str, known: str) -> bool:
     if known < "2023-12-01" or on < "2024-04-01":
         return False
     return known < "2026-01-21" or on <= ("2026-12-31" if act in READ else "2025-12-31")
 
 
-def allowed(actor: Actor, act: Act, on: str, known: str, *, online: bool) -> bool:
+def allowed(actor: Actor, act: Operation, on: str, known: str, *, online: bool) -> bool:
     """Say the rules of SERVED, MANDATE and GIVEN again, with the days worked out by hand."""
     reached = "2024-05-10" <= on <= "2025-04-30"
     mandated = "2024-06-01" <= on <= "2025-01-31"
@@ -653,11 +676,11 @@ def allowed(actor: Actor, act: Act, on: str, known: str, *, online: bool) -> boo
     by_actor = {
         EMPLOYER.id: act in OF_EMPLOYER and reached,
         OFFICE.id: act in OF_EMPLOYER and reached and mandated,
-        PROVIDER.id: act in {*ENTER, Act.SEE_TRAININGS} and not online and in_term,
-        WORKER.id: act in SEE or (act is Act.ASK_CORRECTION and on >= "2024-05-10"),
-        SIGEDIS.id: act in {Act.CALCULATE_RIGHTS, Act.DRAW_UP_LIST}
-        or (act is Act.SEE_LIST and on >= "2026-03-01"),
-        INSPECTION.id: act is Act.SEE_LIST and on >= "2026-03-01",
+        PROVIDER.id: act in {*ENTER, Operation.SEE_TRAININGS} and not online and in_term,
+        WORKER.id: act in SEE or (act is Operation.ASK_CORRECTION and on >= "2024-05-10"),
+        SIGEDIS.id: act in {Operation.CALCULATE_RIGHTS, Operation.DRAW_UP_LIST}
+        or (act is Operation.SEE_LIST and on >= "2026-03-01"),
+        INSPECTION.id: act is Operation.SEE_LIST and on >= "2026-03-01",
     }
     return account_is_open(act, on, known) and by_actor.get(actor.id, False)
 
@@ -668,7 +691,7 @@ def test_every_act_of_everybody_on_every_decisive_day_is_as_the_oracle_says(
     actor: Actor, known: str
 ) -> None:
     known_law = basis(known)
-    for act, on, channel in product(Act, DAYS, (Channel.ONLINE, Channel.REST)):
+    for act, on, channel in product(Operation, DAYS, (Channel.ONLINE, Channel.REST)):
         asked = AccessQuestion(
             known_law,
             actor,
@@ -683,8 +706,8 @@ def test_every_act_of_everybody_on_every_decisive_day_is_as_the_oracle_says(
         )
         expected = allowed(actor, act, on, known, online=channel is Channel.ONLINE)
         # The other provider registers a training of its own when it registers.
-        asked = evolve(asked, owner=actor) if act is Act.REGISTER_TRAINING else asked
-        if actor is OTHER_PROVIDER and act is Act.REGISTER_TRAINING:
+        asked = evolve(asked, owner=actor) if act is Operation.REGISTER_TRAINING else asked
+        if actor is OTHER_PROVIDER and act is Operation.REGISTER_TRAINING:
             expected = allowed(PROVIDER, act, on, known, online=channel is Channel.ONLINE)
         outcome = may(asked)
         assert isinstance(outcome, Determined) == expected, (act, on, channel)
@@ -695,13 +718,13 @@ def test_every_act_of_everybody_on_every_decisive_day_is_as_the_oracle_says(
 
 
 @given(
-    st.sampled_from(list(Act)),
+    st.sampled_from(list(Operation)),
     st.sampled_from(ACTORS),
     st.dates(date(2024, 1, 1), date(2027, 6, 30)),
     st.sampled_from(KNOWN),
 )
 def test_a_permission_holds_until_its_last_day_and_not_a_day_longer(
-    act: Act, actor: Actor, on: date, known: str
+    act: Operation, actor: Actor, on: date, known: str
 ) -> None:
     asked = evolve(asks(act, actor, known_on=known), on=on, worker=SERVED)
     outcome = may(asked)
@@ -724,10 +747,10 @@ def test_another_number_of_days_is_another_row_and_no_code() -> None:
     changed = Basis(
         RULEBOOK.with_deadline(longer).known_on(day("2025-06-30")), Readings(), CALENDAR
     )
-    asked = evolve(asks(Act.SEE_RIGHTS), basis=changed, worker=SERVED)
+    asked = evolve(asks(Operation.SEE_RIGHTS), basis=changed, worker=SERVED)
     assert last(asked) == "2025-06-15"
 
 
 def test_an_employer_is_one_by_its_number_alone() -> None:
     number = EnterpriseNumber.parse("0403170701")
-    assert granted(evolve(asks(Act.SEE_RIGHTS), employer=number))
+    assert granted(evolve(asks(Operation.SEE_RIGHTS), employer=number))

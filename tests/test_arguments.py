@@ -98,13 +98,13 @@ from fla_rules.ports import Notice
 from fla_rules.quantities import WorkingRegime
 from fla_rules.register import (
     AccessQuestion,
-    Act,
     Context,
     CreditOf,
     EntryQuestion,
     Item,
     ItemQuestion,
     MeasuresOf,
+    Operation,
     Origin,
     Register,
     RetentionQuestion,
@@ -263,7 +263,7 @@ NISS: Final = NationalNumber.parse("85.07.30-033.28", ON)
 
 # One of each class that callers build, and of those that only the library builds.
 SAMPLES: Final[tuple[object, ...]] = (
-    AccessQuestion(BASIS, BY, Act.SEE_RIGHTS, NUMBER, ON, WORKER),
+    AccessQuestion(BASIS, BY, Operation.SEE_RIGHTS, NUMBER, ON, WORKER),
     RULEBOOK.choices[0],
     AccountContent(),
     ASKED,
@@ -450,7 +450,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "languages": {},
         "leaving": {"question": ASKED, "employment": HIRED},
         "listing": {"question": SUPERVISED, "quarter": Quarter(2025, 1)},
-        "may": {"question": AccessQuestion(BASIS, BY, Act.SEE_RIGHTS, NUMBER, ON, WORKER)},
+        "may": {"question": AccessQuestion(BASIS, BY, Operation.SEE_RIGHTS, NUMBER, ON, WORKER)},
         "next_grants": {"question": ASKED},
         "next_resets": {"question": ASKED},
         "normal_pay": {"training": HELD, "full_time_day": Hours(456)},

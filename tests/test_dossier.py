@@ -345,7 +345,7 @@ def test_an_account_and_duties_of_a_day_too_far_away_are_refused_too() -> None:
 def test_more_days_ahead_than_anybody_plans_for_are_refused(ahead: int) -> None:
     with pytest.raises(FactError, match=f"{ahead} days ahead; give a number from 0 to 3660"):
         assess_duties(
-            read(data(VOORBEELD), ON, RULEBOOK), AssessmentRequest(ON, ON), RULEBOOK, (ahead,)
+            read(data(VOORBEELD), ON, RULEBOOK), AssessmentRequest(ON, ON), RULEBOOK, ahead
         )
 
 

@@ -34,12 +34,12 @@ from fla_rules.facts import (
 from fla_rules.law import MonthTerm, PostponementScope, SuspensionEffect, question_of
 from fla_rules.register import (
     AccessQuestion,
-    Act,
     CreditOf,
     EntryQuestion,
     Item,
     ItemQuestion,
     MeasuresOf,
+    Operation,
     Origin,
     Register,
     RetentionQuestion,
@@ -111,7 +111,7 @@ def told(name: str, outcome: Outcome[object], question: object) -> str:
 def access() -> Iterator[str]:
     mandate = Mandate(OFFICE.id, ONE, period("2024-01-01", "2025-12-31"))
     open_ended = Mandate(OFFICE.id, ONE, period("2024-01-01"))
-    plain = AccessQuestion(basis(), EMPLOYER, Act.SEE_RIGHTS, ONE, day("2025-05-12"), STAYS)
+    plain = AccessQuestion(basis(), EMPLOYER, Operation.SEE_RIGHTS, ONE, day("2025-05-12"), STAYS)
     own = evolve(plain, trainings=(OWN,), owner=PROVIDER, channel=Channel.REST, mandates=(mandate,))
     planned = evolve(OWN, status=TrainingStatus.CANCELLED)
     situations = {
@@ -138,7 +138,7 @@ def access() -> Iterator[str]:
     for situation, asked in situations.items():
         for actor in ACTORS:
             # All acts of the usual case; of the others those that differ there.
-            for act in Act if situation == "usual" else SOME:
+            for act in Operation if situation == "usual" else SOME:
                 question = evolve(asked, actor=actor, act=act)
                 outcome = may(question)
                 yield told(f"{situation}, {actor.id}, {act.value}", outcome, question)
@@ -149,7 +149,12 @@ def access() -> Iterator[str]:
                     yield f"  {list(map(said, steps))}"
 
 
-SOME = (Act.REGISTER_TRAINING, Act.SEE_RIGHTS, Act.ASK_CORRECTION, Act.SEE_LIST)
+SOME = (
+    Operation.REGISTER_TRAINING,
+    Operation.SEE_RIGHTS,
+    Operation.ASK_CORRECTION,
+    Operation.SEE_LIST,
+)
 ACTORS: tuple[Actor, ...] = (
     EMPLOYER,
     OTHER_EMPLOYER,

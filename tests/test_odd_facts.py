@@ -38,8 +38,8 @@ from fla_rules.law import AccountChoice, DutyName, FixedDay, Instrument, Instrum
 from fla_rules.outcome import Citation
 from fla_rules.register import (
     AccessQuestion,
-    Act,
     Handling,
+    Operation,
     Register,
     TrainingVerified,
     YearlyQuestion,
@@ -143,7 +143,9 @@ def test_a_publication_on_no_day_leaves_the_sight_of_the_list_undetermined() -> 
     # The start-up registration was due by 31 March 2025: September has no 31st.
     basis = Basis(RULEBOOK.known_on(day("2025-01-15")), refusing, CALENDAR)
     inspector = Actor(Role.INSPECTION, "labour inspection")
-    asked = AccessQuestion(basis, inspector, Act.SEE_LIST, BIG.enterprise_number, day("2025-03-03"))
+    asked = AccessQuestion(
+        basis, inspector, Operation.SEE_LIST, BIG.enterprise_number, day("2025-03-03")
+    )
     outcome = may(asked)
     assert isinstance(outcome, Undetermined)
     assert ids(outcome.open) == ids(asked.reasons()) == ["term.no_such_day"]

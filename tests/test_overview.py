@@ -97,7 +97,7 @@ def account(content: Content, worker: str, on: str) -> str:
 
 
 def duties(content: Content, on: str) -> str:
-    return printed(duties_view(assess_duties(*facts(content, on), RULEBOOK), ()))
+    return printed(duties_view(assess_duties(*facts(content, on), RULEBOOK), None))
 
 
 def unfolded(text: str) -> str:

@@ -53,11 +53,11 @@ from fla_rules.facts import EndedBy, OptOut, RegisteredBy
 from fla_rules.law import DutyName, LeavingOther, RepealOfRegistration
 from fla_rules.register import (
     AccessQuestion,
-    Act,
     CreditOf,
     EntryQuestion,
     Item,
     ItemQuestion,
+    Operation,
     Origin,
     Permission,
     Prevailing,
@@ -167,7 +167,7 @@ def of_the_register() -> Iterator[Outcome[object]]:
     here, on = basis(), day("2025-05-12")
     stays = known_as("w1", hired("w1", "2024-05-10", "2025-12-31", "2025-05-02"))
     for actor in (EMPLOYER, OTHER_EMPLOYER):
-        for act in (Act.SEE_RIGHTS, Act.REGISTER_RIGHT):
+        for act in (Operation.SEE_RIGHTS, Operation.REGISTER_RIGHT):
             yield may(AccessQuestion(here, actor, act, ONE, on, stays))
             yield may(AccessQuestion(here, actor, act, ONE, on))
     for by in RegisteredBy:

@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 
 from fla_rules import checks
 from fla_rules.errors import FactError
+from fla_rules.facts.known import known_by
 from fla_rules.facts.registration import Channel, Message, Staff
 from fla_rules.facts.training import Training
 from fla_rules.facts.worker import Worker
@@ -41,7 +42,7 @@ __all__ = [
 
 @frozen(field_transformer=checks.checked)
 class EmploymentsInMemory:
-    """Staffs by heart, as an `EmploymentSource`; raises `FactError` for an employer given twice.
+    """Staffs held in memory, an `EmploymentSource`; raises `FactError` for an employer given twice.
 
     >>> number = EnterpriseNumber.parse("0403.170.701")
     >>> EmploymentsInMemory(()).workers(number)
@@ -67,14 +68,14 @@ class EmploymentsInMemory:
 
 @frozen(field_transformer=checks.checked)
 class AgreementsInMemory:
-    """Agreements by heart, as an `AgreementSource`."""
+    """Agreements held in memory, as an `AgreementSource`."""
 
     known: tuple[Agreement, ...]
 
     def agreements(self, known_on: date) -> tuple[Agreement, ...]:
         """Give the agreements known on a day, in the order in which they were given."""
         by = checks.day("known_on", known_on)
-        return tuple(each for each in self.known if each.known_from <= by)
+        return tuple(each for each in self.known if known_by(each, by))
 
 
 def _authentic(items: Iterable[Item]) -> tuple[Item, ...]:
@@ -86,7 +87,7 @@ def _authentic(items: Iterable[Item]) -> tuple[Item, ...]:
 
 @frozen
 class AuthenticInMemory:
-    """Items by heart, as an `AuthenticSource`; raises `FactError` for one that was entered."""
+    """Items held in memory, an `AuthenticSource`; raises `FactError` for one that was entered."""
 
     known: tuple[Item, ...] = field(converter=_authentic)
 
@@ -100,9 +101,9 @@ class AuthenticInMemory:
 class RegisterInMemory:
     """A register that grows, as a `TrainingRegister`, with a channel into it for each way.
 
+    >>> from fla_rules.basis import Basis
     >>> from fla_rules.law.readings import Readings
     >>> from fla_rules.law.rulebook import RULEBOOK
-    >>> from fla_rules.register.access import Basis
     >>> from fla_rules.working_days import BelgianWorkingDays
     >>> law = RULEBOOK.known_on(date(2025, 6, 30))
     >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
@@ -155,7 +156,7 @@ def _astray(message: Message) -> MessageReceipt:
 
 @define(eq=False)
 class NoticesInMemory:
-    """Boxes by heart, as `Notices`; `open` is what the one it was sent to does."""
+    """Message boxes held in memory, as `Notices`; the one a notice was sent to calls `open`."""
 
     delivered: dict[str, Notice] = field(factory=dict)
     opened: dict[str, date] = field(factory=dict)

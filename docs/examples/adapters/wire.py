@@ -23,13 +23,13 @@ from fla_rules.facts import Channel, Content, Message, Role, TrainingStatus
 from fla_rules.law import DutyName
 from fla_rules.outcome import Argument
 from fla_rules.quantities import exact
-from fla_rules.register import Act, MessageReceipt
+from fla_rules.register import MessageReceipt, Operation
 
 Plain = dict[str, Any]
 Structured = TypeVar("Structured", Message, MessageReceipt, Training)
 
 # What the arguments of a reason may be, by the name that goes with each of them.
-_OPTIONS: Final = (Act, Channel, DutyName, Role, TrainingStatus)
+_OPTIONS: Final = (Operation, Channel, DutyName, Role, TrainingStatus)
 _WRITTEN: Final[Mapping[type, Callable[[Any], Any]]] = {
     int: int,
     str: str,

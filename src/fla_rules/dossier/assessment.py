@@ -264,19 +264,19 @@ def _of_committees_of(question: AccountQuestion, say: Scribe) -> Iterator[Findin
 
 
 def assess_duties(
-    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: tuple[int, ...] = ()
+    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: int | None = None
 ) -> DutiesAssessment:
     """Give the duties of a dossier's employer by urgency, and how it stands with the public list.
 
     With a number of days ahead, only what is still to be done and due within them.
     """
     _refuse_others(dossier, request, book)
-    if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
-        raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
+    if ahead is not None and not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
+        raise FactError(f"{ahead} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)
-    asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
+    asked = Supervised(duties_question(dossier, law, request, ahead or 0))
     say = Scribe(request.language, dossier)
-    rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
+    rows = by_urgency(asked.judged) if ahead is None else coming(asked.judged, ahead)
     duties = tuple(_duty_row(*each, say) for each in rows)
     supervision = _supervision_row(asked, say)
     used = [*_names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
@@ -291,10 +291,10 @@ def assess_duties(
             *_left_out(dossier, say),
             *_beyond_horizon(book, request, say, (), asked.asked.ahead),
             *_of_fla_end(asked.asked, dossier.opening_balances, say),
-            *(_of_duty(each, say) for each in findings(rows, *ahead)),
+            *(_of_duty(each, say) for each in findings(rows, ahead)),
             *_of_plans(dossier.trainings, request, say),
         ),
-        _not_shown(asked.judged) if ahead else {},
+        {} if ahead is None else _not_shown(asked.judged),
         set_aside_rows(dossier),
     )
 

@@ -492,8 +492,7 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         entry.source,
         entry.confidence,
         Period(entry.valid_from, _end(entry.valid_to)),
-        # An agreement without a day of knowledge of its own is never left out.
-        _given(entry.known_on) or date.min,
+        _given(entry.known_on),
         KnownBy.CALLER,
         steps,
         entry.covers,

@@ -13,7 +13,7 @@ messages that come in and looks at what it holds on a day.
 - Until when may all this be kept? `kept_until`: FLA 13.
 """
 
-from fla_rules.register.access import AccessQuestion, Act, Permission, may
+from fla_rules.register.access import AccessQuestion, Operation, Permission, may
 from fla_rules.register.authentic import (
     Item,
     ItemQuestion,
@@ -58,7 +58,6 @@ from fla_rules.register.verification import EntryQuestion, verified_on
 
 __all__ = [
     "AccessQuestion",
-    "Act",
     "Announcement",
     "Context",
     "CreditOf",
@@ -70,6 +69,7 @@ __all__ = [
     "ItemQuestion",
     "MeasuresOf",
     "MessageReceipt",
+    "Operation",
     "Origin",
     "Permission",
     "Prevailing",

@@ -57,7 +57,7 @@ class AccessFact(Enum):
     CHANNEL = "channel"
 
 
-class Act(Enum):
+class Operation(Enum):
     """What somebody does in the account."""
 
     REGISTER_TRAINING = "register_training"
@@ -87,7 +87,7 @@ def _fla(
 def _for_employer(
     article: str, confidence: Confidence = Confidence.ACT, note: str | None = None
 ) -> Mapping[Role, Citation]:
-    """Grant an employer's act, which a mandatary may do for it as well."""
+    """Permit the employer, and a mandatary who does it for the employer."""
     cited = _fla(article, confidence, note)
     return {Role.EMPLOYER: cited, Role.MANDATARY: cited}
 
@@ -97,52 +97,59 @@ _PROVIDER_UNDOING: Final = _fla("19 § 2", Confidence.DEDUCTION, f"{_UNDOING}, w
 _SIGHT: Final = _fla("23", Confidence.SEVERAL, "the worker sees rights, trainings and credit")
 _PUBLISHED: Final = _fla("28-30", note="to the inspection, the council and the committees")
 
-# Each act, with who may do it and what that rests on.
-GRANTS: Final[Mapping[Act, Mapping[Role, Citation]]] = MappingProxyType(
+# Each operation, with who may do it and what that rests on.
+PERMISSIONS: Final[Mapping[Operation, Mapping[Role, Citation]]] = MappingProxyType(
     {
-        Act.REGISTER_TRAINING: {**_for_employer("19 § 1"), Role.PROVIDER: _fla("19 § 2")},
-        Act.CORRECT_TRAINING: {
+        Operation.REGISTER_TRAINING: {**_for_employer("19 § 1"), Role.PROVIDER: _fla("19 § 2")},
+        Operation.CORRECT_TRAINING: {
             **_for_employer("17, 19 § 1", Confidence.DEDUCTION, _UNDOING),
             Role.PROVIDER: _PROVIDER_UNDOING,
         },
-        Act.WITHDRAW_TRAINING: {
+        Operation.WITHDRAW_TRAINING: {
             **_for_employer("17, 19 § 1", Confidence.DEDUCTION, _UNDOING),
             Role.PROVIDER: _PROVIDER_UNDOING,
         },
-        Act.CONFIRM_TRAINING: _for_employer("19 § 2"),
-        Act.REGISTER_RIGHT: _for_employer("18"),
-        Act.CONFIRM_RIGHT: _for_employer("18"),
-        Act.STOP_CALCULATION: _for_employer(
+        Operation.CONFIRM_TRAINING: _for_employer("19 § 2"),
+        Operation.REGISTER_RIGHT: _for_employer("18"),
+        Operation.CONFIRM_RIGHT: _for_employer("18"),
+        Operation.STOP_CALCULATION: _for_employer(
             "18", Confidence.SEVERAL, "as practised; each year, for the company or a worker"
         ),
-        Act.SEE_RIGHTS: {**_for_employer("25"), Role.WORKER: _SIGHT},
-        Act.SEE_TRAININGS: {
+        Operation.SEE_RIGHTS: {**_for_employer("25"), Role.WORKER: _SIGHT},
+        Operation.SEE_TRAININGS: {
             **_for_employer("25"),
             Role.WORKER: _SIGHT,
             Role.PROVIDER: _fla("19 § 2", Confidence.DEDUCTION, "what it entered itself"),
         },
-        Act.ASK_CORRECTION: {Role.WORKER: _fla("24")},
-        Act.ANSWER_CORRECTION: _for_employer("24"),
-        Act.CALCULATE_RIGHTS: {Role.SIGEDIS: _fla("18")},
-        Act.DRAW_UP_LIST: {Role.SIGEDIS: _fla("28")},
-        Act.SEE_LIST: {Role.SIGEDIS: _fla("28"), Role.INSPECTION: _PUBLISHED},
+        Operation.ASK_CORRECTION: {Role.WORKER: _fla("24")},
+        Operation.ANSWER_CORRECTION: _for_employer("24"),
+        Operation.CALCULATE_RIGHTS: {Role.SIGEDIS: _fla("18")},
+        Operation.DRAW_UP_LIST: {Role.SIGEDIS: _fla("28")},
+        Operation.SEE_LIST: {Role.SIGEDIS: _fla("28"), Role.INSPECTION: _PUBLISHED},
     }
 )
 # What stays possible while the account can be read: all else ends when nothing may be entered.
-_READING: Final = frozenset(
+_WHILE_READABLE: Final = frozenset(
     {
-        Act.SEE_RIGHTS,
-        Act.SEE_TRAININGS,
-        Act.ASK_CORRECTION,
-        Act.ANSWER_CORRECTION,
+        Operation.SEE_RIGHTS,
+        Operation.SEE_TRAININGS,
+        Operation.ASK_CORRECTION,
+        Operation.ANSWER_CORRECTION,
     }
 )
 # What is done for a company as a whole, or, the stop, for it or for a worker.
 _OF_COMPANY: Final = frozenset(
-    {Act.STOP_CALCULATION, Act.CALCULATE_RIGHTS, Act.DRAW_UP_LIST, Act.SEE_LIST}
+    {
+        Operation.STOP_CALCULATION,
+        Operation.CALCULATE_RIGHTS,
+        Operation.DRAW_UP_LIST,
+        Operation.SEE_LIST,
+    }
 )
-_ENTERING: Final = frozenset({Act.REGISTER_TRAINING, Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING})
-_UNDOES: Final = frozenset({Act.CORRECT_TRAINING, Act.WITHDRAW_TRAINING})
+_ENTERING: Final = frozenset(
+    {Operation.REGISTER_TRAINING, Operation.CORRECT_TRAINING, Operation.WITHDRAW_TRAINING}
+)
+_UNDOES: Final = frozenset({Operation.CORRECT_TRAINING, Operation.WITHDRAW_TRAINING})
 _ANNOUNCED_OR_DONE: Final = frozenset({TrainingStatus.PLANNED, TrainingStatus.FOLLOWED})
 
 _ACCOUNT: Final = _fla("15, 35")
@@ -166,7 +173,7 @@ class AccessQuestion:
 
     basis: Basis
     actor: Actor
-    act: Act
+    act: Operation
     employer: EnterpriseNumber
     on: date
     worker: Worker | None = None
@@ -194,15 +201,15 @@ class AccessQuestion:
 
 @frozen(slots=False)
 class Permission:
-    """That an act is allowed, and the last day on which it will be, where one is known."""
+    """That an operation is allowed, and the last day on which it will be, where one is known."""
 
-    act: Act
+    act: Operation
     last: date | None
 
 
 @frozen(slots=False)
 class _Window:
-    """The days on which one rule allows an act; closed on all, it says why."""
+    """The days on which one rule allows an operation; closed on all, it says why."""
 
     says: Reason
     first: date = date.min
@@ -243,13 +250,13 @@ def may(question: AccessQuestion) -> Outcome[Permission]:
     >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
     >>> number = EnterpriseNumber.parse("0403.170.701")
     >>> inspector = Actor(Role.INSPECTION, "labour inspection")
-    >>> asked = AccessQuestion(basis, inspector, Act.REGISTER_RIGHT, number, date(2025, 2, 3))
+    >>> asked = AccessQuestion(basis, inspector, Operation.REGISTER_RIGHT, number, date(2025, 2, 3))
     >>> may(asked).reason.id
     'access.role'
     """
     checks.one("question", question, AccessQuestion)
     if not _granted(question):
-        cited = _distinct(GRANTS[question.act].values())
+        cited = _distinct(PERMISSIONS[question.act].values())
         refused = reason("access.role", *cited, role=question.actor.role, act=question.act)
         return NotApplicable(refused, (), question)
     missing = _missing(question)
@@ -274,14 +281,14 @@ def _settled(question: AccessQuestion, windows: tuple[_Window, ...]) -> Outcome[
 
 
 def _granted(question: AccessQuestion) -> tuple[Citation, ...]:
-    cited = GRANTS[question.act].get(question.actor.role)
+    cited = PERMISSIONS[question.act].get(question.actor.role)
     return (cited,) if cited else ()
 
 
 def _missing(question: AccessQuestion) -> tuple[Reason, ...]:
     wanted = {AccessFact.WORKER: question.worker is not None or question.act in _OF_COMPANY}
     if question.actor.role is Role.PROVIDER:
-        registers = question.act is Act.REGISTER_TRAINING
+        registers = question.act is Operation.REGISTER_TRAINING
         wanted[AccessFact.TRAINING] = bool(question.trainings)
         wanted[AccessFact.OWNER] = question.owner is not None or registers
         wanted[AccessFact.CHANNEL] = question.channel is not None
@@ -315,7 +322,7 @@ def _account(question: AccessQuestion) -> tuple[_Window, ...]:
     opened = law.deadline(DutyName.CLOSE_ACCESS, on)
     if opened is None:
         return (_never("access.no_account", _ACCOUNT, day=on, known_on=law.known_on),)
-    name = TermName.READING if question.act in _READING else TermName.WRITING
+    name = TermName.READING if question.act in _WHILE_READABLE else TermName.WRITING
     row = law.deadline(name, on)
     if row is None:
         return ()
@@ -325,7 +332,7 @@ def _account(question: AccessQuestion) -> tuple[_Window, ...]:
 
 def _published(question: AccessQuestion) -> tuple[_Window, ...]:
     """Open the list once the articles on its publication are in force (FLA 35)."""
-    if question.act is not Act.SEE_LIST:
+    if question.act is not Operation.SEE_LIST:
         return ()
     law = question.basis.law
     rows = [
@@ -433,7 +440,7 @@ def _last_word(question: AccessQuestion) -> tuple[_Window, ...]:
 
 
 def _planned_or_done(question: AccessQuestion) -> tuple[_Window, ...]:
-    entered = question.trainings if question.act is Act.REGISTER_TRAINING else ()
+    entered = question.trainings if question.act is Operation.REGISTER_TRAINING else ()
     others = [each.status for each in entered if each.status not in _ANNOUNCED_OR_DONE]
     return tuple(_never("access.status", _PROVIDERS, status=status) for status in others)
 
@@ -465,7 +472,7 @@ def _within_term(basis: Basis, training: Training) -> _Window:
 def _own_data(question: AccessQuestion) -> tuple[_Window, ...]:
     if question.worker is not None and question.worker.id != question.actor.id:
         return (_never("access.other_worker", _OWN_DATA, worker=question.actor.id),)
-    if question.act is not Act.ASK_CORRECTION:
+    if question.act is not Operation.ASK_CORRECTION:
         return ()
     return _of_worker(question, _served)
 

@@ -31,7 +31,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.register.access import AccessQuestion, Act, may
+from fla_rules.register.access import AccessQuestion, Operation, may
 from fla_rules.right.proration import Right, RightQuestion, training_right
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.terms import Due, Undated, Unsettled, due
@@ -169,7 +169,7 @@ def yearly_calculation(question: YearlyQuestion) -> Outcome[tuple[Announcement, 
 def _settled(question: YearlyQuestion) -> Due | Unsettled | Reason:
     """Give the term of verification, or say why there is no announcement."""
     basis, number = question.basis, question.employer.enterprise_number
-    asked = AccessQuestion(basis, _SIGEDIS, Act.CALCULATE_RIGHTS, number, question.day)
+    asked = AccessQuestion(basis, _SIGEDIS, Operation.CALCULATE_RIGHTS, number, question.day)
     allowed = may(asked)
     if isinstance(allowed, NotApplicable):
         return allowed.reason

@@ -43,7 +43,7 @@ from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.outcome import Determined, Reason, reason
 from fla_rules.quantities import Days
-from fla_rules.register.access import AccessQuestion, Act, may
+from fla_rules.register.access import AccessQuestion, Operation, may
 from fla_rules.register.verification import EntryQuestion, verified_on
 from fla_rules.vocabulary import Kind
 
@@ -255,16 +255,16 @@ class _Ledger:
 
 # --- refusals ------------------------------------------------------------------------------------
 
-_ACTS: Final[Mapping[type[object], Act]] = {
-    RegisterTraining: Act.REGISTER_TRAINING,
-    CorrectTraining: Act.CORRECT_TRAINING,
-    WithdrawTraining: Act.WITHDRAW_TRAINING,
-    RegisterRight: Act.REGISTER_RIGHT,
-    StopCalculation: Act.STOP_CALCULATION,
-    ConfirmRight: Act.CONFIRM_RIGHT,
-    ConfirmTraining: Act.CONFIRM_TRAINING,
-    AskCorrection: Act.ASK_CORRECTION,
-    AnswerCorrection: Act.ANSWER_CORRECTION,
+_OPERATIONS: Final[Mapping[type[object], Operation]] = {
+    RegisterTraining: Operation.REGISTER_TRAINING,
+    CorrectTraining: Operation.CORRECT_TRAINING,
+    WithdrawTraining: Operation.WITHDRAW_TRAINING,
+    RegisterRight: Operation.REGISTER_RIGHT,
+    StopCalculation: Operation.STOP_CALCULATION,
+    ConfirmRight: Operation.CONFIRM_RIGHT,
+    ConfirmTraining: Operation.CONFIRM_TRAINING,
+    AskCorrection: Operation.ASK_CORRECTION,
+    AnswerCorrection: Operation.ANSWER_CORRECTION,
 }
 
 
@@ -339,7 +339,7 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
     asked = AccessQuestion(
         context.basis,
         message.by,
-        _ACTS[type(message.content)],
+        _OPERATIONS[type(message.content)],
         message.employer,
         message.sent_on,
         trainings=trainings,

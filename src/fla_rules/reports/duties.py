@@ -46,14 +46,14 @@ _COLUMNS: Final = (
 _UNDATED: Final = frozenset({DutyName.TELL_NEW_WORKER, DutyName.RECORD_TRAINING})
 
 
-def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> RenderableType:
+def duties_view(assessment: DutiesAssessment, ahead: int | None) -> RenderableType:
     """Lay out the duties of an employer, what to do of each, and whether it would be listed."""
     book = assessment.rulebook
     heading = (
         f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
         f"(rulebook {book.version}, {book.digest})"
     )
-    title = f"Due within {ahead[0]} days" if ahead else f"Duties on {assessment.on}"
+    title = f"Duties on {assessment.on}" if ahead is None else f"Due within {ahead} days"
     table = new_table(title, *_COLUMNS)
     gaps = held_up(assessment.duties)
     lines = list(_lines(assessment.duties, numbered(gaps)))

@@ -245,7 +245,7 @@ def _agreements_table(law: Law, on: date) -> Table:
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
         period = days_of(agreement.period)
         texts = (agreement.title, agreement.note, sure(agreement.confidence))
-        known = f"{agreement.known_from} ({agreement.known_by.value})"
+        known = f"{agreement.known_from or 'all along'} ({agreement.known_by.value})"
         cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
         table.add_row(*as_cells(cells))
     return table
@@ -263,7 +263,7 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
     shown = []
     for kind in (Kind.LEGAL, Kind.SECTORAL):
         place = agreement.step_for(size_class, kind, year)
-        if place >= 0:
+        if place is not None:
             step = agreement.steps[place]
             figure = step.figure
             amount = (

@@ -165,13 +165,13 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
     sure = f"at least {in_days(Fraction(left.at_least))}; " if left.at_least else ""
     yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")
     for each in (*left.missing, *left.open):
-        yield Text(f"  {each}")
+        yield Text(f"  {each.message}")
 
 
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
     days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
-    said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
+    said = "; ".join(step.message for step in row.reasons)
     return Text(f"End of {row.last} ({how_ended(row)}), with {days} open: {said} ({ground(row)})")
 
 

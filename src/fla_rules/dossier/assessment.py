@@ -452,7 +452,7 @@ def _size_row(question: EmployerYear, outcome: Outcome[Size], say: Scribe) -> Si
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
                 class_=size.size_class,
-                workers="" if averaged else str(size.count),
+                workers=None if averaged else str(size.count),
                 **(_amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
@@ -571,7 +571,7 @@ def _leaving_row(
         worker=worker,
         last=last,
         ended_by=employment.ended_by or "unknown",
-        hired_again="".join(map(str, again[:1])),
+        hired_again=_day(next(iter(again), None)),
         readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
         reasons=say.steps(leaving_reasons(employment, outcome), worker),
         **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
@@ -592,22 +592,22 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
         DutyRow,
         duty=duty.name,
         who=duty.who,
-        worker=about.worker or "",
+        worker=about.worker,
         trigger=duty.trigger,
-        year=about.year or 0,
-        quarter=str(about.quarter) if about.quarter else "",
-        request=about.request or "",
-        training=about.training or "",
-        done_on=str(duty.done or ""),
+        year=about.year,
+        quarter=str(about.quarter) if about.quarter else None,
+        request=about.request,
+        training=about.training,
+        done_on=_day(duty.done),
         readings=_names(outcome.readings),
-        reasons=say.steps(standing_reasons(duty, outcome), about.worker or ""),
+        reasons=say.steps(standing_reasons(duty, outcome), about.worker),
     )
     match outcome:
         case Determined(value=stands):
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                due=str(stands.last) if stands.last else None,
+                due=_day(stands.last),
                 status=stands.status,
                 known_from=str(stands.known_from),
                 known_exactly=stands.known_exactly,
@@ -615,7 +615,7 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
                 to_do=_first(say.steps(to_do(duty, stands))),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, about.worker or ""))
+            return row(**say.not_known(outcome, about.worker))
 
 
 def _supervision_row(question: Supervised, say: Scribe) -> SupervisionRow:
@@ -659,10 +659,10 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
                 each.duty.name,
                 each.duty.about.worker or "",
                 each.since,
-                str(each.notified or ""),
-                str(each.cure or ""),
-                str(each.removed or ""),
-                each.duty.about.request or "",
+                _day(each.notified),
+                _day(each.cure),
+                _day(each.removed),
+                each.duty.about.request,
             )
             for each in listed.defaults
         ),
@@ -670,6 +670,10 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
         readings=_names(outcome.readings),
         reasons=say.steps(outcome.question.reasons()),
     )
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else str(day)
 
 
 def _first(steps: Sequence[StepRow]) -> StepRow | None:
@@ -720,7 +724,7 @@ def _record(worker: str, question: AccountQuestion) -> Record:
 
 
 def _of_doubt(found: Doubt, say: Scribe) -> FindingRow:
-    row = say.finding(found.what.id, found.severity, found.what, found.worker or "")
+    row = say.finding(found.what.id, found.severity, found.what, found.worker)
     return evolve(row, citation=citations(found.what.citations))
 
 
@@ -795,7 +799,7 @@ def _of_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[FindingR
 
 
 def _of_duty(found: Finding, say: Scribe) -> FindingRow:
-    row = say.finding(found.id, found.severity, found.what, found.duty.about.worker or "")
+    row = say.finding(found.id, found.severity, found.what, found.duty.about.worker)
     return evolve(
         row,
         duty=found.duty.name,

@@ -13,6 +13,7 @@ from attrs import define, evolve, field, frozen
 
 from fla_rules import EnterpriseNumber, FactError, Period, Training, Worker, ports
 from fla_rules.facts import Channel, CorrectTraining, Message, RegisterTraining, Staff
+from fla_rules.facts.known import known_by
 from fla_rules.in_memory import (
     AgreementsInMemory,
     AuthenticInMemory,
@@ -546,7 +547,11 @@ BROKEN: dict[str, tuple[str, str, Check]] = {
         "AgreementSource",
         LATER,
         lambda: check_agreement_source(
-            agreements(lambda known, on: [each for each in known if each.known_from < on])
+            agreements(
+                lambda known, on: [
+                    each for each in known if known_by(each, on) and each.known_from != on
+                ]
+            )
         ),
     ),
     "agreements by committee": (

@@ -3,20 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from enum import Enum
 from fractions import Fraction
 from functools import partial
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.account.charging import OUTSIDE_EMPLOYMENT
-from fla_rules.account.credit import AccountQuestion, Balance, account, balance
+from fla_rules.account.credit import AccountQuestion, Balance, account, balance, left_reasons
 from fla_rules.account.findings import account_findings
 from fla_rules.account.grounds import grounds
-from fla_rules.account.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
+from fla_rules.account.leaving import Leaving, ends_of, goes_on, leaving, leaving_reasons, lefts_on
 from fla_rules.account.movements import Account
 from fla_rules.account.odd_service import odd_service
 from fla_rules.account.plausibility import (
@@ -27,7 +26,7 @@ from fla_rules.account.plausibility import (
     never_confirmed,
 )
 from fla_rules.account.reasons import excess_reason
-from fla_rules.account.years import YearCredit, year_credit
+from fla_rules.account.years import YearCredit, year_credit, year_reasons
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
 from fla_rules.dossier.reading import Dossier, first_is_unknown
 from fla_rules.dossier.rows import (
@@ -35,7 +34,6 @@ from fla_rules.dossier.rows import (
     Assessment,
     BalanceRow,
     BookRow,
-    CitationRow,
     CommitteeRow,
     CreditRow,
     DefaultRow,
@@ -51,8 +49,8 @@ from fla_rules.dossier.rows import (
     StaffRow,
     StepRow,
     SupervisionRow,
-    citation_row,
 )
+from fla_rules.dossier.steps import Scribe, citations
 from fla_rules.duties.compliance import (
     Finding,
     Judged,
@@ -61,6 +59,7 @@ from fla_rules.duties.compliance import (
     by_urgency,
     coming,
     findings,
+    standing_reasons,
     to_do,
 )
 from fla_rules.duties.duties import bearing
@@ -68,7 +67,6 @@ from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.duties.fla_end import unread
 from fla_rules.duties.supervision import Listing, Supervised, listing, public, publication
 from fla_rules.errors import FactError
-from fla_rules.explain import sentence
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
@@ -82,8 +80,6 @@ from fla_rules.law.readings import QUESTIONS, Readings, question_of
 from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.numbers import clock, decimal
 from fla_rules.outcome import (
-    Argument,
-    Citation,
     Determined,
     NotApplicable,
     Outcome,
@@ -91,7 +87,6 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.quantities import Days, Hours
 from fla_rules.right.committees import agreement_findings, committee_findings
 from fla_rules.right.full_timer import FULL_TIMER, own_days
 from fla_rules.right.proration import Right, RightQuestion, Unit, hours_of, training_right
@@ -180,12 +175,12 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
         for worker, question in account_questions(dossier, law, request)
     ]
     supervised = Supervised(duties_question(dossier, law, request))
-    language = request.language
-    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request))
-    balances = tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept)
-    leavings = tuple(row for each in kept for row in _leaving_rows(*each, language))
-    duties = tuple(_duty_row(*each, language) for each in supervised.judged)
-    supervision = _supervision_row(supervised, language)
+    say = Scribe(request.language, dossier)
+    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request, say))
+    balances = tuple(_balance_row(*each, say) for each in kept)
+    leavings = tuple(row for each in kept for row in _leaving_rows(*each, say))
+    duties = tuple(_duty_row(*each, say) for each in supervised.judged)
+    supervision = _supervision_row(supervised, say)
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
     used += _names(bearing(supervised.asked))
@@ -196,22 +191,22 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
         _readings(used, dossier.readings),
-        tuple(_size_row(year, size_class(year), language) for year in shared),
-        tuple(_right_row(*right, language) for right in rights if _has_row(*right)),
+        tuple(_size_row(year, size_class(year), say) for year in shared),
+        tuple(_right_row(*right, say) for right in rights if _has_row(*right)),
         credits_,
         balances,
         leavings,
         duties,
         supervision,
         findings=(
-            *_left_out(dossier, language),
-            *_beyond_horizon(book, request, years),
-            *_before_all(dossier, request),
-            *_of_fla_end(supervised.asked, dossier.opening_balances, language),
-            *_of_committees(dossier, law, language),
-            *(_of_duty(each, language) for each in findings(supervised.judged)),
-            *_of_later(dossier.trainings, request),
-            *(row for each in kept for row in _of_worker(*each, language)),
+            *_left_out(dossier, say),
+            *_beyond_horizon(book, request, say, years),
+            *_before_all(dossier, request, say),
+            *_of_fla_end(supervised.asked, dossier.opening_balances, say),
+            *_of_committees(dossier, law, say),
+            *(_of_duty(each, say) for each in findings(supervised.judged)),
+            *_of_later(dossier.trainings, request, say),
+            *(row for each in kept for row in _of_worker(*each, say)),
         ),
         set_aside=set_aside_rows(dossier),
     )
@@ -221,9 +216,9 @@ def assess_account(
     worker: str, question: AccountQuestion, request: AssessmentRequest, book: Rulebook
 ) -> AccountAssessment:
     """Give what a worker's account comes to, with its ends and with what was found of it."""
-    kept = account(question)
-    left = _balance_row(worker, balance(question), request.language)
-    leavings = tuple(_leaving_rows(worker, question, kept, request.language))
+    kept, say = account(question), Scribe(request.language)
+    left = _balance_row(worker, question, kept, say)
+    leavings = tuple(_leaving_rows(worker, question, kept, say))
     # The last day of each right is said too, on which what is left need not depend yet.
     moved = [reading for each in grounds(question, kept) for reading in each.readings]
     used = (*_names(kept.readings), *_names(moved), *_used((left, *leavings)))
@@ -235,16 +230,16 @@ def assess_account(
         left,
         leavings,
         (
-            *_beyond_horizon(book, request, ()),
-            *_of_one_in_fla(worker, question, request.language),
-            *_of_committees_of(question, request.language),
-            *_of_later(question.trainings, request),
-            *_of_worker(worker, question, kept, request.language),
+            *_beyond_horizon(book, request, say, ()),
+            *_of_one_in_fla(worker, question, say),
+            *_of_committees_of(question, say),
+            *_of_later(question.trainings, request, say),
+            *_of_worker(worker, question, kept, say),
         ),
     )
 
 
-def _of_one_in_fla(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+def _of_one_in_fla(worker: str, question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
     """Say of one worker, too, that the FLA has still to be read, or was not."""
     year = question.years[0]
     years = range(FLA_OPENS.year, max(question.on.year, FLA_OPENS.year) + 3)
@@ -258,31 +253,32 @@ def _of_one_in_fla(worker: str, question: AccountQuestion, language: str) -> Ite
         BelgianWorkingDays.of(known_years(years)),
         question.on,
     )
-    return _of_fla_end(asked, question.opening_balances, language)
+    return _of_fla_end(asked, question.opening_balances, say)
 
 
-def _of_committees_of(question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+def _of_committees_of(question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
     law = question.years[0].law
     committees = [each.committee for each in question.known]
     for severity, step in committee_findings(law, committees):
-        yield FindingRow(step.id, severity, sentence(step, language))
+        yield say.finding(step.id, severity, step)
 
 
 def assess_duties(
-    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: tuple[int, ...] = ()
+    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: int | None = None
 ) -> DutiesAssessment:
     """Give the duties of a dossier's employer by urgency, and how it stands with the public list.
 
     With a number of days ahead, only what is still to be done and due within them.
     """
     _refuse_others(dossier, request, book)
-    if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
-        raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
+    if ahead is not None and not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
+        raise FactError(f"{ahead} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)
-    asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
-    rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
-    duties = tuple(_duty_row(*each, request.language) for each in rows)
-    supervision = _supervision_row(asked, request.language)
+    asked = Supervised(duties_question(dossier, law, request, ahead or 0))
+    say = Scribe(request.language, dossier)
+    rows = by_urgency(asked.judged) if ahead is None else coming(asked.judged, ahead)
+    duties = tuple(_duty_row(*each, say) for each in rows)
+    supervision = _supervision_row(asked, say)
     used = [*_names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
@@ -292,13 +288,13 @@ def assess_duties(
         duties,
         supervision,
         (
-            *_left_out(dossier, request.language),
-            *_beyond_horizon(book, request, (), asked.asked.ahead),
-            *_of_fla_end(asked.asked, dossier.opening_balances, request.language),
-            *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
-            *_of_plans(dossier.trainings, request),
+            *_left_out(dossier, say),
+            *_beyond_horizon(book, request, say, (), asked.asked.ahead),
+            *_of_fla_end(asked.asked, dossier.opening_balances, say),
+            *(_of_duty(each, say) for each in findings(rows, ahead)),
+            *_of_plans(dossier.trainings, request, say),
         ),
-        _not_shown(asked.judged) if ahead else {},
+        {} if ahead is None else _not_shown(asked.judged),
         set_aside_rows(dossier),
     )
 
@@ -308,29 +304,28 @@ def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
     return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
 
 
-def _before_all(dossier: Dossier, request: AssessmentRequest) -> Iterator[FindingRow]:
+def _before_all(dossier: Dossier, request: AssessmentRequest, say: Scribe) -> Iterator[FindingRow]:
     """Say that a day lies before everything that can be answered."""
     step = nothing_before(dossier, request)
     if step:
-        name = step.id.removeprefix("finding.")
-        yield FindingRow(name, Severity.NOTICE, sentence(step, request.language))
+        yield say.finding(step.id.removeprefix("finding."), Severity.NOTICE, step)
 
 
-def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
+def _left_out(dossier: Dossier, say: Scribe) -> Iterator[FindingRow]:
     """Say that an answer does not hold everybody."""
     if dossier.set_aside:
         step = reason("finding.set_aside", workers=len(dossier.set_aside))
-        yield FindingRow("set_aside", Severity.WARNING, sentence(step, language))
+        yield say.finding("set_aside", Severity.WARNING, step)
 
 
 def _of_first_days(
-    worker: str, employments: Iterable[Employment], language: str
+    worker: str, employments: Iterable[Employment], say: Scribe
 ) -> Iterator[FindingRow]:
     """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
     for employment in employments:
         if first_is_unknown(employment.period.first):
             step = reason("finding.no_first_day", day=employment.period.first)
-            yield FindingRow("no_first_day", Severity.WARNING, sentence(step, language), worker)
+            yield say.finding("no_first_day", Severity.WARNING, step, worker)
 
 
 def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:
@@ -418,7 +413,7 @@ def duties_question(
 
 
 def _credit_rows(
-    worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest
+    worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest, say: Scribe
 ) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     if question.account_from:
@@ -426,7 +421,7 @@ def _credit_rows(
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
-            yield _credit_row(worker, year, outcome, request.language)
+            yield _credit_row(worker, kept, year, outcome, say)
 
 
 def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
@@ -448,24 +443,24 @@ def _readings(used: Iterable[str], chosen: Readings) -> dict[str, str]:
     return {name: getattr(chosen, name).option for name in QUESTIONS if name in names}
 
 
-def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> SizeRow:
-    row = partial(SizeRow, year=question.year, reasons=_steps(question.reasons(), language))
+def _size_row(question: EmployerYear, outcome: Outcome[Size], say: Scribe) -> SizeRow:
+    row = partial(SizeRow, year=question.year, reasons=say.steps(question.reasons()))
     match outcome:
         case Determined(value=size):
             averaged = size.basis is SizeBasis.QUARTER_ENDS
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
+                citation=citations(outcome.citations),
                 class_=size.size_class,
                 workers="" if averaged else str(size.count),
                 **(_amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**say.not_known(outcome))
 
 
 def _right_row(
-    worker: str, question: RightQuestion, outcome: Outcome[Right], language: str
+    worker: str, question: RightQuestion, outcome: Outcome[Right], say: Scribe
 ) -> RightRow:
     row = partial(
         RightRow,
@@ -474,19 +469,19 @@ def _right_row(
         kind=question.kind,
         committees=_spellings(question),
         readings=_names(outcome.readings),
-        reasons=_steps(question.reasons(), language),
+        reasons=say.steps(question.reasons(), worker),
     )
     match outcome:
         case Determined(value=right):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
+                citation=citations(outcome.citations),
                 **_amounts(days=right.days.amount),
                 **_in_hours(question, right),
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **_at_least(outcome))
 
 
 def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
@@ -502,13 +497,21 @@ def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
     return tuple(CommitteeRow(*each) for each in given)
 
 
-def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: str) -> CreditRow:
-    row = partial(CreditRow, worker=worker, year=year, readings=_names(outcome.readings))
+def _credit_row(
+    worker: str, kept: Account, year: int, outcome: Outcome[YearCredit], say: Scribe
+) -> CreditRow:
+    row = partial(
+        CreditRow,
+        worker=worker,
+        year=year,
+        readings=_names(outcome.readings),
+        reasons=say.steps(year_reasons(kept, year, outcome), worker),
+    )
     match outcome:
         case Determined(value=credit):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
+                citation=citations(outcome.citations),
                 **_amounts(
                     opening=credit.opening,
                     granted=credit.granted,
@@ -518,32 +521,38 @@ def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: 
                 ),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **_at_least(outcome))
 
 
-def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> BalanceRow:
-    row = partial(BalanceRow, worker=worker, readings=_names(outcome.readings))
+def _balance_row(worker: str, question: AccountQuestion, kept: Account, say: Scribe) -> BalanceRow:
+    outcome = balance(question)
+    row = partial(
+        BalanceRow,
+        worker=worker,
+        readings=_names(outcome.readings),
+        reasons=say.steps(left_reasons(question, kept, outcome), worker),
+    )
     match outcome:
         case Determined(value=left):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
+                citation=citations(outcome.citations),
                 **_amounts(days=left.days, minutes=left.minutes),
                 hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **_at_least(outcome))
 
 
 def _leaving_rows(
-    worker: str, question: AccountQuestion, kept: Account, language: str
+    worker: str, question: AccountQuestion, kept: Account, say: Scribe
 ) -> Iterator[LeavingRow]:
     ends = [(each, leaving(question, each)) for each in ends_of(question)]
     days = [min(employment.period.last, question.on) for employment, _ in ends]
     lefts = lefts_on(question, kept, days)
     for (employment, outcome), day in zip(ends, days, strict=True):
         if not isinstance(outcome, NotApplicable):
-            yield _leaving_row(worker, question, employment, outcome, lefts[day], language)
+            yield _leaving_row(worker, question, employment, outcome, lefts[day], say)
 
 
 def _leaving_row(
@@ -552,7 +561,7 @@ def _leaving_row(
     employment: Employment,
     outcome: Determined[Leaving] | Undetermined,
     left: Outcome[Balance],
-    language: str,
+    say: Scribe,
 ) -> LeavingRow:
     last = employment.period.last
     place = bisect_right(question.service, last, key=attrgetter("first"))
@@ -564,19 +573,19 @@ def _leaving_row(
         ended_by=employment.ended_by or "unknown",
         hired_again="".join(map(str, again[:1])),
         readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
+        reasons=say.steps(leaving_reasons(employment, outcome), worker),
         **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
     )
     if isinstance(outcome, Undetermined):
-        return row(**_not_known(outcome, language), reasons=())
+        return row(**say.not_known(outcome, worker))
     return row(
         outcome=OutcomeName.DETERMINED,
-        citation=_citations(outcome.citations),
+        citation=citations(outcome.citations),
         credit=outcome.value.credit,
-        reasons=_steps([leaving_reason(employment, outcome)], language),
     )
 
 
-def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
+def _duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
     """Write a duty and how it stands as a row."""
     about = duty.about
     row = partial(
@@ -591,24 +600,25 @@ def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
         training=about.training or "",
         done_on=str(duty.done or ""),
         readings=_names(outcome.readings),
+        reasons=say.steps(standing_reasons(duty, outcome), about.worker or ""),
     )
     match outcome:
         case Determined(value=stands):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
+                citation=citations(outcome.citations),
                 due=str(stands.last) if stands.last else None,
                 status=stands.status,
                 known_from=str(stands.known_from),
                 known_exactly=stands.known_exactly,
                 days_left=stands.days_left if stands.status is not Status.LIFTED else None,
-                to_do="".join(_sentences(to_do(duty, stands), language)),
+                to_do=_first(say.steps(to_do(duty, stands))),
             )
         case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
+            return row(**say.not_known(outcome, about.worker or ""))
 
 
-def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
+def _supervision_row(question: Supervised, say: Scribe) -> SupervisionRow:
     opened, named = publication(question), public(question)
     first, last = Quarter.of(FLA_OPENS), Quarter.of(question.asked.on)
     listings = (
@@ -623,17 +633,18 @@ def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
         isinstance(named, Determined),
         str(opened.value) if isinstance(opened, Determined) else "",
         tuple(
-            _listing_row(quarter, outcome, language)
+            _listing_row(quarter, outcome, say)
             for quarter, outcome in listings
             if isinstance(outcome, Determined)
         ),
-        _sentences(missing, language),
-        _sentences(unsettled, language),
+        say.steps(missing),
+        say.steps(unsettled),
         _names(dict.fromkeys(used)),
+        say.steps(named.question.reasons()),
     )
 
 
-def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) -> ListingRow:
+def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) -> ListingRow:
     listed = outcome.value
     return ListingRow(
         quarter=str(quarter),
@@ -641,7 +652,7 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
         enterprise_number=str(listed.enterprise_number),
         duties=listed.duties,
         size_class=None if isinstance(listed.size, Reason) else listed.size,
-        missing=_sentences((listed.size,), language) if isinstance(listed.size, Reason) else (),
+        missing=say.steps((listed.size,)) if isinstance(listed.size, Reason) else (),
         staff=tuple(StaffRow(*each) for each in listed.staff),
         defaults=tuple(
             DefaultRow(
@@ -655,9 +666,14 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) 
             )
             for each in listed.defaults
         ),
-        citation=_citations(outcome.citations),
+        citation=citations(outcome.citations),
         readings=_names(outcome.readings),
+        reasons=say.steps(outcome.question.reasons()),
     )
+
+
+def _first(steps: Sequence[StepRow]) -> StepRow | None:
+    return steps[0] if steps else None
 
 
 def _amounts(**amounts: Fraction) -> dict[str, Any]:
@@ -679,37 +695,21 @@ def _unrounded(right: Right) -> dict[str, Any]:
     return _amounts(unrounded=right.unrounded.amount)
 
 
-def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
-    """Give the keys that every row without a value has."""
-    if isinstance(outcome, NotApplicable):
-        return {
-            "outcome": OutcomeName.NOT_APPLICABLE,
-            "citation": _cited_by((outcome.reason,)),
-            "reason": sentence(outcome.reason, language),
-        }
-    return {
-        "outcome": OutcomeName.UNDETERMINED,
-        "citation": _cited_by((*outcome.missing, *outcome.open)),
-        "missing": _sentences(outcome.missing, language),
-        "open": _sentences(outcome.open, language),
-    }
-
-
 def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
     return tuple(question_of(reading) for reading in readings)
 
 
 def _of_worker(
-    worker: str, question: AccountQuestion, kept: Account, language: str
+    worker: str, question: AccountQuestion, kept: Account, say: Scribe
 ) -> Iterator[FindingRow]:
     """Give everything that was found of a worker, in whatever view."""
     for severity, step in odd_service(worker, question.employments, question.known):
-        yield FindingRow(step.id, severity, sentence(step, language), worker)
-    yield from _of_first_days(worker, question.employments, language)
-    yield from _of_employment(worker, question, language)
-    yield from _of_account(worker, question, kept, language)
+        yield say.finding(step.id, severity, step, worker)
+    yield from _of_first_days(worker, question.employments, say)
+    yield from _of_employment(worker, question, say)
+    yield from _of_account(worker, question, kept, say)
     for each in doubts(_record(worker, question)):
-        yield _of_doubt(each, language)
+        yield _of_doubt(each, say)
 
 
 def _record(worker: str, question: AccountQuestion) -> Record:
@@ -719,46 +719,38 @@ def _record(worker: str, question: AccountQuestion) -> Record:
     return Record(served, known, year.employer.full_time_day, question.on)
 
 
-def _of_doubt(found: Doubt, language: str) -> FindingRow:
-    return FindingRow(
-        found.what.id,
-        found.severity,
-        sentence(found.what, language),
-        found.worker or "",
-        citation=_citations(found.what.citations),
-        arguments=_arguments(found.what),
-    )
+def _of_doubt(found: Doubt, say: Scribe) -> FindingRow:
+    row = say.finding(found.what.id, found.severity, found.what, found.worker or "")
+    return evolve(row, citation=citations(found.what.citations))
 
 
-def _of_later(trainings: Iterable[Training], request: AssessmentRequest) -> Iterator[FindingRow]:
+def _of_later(
+    trainings: Iterable[Training], request: AssessmentRequest, say: Scribe
+) -> Iterator[FindingRow]:
     known = known_trainings(trainings, request.known_on)
     later = followed_later(known, max(request.on, request.known_on))
     if later:
-        yield _of_doubt(later, request.language)
+        yield _of_doubt(later, say)
 
 
-def _of_plans(trainings: Iterable[Training], request: AssessmentRequest) -> Iterator[FindingRow]:
+def _of_plans(
+    trainings: Iterable[Training], request: AssessmentRequest, say: Scribe
+) -> Iterator[FindingRow]:
     known = known_trainings(trainings, request.known_on)
     for each in never_confirmed(known, request.on):
-        yield _of_doubt(each, request.language)
+        yield _of_doubt(each, say)
 
 
 def _of_fla_end(
-    asked: DutiesQuestion, balances: Iterable[OpeningBalance], language: str
+    asked: DutiesQuestion, balances: Iterable[OpeningBalance], say: Scribe
 ) -> Iterator[FindingRow]:
     found = unread(asked, balances)
     if found:
-        yield FindingRow(
-            found.what.id,
-            found.severity,
-            sentence(found.what, language),
-            days=found.days,
-            citation=_citations(found.what.citations),
-            arguments=_arguments(found.what),
-        )
+        row = say.finding(found.what.id, found.severity, found.what)
+        yield evolve(row, days=found.days, citation=citations(found.what.citations))
 
 
-def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+def _of_employment(worker: str, question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
     employers = question.years[0].employer.full_time_day
     for own in own_days(question.known, question.on, employers):
         step = reason(
@@ -771,95 +763,50 @@ def _of_employment(worker: str, question: AccountQuestion, language: str) -> Ite
             others=", ".join(clock(each.minutes) for each in own.beside),
         )
         severity = Severity.WARNING if own.beside else Severity.NOTICE
-        yield FindingRow("full_time_day", severity, sentence(step, language), worker)
+        yield say.finding("full_time_day", severity, step, worker)
     for each in question.known:
         if each.ended_by is not None and goes_on(question, each):
             step = reason("leaving.ended_and_goes_on", last=each.period.last)
-            yield FindingRow("service_goes_on", Severity.NOTICE, sentence(step, language), worker)
+            yield say.finding("service_goes_on", Severity.NOTICE, step, worker)
 
 
 def _of_account(
-    worker: str, question: AccountQuestion, kept: Account, language: str
+    worker: str, question: AccountQuestion, kept: Account, say: Scribe
 ) -> Iterator[FindingRow]:
     for each in kept.excess:
         step = excess_reason(question, kept, each)
-        yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
+        yield say.finding("overuse", Severity.WARNING, step, worker)
     for training, why in kept.set_aside:
         if why.id == OUTSIDE_EMPLOYMENT:
             step = reason(OUTSIDE_EMPLOYMENT, training=training)
-            yield FindingRow(why.id, Severity.WARNING, sentence(step, language), worker)
+            yield say.finding(why.id, Severity.WARNING, step, worker)
     for name, step in account_findings(question, kept):
-        yield FindingRow(name, Severity.NOTICE, sentence(step, language), worker)
+        yield say.finding(name, Severity.NOTICE, step, worker)
 
 
-def _of_committees(dossier: Dossier, law: Law, language: str) -> Iterator[FindingRow]:
+def _of_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[FindingRow]:
     """Say what the reader should know of the committees in the file, and of its agreements."""
     committees = [each.committee for worker in dossier.workers for each in worker.employments]
     for severity, step in (
         *committee_findings(law, committees),
         *agreement_findings(dossier.agreements),
     ):
-        yield FindingRow(step.id, severity, sentence(step, language))
+        yield say.finding(step.id, severity, step)
 
 
-def _of_duty(found: Finding, language: str) -> FindingRow:
-    return FindingRow(
-        found.id,
-        found.severity,
-        sentence(found.what, language),
-        found.duty.about.worker or "",
-        found.duty.name,
-        found.days,
-        "".join(_sentences(found.to_do, language)),
-        _citations(found.what.citations),
+def _of_duty(found: Finding, say: Scribe) -> FindingRow:
+    row = say.finding(found.id, found.severity, found.what, found.duty.about.worker or "")
+    return evolve(
+        row,
+        duty=found.duty.name,
+        days=found.days,
+        to_do=_first(say.steps(found.to_do)),
+        citation=citations(found.what.citations),
     )
-
-
-def _sentences(steps: Iterable[Reason], language: str) -> tuple[str, ...]:
-    return tuple(sentence(step, language) for step in steps)
-
-
-def _steps(steps: Iterable[Reason], language: str) -> tuple[StepRow, ...]:
-    return tuple(
-        StepRow(
-            step.id,
-            _arguments(step),
-            _citations(step.citations),
-            sentence(step, language),
-        )
-        for step in steps
-    )
-
-
-def _arguments(step: Reason) -> dict[str, str]:
-    return {name: argument_text(value) for name, value in step.arguments}
-
-
-def argument_text(value: Argument) -> str:
-    """Write an argument of a step for a machine: exact, and in no language."""
-    match value:
-        case Days():
-            return str(value.amount)
-        case Hours():
-            return clock(value.minutes) if value.minutes.denominator == 1 else str(value.minutes)
-        case Reading():
-            return value.option
-        case Enum():
-            return str(value.value)
-        case _:
-            return str(value)
-
-
-def _citations(citations: Iterable[Citation]) -> tuple[CitationRow, ...]:
-    return tuple(map(citation_row, citations))
-
-
-def _cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
-    return _citations(citation for step in steps for citation in step.citations)
 
 
 def _beyond_horizon(
-    book: Rulebook, request: AssessmentRequest, years: Iterable[int], *ahead: date
+    book: Rulebook, request: AssessmentRequest, say: Scribe, years: Iterable[int], *ahead: date
 ) -> Iterator[FindingRow]:
     asked_about = (request.on, request.known_on, *ahead)
     days = [day for day in asked_about if day > book.horizon]
@@ -867,4 +814,4 @@ def _beyond_horizon(
     if days or late:
         asked = ", ".join(dict.fromkeys([*map(str, days), *map(str, late)]))
         step = reason("finding.beyond_horizon", horizon=book.horizon, asked=asked)
-        yield FindingRow("beyond_horizon", Severity.NOTICE, sentence(step, request.language))
+        yield say.finding("beyond_horizon", Severity.NOTICE, step)

@@ -46,12 +46,17 @@ def citation_row(cited: Citation) -> CitationRow:
 
 @frozen
 class StepRow:
-    """A step of the answer: its message id, its arguments, its citations, and its sentence."""
+    """A step of the answer: its message id, its arguments, its citations, and its sentence.
+
+    Where it asks for something that the file can hold, `path` is the key to fill in or to choose,
+    as a JSON Pointer.
+    """
 
     id: str
     arguments: dict[str, str]
     citation: tuple[CitationRow, ...]
     message: str
+    path: str = ""
 
 
 @frozen(kw_only=True)
@@ -64,9 +69,9 @@ class SizeRow:
     average_decimal: str = ""
     workers: str = ""
     class_: SizeClass | None = None
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    reason: str = ""
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
+    reason: StepRow | None = None
     citation: tuple[CitationRow, ...]
     reasons: tuple[StepRow, ...]
 
@@ -100,9 +105,9 @@ class RightRow:
     unrounded_decimal: str = ""
     at_least: str = ""
     at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    reason: str = ""
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
+    reason: StepRow | None = None
     committees: tuple[CommitteeRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
@@ -131,10 +136,11 @@ class CreditRow:
     closing_decimal: str = ""
     at_least: str = ""
     at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen(kw_only=True)
@@ -153,10 +159,11 @@ class BalanceRow:
     minutes_decimal: str = ""
     at_least: str = ""
     at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen(kw_only=True)
@@ -177,8 +184,8 @@ class LeavingRow:
     days_decimal: str = ""
     at_least: str = ""
     at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
     reasons: tuple[StepRow, ...]
@@ -208,11 +215,12 @@ class DutyRow:
     known_from: str = ""
     known_exactly: bool = True
     days_left: int | None = None
-    to_do: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    to_do: StepRow | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen
@@ -245,11 +253,12 @@ class ListingRow:
     enterprise_number: str
     duties: tuple[DutyName, ...]
     size_class: SizeClass | None = None
-    missing: tuple[str, ...] = ()
+    missing: tuple[StepRow, ...] = ()
     staff: tuple[StaffRow, ...]
     defaults: tuple[DefaultRow, ...]
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen
@@ -262,14 +271,18 @@ class SupervisionRow:
     public: bool
     publication_from: str
     lists: tuple[ListingRow, ...]
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     readings: tuple[str, ...] = ()
+    reasons: tuple[StepRow, ...] = ()
 
 
 @frozen
 class FindingRow:
-    """Something the reader should know; of a duty, what to do, and the days left or over."""
+    """Something the reader should know; of a duty, what to do, and the days left or over.
+
+    `arguments` are those of the message, and `reasons` say it as a step, with the step's own id.
+    """
 
     id: str
     severity: Severity
@@ -277,9 +290,10 @@ class FindingRow:
     worker: str = ""
     duty: DutyName | None = None
     days: int | None = None
-    to_do: str = ""
+    to_do: StepRow | None = None
     citation: tuple[CitationRow, ...] = ()
     arguments: dict[str, str] = field(factory=dict)
+    reasons: tuple[StepRow, ...] = ()
 
 
 @frozen

@@ -151,7 +151,7 @@ def _rows(assessment: Assessment) -> Iterator[_Gapped]:
 def _grounds(right: RightRow) -> list[str]:
     """Give why there is no right, or where its figures come from."""
     if right.outcome is not OutcomeName.DETERMINED:
-        return [right.reason] if right.reason else []
+        return [right.reason.message] if right.reason else []
     return [step.message for step in right.reasons if step.id.startswith("figure.")]
 
 
@@ -174,7 +174,7 @@ def _sizes_table(assessment: Assessment, said: _Said) -> Table:
     for row in assessment.size_classes:
         counted = in_decimals(Fraction(row.average)) if row.average else row.workers
         named = _SIZES[row.class_] if row.class_ else _outcome(row.outcome)
-        why = said.gap(row) or row.reason or _counted(row)
+        why = said.gap(row) or (row.reason.message if row.reason else _counted(row))
         cells = (str(row.year), counted, named, why, articles(row.citation))
         table.add_row(*as_cells(cells))
     return table

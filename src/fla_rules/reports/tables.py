@@ -165,13 +165,13 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
     sure = f"at least {in_days(Fraction(left.at_least))}; " if left.at_least else ""
     yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")
     for each in (*left.missing, *left.open):
-        yield Text(f"  {each}")
+        yield Text(f"  {each.message}")
 
 
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
     days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
-    said = "; ".join((*(step.message for step in row.reasons), *row.missing, *row.open))
+    said = "; ".join(step.message for step in row.reasons)
     return Text(f"End of {row.last} ({how_ended(row)}), with {days} open: {said} ({ground(row)})")
 
 
@@ -245,7 +245,7 @@ def _agreements_table(law: Law, on: date) -> Table:
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
         period = days_of(agreement.period)
         texts = (agreement.title, agreement.note, sure(agreement.confidence))
-        known = f"{agreement.known_from} ({agreement.known_by.value})"
+        known = f"{agreement.known_from or 'all along'} ({agreement.known_by.value})"
         cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
         table.add_row(*as_cells(cells))
     return table
@@ -263,7 +263,7 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
     shown = []
     for kind in (Kind.LEGAL, Kind.SECTORAL):
         place = agreement.step_for(size_class, kind, year)
-        if place >= 0:
+        if place is not None:
             step = agreement.steps[place]
             figure = step.figure
             amount = (

@@ -98,3 +98,10 @@ def test_the_readme_shows_what_its_first_command_prints() -> None:
     printed = "\n".join(line.rstrip() for line in done.stdout.splitlines())
     assert shown.strip("\n") in printed
     assert "Training rights" in shown
+
+
+def test_the_readme_names_the_day_of_the_horizon() -> None:
+    horizon = RULEBOOK.horizon
+    day = f"{horizon.day} {horizon:%B} {horizon.year}"
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert f"last checked on {day}" in readme

@@ -45,7 +45,7 @@ from fla_rules.account import (
 )
 from fla_rules.account.lots import five_year_period
 from fla_rules.facts import EmployersAnswer, OpeningBalance, TrainingStatus
-from fla_rules.facts.known import known_by
+from fla_rules.known import known_by
 from fla_rules.law import (
     CompanyDays,
     CompanyReset,

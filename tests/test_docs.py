@@ -4,17 +4,51 @@ import os
 import re
 import subprocess
 import sys
+from enum import Enum
 from pathlib import Path
+from typing import Final
 
 import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-from fla_rules import RULEBOOK
+from fla_rules import RULEBOOK, Kind
+from fla_rules.account import MovementKind, OpenCredit
+from fla_rules.dossier import OutcomeName
+from fla_rules.duties import Status
+from fla_rules.facts import (
+    Channel,
+    EndedBy,
+    Role,
+    SuspensionKind,
+    TrainingForm,
+    TrainingStatus,
+)
+from fla_rules.law import QUESTIONS, DutyName
+from fla_rules.register import Handling
 from fla_rules.reports import timeline
+from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+WORDS_OF_ANSWERS: Final[tuple[type[Enum], ...]] = (
+    Channel,
+    Confidence,
+    DutyName,
+    EndedBy,
+    Handling,
+    Kind,
+    MovementKind,
+    OpenCredit,
+    OutcomeName,
+    Role,
+    Severity,
+    SizeClass,
+    Status,
+    SuspensionKind,
+    TrainingForm,
+    TrainingStatus,
+)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -98,3 +132,27 @@ def test_the_readme_shows_what_its_first_command_prints() -> None:
     printed = "\n".join(line.rstrip() for line in done.stdout.splitlines())
     assert shown.strip("\n") in printed
     assert "Training rights" in shown
+
+
+def test_the_readme_names_the_day_of_the_horizon() -> None:
+    horizon = RULEBOOK.horizon
+    day = f"{horizon.day} {horizon:%B} {horizon.year}"
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert f"last checked on {day}" in readme
+
+
+@pytest.mark.parametrize("options", WORDS_OF_ANSWERS, ids=lambda options: options.__name__)
+def test_every_word_that_an_answer_may_hold_stands_in_the_glossary(options: type[Enum]) -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    assert [option.value for option in options if f"`{option.value}`" not in page] == []
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_reading_stands_on_its_page_with_its_options_in_order(question: str) -> None:
+    page = (ROOT / "docs" / "readings.md").read_text(encoding="utf-8")
+    ((options,),) = [
+        re.findall(r"\| ([^|]+) \|$", line)
+        for line in page.splitlines()
+        if line.startswith(f"| `{question}` |")
+    ]
+    assert re.findall(r"`([^`]+)`", options) == [each.option for each in QUESTIONS[question]]

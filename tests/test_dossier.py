@@ -223,7 +223,11 @@ def test_a_registered_agreement_changes_the_digest_and_the_right() -> None:
     without = answer({**dossier, "agreements": []}, years=(2024,))
     assert registered["rulebook"]["digest"] != without["rulebook"]["digest"]
     assert without["rights"][0]["outcome"] == "undetermined"
-    assert "209" in without["rights"][0]["missing"][0]
+    (missing,) = without["rights"][0]["missing"]
+    assert missing["id"] == "agreement.unregistered"
+    assert missing["arguments"]["committee"] == "209"
+    assert missing["path"] == "/agreements"
+    assert "209" in missing["message"]
     # 4 x 4/5 x 8/12 = 32/15, and begun days count as whole ones.
     assert (registered["rights"][0]["unrounded"], registered["rights"][0]["days"]) == ("32/15", "3")
 
@@ -341,7 +345,7 @@ def test_an_account_and_duties_of_a_day_too_far_away_are_refused_too() -> None:
 def test_more_days_ahead_than_anybody_plans_for_are_refused(ahead: int) -> None:
     with pytest.raises(FactError, match=f"{ahead} days ahead; give a number from 0 to 3660"):
         assess_duties(
-            read(data(VOORBEELD), ON, RULEBOOK), AssessmentRequest(ON, ON), RULEBOOK, (ahead,)
+            read(data(VOORBEELD), ON, RULEBOOK), AssessmentRequest(ON, ON), RULEBOOK, ahead
         )
 
 

@@ -295,7 +295,7 @@ def may_change(firm: Firm, known_on: str) -> frozenset[str]:
 
 
 def agreements_known(book: Rulebook = RULEBOOK) -> frozenset[date]:
-    registered_in_it = {row.known_from for row in book.agreements}
+    registered_in_it = {row.known_from for row in book.agreements if row.known_from}
     return frozenset(registered_in_it | {row.known_from for row in book.unregistered})
 
 

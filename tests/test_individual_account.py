@@ -17,6 +17,7 @@ from fla_rules.account import (
     individual_account,
     yearly_statement,
 )
+from fla_rules.account.individual_account import AccountItem
 from fla_rules.identifiers import NationalNumber
 from fla_rules.law import PathStep
 from fla_rules.quantities import WorkingRegime
@@ -47,7 +48,8 @@ def items_missing(content: AccountContent) -> list[object]:
     assert isinstance(opened, Incomplete)
     assert set(ids(opened.missing)) == {"account.missing"}
     assert {each.citations[0].article for each in opened.missing} == {"55 § 2"}
-    return [arguments(each)["item"] for each in opened.missing]
+    items = [arguments(each)["item"] for each in opened.missing]
+    return [item.value for item in items if isinstance(item, AccountItem)]
 
 
 def test_tr_55_2_a_complete_account_holds_the_six_items() -> None:

@@ -44,6 +44,7 @@ from fla_rules import (
     sentence,
 )
 from fla_rules.calendar import OPEN_END
+from fla_rules.known import known_by
 from fla_rules.law import (
     QUESTIONS,
     KnownBy,
@@ -74,7 +75,7 @@ def figure(
 # --- instruments ---------------------------------------------------------------------------------
 
 # What was known when these tests were written; a row known later disturbs none of it.
-KNOWN_SHIPPED = [each for each in SHIPPED if each.known_from <= NOW.known_on]
+KNOWN_SHIPPED = [each for each in SHIPPED if known_by(each, NOW.known_on)]
 
 # Known from, whether that is the exact day of publication, in force from ("" where not found).
 PUBLISHED = {
@@ -774,3 +775,11 @@ def test_an_empty_text_of_a_row_does_not_stand_for_none(row: object, name: str) 
     assert getattr(evolve(cast("Any", row), **{name: None}), name) is None
     with pytest.raises(FactError, match=f"{name}: an empty text; give None where there is none"):
         evolve(cast("Any", row), **{name: ""})
+
+
+def test_an_agreement_known_all_along_is_in_every_law_and_has_no_first_day_of_knowledge() -> None:
+    always = evolve(agreement("302", {2024: "3"}), known_from=None)
+    law = RULEBOOK.with_agreement(always).known_on(date(1, 1, 1))
+    assert law.agreements_of("302") == (always,)
+    with pytest.raises(FactError, match="known_from: 0001-01-01 stands for nothing; give None"):
+        evolve(always, known_from=date.min)

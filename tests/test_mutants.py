@@ -166,9 +166,9 @@ def test_an_agreement_has_a_step_only_of_the_size_kind_and_year_asked_for() -> N
     given = agreement("302", {2024: "3", 2026: "4"})
     years = (2023, 2024, 2025, 2026, 2027)
     found = [given.step_for(SizeClass.FROM_20, Kind.LEGAL, year) for year in years]
-    assert found == [-1, 0, 0, 1, 1]
-    assert given.step_for(SizeClass.FROM_10_TO_20, Kind.LEGAL, 2026) == -1
-    assert given.step_for(SizeClass.FROM_20, Kind.SECTORAL, 2026) == -1
+    assert found == [None, 0, 0, 1, 1]
+    assert given.step_for(SizeClass.FROM_10_TO_20, Kind.LEGAL, 2026) is None
+    assert given.step_for(SizeClass.FROM_20, Kind.SECTORAL, 2026) is None
 
 
 def test_an_agreement_that_cannot_stand_is_told_what_would_be_right() -> None:

@@ -13,7 +13,6 @@ from fla_rules import (
     NotApplicable,
     Quarter,
     Readings,
-    RightQuestion,
     Training,
     Undetermined,
     sentence,
@@ -41,6 +40,7 @@ from fla_rules.register import (
     Handling,
     Operation,
     Register,
+    StoppedQuestion,
     TrainingVerified,
     YearlyQuestion,
     events_in,
@@ -263,5 +263,5 @@ def test_a_stopped_calculation_keeps_the_question_of_the_right() -> None:
     assert isinstance(outcome, Determined)
     (told,) = outcome.value
     assert isinstance(told.outcome, NotApplicable)
-    assert isinstance(told.outcome.question, RightQuestion)
-    assert told.outcome.question.kind is Kind.LEGAL
+    assert isinstance(told.outcome.question, StoppedQuestion)
+    assert told.outcome.question.right.kind is Kind.LEGAL

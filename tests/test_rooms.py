@@ -36,6 +36,7 @@ ORDER: Final = (
     "calendar",
     "quantities",
     "numbers",
+    "known",
     "vocabulary",
     "checks",
     "errors",

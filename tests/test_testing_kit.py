@@ -21,6 +21,7 @@ from fla_rules.in_memory import (
     NoticesInMemory,
     RegisterInMemory,
 )
+from fla_rules.known import known_by
 from fla_rules.law import Agreement
 from fla_rules.outcome import reason
 from fla_rules.ports import (
@@ -546,7 +547,11 @@ BROKEN: dict[str, tuple[str, str, Check]] = {
         "AgreementSource",
         LATER,
         lambda: check_agreement_source(
-            agreements(lambda known, on: [each for each in known if each.known_from < on])
+            agreements(
+                lambda known, on: [
+                    each for each in known if known_by(each, on) and each.known_from != on
+                ]
+            )
         ),
     ),
     "agreements by committee": (

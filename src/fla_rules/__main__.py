@@ -211,7 +211,7 @@ def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
 
 def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
-    ahead = () if arguments.next is None else (_named("--next", lambda: _count(arguments.next)),)
+    ahead = None if arguments.next is None else _named("--next", lambda: _count(arguments.next))
     dossier = _dossier(arguments, on)
     found = assess_duties(dossier, AssessmentRequest(on, known_on), RULEBOOK, ahead)
     return _shown(duties_view(found, ahead))

@@ -180,7 +180,7 @@ def _integer(value: object) -> int | None:
     return None
 
 
-def amount(name: str, value: object) -> Fraction:
+def amount(name: str | None, value: object) -> Fraction:
     """Ask for an exact amount, not below zero."""
     number = rational(value)
     if number is not None and 0 <= number.numerator < BEYOND > number.denominator:

@@ -15,6 +15,7 @@ from fla_rules.facts.registration import Channel, Message, Staff
 from fla_rules.facts.training import Training
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.known import known_by
 from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.outcome import reason
 from fla_rules.ports import Notice
@@ -74,7 +75,7 @@ class AgreementsInMemory:
     def agreements(self, known_on: date) -> tuple[Agreement, ...]:
         """Give the agreements known on a day, in the order in which they were given."""
         by = checks.day("known_on", known_on)
-        return tuple(each for each in self.known if each.known_from <= by)
+        return tuple(each for each in self.known if known_by(each, by))
 
 
 def _authentic(items: Iterable[Item]) -> tuple[Item, ...]:

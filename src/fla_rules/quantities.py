@@ -41,7 +41,7 @@ _DECIMALS = re.compile(r".*\.([0-9]{1,2})f", re.ASCII | re.DOTALL)
 _WIDTH = re.compile(r"(?:.?[<>^])?(?:[1-9][0-9]*)?", re.ASCII)
 
 
-def exact(value: Exact, name: str = "") -> Fraction:
+def exact(value: Exact, name: str | None = None) -> Fraction:
     """Give the exact amount that a number of an exact type, or its text, stands for.
 
     Texts are "5", "4/5" or "0.8". No part has more than `LONGEST_PART` digits, in a text, an
@@ -58,7 +58,7 @@ def exact(value: Exact, name: str = "") -> Fraction:
     return Fraction(*_parts(value, name))
 
 
-def _parts(value: Exact, name: str) -> tuple[int, int]:
+def _parts(value: Exact, name: str | None) -> tuple[int, int]:
     """Read an amount as a numerator over a denominator, not yet reduced."""
     if type(value) is int and 0 <= value < BEYOND:
         return value, 1

@@ -11,6 +11,7 @@ Amounts are brought to one denominator, and the account is kept in integers.
 
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
 from attrs import frozen
 
@@ -22,12 +23,14 @@ from fla_rules.account.reasons import CARRIED, account_reasons, order_on
 from fla_rules.account.units import in_units, lots_held, parted
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
 from fla_rules.basis import Basis
-from fla_rules.calendar import OPEN_END, Period
+from fla_rules.calendar import Period
 from fla_rules.law.readings import Overuse
 from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
 from fla_rules.quantities import Days
 from fla_rules.right.full_timer import full_timers_day
-from fla_rules.vocabulary import Reading
+from fla_rules.vocabulary import Kind, Reading
+
+_KINDS: Final = tuple(Kind)
 
 
 @frozen(slots=False)
@@ -149,11 +152,14 @@ def left_reasons(
     days = outcome.value.days
     name = "balance.debt" if days < 0 else "balance.left"
     total = reason(name, *outcome.citations, days=Days(abs(days)), day=question.on)
-    return (*map(_of_lot, (each for each in kept.lots if each.left)), total)
+    held = sorted((each for each in kept.lots if each.left), key=_by_year)
+    return (*map(_of_lot, held), total)
+
+
+def _by_year(held: LotBalance) -> tuple[int, int]:
+    return held.lot.year, _KINDS.index(held.lot.kind)
 
 
 def _of_lot(held: LotBalance) -> Reason:
-    lot = held.lot
-    name = "balance.of_lot_without_end" if lot.last == OPEN_END else "balance.of_lot"
-    days = Days(held.left)
-    return reason(name, CARRIED, days=days, kind=lot.kind, year=lot.year, last=lot.last)
+    lot, days = held.lot, Days(held.left)
+    return reason("balance.of_lot", CARRIED, days=days, kind=lot.kind, year=lot.year)

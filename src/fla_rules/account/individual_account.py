@@ -7,9 +7,11 @@ account and to have errors corrected.
 """
 
 from datetime import date
+from enum import Enum
+from operator import attrgetter
 from typing import Final
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.account.credit import Balance
@@ -19,9 +21,25 @@ from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days, WorkingRegime
 from fla_rules.vocabulary import Confidence
 
-_ITEMS: Final = ("regime", "committees", "credit", "followed", "left", "growth_path")
 _CONTENT: Final = Citation("TR", "55 § 2", Confidence.ACT)
 _STATEMENT: Final = Citation("TR", "55", Confidence.ACT)
+
+
+class AccountItem(Enum):
+    """An item that an account has to hold (TR 55 § 2), by its place in `AccountContent`."""
+
+    SURNAME = "identity.surname"
+    FIRST_NAMES = "identity.first_names"
+    BORN = "identity.born"
+    BIRTHPLACE = "identity.birthplace"
+    DOMICILE = "identity.domicile"
+    NATIONAL_NUMBER = "identity.national_number"
+    REGIME = "regime"
+    COMMITTEES = "committees"
+    CREDIT = "credit"
+    FOLLOWED = "followed"
+    LEFT = "left"
+    GROWTH_PATH = "growth_path"
 
 
 @frozen(field_transformer=checks.checked)
@@ -91,9 +109,7 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
     12
     """
     checks.one("content", content, AccountContent)
-    identity, committees = content.identity, content.committees
-    missing = [f"identity.{item.name}" for item in fields(Identity) if _lacks(identity, item.name)]
-    missing += [item for item in _ITEMS if _lacks(content, item)]
+    missing = [item for item in AccountItem if _lacks(content, item)]
     match content:
         case AccountContent(
             regime=WorkingRegime() as regime,
@@ -102,14 +118,16 @@ def individual_account(content: AccountContent) -> IndividualAccount | Incomplet
             left=Days() as left,
             growth_path=tuple() as path,
         ) if not missing:
-            return IndividualAccount(identity, regime, committees, credit, followed, left, path)
+            return IndividualAccount(
+                content.identity, regime, content.committees, credit, followed, left, path
+            )
     return Incomplete(tuple(reason("account.missing", _CONTENT, item=item) for item in missing))
 
 
-def _lacks(held: Identity | AccountContent, item: str) -> bool:
-    known = getattr(held, item)
+def _lacks(content: AccountContent, item: AccountItem) -> bool:
+    held = attrgetter(item.value)(content)
     # An empty path is one that is known: the act's own figure holds.
-    return known is None or (item == "committees" and not known)
+    return held is None or (item is AccountItem.COMMITTEES and not held)
 
 
 def yearly_statement(worker: str, year: int, balance: Balance) -> YearlyStatement:

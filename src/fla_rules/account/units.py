@@ -23,7 +23,7 @@ from fla_rules.account.lots import AnyLot, Lot, UnknownLot, lots_of
 from fla_rules.account.movements import InBalance
 from fla_rules.account.order import in_order
 from fla_rules.account.question import AccountFacts, charges, conditions
-from fla_rules.facts.known import known_by
+from fla_rules.known import known_by
 from fla_rules.vocabulary import Reading
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.account.credit import AccountQuestion, OfAccount, account
@@ -104,5 +104,15 @@ def year_reasons(kept: Account, year: int, outcome: Outcome[YearCredit]) -> tupl
 
 
 def _moved(kept: Account, year: int) -> Iterator[Reason]:
-    yield from (said(each) for each in kept.movements if each.day.year == year)
+    yield from (_in_year(each) for each in kept.movements if each.day.year == year)
     yield from (excess_said(kept, each) for each in kept.excess if each.day.year == year)
+
+
+def _in_year(movement: Movement) -> Reason:
+    """Say a movement without the day until which its lot is usable: no year depends on that."""
+    step = said(movement)
+    arguments = tuple([each for each in step.arguments if each[0] != "last"])
+    if movement.kind is not MovementKind.GRANTED:
+        return evolve(step, arguments=arguments)
+    name = "credit.opened" if movement.lot.origin else "credit.granted"
+    return evolve(step, id=name, arguments=arguments)

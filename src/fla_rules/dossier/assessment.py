@@ -1,102 +1,66 @@
-"""From facts to an assessment: ask every question of a dossier, and write the answers as rows."""
+"""From facts to an assessment: ask every question of a dossier, in the order of its answers."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from enum import Enum
-from fractions import Fraction
-from functools import partial
-from operator import attrgetter
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from attrs import frozen
 
 from fla_rules import checks
-from fla_rules.account.charging import OUTSIDE_EMPLOYMENT
-from fla_rules.account.credit import AccountQuestion, Balance, account, balance
-from fla_rules.account.findings import account_findings
+from fla_rules.account.credit import AccountQuestion, account
 from fla_rules.account.grounds import grounds
-from fla_rules.account.leaving import Leaving, ends_of, goes_on, leaving, leaving_reason, lefts_on
 from fla_rules.account.movements import Account
-from fla_rules.account.odd_service import odd_service
-from fla_rules.account.plausibility import (
-    Doubt,
-    Record,
-    doubts,
-    followed_later,
-    never_confirmed,
+from fla_rules.account.years import year_credit
+from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, refuse_far
+from fla_rules.dossier.finding_rows import (
+    of_committees,
+    of_duty,
+    of_fla_end,
+    of_later,
+    of_plans,
+    of_worker,
 )
-from fla_rules.account.reasons import excess_reason
-from fla_rules.account.years import YearCredit, year_credit
-from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter, refuse_far
-from fla_rules.dossier.reading import Dossier, first_is_unknown
+from fla_rules.dossier.outcome_rows import (
+    balance_row,
+    credit_row,
+    duty_row,
+    leaving_rows,
+    names,
+    right_row,
+    size_row,
+    supervision_row,
+)
+from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import (
     AccountAssessment,
     Assessment,
     BalanceRow,
     BookRow,
-    CitationRow,
-    CommitteeRow,
     CreditRow,
-    DefaultRow,
     DutiesAssessment,
     DutyRow,
     FindingRow,
     LeavingRow,
     ListingRow,
-    OutcomeName,
-    RightRow,
     SetAsideRow,
-    SizeRow,
-    StaffRow,
-    StepRow,
     SupervisionRow,
-    citation_row,
 )
-from fla_rules.duties.compliance import (
-    Finding,
-    Judged,
-    Standing,
-    Status,
-    by_urgency,
-    coming,
-    findings,
-    to_do,
-)
+from fla_rules.dossier.steps import Scribe
+from fla_rules.duties.compliance import Judged, Status, by_urgency, coming, findings
 from fla_rules.duties.duties import bearing
-from fla_rules.duties.duty import DutiesQuestion, Duty
-from fla_rules.duties.fla_end import unread
-from fla_rules.duties.supervision import Listing, Supervised, listing, public, publication
+from fla_rules.duties.duty import DutiesQuestion
+from fla_rules.duties.supervision import Supervised
 from fla_rules.errors import FactError
-from fla_rules.explain import sentence
-from fla_rules.facts.employment import Employment
-from fla_rules.facts.training import (
-    FIRST_YEAR_IN_DAYS,
-    OpeningBalance,
-    Training,
-    known_trainings,
-)
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
 from fla_rules.facts.worker import Worker, known_workers
 from fla_rules.law.deadlines import FLA_OPENS
-from fla_rules.law.readings import QUESTIONS, Readings, question_of
+from fla_rules.law.readings import QUESTIONS, Readings
 from fla_rules.law.rulebook import Law, Rulebook
-from fla_rules.numbers import clock, decimal
-from fla_rules.outcome import (
-    Argument,
-    Citation,
-    Determined,
-    NotApplicable,
-    Outcome,
-    Reason,
-    Undetermined,
-    reason,
-)
-from fla_rules.quantities import Days, Hours
-from fla_rules.right.committees import agreement_findings, committee_findings
-from fla_rules.right.full_timer import FULL_TIMER, own_days
-from fla_rules.right.proration import Right, RightQuestion, Unit, hours_of, training_right
-from fla_rules.right.workforce import EmployerYear, Size, SizeBasis, size_class
-from fla_rules.vocabulary import Kind, Reading, Severity
+from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
+from fla_rules.right.committees import committee_findings
+from fla_rules.right.proration import Right, RightQuestion, training_right
+from fla_rules.right.workforce import EmployerYear, size_class
+from fla_rules.vocabulary import Kind, Severity
 from fla_rules.working_days import BelgianWorkingDays, known_years
 
 FORMAT: Final = "fla-rules.assessment/1"
@@ -180,15 +144,15 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
         for worker, question in account_questions(dossier, law, request)
     ]
     supervised = Supervised(duties_question(dossier, law, request))
-    language = request.language
-    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request))
-    balances = tuple(_balance_row(worker, balance(each), language) for worker, each, _ in kept)
-    leavings = tuple(row for each in kept for row in _leaving_rows(*each, language))
-    duties = tuple(_duty_row(*each, language) for each in supervised.judged)
-    supervision = _supervision_row(supervised, language)
+    say = Scribe(request.language, dossier)
+    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request, say))
+    balances = tuple(balance_row(*each, say) for each in kept)
+    leavings = tuple(row for each in kept for row in leaving_rows(*each, say))
+    duties = tuple(duty_row(*each, say) for each in supervised.judged)
+    supervision = supervision_row(supervised, say)
     # A kind without a row can have none because of a reading: it is named all the same.
-    used = [name for _, _, outcome in rights for name in _names(outcome.readings)]
-    used += _names(bearing(supervised.asked))
+    used = [name for _, _, outcome in rights for name in names(outcome.readings)]
+    used += names(bearing(supervised.asked))
     used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     return Assessment(
         FORMAT,
@@ -196,22 +160,22 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
         _readings(used, dossier.readings),
-        tuple(_size_row(year, size_class(year), language) for year in shared),
-        tuple(_right_row(*right, language) for right in rights if _has_row(*right)),
+        tuple(size_row(year, size_class(year), say) for year in shared),
+        tuple(right_row(*right, say) for right in rights if _has_row(*right)),
         credits_,
         balances,
         leavings,
         duties,
         supervision,
         findings=(
-            *_left_out(dossier, language),
-            *_beyond_horizon(book, request, years),
-            *_before_all(dossier, request),
-            *_of_fla_end(supervised.asked, dossier.opening_balances, language),
-            *_of_committees(dossier, law, language),
-            *(_of_duty(each, language) for each in findings(supervised.judged)),
-            *_of_later(dossier.trainings, request),
-            *(row for each in kept for row in _of_worker(*each, language)),
+            *_left_out(dossier, say),
+            *_beyond_horizon(book, request, say, years),
+            *_before_all(dossier, request, say),
+            *of_fla_end(supervised.asked, dossier.opening_balances, say),
+            *of_committees(dossier, law, say),
+            *(of_duty(each, say) for each in findings(supervised.judged)),
+            *of_later(dossier.trainings, request.on, request.known_on, say),
+            *(row for each in kept for row in of_worker(*each, say)),
         ),
         set_aside=set_aside_rows(dossier),
     )
@@ -221,12 +185,12 @@ def assess_account(
     worker: str, question: AccountQuestion, request: AssessmentRequest, book: Rulebook
 ) -> AccountAssessment:
     """Give what a worker's account comes to, with its ends and with what was found of it."""
-    kept = account(question)
-    left = _balance_row(worker, balance(question), request.language)
-    leavings = tuple(_leaving_rows(worker, question, kept, request.language))
+    kept, say = account(question), Scribe(request.language)
+    left = balance_row(worker, question, kept, say)
+    leavings = tuple(leaving_rows(worker, question, kept, say))
     # The last day of each right is said too, on which what is left need not depend yet.
     moved = [reading for each in grounds(question, kept) for reading in each.readings]
-    used = (*_names(kept.readings), *_names(moved), *_used((left, *leavings)))
+    used = (*names(kept.readings), *names(moved), *_used((left, *leavings)))
     return AccountAssessment(
         request.on,
         request.known_on,
@@ -235,16 +199,16 @@ def assess_account(
         left,
         leavings,
         (
-            *_beyond_horizon(book, request, ()),
-            *_of_one_in_fla(worker, question, request.language),
-            *_of_committees_of(question, request.language),
-            *_of_later(question.trainings, request),
-            *_of_worker(worker, question, kept, request.language),
+            *_beyond_horizon(book, request, say, ()),
+            *_of_one_in_fla(worker, question, say),
+            *_of_committees_of(question, say),
+            *of_later(question.trainings, request.on, request.known_on, say),
+            *of_worker(worker, question, kept, say),
         ),
     )
 
 
-def _of_one_in_fla(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+def _of_one_in_fla(worker: str, question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
     """Say of one worker, too, that the FLA has still to be read, or was not."""
     year = question.years[0]
     years = range(FLA_OPENS.year, max(question.on.year, FLA_OPENS.year) + 3)
@@ -258,32 +222,33 @@ def _of_one_in_fla(worker: str, question: AccountQuestion, language: str) -> Ite
         BelgianWorkingDays.of(known_years(years)),
         question.on,
     )
-    return _of_fla_end(asked, question.opening_balances, language)
+    return of_fla_end(asked, question.opening_balances, say)
 
 
-def _of_committees_of(question: AccountQuestion, language: str) -> Iterator[FindingRow]:
+def _of_committees_of(question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
     law = question.years[0].law
     committees = [each.committee for each in question.known]
     for severity, step in committee_findings(law, committees):
-        yield FindingRow(step.id, severity, sentence(step, language))
+        yield say.finding(step.id, severity, step)
 
 
 def assess_duties(
-    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: tuple[int, ...] = ()
+    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: int | None = None
 ) -> DutiesAssessment:
     """Give the duties of a dossier's employer by urgency, and how it stands with the public list.
 
     With a number of days ahead, only what is still to be done and due within them.
     """
     _refuse_others(dossier, request, book)
-    if ahead and not 0 <= ahead[0] <= FARTHEST_AHEAD:
-        raise FactError(f"{ahead[0]} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
+    if ahead is not None and not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
+        raise FactError(f"{ahead} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
     law = law_of(dossier, book, request.known_on)
-    asked = Supervised(duties_question(dossier, law, request, sum(ahead)))
-    rows = coming(asked.judged, ahead[0]) if ahead else by_urgency(asked.judged)
-    duties = tuple(_duty_row(*each, request.language) for each in rows)
-    supervision = _supervision_row(asked, request.language)
-    used = [*_names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
+    asked = Supervised(duties_question(dossier, law, request, ahead or 0))
+    say = Scribe(request.language, dossier)
+    rows = by_urgency(asked.judged) if ahead is None else coming(asked.judged, ahead)
+    duties = tuple(duty_row(*each, say) for each in rows)
+    supervision = supervision_row(asked, say)
+    used = [*names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
         request.known_on,
@@ -292,13 +257,13 @@ def assess_duties(
         duties,
         supervision,
         (
-            *_left_out(dossier, request.language),
-            *_beyond_horizon(book, request, (), asked.asked.ahead),
-            *_of_fla_end(asked.asked, dossier.opening_balances, request.language),
-            *(_of_duty(each, request.language) for each in findings(rows, *ahead)),
-            *_of_plans(dossier.trainings, request),
+            *_left_out(dossier, say),
+            *_beyond_horizon(book, request, say, (), asked.asked.ahead),
+            *of_fla_end(asked.asked, dossier.opening_balances, say),
+            *(of_duty(each, say) for each in findings(rows, ahead)),
+            *of_plans(dossier.trainings, request.on, request.known_on, say),
         ),
-        _not_shown(asked.judged) if ahead else {},
+        {} if ahead is None else _not_shown(asked.judged),
         set_aside_rows(dossier),
     )
 
@@ -308,29 +273,18 @@ def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
     return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
 
 
-def _before_all(dossier: Dossier, request: AssessmentRequest) -> Iterator[FindingRow]:
+def _before_all(dossier: Dossier, request: AssessmentRequest, say: Scribe) -> Iterator[FindingRow]:
     """Say that a day lies before everything that can be answered."""
     step = nothing_before(dossier, request)
     if step:
-        name = step.id.removeprefix("finding.")
-        yield FindingRow(name, Severity.NOTICE, sentence(step, request.language))
+        yield say.finding(step.id.removeprefix("finding."), Severity.NOTICE, step)
 
 
-def _left_out(dossier: Dossier, language: str) -> Iterator[FindingRow]:
+def _left_out(dossier: Dossier, say: Scribe) -> Iterator[FindingRow]:
     """Say that an answer does not hold everybody."""
     if dossier.set_aside:
         step = reason("finding.set_aside", workers=len(dossier.set_aside))
-        yield FindingRow("set_aside", Severity.WARNING, sentence(step, language))
-
-
-def _of_first_days(
-    worker: str, employments: Iterable[Employment], language: str
-) -> Iterator[FindingRow]:
-    """Say of a contract that nobody knows its first day: the answer rests on one long ago."""
-    for employment in employments:
-        if first_is_unknown(employment.period.first):
-            step = reason("finding.no_first_day", day=employment.period.first)
-            yield FindingRow("no_first_day", Severity.WARNING, sentence(step, language), worker)
+        yield say.finding("set_aside", Severity.WARNING, step)
 
 
 def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:
@@ -418,7 +372,7 @@ def duties_question(
 
 
 def _credit_rows(
-    worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest
+    worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest, say: Scribe
 ) -> Iterator[CreditRow]:
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     if question.account_from:
@@ -426,7 +380,7 @@ def _credit_rows(
     for year in (each.year for each in question.years):
         if year >= first and (not request.years or year in request.years):
             outcome = year_credit(question, kept, year)
-            yield _credit_row(worker, year, outcome, request.language)
+            yield credit_row(worker, kept, year, outcome, say)
 
 
 def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
@@ -448,418 +402,8 @@ def _readings(used: Iterable[str], chosen: Readings) -> dict[str, str]:
     return {name: getattr(chosen, name).option for name in QUESTIONS if name in names}
 
 
-def _size_row(question: EmployerYear, outcome: Outcome[Size], language: str) -> SizeRow:
-    row = partial(SizeRow, year=question.year, reasons=_steps(question.reasons(), language))
-    match outcome:
-        case Determined(value=size):
-            averaged = size.basis is SizeBasis.QUARTER_ENDS
-            return row(
-                outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
-                class_=size.size_class,
-                workers="" if averaged else str(size.count),
-                **(_amounts(average=size.count) if averaged else {}),
-            )
-        case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
-
-
-def _right_row(
-    worker: str, question: RightQuestion, outcome: Outcome[Right], language: str
-) -> RightRow:
-    row = partial(
-        RightRow,
-        worker=worker,
-        year=question.year.year,
-        kind=question.kind,
-        committees=_spellings(question),
-        readings=_names(outcome.readings),
-        reasons=_steps(question.reasons(), language),
-    )
-    match outcome:
-        case Determined(value=right):
-            return row(
-                outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
-                **_amounts(days=right.days.amount),
-                **_in_hours(question, right),
-                **_unrounded(right),
-            )
-        case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), **_at_least(outcome))
-
-
-def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
-    sure = outcome.at_least if isinstance(outcome, Undetermined) else None
-    return _amounts(at_least=sure.amount) if sure else {}
-
-
-def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
-    """Give the committees of the year that the file writes in another way than officially."""
-    calendar = question.year.calendar
-    within = [each.committee for each in question.employments if each.period.overlaps(calendar)]
-    given = sorted({(each.code, each.given) for each in within if each.given != each.code})
-    return tuple(CommitteeRow(*each) for each in given)
-
-
-def _credit_row(worker: str, year: int, outcome: Outcome[YearCredit], language: str) -> CreditRow:
-    row = partial(CreditRow, worker=worker, year=year, readings=_names(outcome.readings))
-    match outcome:
-        case Determined(value=credit):
-            return row(
-                outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
-                **_amounts(
-                    opening=credit.opening,
-                    granted=credit.granted,
-                    used=credit.used,
-                    lapsed=credit.lapsed,
-                    closing=credit.closing,
-                ),
-            )
-        case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), **_at_least(outcome))
-
-
-def _balance_row(worker: str, outcome: Outcome[Balance], language: str) -> BalanceRow:
-    row = partial(BalanceRow, worker=worker, readings=_names(outcome.readings))
-    match outcome:
-        case Determined(value=left):
-            return row(
-                outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
-                **_amounts(days=left.days, minutes=left.minutes),
-                hours=clock(left.minutes),
-            )
-        case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language), **_at_least(outcome))
-
-
-def _leaving_rows(
-    worker: str, question: AccountQuestion, kept: Account, language: str
-) -> Iterator[LeavingRow]:
-    ends = [(each, leaving(question, each)) for each in ends_of(question)]
-    days = [min(employment.period.last, question.on) for employment, _ in ends]
-    lefts = lefts_on(question, kept, days)
-    for (employment, outcome), day in zip(ends, days, strict=True):
-        if not isinstance(outcome, NotApplicable):
-            yield _leaving_row(worker, question, employment, outcome, lefts[day], language)
-
-
-def _leaving_row(
-    worker: str,
-    question: AccountQuestion,
-    employment: Employment,
-    outcome: Determined[Leaving] | Undetermined,
-    left: Outcome[Balance],
-    language: str,
-) -> LeavingRow:
-    last = employment.period.last
-    place = bisect_right(question.service, last, key=attrgetter("first"))
-    again = [each.first for each in question.service[place : place + 1]]
-    row = partial(
-        LeavingRow,
-        worker=worker,
-        last=last,
-        ended_by=employment.ended_by or "unknown",
-        hired_again="".join(map(str, again[:1])),
-        readings=_names(dict.fromkeys((*outcome.readings, *left.readings))),
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
-    )
-    if isinstance(outcome, Undetermined):
-        return row(**_not_known(outcome, language), reasons=())
-    return row(
-        outcome=OutcomeName.DETERMINED,
-        citation=_citations(outcome.citations),
-        credit=outcome.value.credit,
-        reasons=_steps([leaving_reason(employment, outcome)], language),
-    )
-
-
-def _duty_row(duty: Duty, outcome: Outcome[Standing], language: str) -> DutyRow:
-    """Write a duty and how it stands as a row."""
-    about = duty.about
-    row = partial(
-        DutyRow,
-        duty=duty.name,
-        who=duty.who,
-        worker=about.worker or "",
-        trigger=duty.trigger,
-        year=about.year or 0,
-        quarter=str(about.quarter) if about.quarter else "",
-        request=about.request or "",
-        training=about.training or "",
-        done_on=str(duty.done or ""),
-        readings=_names(outcome.readings),
-    )
-    match outcome:
-        case Determined(value=stands):
-            return row(
-                outcome=OutcomeName.DETERMINED,
-                citation=_citations(outcome.citations),
-                due=str(stands.last) if stands.last else None,
-                status=stands.status,
-                known_from=str(stands.known_from),
-                known_exactly=stands.known_exactly,
-                days_left=stands.days_left if stands.status is not Status.LIFTED else None,
-                to_do="".join(_sentences(to_do(duty, stands), language)),
-            )
-        case Undetermined() | NotApplicable():
-            return row(**_not_known(outcome, language))
-
-
-def _supervision_row(question: Supervised, language: str) -> SupervisionRow:
-    opened, named = publication(question), public(question)
-    first, last = Quarter.of(FLA_OPENS), Quarter.of(question.asked.on)
-    listings = (
-        (quarter, listing(question, quarter))
-        for quarter in map(Quarter.at, range(first.index, last.index + 1))
-    )
-    unclear = [each for each in (*question.unsettled, opened) if isinstance(each, Undetermined)]
-    used = [reading for each in (*unclear, named, opened) for reading in each.readings]
-    missing = dict.fromkeys(step for each in unclear for step in each.missing)
-    unsettled = dict.fromkeys(step for each in unclear for step in each.open)
-    return SupervisionRow(
-        isinstance(named, Determined),
-        str(opened.value) if isinstance(opened, Determined) else "",
-        tuple(
-            _listing_row(quarter, outcome, language)
-            for quarter, outcome in listings
-            if isinstance(outcome, Determined)
-        ),
-        _sentences(missing, language),
-        _sentences(unsettled, language),
-        _names(dict.fromkeys(used)),
-    )
-
-
-def _listing_row(quarter: Quarter, outcome: Determined[Listing], language: str) -> ListingRow:
-    listed = outcome.value
-    return ListingRow(
-        quarter=str(quarter),
-        name=listed.name or "",
-        enterprise_number=str(listed.enterprise_number),
-        duties=listed.duties,
-        size_class=None if isinstance(listed.size, Reason) else listed.size,
-        missing=_sentences((listed.size,), language) if isinstance(listed.size, Reason) else (),
-        staff=tuple(StaffRow(*each) for each in listed.staff),
-        defaults=tuple(
-            DefaultRow(
-                each.duty.name,
-                each.duty.about.worker or "",
-                each.since,
-                str(each.notified or ""),
-                str(each.cure or ""),
-                str(each.removed or ""),
-                each.duty.about.request or "",
-            )
-            for each in listed.defaults
-        ),
-        citation=_citations(outcome.citations),
-        readings=_names(outcome.readings),
-    )
-
-
-def _amounts(**amounts: Fraction) -> dict[str, Any]:
-    """Give the keys of exact amounts, each with its decimal for reading beside it."""
-    exact = {name: str(amount) for name, amount in amounts.items()}
-    return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
-
-
-def _in_hours(question: RightQuestion, right: Right) -> dict[str, Any]:
-    if right.unit is Unit.DAYS:
-        return {}
-    minutes = hours_of(question, right).minutes
-    return {"hours": clock(minutes), **_amounts(minutes=minutes)}
-
-
-def _unrounded(right: Right) -> dict[str, Any]:
-    if right.days == right.unrounded:
-        return {}
-    return _amounts(unrounded=right.unrounded.amount)
-
-
-def _not_known(outcome: Undetermined | NotApplicable, language: str) -> dict[str, Any]:
-    """Give the keys that every row without a value has."""
-    if isinstance(outcome, NotApplicable):
-        return {
-            "outcome": OutcomeName.NOT_APPLICABLE,
-            "citation": _cited_by((outcome.reason,)),
-            "reason": sentence(outcome.reason, language),
-        }
-    return {
-        "outcome": OutcomeName.UNDETERMINED,
-        "citation": _cited_by((*outcome.missing, *outcome.open)),
-        "missing": _sentences(outcome.missing, language),
-        "open": _sentences(outcome.open, language),
-    }
-
-
-def _names(readings: Iterable[Reading]) -> tuple[str, ...]:
-    return tuple(question_of(reading) for reading in readings)
-
-
-def _of_worker(
-    worker: str, question: AccountQuestion, kept: Account, language: str
-) -> Iterator[FindingRow]:
-    """Give everything that was found of a worker, in whatever view."""
-    for severity, step in odd_service(worker, question.employments, question.known):
-        yield FindingRow(step.id, severity, sentence(step, language), worker)
-    yield from _of_first_days(worker, question.employments, language)
-    yield from _of_employment(worker, question, language)
-    yield from _of_account(worker, question, kept, language)
-    for each in doubts(_record(worker, question)):
-        yield _of_doubt(each, language)
-
-
-def _record(worker: str, question: AccountQuestion) -> Record:
-    year = question.years[0]
-    known = known_trainings(question.trainings, year.law.known_on)
-    served = Worker(worker, question.known)
-    return Record(served, known, year.employer.full_time_day, question.on)
-
-
-def _of_doubt(found: Doubt, language: str) -> FindingRow:
-    return FindingRow(
-        found.what.id,
-        found.severity,
-        sentence(found.what, language),
-        found.worker or "",
-        citation=_citations(found.what.citations),
-        arguments=_arguments(found.what),
-    )
-
-
-def _of_later(trainings: Iterable[Training], request: AssessmentRequest) -> Iterator[FindingRow]:
-    known = known_trainings(trainings, request.known_on)
-    later = followed_later(known, max(request.on, request.known_on))
-    if later:
-        yield _of_doubt(later, request.language)
-
-
-def _of_plans(trainings: Iterable[Training], request: AssessmentRequest) -> Iterator[FindingRow]:
-    known = known_trainings(trainings, request.known_on)
-    for each in never_confirmed(known, request.on):
-        yield _of_doubt(each, request.language)
-
-
-def _of_fla_end(
-    asked: DutiesQuestion, balances: Iterable[OpeningBalance], language: str
-) -> Iterator[FindingRow]:
-    found = unread(asked, balances)
-    if found:
-        yield FindingRow(
-            found.what.id,
-            found.severity,
-            sentence(found.what, language),
-            days=found.days,
-            citation=_citations(found.what.citations),
-            arguments=_arguments(found.what),
-        )
-
-
-def _of_employment(worker: str, question: AccountQuestion, language: str) -> Iterator[FindingRow]:
-    employers = question.years[0].employer.full_time_day
-    for own in own_days(question.known, question.on, employers):
-        step = reason(
-            "finding.full_time_days" if own.beside else "finding.full_time_day",
-            FULL_TIMER,
-            worker=worker,
-            first=own.first,
-            used=own.length,
-            employers=employers,
-            others=", ".join(clock(each.minutes) for each in own.beside),
-        )
-        severity = Severity.WARNING if own.beside else Severity.NOTICE
-        yield FindingRow("full_time_day", severity, sentence(step, language), worker)
-    for each in question.known:
-        if each.ended_by is not None and goes_on(question, each):
-            step = reason("leaving.ended_and_goes_on", last=each.period.last)
-            yield FindingRow("service_goes_on", Severity.NOTICE, sentence(step, language), worker)
-
-
-def _of_account(
-    worker: str, question: AccountQuestion, kept: Account, language: str
-) -> Iterator[FindingRow]:
-    for each in kept.excess:
-        step = excess_reason(question, kept, each)
-        yield FindingRow("overuse", Severity.WARNING, sentence(step, language), worker)
-    for training, why in kept.set_aside:
-        if why.id == OUTSIDE_EMPLOYMENT:
-            step = reason(OUTSIDE_EMPLOYMENT, training=training)
-            yield FindingRow(why.id, Severity.WARNING, sentence(step, language), worker)
-    for name, step in account_findings(question, kept):
-        yield FindingRow(name, Severity.NOTICE, sentence(step, language), worker)
-
-
-def _of_committees(dossier: Dossier, law: Law, language: str) -> Iterator[FindingRow]:
-    """Say what the reader should know of the committees in the file, and of its agreements."""
-    committees = [each.committee for worker in dossier.workers for each in worker.employments]
-    for severity, step in (
-        *committee_findings(law, committees),
-        *agreement_findings(dossier.agreements),
-    ):
-        yield FindingRow(step.id, severity, sentence(step, language))
-
-
-def _of_duty(found: Finding, language: str) -> FindingRow:
-    return FindingRow(
-        found.id,
-        found.severity,
-        sentence(found.what, language),
-        found.duty.about.worker or "",
-        found.duty.name,
-        found.days,
-        "".join(_sentences(found.to_do, language)),
-        _citations(found.what.citations),
-    )
-
-
-def _sentences(steps: Iterable[Reason], language: str) -> tuple[str, ...]:
-    return tuple(sentence(step, language) for step in steps)
-
-
-def _steps(steps: Iterable[Reason], language: str) -> tuple[StepRow, ...]:
-    return tuple(
-        StepRow(
-            step.id,
-            _arguments(step),
-            _citations(step.citations),
-            sentence(step, language),
-        )
-        for step in steps
-    )
-
-
-def _arguments(step: Reason) -> dict[str, str]:
-    return {name: argument_text(value) for name, value in step.arguments}
-
-
-def argument_text(value: Argument) -> str:
-    """Write an argument of a step for a machine: exact, and in no language."""
-    match value:
-        case Days():
-            return str(value.amount)
-        case Hours():
-            return clock(value.minutes) if value.minutes.denominator == 1 else str(value.minutes)
-        case Reading():
-            return value.option
-        case Enum():
-            return str(value.value)
-        case _:
-            return str(value)
-
-
-def _citations(citations: Iterable[Citation]) -> tuple[CitationRow, ...]:
-    return tuple(map(citation_row, citations))
-
-
-def _cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
-    return _citations(citation for step in steps for citation in step.citations)
-
-
 def _beyond_horizon(
-    book: Rulebook, request: AssessmentRequest, years: Iterable[int], *ahead: date
+    book: Rulebook, request: AssessmentRequest, say: Scribe, years: Iterable[int], *ahead: date
 ) -> Iterator[FindingRow]:
     asked_about = (request.on, request.known_on, *ahead)
     days = [day for day in asked_about if day > book.horizon]
@@ -867,4 +411,4 @@ def _beyond_horizon(
     if days or late:
         asked = ", ".join(dict.fromkeys([*map(str, days), *map(str, late)]))
         step = reason("finding.beyond_horizon", horizon=book.horizon, asked=asked)
-        yield FindingRow("beyond_horizon", Severity.NOTICE, sentence(step, request.language))
+        yield say.finding("beyond_horizon", Severity.NOTICE, step)

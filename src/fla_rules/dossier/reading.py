@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period
@@ -15,6 +15,7 @@ from fla_rules.dossier.exactness import parts_of_figures, refuse_unlike
 from fla_rules.dossier.mistakes import (
     MOST_COUNTED,
     Mistake,
+    Rows,
     SetAside,
     by_worker,
     limited,
@@ -87,7 +88,8 @@ class Dossier:
     """The facts of one file: an employer, its workers, and what the caller chose and registered.
 
     `workers` are in the order of the file; `replacement_days` are the company's own holidays;
-    `set_aside` has the workers that were left out with all their rows.
+    `set_aside` has the workers that were left out with all their rows. `places` are those of each
+    worker's employments in the file, in their order; a dossier from elsewhere has none.
     """
 
     employer: Employer
@@ -99,6 +101,7 @@ class Dossier:
     events: tuple[Event, ...]
     replacement_days: tuple[date, ...]
     set_aside: tuple[SetAside, ...] = ()
+    places: Mapping[str, tuple[int, ...]] = field(factory=dict, repr=False)
 
 
 def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> Dossier:
@@ -129,8 +132,19 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
             rows = without(rows, owners)
             tree, unreadable = with_rows(tree, rows), ()
         else:
+            if rows is None:
+                return dossier
             aside = by_worker(mistakes, rows_of(whole)) if mistakes else ()
-            return evolve(dossier, set_aside=aside)
+            return evolve(dossier, set_aside=aside, places=_in_file(dossier, rows))
+
+
+def _in_file(dossier: Dossier, rows: Rows) -> dict[str, tuple[int, ...]]:
+    """Give the places that employments have in the whole file, those set aside among them."""
+    given = rows["employments"]
+    return {
+        worker: tuple([given[place].place for place in places])
+        for worker, places in dossier.places.items()
+    }
 
 
 def _read(tree: object, unreadable: tuple[str, ...], on: date, book: Rulebook) -> Dossier:
@@ -181,6 +195,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         tuple(balances),
         tuple(events),
         file.employer.replacement_days,
+        places=_places(file.employments),
     )
     _refuse_unlike(dossier)
     return dossier
@@ -229,6 +244,13 @@ def _owed_unasked(entries: Iterable[OpeningBalanceEntry], readings: Readings) ->
                     f"opening_balances[{index}].days: {entry.days} is below zero; a debt is kept "
                     'only under the reading "overuse": "debt"'
                 )
+
+
+def _places(entries: Iterable[EmploymentEntry]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for place, entry in enumerate(entries):
+        found.setdefault(entry.worker, []).append(place)
+    return {worker: tuple(places) for worker, places in found.items()}
 
 
 def _readings(found: list[str], file: DossierFile) -> Readings:
@@ -470,8 +492,7 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         entry.source,
         entry.confidence,
         Period(entry.valid_from, _end(entry.valid_to)),
-        # An agreement without a day of knowledge of its own is never left out.
-        _given(entry.known_on) or date.min,
+        _given(entry.known_on),
         KnownBy.CALLER,
         steps,
         entry.covers,

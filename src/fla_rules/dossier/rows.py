@@ -34,24 +34,28 @@ class CitationRow:
     act: str
     article: str
     confidence: Confidence
-    source: str = ""
-    note: str = ""
+    source: str | None = None
+    note: str | None = None
 
 
 def citation_row(cited: Citation) -> CitationRow:
     """Write down what a statement rests on."""
-    article, source, note = (each or "" for each in (cited.article, cited.source, cited.note))
-    return CitationRow(cited.act, article, cited.confidence, source, note)
+    return CitationRow(cited.act, cited.article or "", cited.confidence, cited.source, cited.note)
 
 
 @frozen
 class StepRow:
-    """A step of the answer: its message id, its arguments, its citations, and its sentence."""
+    """A step of the answer: its message id, its arguments, its citations, and its sentence.
+
+    Where it asks for something that the file can hold, `path` is the key to fill in or to choose,
+    as a JSON Pointer.
+    """
 
     id: str
     arguments: dict[str, str]
     citation: tuple[CitationRow, ...]
     message: str
+    path: str | None = None
 
 
 @frozen(kw_only=True)
@@ -60,13 +64,13 @@ class SizeRow:
 
     year: int
     outcome: OutcomeName
-    average: str = ""
-    average_decimal: str = ""
-    workers: str = ""
+    average: str | None = None
+    average_decimal: str | None = None
+    workers: str | None = None
     class_: SizeClass | None = None
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    reason: str = ""
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
+    reason: StepRow | None = None
     citation: tuple[CitationRow, ...]
     reasons: tuple[StepRow, ...]
 
@@ -91,18 +95,18 @@ class RightRow:
     year: int
     kind: Kind
     outcome: OutcomeName
-    days: str = ""
-    days_decimal: str = ""
-    hours: str = ""
-    minutes: str = ""
-    minutes_decimal: str = ""
-    unrounded: str = ""
-    unrounded_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    reason: str = ""
+    days: str | None = None
+    days_decimal: str | None = None
+    hours: str | None = None
+    minutes: str | None = None
+    minutes_decimal: str | None = None
+    unrounded: str | None = None
+    unrounded_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
+    reason: StepRow | None = None
     committees: tuple[CommitteeRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
@@ -119,22 +123,23 @@ class CreditRow:
     worker: str
     year: int
     outcome: OutcomeName
-    opening: str = ""
-    opening_decimal: str = ""
-    granted: str = ""
-    granted_decimal: str = ""
-    used: str = ""
-    used_decimal: str = ""
-    lapsed: str = ""
-    lapsed_decimal: str = ""
-    closing: str = ""
-    closing_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    opening: str | None = None
+    opening_decimal: str | None = None
+    granted: str | None = None
+    granted_decimal: str | None = None
+    used: str | None = None
+    used_decimal: str | None = None
+    lapsed: str | None = None
+    lapsed_decimal: str | None = None
+    closing: str | None = None
+    closing_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen(kw_only=True)
@@ -146,17 +151,18 @@ class BalanceRow:
 
     worker: str
     outcome: OutcomeName
-    days: str = ""
-    days_decimal: str = ""
-    hours: str = ""
-    minutes: str = ""
-    minutes_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    days: str | None = None
+    days_decimal: str | None = None
+    hours: str | None = None
+    minutes: str | None = None
+    minutes_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen(kw_only=True)
@@ -170,15 +176,15 @@ class LeavingRow:
     worker: str
     last: date
     ended_by: EndedBy | Literal["unknown"]
-    hired_again: str = ""
+    hired_again: str | None = None
     outcome: OutcomeName
     credit: OpenCredit | None = None
-    days: str = ""
-    days_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    days: str | None = None
+    days_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
     reasons: tuple[StepRow, ...]
@@ -195,24 +201,26 @@ class DutyRow:
 
     duty: DutyName
     who: Role
-    worker: str = ""
-    year: int = 0
-    quarter: str = ""
-    request: str = ""
-    training: str = ""
+    worker: str | None = None
+    year: int | None = None
+    quarter: str | None = None
+    request: str | None = None
+    training: str | None = None
     trigger: date
     outcome: OutcomeName
+    # Of three kinds, of which the row's default is the one that is left out.
     due: str | None = ""
     status: Status | None = None
-    done_on: str = ""
-    known_from: str = ""
+    done_on: str | None = None
+    known_from: str | None = None
     known_exactly: bool = True
     days_left: int | None = None
-    to_do: str = ""
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    to_do: StepRow | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen
@@ -222,10 +230,10 @@ class DefaultRow:
     duty: DutyName
     worker: str
     since: date
-    notified_on: str = ""
-    comply_by: str = ""
-    removed_on: str = ""
-    request: str = ""
+    notified_on: str | None = None
+    comply_by: str | None = None
+    removed_on: str | None = None
+    request: str | None = None
 
 
 @frozen
@@ -245,11 +253,12 @@ class ListingRow:
     enterprise_number: str
     duties: tuple[DutyName, ...]
     size_class: SizeClass | None = None
-    missing: tuple[str, ...] = ()
+    missing: tuple[StepRow, ...] = ()
     staff: tuple[StaffRow, ...]
     defaults: tuple[DefaultRow, ...]
     citation: tuple[CitationRow, ...]
     readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen
@@ -262,24 +271,29 @@ class SupervisionRow:
     public: bool
     publication_from: str
     lists: tuple[ListingRow, ...]
-    missing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
     readings: tuple[str, ...] = ()
+    reasons: tuple[StepRow, ...] = ()
 
 
 @frozen
 class FindingRow:
-    """Something the reader should know; of a duty, what to do, and the days left or over."""
+    """Something the reader should know; of a duty, what to do, and the days left or over.
+
+    `arguments` are those of the message, and `reasons` say it as a step, with the step's own id.
+    """
 
     id: str
     severity: Severity
     message: str
-    worker: str = ""
+    worker: str | None = None
     duty: DutyName | None = None
     days: int | None = None
-    to_do: str = ""
+    to_do: StepRow | None = None
     citation: tuple[CitationRow, ...] = ()
     arguments: dict[str, str] = field(factory=dict)
+    reasons: tuple[StepRow, ...] = ()
 
 
 @frozen

@@ -20,9 +20,9 @@ from fla_rules.duties.where_kept import Keeper, Kept, Place, committees_of, kept
 from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.employment import Employment, running
 from fla_rules.facts.events import Event, EventKind
-from fla_rules.facts.known import known_by
 from fla_rules.facts.training import Training, TrainingStatus, known_trainings
 from fla_rules.facts.worker import Worker
+from fla_rules.known import known_by
 from fla_rules.law.deadlines import FLA_OPENS, DutyName, TermName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import AccountChosenOn

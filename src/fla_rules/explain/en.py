@@ -143,11 +143,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "account",
         "account.credit_2023": "whether the balance of {year} enters the next year: its right is "
         "not needed under the reading credit_2023 = dropped",
-        "balance.of_lot": "{days} left of the {kind} right of {year}, usable until {last}",
-        "balance.of_lot_without_end": "{days} left of the {kind} right of {year}, usable until "
-        "it is used up",
+        "balance.of_lot": "{days} left of the {kind} right of {year}",
         "balance.left": "in all {days} left on {day}",
         "balance.debt": "in all {days} more taken by {day} than was left",
+        "credit.granted": "{kind} right of {year}: {days}",
+        "credit.opened": "{kind} right of {year}: {days} left ({origin})",
         "credit.year": "days of {year}: {opening} at its start, {granted} granted, {used} used, "
         "{lapsed} set to zero or replaced, {closing} left",
         "aim.measured": "{wanted} are the aim from {first} to {last} so far; {followed} followed, "
@@ -419,6 +419,18 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.OBTAIN_OPINION": "opinion on the plan",
         "DutyName.ADOPT_PLAN": "adoption of the plan",
         "DutyName.FILE_PLAN": "filing of the plan",
+        "AccountItem.SURNAME": "surname",
+        "AccountItem.FIRST_NAMES": "first names",
+        "AccountItem.BORN": "day of birth",
+        "AccountItem.BIRTHPLACE": "place of birth",
+        "AccountItem.DOMICILE": "domicile",
+        "AccountItem.NATIONAL_NUMBER": "national number",
+        "AccountItem.REGIME": "working regime",
+        "AccountItem.COMMITTEES": "joint committee",
+        "AccountItem.CREDIT": "training credit",
+        "AccountItem.FOLLOWED": "days followed",
+        "AccountItem.LEFT": "days left",
+        "AccountItem.GROWTH_PATH": "growth path",
         "Status.OVERDUE": "overdue",
         "Status.OPEN": "open",
         "Status.NOT_DUE": "not due yet",

@@ -14,8 +14,8 @@ from attrs import evolve, field, frozen
 from fla_rules import checks
 from fla_rules.calendar import Period, day_after
 from fla_rules.errors import FactError
-from fla_rules.facts.known import Dated, known_by
 from fla_rules.identifiers import JointCommittee
+from fla_rules.known import Dated, known_by
 from fla_rules.quantities import Exact, Hours, WorkingRegime, exact, refuse_length
 
 

@@ -15,7 +15,7 @@ from attrs import frozen
 from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
-from fla_rules.facts.known import known_by
+from fla_rules.known import known_by
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Kind
 

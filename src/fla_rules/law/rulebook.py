@@ -22,6 +22,7 @@ from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
+from fla_rules.known import known_by
 from fla_rules.law.agreements import SHIPPED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.agreements.unregistered import UNREGISTERED
@@ -404,7 +405,7 @@ def _given_way(
 def _in_turn(agreements: tuple[Agreement, ...], known_on: date) -> Iterator[tuple[Agreement, str]]:
     # One that is not binding takes the place of none that is (TR 54 § 1): it goes first.
     for agreement in sorted(agreements, key=_may_replace):
-        if agreement.known_from <= known_on:
+        if known_by(agreement, known_on):
             for code in agreement.codes():
                 yield agreement, code
 

@@ -19,7 +19,7 @@ from fla_rules.explain import shown
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.law.instruments import LEARNING_ACCOUNT
-from fla_rules.reports.gaps import gaps_table, held_up, numbered, see
+from fla_rules.reports.gaps import gaps_of, gaps_table, held_up, numbered, see
 from fla_rules.reports.layout import (
     abbreviations,
     articles,
@@ -48,14 +48,15 @@ _COLUMNS: Final = (
 _UNDATED: Final = frozenset({DutyName.TELL_NEW_WORKER, DutyName.RECORD_TRAINING})
 
 
-def duties_view(assessment: DutiesAssessment, ahead: tuple[int, ...]) -> RenderableType:
+def duties_view(assessment: DutiesAssessment, ahead: int | None) -> RenderableType:
     """Lay out the duties of an employer, what to do of each, and whether it would be listed."""
     book = assessment.rulebook
     heading = (
         f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
         f"(rulebook {book.version}, {book.digest})"
     )
-    title = f"Due within {in_days(Fraction(ahead[0]))}" if ahead else f"Duties on {assessment.on}"
+    due = "" if ahead is None else f"Due within {in_days(Fraction(ahead))}"
+    title = due or f"Duties on {assessment.on}"
     table = new_table(title, *_COLUMNS)
     gaps = held_up(assessment.duties)
     lines = list(_lines(assessment.duties, numbered(gaps)))
@@ -94,7 +95,7 @@ def _lines(rows: Iterable[DutyRow], gaps: Mapping[str, int]) -> Iterator[tuple[s
 
 
 def _alike(row: DutyRow) -> tuple[object, ...]:
-    stands = (row.duty, _status(row), row.missing, row.open)
+    stands = (row.duty, _status(row), gaps_of(row))
     return stands if row.duty in _UNDATED else (*stands, row.due, row.trigger, about(row))
 
 
@@ -105,8 +106,8 @@ def _cells(row: DutyRow, gaps: Mapping[str, int]) -> Iterator[str]:
     yield _days(row)
     yield shown(row.duty, "en")
     yield about(row)
-    yield row.done_on
-    yield see(row, gaps) or row.to_do or _not_yours(row)
+    yield row.done_on or ""
+    yield see(row, gaps) or (row.to_do.message if row.to_do else _not_yours(row))
     yield articles(row.citation)
 
 
@@ -155,7 +156,7 @@ def _supervision(row: SupervisionRow) -> Iterator[Text]:
         off = sorted({each.removed_on for each in listed.defaults if each.removed_on})
         until = f", off it from {', '.join(off)}" if off else ""
         yield Text(f"On the list of {listed.quarter} (FLA 28): {grounds}{until}")
-    unknown = "; ".join((*row.missing, *row.open))
+    unknown = "; ".join(gaps_of(row))
     if unknown:
         yield Text(f"Of the list, undetermined: {unknown}")
     elif not row.lists:

@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from rich.table import Table
 
+from fla_rules.dossier.rows import StepRow
 from fla_rules.reports.layout import as_cells, new_table, some_of
 
 
@@ -12,11 +13,11 @@ class Gapped(Protocol):
     """A row that may be undetermined, and then says why."""
 
     @property
-    def missing(self) -> tuple[str, ...]:
+    def missing(self) -> tuple[StepRow, ...]:
         """What has to be known."""
 
     @property
-    def open(self) -> tuple[str, ...]:
+    def open(self) -> tuple[StepRow, ...]:
         """What the law leaves open."""
 
 
@@ -25,7 +26,7 @@ Row = TypeVar("Row", bound=Gapped)
 
 def gaps_of(row: Gapped) -> tuple[str, ...]:
     """Give what leaves a row undetermined."""
-    return (*row.missing, *row.open)
+    return tuple([step.message for step in (*row.missing, *row.open)])
 
 
 def held_up(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -79,11 +79,15 @@ def ground(row: LeavingRow) -> str:
     return rests_on(said, row.readings)
 
 
-def said_of_end(row: LeavingRow, *gaps: str) -> str:
-    """Say what becomes of the days open at an end, or what would settle it, and which they are."""
-    later = [reason("leaving.hired_again", first=row.hired_again)] if row.hired_again else []
-    said = (*(step.message for step in row.reasons), *gaps)
-    return "; ".join(filter(None, (*said, *(sentence(step, "en") for step in later))))
+def said_of_end(row: LeavingRow, elsewhere: str = "") -> str:
+    """Say what becomes of the days open at an end, or what would settle it, and which they are.
+
+    What would settle it may be said `elsewhere`, to which the end then refers.
+    """
+    said = [elsewhere] if elsewhere else [step.message for step in row.reasons]
+    if row.hired_again:
+        said.append(sentence(reason("leaving.hired_again", first=row.hired_again), "en"))
+    return "; ".join(said)
 
 
 def readings_used(readings: Mapping[str, str]) -> Iterator[Text]:
@@ -103,7 +107,7 @@ def abbreviations(*names: str) -> Iterator[Text]:
 
 def warnings(findings: Iterable[FindingRow]) -> Iterator[Text]:
     """Write findings, the gravest first; what is said of several workers is said once."""
-    said: dict[tuple[Severity, str], list[str]] = {}
+    said: dict[tuple[Severity, str], list[str | None]] = {}
     for each in sorted(findings, key=lambda row: _GRAVEST_FIRST.index(row.severity)):
         said.setdefault((each.severity, each.message), []).append(each.worker)
     for (severity, message), workers in said.items():

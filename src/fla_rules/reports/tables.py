@@ -162,7 +162,7 @@ def _cited(*citations: Citation) -> str:
 
 
 def _left(left: BalanceRow) -> Iterator[RenderableType]:
-    if left.days:
+    if left.days and left.minutes:
         days, hours = Fraction(left.days), Fraction(left.minutes)
         said = "Left:" if days >= 0 else "Left: nothing, and owed:"
         yield Text(f"{said} {in_days(abs(days))}, or {in_hours(abs(hours))} hours")
@@ -170,13 +170,13 @@ def _left(left: BalanceRow) -> Iterator[RenderableType]:
     sure = f"at least {in_days(Fraction(left.at_least))}; " if left.at_least else ""
     yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")
     for each in (*left.missing, *left.open):
-        yield Text(f"  {each}")
+        yield Text(f"  {each.message}")
 
 
 def _leaving(row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
     days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
-    said = said_of_end(row, *row.missing, *row.open)
+    said = said_of_end(row)
     return Text(f"End of {row.last} ({how_ended(row)}), with {days} open: {said} ({ground(row)})")
 
 
@@ -250,7 +250,7 @@ def _agreements_table(law: Law, on: date) -> Table:
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
         period = days_of(agreement.period)
         texts = (agreement.title, agreement.note, sure(agreement.confidence))
-        known = f"{agreement.known_from} ({agreement.known_by.value})"
+        known = f"{agreement.known_from or 'all along'} ({agreement.known_by.value})"
         cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
         table.add_row(*as_cells(cells))
     return table
@@ -268,7 +268,7 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
     shown = []
     for kind in (Kind.LEGAL, Kind.SECTORAL):
         place = agreement.step_for(size_class, kind, year)
-        if place >= 0:
+        if place is not None:
             step = agreement.steps[place]
             figure = step.figure
             amount = (

@@ -346,7 +346,7 @@ def _along(asked: _Asked, agreements: tuple[Agreement, ...]) -> Iterator[Figure]
 
 def _within(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     place = agreement.step_for(asked.size_class, asked.kind, asked.year.year)
-    if place >= 0:
+    if place is not None:
         return _grant(asked, agreement, place, period, _BY_AGREEMENT)
     return _before(asked, agreement, period)
 
@@ -379,7 +379,7 @@ def _highest(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Grant 
     highest, kept = _days_of(asked, figure.figure), None
     for agreement in older:
         place = agreement.step_for(asked.size_class, asked.kind, asked.year.year)
-        if place < 0 or agreement.steps[place].condition:
+        if place is None or agreement.steps[place].condition is not None:
             continue
         days = _days_of(asked, agreement.steps[place].figure)
         if days > highest and floor is not None and days > floor.amount:
@@ -417,7 +417,7 @@ def _grant(
         return Nothing(
             period, reason("figure.agreement_none", *citations, committee=committee), readings
         )
-    if step.condition:
+    if step.condition is not None:
         met = reason(
             "agreement.condition", *citations, committee=committee, condition=step.condition
         )
@@ -472,7 +472,7 @@ def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
 
 def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     place = agreement.step_for(asked.size_class, asked.kind, agreement.period.last.year)
-    if place < 0:
+    if place is None:
         return _beside_path(asked, period, _SILENT)
     readings = (asked.year.readings.late_path,)
     if readings == (LatePath.LAST_FIGURE,):

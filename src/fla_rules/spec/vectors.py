@@ -58,7 +58,7 @@ class Expected:
     has: Object = field(factory=dict)
     cites: tuple[str, ...] = ()
     absent: bool = False
-    refused: str = ""
+    refused: str | None = None
 
 
 @frozen

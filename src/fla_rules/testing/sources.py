@@ -11,6 +11,7 @@ from fla_rules.calendar import Period
 from fla_rules.facts.employment import Employment, EndedBy, Suspension
 from fla_rules.facts.registration import Staff
 from fla_rules.facts.worker import Worker
+from fla_rules.known import known_by
 from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.ports import AgreementSource, AuthenticSource, EmploymentSource
 from fla_rules.quantities import WorkingRegime
@@ -138,14 +139,14 @@ def _asked_days(days: set[date]) -> list[date]:
     return sorted(around | {max(days) + timedelta(days=3650)})
 
 
-_AGREEMENT_DAYS: Final = _asked_days({each.known_from for each in AGREEMENTS})
+_AGREEMENT_DAYS: Final = _asked_days({each.known_from for each in AGREEMENTS if each.known_from})
 
 
 def _agreement_too_early(make: MakeAgreements) -> Iterator[str]:
     source = make(AGREEMENTS)
     for day in _AGREEMENT_DAYS:
         for each in source.agreements(day):
-            if each.known_from > day:
+            if not known_by(each, day):
                 yield f"{each.title!r} of {each.known_from} is given on {day}"
 
 
@@ -154,7 +155,7 @@ def _agreement_forgotten(make: MakeAgreements) -> Iterator[str]:
     for day in _AGREEMENT_DAYS:
         given = source.agreements(day)
         for each in AGREEMENTS:
-            if each.known_from <= day and each not in given:
+            if known_by(each, day) and each not in given:
                 yield f"{each.title!r} of {each.known_from} is not given on {day}"
 
 
@@ -162,7 +163,7 @@ def _agreement_order(make: MakeAgreements) -> Iterator[str]:
     source = make(AGREEMENTS)
     for day in _AGREEMENT_DAYS:
         given = source.agreements(day)
-        wanted = tuple(each for each in AGREEMENTS if each.known_from <= day)
+        wanted = tuple(each for each in AGREEMENTS if known_by(each, day))
         if given != wanted:
             order = ", ".join(each.title for each in given)
             yield f"on {day} the order is: {order}"

@@ -38,7 +38,7 @@ def _parts(assessment: Assessment, worker: str) -> Iterator[str]:
     for left in assessment.balances:
         if left.worker == worker:
             yield f"<p>Left on {assessment.on}: {_left(left)}</p>"
-            yield _list((*left.missing, *left.open))
+            yield _list(step.message for step in (*left.missing, *left.open))
     yield _list(found.message for found in assessment.findings if found.worker == worker)
     for right in assessment.rights:
         if right.worker == worker:

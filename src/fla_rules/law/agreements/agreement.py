@@ -90,9 +90,9 @@ class Agreement:
 
     `period` is the agreement's own validity, `known_from` the day of its royal decree where one is
     known, else its own date, else the first day of its first year; of two days that the sources
-    give, the first. `proration` says in words how it counts for who is not a full-timer all year,
-    where that is not A x B x C; `binding` whether a royal decree made it binding, None where that
-    is not said.
+    give, the first; None where it was known all along. `proration` says in words how it counts for
+    who is not a full-timer all year, where that is not A x B x C; `binding` whether a royal decree
+    made it binding, None where that is not said.
     """
 
     committee: JointCommittee
@@ -100,7 +100,7 @@ class Agreement:
     source: str
     confidence: Confidence
     period: Period
-    known_from: date
+    known_from: date | None
     known_by: KnownBy
     steps: tuple[PathStep, ...] = field(converter=_in_order)
     covers: tuple[JointCommittee, ...] = ()
@@ -117,6 +117,7 @@ class Agreement:
         return tuple((_article(step), _source(self, step)) for step in self.steps)
 
     def __attrs_post_init__(self) -> None:
+        checks.refuse_stand_in("known_from", self.known_from, date.min)
         if not self.title or not self.source:
             raise LawError(f"agreement {self.committee} has no source", "give its title and source")
         if not self.steps:
@@ -126,8 +127,8 @@ class Agreement:
         for step in self.steps:
             _refuse_step(self, step)
 
-    def step_for(self, size_class: SizeClass, kind: Kind, year: int) -> int:
-        """Find the step that holds in a year, as its place in `steps`; -1 where none does.
+    def step_for(self, size_class: SizeClass, kind: Kind, year: int) -> int | None:
+        """Find the step that holds in a year, as its place in `steps`.
 
         A path's last step stays for the years after it.
         """
@@ -135,7 +136,7 @@ class Agreement:
             step = self.steps[place]
             if step.from_year <= year and step.size_class is size_class and step.kind is kind:
                 return place
-        return -1
+        return None
 
     def codes(self) -> tuple[str, ...]:
         """Give every committee the agreement holds for: its own and those it says it covers."""

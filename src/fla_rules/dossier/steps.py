@@ -1,0 +1,167 @@
+"""Steps as rows: what is said, as data and as a sentence, and where in the file an answer goes.
+
+Whoever wants another language needs a table of the ids, and nothing of what is here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from fla_rules.dossier.reading import Dossier
+from fla_rules.dossier.rows import CitationRow, FindingRow, OutcomeName, StepRow, citation_row
+from fla_rules.explain import sentence
+from fla_rules.facts.employment import Employment
+from fla_rules.numbers import clock
+from fla_rules.outcome import Argument, Citation, NotApplicable, Reason, Undetermined
+from fla_rules.quantities import Days, Hours
+from fla_rules.vocabulary import Reading, Severity
+
+# A row of the file, as far as a step tells which one it means.
+_Meant = Callable[[Employment, Mapping[str, Argument]], bool]
+
+# The key to fill in, or to choose, for each step that asks for something.
+_KEYS: Final = MappingProxyType(
+    {
+        "size.missing": "/employer/quarter_end_fte",
+        "plan.consultation_missing": "/employer/consultation",
+        "plan.heads_missing": "/employer/heads",
+        "plan.meeting_missing": "/events",
+        "agreement.unregistered": "/agreements",
+        "agreement.likely": "/agreements",
+        "agreement.of_committee": "/agreements",
+        "agreement.before_path": "/agreements",
+        "agreement.below_floor": "/agreements",
+        "transfer.balance": "/opening_balances",
+        "account.opening_balance": "/opening_balances",
+        "account.opening_balance_of_year": "/opening_balances",
+        "before_path.silent": "/readings/before_path",
+        "transfer.month": "/readings/transfer",
+        "transfer.credit": "/readings/transfer",
+        "leaving.transfer": "/readings/transfer",
+        "leaving.silent": "/readings/leaving_other",
+        "account.credit_2023": "/readings/credit_2023",
+        "term.no_such_day": "/readings/month_term",
+    }
+)
+# Those of an employment: the key in its row, and which row is meant.
+_OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, _Meant]]] = MappingProxyType(
+    {
+        "regime.missing": (
+            "regime",
+            lambda job, said: not job.regimes and job.period.first == said["first"],
+        ),
+        "leaving.unknown": ("ended_by", lambda job, said: job.period.last == said["last"]),
+        "committee.unknown": (
+            "joint_committee",
+            lambda job, said: job.committee.code == said["committee"],
+        ),
+    }
+)
+
+
+@frozen(eq=False)
+class Scribe:
+    """Writes steps in a language, beside the facts of a file where they come from one."""
+
+    language: str
+    dossier: Dossier | None = None
+    # The employments of each worker, each with its place in the file.
+    _rows: Mapping[str, tuple[tuple[int, Employment], ...]] = field(init=False, repr=False)
+    # Most workers of an employer have most of their steps in common.
+    _written: dict[tuple[Reason, str | None], StepRow] = field(init=False, factory=dict, repr=False)
+
+    @_rows.default
+    def _placed(self) -> Mapping[str, tuple[tuple[int, Employment], ...]]:
+        if self.dossier is None:
+            return {}
+        places = self.dossier.places
+        return {
+            each.id: tuple(zip(places.get(each.id, ()), each.employments, strict=False))
+            for each in self.dossier.workers
+        }
+
+    def step(self, said: Reason, worker: str | None = None) -> StepRow:
+        """Write one step, of a worker's row where it is one."""
+        path = self._path(said, worker)
+        row = self._written.get((said, path))
+        if row is None:
+            row = StepRow(
+                said.id,
+                {name: argument_text(value) for name, value in said.arguments},
+                citations(said.citations),
+                sentence(said, self.language),
+                path,
+            )
+            self._written[said, path] = row
+        return row
+
+    def steps(self, said: Iterable[Reason], worker: str | None = None) -> tuple[StepRow, ...]:
+        """Write several steps in their order."""
+        return tuple([self.step(each, worker) for each in said])
+
+    def not_known(
+        self, outcome: Undetermined | NotApplicable, worker: str | None = None
+    ) -> dict[str, Any]:
+        """Give the keys that every row without a value has."""
+        if isinstance(outcome, NotApplicable):
+            return {
+                "outcome": OutcomeName.NOT_APPLICABLE,
+                "citation": cited_by((outcome.reason,)),
+                "reason": self.step(outcome.reason, worker),
+            }
+        return {
+            "outcome": OutcomeName.UNDETERMINED,
+            "citation": cited_by((*outcome.missing, *outcome.open)),
+            "missing": self.steps(outcome.missing, worker),
+            "open": self.steps(outcome.open, worker),
+        }
+
+    def finding(
+        self, id_: str, severity: Severity, said: Reason, worker: str | None = None
+    ) -> FindingRow:
+        """Write something the reader should know, under the id of its kind."""
+        row = self.step(said, worker)
+        return FindingRow(
+            id_, severity, row.message, worker, arguments=row.arguments, reasons=(row,)
+        )
+
+    def _path(self, said: Reason, worker: str | None) -> str | None:
+        if said.id in _OF_EMPLOYMENTS:
+            return _in_row(self._rows.get(worker, ()) if worker else (), said)
+        return _KEYS.get(said.id)
+
+
+def _in_row(rows: Iterable[tuple[int, Employment]], said: Reason) -> str | None:
+    """Give the key of the employment that a step means; none where the file has no such row."""
+    key, meant = _OF_EMPLOYMENTS[said.id]
+    arguments = dict(said.arguments)
+    places = (place for place, job in rows if meant(job, arguments))
+    return next((f"/employments/{place}/{key}" for place in places), None)
+
+
+def argument_text(value: Argument) -> str:
+    """Write an argument of a step for a machine: exact, and in no language."""
+    match value:
+        case Days():
+            return str(value.amount)
+        case Hours():
+            return clock(value.minutes) if value.minutes.denominator == 1 else str(value.minutes)
+        case Reading():
+            return value.option
+        case Enum():
+            return str(value.value)
+        case _:
+            return str(value)
+
+
+def citations(cited: Iterable[Citation]) -> tuple[CitationRow, ...]:
+    """Write what something rests on."""
+    return tuple(map(citation_row, cited))
+
+
+def cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
+    """Write what some steps rest on."""
+    return citations(citation for step in steps for citation in step.citations)

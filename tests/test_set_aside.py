@@ -256,7 +256,7 @@ def test_the_duties_alone_say_who_was_set_aside_too() -> None:
     found = assess_duties(content, AssessmentRequest(ON, ON), RULEBOOK)
     assert [each.worker for each in found.set_aside] == ["w2"]
     assert found.findings[0].id == "set_aside"
-    assert {row.worker for row in found.duties} == {"", "w1"}
+    assert {row.worker for row in found.duties} == {None, "w1"}
 
 
 def test_of_a_worker_with_many_mistakes_a_hundred_are_said_and_then_how_many_more() -> None:

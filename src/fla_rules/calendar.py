@@ -22,7 +22,8 @@ LAST_YEAR: Final = 9000
 # would be an answer without end.
 LAST_YEAR_ASKED: Final = 2200
 
-# The last day of a period that has no end of its own.
+# The last day of the calendar: no end, in a period and in a lot of an account, which counts as a
+# period does. Whatever else has no last day says None.
 OPEN_END: Final = date.max
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)

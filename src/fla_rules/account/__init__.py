@@ -27,6 +27,7 @@ from fla_rules.account.everybody import (
 )
 from fla_rules.account.individual_account import (
     AccountContent,
+    AccountItem,
     Identity,
     Incomplete,
     IndividualAccount,
@@ -64,6 +65,7 @@ __all__ = [
     "Account",
     "AccountContent",
     "AccountFacts",
+    "AccountItem",
     "AccountQuestion",
     "Aim",
     "AimQuestion",

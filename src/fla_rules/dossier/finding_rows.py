@@ -61,7 +61,7 @@ def _of_first_days(
 
 
 def _of_doubt(found: Doubt, say: Scribe) -> FindingRow:
-    row = say.finding(found.what.id, found.severity, found.what, found.worker or "")
+    row = say.finding(found.what.id, found.severity, found.what, found.worker)
     return evolve(row, citation=citations(found.what.citations))
 
 
@@ -140,7 +140,7 @@ def of_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[FindingRo
 
 def of_duty(found: Finding, say: Scribe) -> FindingRow:
     """Say what was found of a duty."""
-    row = say.finding(found.id, found.severity, found.what, found.duty.about.worker or "")
+    row = say.finding(found.id, found.severity, found.what, found.duty.about.worker)
     return evolve(
         row,
         duty=found.duty.name,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import partial
 from operator import attrgetter
@@ -51,7 +52,7 @@ def size_row(question: EmployerYear, outcome: Outcome[Size], say: Scribe) -> Siz
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
                 class_=size.size_class,
-                workers="" if averaged else str(size.count),
+                workers=None if averaged else str(size.count),
                 **(_amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
@@ -174,7 +175,7 @@ def _leaving_row(
         worker=worker,
         last=last,
         ended_by=employment.ended_by or "unknown",
-        hired_again="".join(map(str, again[:1])),
+        hired_again=_day(next(iter(again), None)),
         readings=names(dict.fromkeys((*outcome.readings, *left.readings))),
         reasons=say.steps(leaving_reasons(employment, outcome), worker),
         **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
@@ -195,22 +196,22 @@ def duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
         DutyRow,
         duty=duty.name,
         who=duty.who,
-        worker=about.worker or "",
+        worker=about.worker,
         trigger=duty.trigger,
-        year=about.year or 0,
-        quarter=str(about.quarter) if about.quarter else "",
-        request=about.request or "",
-        training=about.training or "",
-        done_on=str(duty.done or ""),
+        year=about.year,
+        quarter=str(about.quarter) if about.quarter else None,
+        request=about.request,
+        training=about.training,
+        done_on=_day(duty.done),
         readings=names(outcome.readings),
-        reasons=say.steps(standing_reasons(duty, outcome), about.worker or ""),
+        reasons=say.steps(standing_reasons(duty, outcome), about.worker),
     )
     match outcome:
         case Determined(value=stands):
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                due=str(stands.last) if stands.last else None,
+                due=_day(stands.last),
                 status=stands.status,
                 known_from=str(stands.known_from),
                 known_exactly=stands.known_exactly,
@@ -218,7 +219,7 @@ def duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
                 to_do=_first(say.steps(to_do(duty, stands))),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, about.worker or ""))
+            return row(**say.not_known(outcome, about.worker))
 
 
 def supervision_row(question: Supervised, say: Scribe) -> SupervisionRow:
@@ -263,10 +264,10 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
                 each.duty.name,
                 each.duty.about.worker or "",
                 each.since,
-                str(each.notified or ""),
-                str(each.cure or ""),
-                str(each.removed or ""),
-                each.duty.about.request or "",
+                _day(each.notified),
+                _day(each.cure),
+                _day(each.removed),
+                each.duty.about.request,
             )
             for each in listed.defaults
         ),
@@ -274,6 +275,10 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
         readings=names(outcome.readings),
         reasons=say.steps(outcome.question.reasons()),
     )
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else str(day)
 
 
 def _first(steps: Sequence[StepRow]) -> StepRow | None:

@@ -34,14 +34,13 @@ class CitationRow:
     act: str
     article: str
     confidence: Confidence
-    source: str = ""
-    note: str = ""
+    source: str | None = None
+    note: str | None = None
 
 
 def citation_row(cited: Citation) -> CitationRow:
     """Write down what a statement rests on."""
-    article, source, note = (each or "" for each in (cited.article, cited.source, cited.note))
-    return CitationRow(cited.act, article, cited.confidence, source, note)
+    return CitationRow(cited.act, cited.article or "", cited.confidence, cited.source, cited.note)
 
 
 @frozen
@@ -56,7 +55,7 @@ class StepRow:
     arguments: dict[str, str]
     citation: tuple[CitationRow, ...]
     message: str
-    path: str = ""
+    path: str | None = None
 
 
 @frozen(kw_only=True)
@@ -65,9 +64,9 @@ class SizeRow:
 
     year: int
     outcome: OutcomeName
-    average: str = ""
-    average_decimal: str = ""
-    workers: str = ""
+    average: str | None = None
+    average_decimal: str | None = None
+    workers: str | None = None
     class_: SizeClass | None = None
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()
@@ -96,15 +95,15 @@ class RightRow:
     year: int
     kind: Kind
     outcome: OutcomeName
-    days: str = ""
-    days_decimal: str = ""
-    hours: str = ""
-    minutes: str = ""
-    minutes_decimal: str = ""
-    unrounded: str = ""
-    unrounded_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
+    days: str | None = None
+    days_decimal: str | None = None
+    hours: str | None = None
+    minutes: str | None = None
+    minutes_decimal: str | None = None
+    unrounded: str | None = None
+    unrounded_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()
     reason: StepRow | None = None
@@ -124,18 +123,18 @@ class CreditRow:
     worker: str
     year: int
     outcome: OutcomeName
-    opening: str = ""
-    opening_decimal: str = ""
-    granted: str = ""
-    granted_decimal: str = ""
-    used: str = ""
-    used_decimal: str = ""
-    lapsed: str = ""
-    lapsed_decimal: str = ""
-    closing: str = ""
-    closing_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
+    opening: str | None = None
+    opening_decimal: str | None = None
+    granted: str | None = None
+    granted_decimal: str | None = None
+    used: str | None = None
+    used_decimal: str | None = None
+    lapsed: str | None = None
+    lapsed_decimal: str | None = None
+    closing: str | None = None
+    closing_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -152,13 +151,13 @@ class BalanceRow:
 
     worker: str
     outcome: OutcomeName
-    days: str = ""
-    days_decimal: str = ""
-    hours: str = ""
-    minutes: str = ""
-    minutes_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
+    days: str | None = None
+    days_decimal: str | None = None
+    hours: str | None = None
+    minutes: str | None = None
+    minutes_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -177,13 +176,13 @@ class LeavingRow:
     worker: str
     last: date
     ended_by: EndedBy | Literal["unknown"]
-    hired_again: str = ""
+    hired_again: str | None = None
     outcome: OutcomeName
     credit: OpenCredit | None = None
-    days: str = ""
-    days_decimal: str = ""
-    at_least: str = ""
-    at_least_decimal: str = ""
+    days: str | None = None
+    days_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()
     citation: tuple[CitationRow, ...]
@@ -202,17 +201,18 @@ class DutyRow:
 
     duty: DutyName
     who: Role
-    worker: str = ""
-    year: int = 0
-    quarter: str = ""
-    request: str = ""
-    training: str = ""
+    worker: str | None = None
+    year: int | None = None
+    quarter: str | None = None
+    request: str | None = None
+    training: str | None = None
     trigger: date
     outcome: OutcomeName
+    # Of three kinds, of which the row's default is the one that is left out.
     due: str | None = ""
     status: Status | None = None
-    done_on: str = ""
-    known_from: str = ""
+    done_on: str | None = None
+    known_from: str | None = None
     known_exactly: bool = True
     days_left: int | None = None
     to_do: StepRow | None = None
@@ -230,10 +230,10 @@ class DefaultRow:
     duty: DutyName
     worker: str
     since: date
-    notified_on: str = ""
-    comply_by: str = ""
-    removed_on: str = ""
-    request: str = ""
+    notified_on: str | None = None
+    comply_by: str | None = None
+    removed_on: str | None = None
+    request: str | None = None
 
 
 @frozen
@@ -287,7 +287,7 @@ class FindingRow:
     id: str
     severity: Severity
     message: str
-    worker: str = ""
+    worker: str | None = None
     duty: DutyName | None = None
     days: int | None = None
     to_do: StepRow | None = None

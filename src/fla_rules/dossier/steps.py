@@ -71,7 +71,7 @@ class Scribe:
     # The employments of each worker, each with its place in the file.
     _rows: Mapping[str, tuple[tuple[int, Employment], ...]] = field(init=False, repr=False)
     # Most workers of an employer have most of their steps in common.
-    _written: dict[tuple[Reason, str], StepRow] = field(init=False, factory=dict, repr=False)
+    _written: dict[tuple[Reason, str | None], StepRow] = field(init=False, factory=dict, repr=False)
 
     @_rows.default
     def _placed(self) -> Mapping[str, tuple[tuple[int, Employment], ...]]:
@@ -83,7 +83,7 @@ class Scribe:
             for each in self.dossier.workers
         }
 
-    def step(self, said: Reason, worker: str = "") -> StepRow:
+    def step(self, said: Reason, worker: str | None = None) -> StepRow:
         """Write one step, of a worker's row where it is one."""
         path = self._path(said, worker)
         row = self._written.get((said, path))
@@ -98,11 +98,13 @@ class Scribe:
             self._written[said, path] = row
         return row
 
-    def steps(self, said: Iterable[Reason], worker: str = "") -> tuple[StepRow, ...]:
+    def steps(self, said: Iterable[Reason], worker: str | None = None) -> tuple[StepRow, ...]:
         """Write several steps in their order."""
         return tuple([self.step(each, worker) for each in said])
 
-    def not_known(self, outcome: Undetermined | NotApplicable, worker: str = "") -> dict[str, Any]:
+    def not_known(
+        self, outcome: Undetermined | NotApplicable, worker: str | None = None
+    ) -> dict[str, Any]:
         """Give the keys that every row without a value has."""
         if isinstance(outcome, NotApplicable):
             return {
@@ -117,25 +119,27 @@ class Scribe:
             "open": self.steps(outcome.open, worker),
         }
 
-    def finding(self, id_: str, severity: Severity, said: Reason, worker: str = "") -> FindingRow:
+    def finding(
+        self, id_: str, severity: Severity, said: Reason, worker: str | None = None
+    ) -> FindingRow:
         """Write something the reader should know, under the id of its kind."""
         row = self.step(said, worker)
         return FindingRow(
             id_, severity, row.message, worker, arguments=row.arguments, reasons=(row,)
         )
 
-    def _path(self, said: Reason, worker: str) -> str:
+    def _path(self, said: Reason, worker: str | None) -> str | None:
         if said.id in _OF_EMPLOYMENTS:
-            return _in_row(self._rows.get(worker, ()), said)
-        return _KEYS.get(said.id, "")
+            return _in_row(self._rows.get(worker, ()) if worker else (), said)
+        return _KEYS.get(said.id)
 
 
-def _in_row(rows: Iterable[tuple[int, Employment]], said: Reason) -> str:
+def _in_row(rows: Iterable[tuple[int, Employment]], said: Reason) -> str | None:
     """Give the key of the employment that a step means; none where the file has no such row."""
     key, meant = _OF_EMPLOYMENTS[said.id]
     arguments = dict(said.arguments)
     places = (place for place, job in rows if meant(job, arguments))
-    return next((f"/employments/{place}/{key}" for place in places), "")
+    return next((f"/employments/{place}/{key}" for place in places), None)
 
 
 def argument_text(value: Argument) -> str:

@@ -103,7 +103,7 @@ def _cells(row: DutyRow, gaps: Mapping[str, int]) -> Iterator[str]:
     yield _days(row)
     yield shown(row.duty, "en")
     yield about(row)
-    yield row.done_on
+    yield row.done_on or ""
     yield see(row, gaps) or (row.to_do.message if row.to_do else _not_yours(row))
     yield articles(row.citation)
 

@@ -89,7 +89,7 @@ def abbreviations(*names: str) -> Iterator[Text]:
 
 def warnings(findings: Iterable[FindingRow]) -> Iterator[Text]:
     """Write findings, the gravest first; what is said of several workers is said once."""
-    said: dict[tuple[Severity, str], list[str]] = {}
+    said: dict[tuple[Severity, str], list[str | None]] = {}
     for each in sorted(findings, key=lambda row: _GRAVEST_FIRST.index(row.severity)):
         said.setdefault((each.severity, each.message), []).append(each.worker)
     for (severity, message), workers in said.items():

@@ -172,7 +172,7 @@ def _named(row: _Gapped) -> tuple[str, str]:
 def _sizes_table(assessment: Assessment, said: _Said) -> Table:
     table = new_table("Size of the enterprise", "Year", "Average", "Class", "Why", "Rests on")
     for row in assessment.size_classes:
-        counted = in_decimals(Fraction(row.average)) if row.average else row.workers
+        counted = in_decimals(Fraction(row.average)) if row.average else row.workers or ""
         named = _SIZES[row.class_] if row.class_ else _outcome(row.outcome)
         why = said.gap(row) or (row.reason.message if row.reason else _counted(row))
         cells = (str(row.year), counted, named, why, articles(row.citation))
@@ -208,16 +208,14 @@ def _rights_table(assessment: Assessment, said: _Said) -> Table:
 
 
 def _days(row: RightRow) -> str:
-    match row.outcome:
-        case OutcomeName.DETERMINED:
-            return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
-        case OutcomeName.UNDETERMINED:
-            return _surely(row.at_least) or "undetermined"
-        case OutcomeName.NOT_APPLICABLE:
-            return "none"
+    if row.days:
+        return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
+    if row.outcome is OutcomeName.NOT_APPLICABLE:
+        return "none"
+    return _surely(row.at_least) or "undetermined"
 
 
-def _surely(at_least: str) -> str:
+def _surely(at_least: str | None) -> str:
     """Say what is sure of days that are not known; nothing where nothing is."""
     return f"at least {with_fraction(Fraction(at_least))}" if at_least else ""
 

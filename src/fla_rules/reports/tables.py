@@ -158,7 +158,7 @@ def _cited(*citations: Citation) -> str:
 
 
 def _left(left: BalanceRow) -> Iterator[RenderableType]:
-    if left.days:
+    if left.days and left.minutes:
         days, hours = Fraction(left.days), Fraction(left.minutes)
         yield Text(f"Left: {in_days(days)}, or {in_hours(hours)} hours")
         return

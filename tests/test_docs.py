@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Final
@@ -12,9 +13,9 @@ import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-from fla_rules import RULEBOOK, Kind
+from fla_rules import RULEBOOK, DossierError, Kind
 from fla_rules.account import MovementKind, OpenCredit
-from fla_rules.dossier import OutcomeName
+from fla_rules.dossier import OutcomeName, assess_json
 from fla_rules.duties import Status
 from fla_rules.facts import (
     Channel,
@@ -116,22 +117,52 @@ def _first(row: list[str]) -> str:
     return min(cell for cell in row[1:] if cell[:1].isdigit())
 
 
-def test_the_readme_shows_what_its_first_command_prints() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (shown,) = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
-    (arguments,) = re.findall(r"-m fla_rules (assess .*)", readme)
+SHOWN: Final = [
+    (page, command, block)
+    for page in PAGES
+    for command, block in re.findall(
+        r"-m fla_rules ([^\n]*)\n(?:(?!-m fla_rules|```text\n).)*?```text\n(.*?)```",
+        page.read_text(encoding="utf-8"),
+        re.DOTALL,
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("page", "command", "block"), SHOWN, ids=[f"{page.stem}: {said}" for page, said, _ in SHOWN]
+)
+def test_a_page_shows_what_the_command_above_it_prints(
+    page: Path, command: str, block: str
+) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "fla_rules", *arguments.split()],
+        [sys.executable, "-m", "fla_rules", *command.split()],
         cwd=ROOT,
         capture_output=True,
         check=True,
         encoding="utf-8",
-        # As on a terminal that is as wide as the page.
+        # As on a terminal that is as wide as a page.
         env={**os.environ, "COLUMNS": "88"},
     )
     printed = "\n".join(line.rstrip() for line in done.stdout.splitlines())
-    assert shown.strip("\n") in printed
-    assert "Training rights" in shown
+    assert block.strip("\n") in printed, page
+
+
+def test_the_readme_shows_what_its_first_command_prints() -> None:
+    (command,) = [command for page, command, _ in SHOWN if page.name == "README.md"]
+    assert command == "assess docs/examples/hired-in-march.json --on 2024-12-31"
+
+
+def test_the_guide_shows_the_whole_of_its_example_and_the_line_of_a_mistake() -> None:
+    guide = (ROOT / "docs" / "dossier.md").read_text(encoding="utf-8")
+    example = (ROOT / "docs" / "examples" / "two-workers.json").read_text(encoding="utf-8")
+    parts = re.findall(r"```json\n(.*?)```", guide, re.DOTALL)
+    head = '{\n  "format": "fla-rules.dossier/1",\n\n'
+    assert head + "\n".join(parts) + "}\n" == example
+    wrong = example.replace('"worker": "bram", "title"', '"worker": "brma", "title"')
+    day = date(2024, 12, 31)
+    with pytest.raises(DossierError) as refused:
+        assess_json(wrong, on=day, known_on=day)
+    assert [f"    {line}" for line in refused.value.mistakes if f"    {line}\n" not in guide] == []
 
 
 def test_the_readme_names_the_day_of_the_horizon() -> None:

@@ -5,7 +5,7 @@ every question of them and gives rows, `as_json` writes the rows. The rows have 
 shows them. A file with mistakes raises `DossierError`, one line for each, with its path.
 
 Both sides of the format have a schema, `schemas`. Readings, sector agreements and opening balances
-stand in the file (docs/dossier-decisions.md). This room needs the extra `json`.
+stand in the file (docs/dossier.md). This room needs the extra `json`.
 """
 
 from fla_rules.errors import of_an_extra

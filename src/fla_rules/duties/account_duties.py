@@ -17,9 +17,10 @@ from fla_rules.duties.fla_duties import Followed, FollowedBy, first_registered
 from fla_rules.duties.where_kept import Keeper, Place, committees_of, kept_in
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.worker import Worker
-from fla_rules.law.deadlines import DutyName
+from fla_rules.law.deadlines import Deadline, DutyName
 from fla_rules.outcome import Reason
 from fla_rules.terms import Unsettled
+from fla_rules.vocabulary import Reading
 
 
 def account_duties(kept: Files, followed: FollowedBy) -> Iterator[Duty]:
@@ -35,41 +36,49 @@ def account_duties(kept: Files, followed: FollowedBy) -> Iterator[Duty]:
 
 
 def _told(kept: Files, worker: Worker, entry: date) -> Iterator[Duty]:
+    held = _held(kept, worker, DutyName.TELL_NEW_WORKER, entry)
+    if held is None:
+        return
     told = [each.on for each in kept.of(EventKind.WORKER_TOLD, worker.id)]
     # Whoever is told what is left in the account is told that there is one.
     told += [each.on for each in kept.of(EventKind.BALANCE_NOTIFIED, worker.id)]
     given = kept.of(EventKind.INFORMATION_GIVEN, worker.id)
     told += [each.on for each in given if each.on >= entry]
-    about = About(worker.id)
-    yield from _in_account(kept, worker, DutyName.TELL_NEW_WORKER, about, entry, kept.by_now(*told))
+    yield from _in_account(kept, held, About(worker.id), entry, kept.by_now(*told))
 
 
 def _recorded(kept: Files, worker: Worker, followed: Followed) -> Iterator[Duty]:
     training, entries = followed
+    last = training.period.last
     if any(stretch.overlaps(training.period) for stretch in worker.service):
-        done = first_registered(kept, entries)
-        about = About(worker.id, training=training.id)
-        last = training.period.last
-        yield from _in_account(kept, worker, DutyName.RECORD_TRAINING, about, last, done)
+        held = _held(kept, worker, DutyName.RECORD_TRAINING, last)
+        if held is not None:
+            about, done = About(worker.id, training=training.id), first_registered(kept, entries)
+            yield from _in_account(kept, held, about, last, done)
+
+
+def _held(
+    kept: Files, worker: Worker, name: DutyName, begins: date
+) -> tuple[Deadline, tuple[Reading, ...]] | None:
+    """Give the term where the account is kept on the day that begins it, and that day has come."""
+    question = kept.question
+    row = question.law.deadline(name, begins) if begins <= question.on else None
+    if row is None:
+        return None
+    size = kept.year(begins.year).size
+    keeper = Keeper(question.employer, size, committees_of(worker, begins))
+    place = kept_in(question.law, question.readings, keeper, begins)
+    return (row, place.readings) if place.place is Place.ACCOUNT else None
 
 
 def _in_account(
     kept: Files,
-    worker: Worker,
-    name: DutyName,
+    held: tuple[Deadline, tuple[Reading, ...]],
     about: About,
     begins: date,
     done: date | None,
 ) -> Iterator[Duty]:
-    """Give a duty where the account is kept on the day that begins it, and that day has come."""
-    question = kept.question
-    row = question.law.deadline(name, begins) if begins <= question.on else None
-    if row is None:
-        return
-    size = kept.year(begins.year).size
-    keeper = Keeper(question.employer, size, committees_of(worker, begins))
-    place = kept_in(question.law, question.readings, keeper, begins)
-    if place.place is Place.ACCOUNT:
-        for duty in kept.duty(row, about, begins, done):
-            due = Unsettled((size,)) if isinstance(size, Reason) else duty.due
-            yield evolve(duty, due=evolve(due, readings=(*due.readings, *place.readings)))
+    (row, readings), size = held, kept.year(begins.year).size
+    for duty in kept.duty(row, about, begins, done):
+        due = Unsettled((size,)) if isinstance(size, Reason) else duty.due
+        yield evolve(duty, due=evolve(due, readings=(*due.readings, *readings)))

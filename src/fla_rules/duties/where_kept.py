@@ -57,6 +57,10 @@ class Keeper:
     committees: tuple[str, ...]
 
 
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_OPENED: Final = DutyName.UPDATE_WORKER_DATA
+_BY_CHOICE: Final = RegistersIn.ACCOUNT
+
 _FLA: Final = Kept(Place.FLA)
 _NOWHERE: Final = Kept(Place.NOWHERE)
 
@@ -71,7 +75,7 @@ def kept_in(law: Law, readings: Readings, keeper: Keeper, day: date) -> Kept:
         if account.place is Place.ACCOUNT and _after_repeal(law, day):
             return _by_reading_after_repeal(readings, account)
         return account
-    if keeper.employer.registers_in is RegistersIn.FLA or not _chosen(law, day):
+    if keeper.employer.registers_in is not _BY_CHOICE or not _chosen(law, day):
         return _FLA
     account = _account(readings, keeper)
     if account.place is Place.NOWHERE:
@@ -85,9 +89,7 @@ def kept_in(law: Law, readings: Readings, keeper: Keeper, day: date) -> Kept:
 
 def in_fla(law: Law, day: date) -> bool:
     """Tell whether the FLA is in force on a day, as known."""
-    return law.deadline(DutyName.UPDATE_WORKER_DATA, day) is not None and not _after_repeal(
-        law, day
-    )
+    return law.deadline(_OPENED, day) is not None and not _after_repeal(law, day)
 
 
 def committees_of(worker: Worker, day: date) -> tuple[str, ...]:

@@ -491,7 +491,7 @@ def _whole(portions: Sequence[Portion]) -> bool:
     """Tell whether the worker is a full-timer in service all year: the formula changes nothing."""
     shares = [portion.share for portion in portions]
     months = sum([share.months for share in shares])
-    return months == _MONTHS_A_YEAR and all([each.numerator == each.denominator for each in shares])
+    return months == _MONTHS_A_YEAR and all(each.numerator == each.denominator for each in shares)
 
 
 def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:

@@ -14,7 +14,7 @@ from attrs import evolve
 
 from fla_rules.duties.duty import About, Duty, Files
 from fla_rules.duties.fla_duties import Followed, FollowedBy, first_registered
-from fla_rules.duties.where_kept import Keeper, Place, committees_of, kept_in
+from fla_rules.duties.where_kept import Place, committees_of, kept_on
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import Deadline, DutyName
@@ -50,11 +50,10 @@ def _told(kept: Files, worker: Worker, entry: date) -> Iterator[Duty]:
 def _recorded(kept: Files, worker: Worker, followed: Followed) -> Iterator[Duty]:
     training, entries = followed
     last = training.period.last
-    if any(stretch.overlaps(training.period) for stretch in worker.service):
-        held = _held(kept, worker, DutyName.RECORD_TRAINING, last)
-        if held is not None:
-            about, done = About(worker.id, training=training.id), first_registered(kept, entries)
-            yield from _in_account(kept, held, about, last, done)
+    held = _held(kept, worker, DutyName.RECORD_TRAINING, last)
+    if held is not None and any(each.overlaps(training.period) for each in worker.service):
+        about, done = About(worker.id, training=training.id), first_registered(kept, entries)
+        yield from _in_account(kept, held, about, last, done)
 
 
 def _held(
@@ -65,9 +64,7 @@ def _held(
     row = question.law.deadline(name, begins) if begins <= question.on else None
     if row is None:
         return None
-    size = kept.year(begins.year).size
-    keeper = Keeper(question.employer, size, committees_of(worker, begins))
-    place = kept_in(question.law, question.readings, keeper, begins)
+    place = kept_on(kept, committees_of(worker, begins), begins)
     return (row, place.readings) if place.place is Place.ACCOUNT else None
 
 

@@ -12,7 +12,7 @@ from fla_rules import checks
 from fla_rules.duties.account_duties import account_duties
 from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
 from fla_rules.duties.fla_duties import fla_duties, followed_by
-from fla_rules.duties.where_kept import Keeper, committees_of, kept_in
+from fla_rules.duties.where_kept import committees_of, kept_on
 from fla_rules.duties.yearly_duties import yearly_duties
 from fla_rules.law.values import ValueName
 from fla_rules.right.workforce import EmployerYear
@@ -55,8 +55,7 @@ def _of_year(kept: Files, year: EmployerYear) -> Iterator[Reading]:
     ]
     for day in (year.calendar.first, year.calendar.last):
         for committees in {committees_of(worker, day) for worker in serving}:
-            keeper = Keeper(question.employer, year.size, committees)
-            yield from kept_in(question.law, question.readings, keeper, day).readings
+            yield from kept_on(kept, committees, day).readings
 
 
 def _place(workers: dict[str, int], duty: Duty) -> tuple[date, str, int, int, int, str, date]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
+from typing import Any
 
 from attrs import field, frozen
 
@@ -140,6 +141,8 @@ class Files:
     years: Mapping[int, EmployerYear]
     # Last days by row and trigger, filled as they are counted: workers share most of them.
     counted: dict[tuple[int, date], DueBy] = field(factory=dict, repr=False, eq=False)
+    # Where rights are kept, by committees and day, filled likewise.
+    places: dict[tuple[tuple[str, ...], date], Any] = field(factory=dict, repr=False, eq=False)
 
     def year(self, year: int) -> EmployerYear:
         """Give what the workers of the employer share in a year."""

@@ -10,13 +10,14 @@ correction within a month. Access is closed 30 days after an exit is declared.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
 
 from fla_rules.calendar import Quarter, day_after, day_before
 from fla_rules.duties.duty import About, Duty, Files
-from fla_rules.duties.where_kept import Keeper, Kept, Place, committees_of, kept_in
+from fla_rules.duties.where_kept import Kept, Place, committees_of, kept_on
 from fla_rules.facts.employer import RegistersIn
 from fla_rules.facts.employment import Employment, running
 from fla_rules.facts.events import Event, EventKind
@@ -42,6 +43,7 @@ _State = list[tuple[str, Fraction | None]]
 
 _REGISTERED: Final = EventKind.WORKER_DATA_REGISTERED
 _TRAINING_REGISTERED: Final = EventKind.TRAINING_REGISTERED
+_quarter_of: Final = lru_cache(Quarter.of)
 
 
 def fla_duties(kept: Files, followed: FollowedBy) -> Iterator[Duty]:
@@ -94,9 +96,7 @@ def _unless_in_account(kept: Files, worker: Worker, duty: Duty) -> Iterator[Duty
 
 def _kept(kept: Files, worker: Worker, duty: Duty, day: date) -> tuple[Kept, Size | Reason]:
     """Say where the rights of a worker are kept on a day of a duty, and how large the firm is."""
-    question, size = kept.question, kept.year(day.year).size
-    keeper = Keeper(question.employer, size, committees_of(worker, duty.trigger))
-    return kept_in(question.law, question.readings, keeper, day), size
+    return kept_on(kept, committees_of(worker, duty.trigger), day), kept.year(day.year).size
 
 
 def _start_up(kept: Files, worker: Worker) -> Iterator[Duty]:
@@ -166,7 +166,7 @@ def _trainings(kept: Files, worker: Worker, followed: Sequence[Followed]) -> Ite
     quarters: dict[Quarter, list[Followed]] = {}
     for training, entries in followed:
         if any(stretch.overlaps(training.period) for stretch in worker.service):
-            quarters.setdefault(Quarter.of(training.period.last), []).append((training, entries))
+            quarters.setdefault(_quarter_of(training.period.last), []).append((training, entries))
     for quarter, together in quarters.items():
         row = kept.question.law.deadline(name, quarter.first_day)
         # Of the quarter before the FLA opened, the trainings of those who were there when it did.

@@ -14,6 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules.duties.duty import Files
 from fla_rules.facts.employer import Employer, RegistersIn
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import DutyName
@@ -87,6 +88,16 @@ def kept_in(law: Law, readings: Readings, keeper: Keeper, day: date) -> Kept:
     return Kept(place, (*account.readings, readings.choice_under_cba))
 
 
+def kept_on(files: Files, committees: tuple[str, ...], day: date) -> Kept:
+    """Say where rights of workers of some committees are kept on a day; worked out once for all."""
+    place: Kept | None = files.places.get((committees, day))
+    if place is None:
+        asked = files.question
+        keeper = Keeper(asked.employer, files.year(day.year).size, committees)
+        place = files.places[committees, day] = kept_in(asked.law, asked.readings, keeper, day)
+    return place
+
+
 def in_fla(law: Law, day: date) -> bool:
     """Tell whether the FLA is in force on a day, as known."""
     return law.deadline(_OPENED, day) is not None and not _after_repeal(law, day)
@@ -94,6 +105,8 @@ def in_fla(law: Law, day: date) -> bool:
 
 def committees_of(worker: Worker, day: date) -> tuple[str, ...]:
     """Give the committees of a worker on a day; out of service, those there ever were."""
+    if len(worker.employments) == 1:
+        return (worker.employments[0].committee.code,)
     running = [each for each in worker.employments if each.period.contains(day)]
     return tuple({each.committee.code for each in running or worker.employments})
 

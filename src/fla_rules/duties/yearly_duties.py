@@ -15,7 +15,7 @@ from attrs import evolve
 
 from fla_rules.calendar import Period
 from fla_rules.duties.duty import About, Duty, Files
-from fla_rules.duties.where_kept import Keeper, Place, committees_of, in_fla, kept_in
+from fla_rules.duties.where_kept import Place, committees_of, in_fla, kept_on
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.worker import Worker
@@ -64,8 +64,7 @@ def _if_in_account(kept: Files, worker: Worker, duty: Duty, year: EmployerYear) 
     if chosen and in_fla(question.law, duty.trigger):
         days.append(duty.trigger)
     for day in days:
-        keeper = Keeper(question.employer, year.size, committees_of(worker, day))
-        place = kept_in(question.law, question.readings, keeper, day)
+        place = kept_on(kept, committees_of(worker, day), day)
         if place.place is Place.ACCOUNT:
             known = Unsettled((year.size,)) if isinstance(year.size, Reason) else duty.due
             yield evolve(duty, due=_with(known, *place.readings))

@@ -448,6 +448,7 @@ PUBLIC: Final = MappingProxyType(held_in(*CORE))
 CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
     {
         "account": {"question": ASKED},
+        "account_of": {"asked": ALL, "worker": "w1"},
         "accounts_of_all": {"asked": ALL},
         "aim": {"question": ASKED},
         "balance": {"question": ASKED},

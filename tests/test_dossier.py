@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fla_rules import RULEBOOK, Days, DossierError, FactError
+from fla_rules.account import accounts_of_all
 from fla_rules.dossier import AssessmentRequest, as_json, assess, assess_duties, read, schemas
-from fla_rules.dossier.assessment import account_questions, duties_question, law_of
+from fla_rules.dossier.assessment import duties_question, everybody, law_of
 from fla_rules.dossier.text import LARGEST_FILE, parse
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
@@ -330,7 +331,7 @@ def test_a_question_about_a_day_or_year_too_far_away_is_refused(
 def test_an_account_and_duties_of_a_day_too_far_away_are_refused_too() -> None:
     dossier, asked = read(data(VOORBEELD), ON, RULEBOOK), AssessmentRequest(ON, ON)
     law = law_of(dossier, RULEBOOK, ON)
-    ((_, question),) = account_questions(dossier, law, asked)
+    ((_, question),) = accounts_of_all(everybody(dossier, law, asked))
     owed = duties_question(dossier, law, asked)
     for far in (
         lambda: evolve(question, on=date(2201, 1, 1)),

@@ -22,6 +22,7 @@ from fla_rules import (
 )
 from fla_rules.account import (
     Everybody,
+    account_of,
     accounts_of_all,
     balances_of_all,
     rights_of_all,
@@ -154,3 +155,16 @@ def test_what_is_no_employer_with_workers_is_refused() -> None:
         evolve(asked(HELD), on=cast("date", "2024-12-31"))
     with pytest.raises(FactError):
         evolve(asked(HELD), on=date(9999, 1, 1))
+
+
+def test_the_account_of_one_worker_is_the_one_it_has_among_all() -> None:
+    everybody = asked(HELD, GONE, PATHLESS)
+    for name, question in accounts_of_all(everybody):
+        assert account_of(everybody, name) == question
+    assert account_of(everybody, "nobody") is None
+    assert account_of(asked(HELD, on="2022-06-30"), "held") is None
+
+
+def test_two_workers_of_one_name_are_refused() -> None:
+    with pytest.raises(FactError, match="workers: a key stands twice"):
+        asked(HELD, HELD)

@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from fla_rules import RULEBOOK
+from fla_rules.account import account_of
 from fla_rules.dossier import (
     AssessmentRequest,
     Dossier,
@@ -19,7 +20,7 @@ from fla_rules.dossier import (
     assess_duties,
     read,
 )
-from fla_rules.dossier.assessment import account_questions, law_of
+from fla_rules.dossier.assessment import everybody, law_of
 from fla_rules.numbers import decimal
 from fla_rules.reports import account_view, assessment_view, duties_view
 
@@ -90,9 +91,8 @@ def answer(content: Content, on: str) -> Content:
 def account(content: Content, worker: str, on: str) -> str:
     dossier, request = facts(content, on)
     law = law_of(dossier, RULEBOOK, request.known_on)
-    (question,) = [
-        each for name, each in account_questions(dossier, law, request) if name == worker
-    ]
+    question = account_of(everybody(dossier, law, request), worker)
+    assert question
     return printed(account_view(question, assess_account(worker, question, request, RULEBOOK)))
 
 

@@ -237,3 +237,38 @@ def test_a_path_is_that_of_the_whole_file_also_where_workers_were_set_aside() ->
     found = {step["path"] for step in asked_for(answer) if step["id"] == "regime.missing"}
     assert found == {"/employments/2/regime"}
     assert content["employments"][2]["regime"] == []
+
+
+# --- what is still needed ------------------------------------------------------------------------
+
+
+def test_what_is_needed_is_said_once_with_the_key_to_fill_in_most_useful_first() -> None:
+    silent = firm()["employer"] | {"quarter_end_fte": {}}
+    found = answered(firm() | {"employer": silent}, "2025-06-30")
+    needs = found["needed"]
+    counts = [each["holds_up"] for each in needs]
+    assert counts == sorted(counts, reverse=True)
+    assert len({(each["message"], each.get("path")) for each in needs}) == len(needs)
+    by_id = {each["id"]: each for each in needs}
+    assert by_id["size.missing"]["path"] == "/employer/quarter_end_fte"
+    assert {"w1", "w2"} <= set(by_id["size.missing"]["workers"])
+    assert by_id["regime.missing"]["path"] == "/employments/2/regime"
+    assert by_id["regime.missing"]["workers"] == ["w2"]
+    waiting = [
+        gap
+        for name in LISTS[:-1]
+        for row in found[name]
+        for gap in {
+            (each["message"], each.get("path"))
+            for each in (*row.get("missing", ()), *row.get("open", ()))
+        }
+    ]
+    assert sum(counts) == len(waiting)
+
+
+def test_nothing_is_needed_where_all_is_known() -> None:
+    known = firm()
+    known["employments"] = [job({"worker": "w1", "joint_committee": "302"})]
+    known["workers"], known["trainings"] = [{"id": "w1"}], []
+    known["employer"] |= {"consultation": "none", "registers_in": "account"}
+    assert [each["id"] for each in answered(known, "2024-12-31").get("needed", [])] == []

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn, TypeVar
 
+from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.explain import languages, sentence
@@ -21,10 +22,10 @@ try:
     from fla_rules.dossier.assessment import (
         FARTHEST_AHEAD,
         AssessmentRequest,
-        account_questions,
         assess,
         assess_account,
         assess_duties,
+        everybody,
         law_of,
         nothing_before,
         refuse_years,
@@ -181,16 +182,16 @@ def _assess(arguments: argparse.Namespace) -> str:
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     dossier = _dossier(arguments, on)
-    asked = [worker for worker in dossier.workers if worker.id == arguments.worker]
     aside = set_aside_rows(dossier)
-    if not asked:
+    if all(worker.id != arguments.worker for worker in dossier.workers):
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
-    law = law_of(dossier, RULEBOOK, known_on)
     request = AssessmentRequest(on, known_on)
-    for worker, question in account_questions(dossier, law, request, asked):
-        answer = assess_account(worker, question, request, RULEBOOK)
+    everyone = everybody(dossier, law_of(dossier, RULEBOOK, known_on), request)
+    question = account_of(everyone, arguments.worker)
+    if question:
+        answer = assess_account(arguments.worker, question, request, RULEBOOK)
         return _shown(Group(*set_aside_lines(aside), account_view(question, answer)))
-    why = nothing_before(dossier, request)
+    why = nothing_before(everyone)
     said = f": {sentence(why, request.language)}" if why else ""
     return f"{arguments.worker} has no account on {on}{said}\n"
 

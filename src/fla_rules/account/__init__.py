@@ -20,6 +20,7 @@ from fla_rules.account.credit import AccountQuestion, Balance, account, balance
 from fla_rules.account.everybody import (
     Everybody,
     Need,
+    account_of,
     accounts_of_all,
     balances_of_all,
     rights_of_all,
@@ -97,6 +98,7 @@ __all__ = [
     "YearQuestion",
     "YearlyStatement",
     "account",
+    "account_of",
     "accounts_of_all",
     "aim",
     "balance",

@@ -40,13 +40,19 @@ class Everybody:
 
     def __attrs_post_init__(self) -> None:
         refuse_far(self.on)
+        checks.each_once("workers", (worker.id for worker in self.workers))
+
+    @cached_property
+    def entered(self) -> date | None:
+        """The first day of the first employment known, or none."""
+        known = known_workers(self.workers, self.basis.law.known_on)
+        firsts = (stretch.first for worker in known for stretch in worker.service)
+        return min(firsts, default=None)
 
     @cached_property
     def years(self) -> tuple[EmployerYear, ...]:
         """The calendar years from the first employment known, from 2023 on, to that of the day."""
-        known = known_workers(self.workers, self.basis.law.known_on)
-        firsts = (stretch.first.year for worker in known for stretch in worker.service)
-        first = max(min(firsts, default=self.on.year), FIRST_YEAR_IN_DAYS)
+        first = max((self.entered or self.on).year, FIRST_YEAR_IN_DAYS)
         law, readings = self.basis.law, self.basis.readings
         return tuple(
             EmployerYear(law, readings, self.employer, year)
@@ -78,21 +84,36 @@ def rights_of_all(
 def accounts_of_all(asked: Everybody) -> Iterator[tuple[str, AccountQuestion]]:
     """Ask for the account of each worker in their order; before 2023 there is none."""
     checks.one("asked", asked, Everybody)
-    workers = [worker.id for worker in asked.workers]
-    trainings = _by_worker(asked.trainings, workers)
-    stated = _by_worker(asked.opening_balances, workers)
+    trainings, stated = _by_worker(asked.trainings), _by_worker(asked.opening_balances)
     for worker in asked.workers if asked.years else ():
-        yield (
-            worker.id,
-            AccountQuestion(
-                asked.years,
-                worker.employments,
-                tuple(trainings[worker.id]),
-                tuple(stated[worker.id]),
-                asked.on,
-                worker.account_from,
-            ),
-        )
+        own, read = trainings.get(worker.id, ()), stated.get(worker.id, ())
+        yield worker.id, _account_of(asked, worker, own, read)
+
+
+def account_of(asked: Everybody, worker: str) -> AccountQuestion | None:
+    """Ask for the account of one worker; None where there is none, or no such worker."""
+    checks.one("asked", asked, Everybody)
+    worker = checks.text("worker", worker)
+    trainings = [each for each in asked.trainings if each.worker == worker]
+    stated = [each for each in asked.opening_balances if each.worker == worker]
+    found = (each for each in asked.workers if each.id == worker and asked.years)
+    return next((_account_of(asked, each, trainings, stated) for each in found), None)
+
+
+def _account_of(
+    asked: Everybody,
+    worker: Worker,
+    trainings: Sequence[Training],
+    stated: Sequence[OpeningBalance],
+) -> AccountQuestion:
+    return AccountQuestion(
+        asked.years,
+        worker.employments,
+        tuple(trainings),
+        tuple(stated),
+        asked.on,
+        worker.account_from,
+    )
 
 
 def balances_of_all(asked: Everybody) -> Iterator[tuple[str, Outcome[Balance]]]:
@@ -100,11 +121,10 @@ def balances_of_all(asked: Everybody) -> Iterator[tuple[str, Outcome[Balance]]]:
     return ((worker, balance(question)) for worker, question in accounts_of_all(asked))
 
 
-def _by_worker(facts: Iterable[OfWorker], workers: Iterable[str]) -> dict[str, list[OfWorker]]:
-    found: dict[str, list[OfWorker]] = {worker: [] for worker in workers}
+def _by_worker(facts: Iterable[OfWorker]) -> dict[str, list[OfWorker]]:
+    found: dict[str, list[OfWorker]] = {}
     for each in facts:
-        if each.worker in found:
-            found[each.worker].append(each)
+        found.setdefault(each.worker, []).append(each)
     return found
 
 

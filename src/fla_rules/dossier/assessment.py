@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.account.credit import AccountQuestion, account
+from fla_rules.account.everybody import Everybody, accounts_of_all, rights_of_all
 from fla_rules.account.grounds import grounds
 from fla_rules.account.movements import Account
 from fla_rules.account.years import year_credit
+from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, refuse_far
 from fla_rules.dossier.finding_rows import (
     of_committees,
@@ -20,6 +22,7 @@ from fla_rules.dossier.finding_rows import (
     of_plans,
     of_worker,
 )
+from fla_rules.dossier.needs import needed
 from fla_rules.dossier.outcome_rows import (
     balance_row,
     credit_row,
@@ -51,20 +54,19 @@ from fla_rules.duties.duties import bearing
 from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.duties.supervision import Supervised
 from fla_rules.errors import FactError
-from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance, Training
-from fla_rules.facts.worker import Worker, known_workers
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
+from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS, Readings
 from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
 from fla_rules.right.committees import committee_findings
-from fla_rules.right.proration import Right, RightQuestion, training_right
+from fla_rules.right.proration import Right, RightQuestion
 from fla_rules.right.workforce import EmployerYear, size_class
 from fla_rules.vocabulary import Kind, Severity
 from fla_rules.working_days import BelgianWorkingDays, known_years
 
 FORMAT: Final = "fla-rules.assessment/1"
-OfWorker = TypeVar("OfWorker", Training, OpeningBalance)
 _MOST_YEARS: Final = 100
 # Ten years of warnings are more than anybody plans for.
 FARTHEST_AHEAD: Final = 3660
@@ -105,22 +107,13 @@ def refuse_years(years: Sequence[int]) -> None:
         )
 
 
-def default_years(dossier: Dossier, request: AssessmentRequest) -> tuple[int, ...]:
-    """Give the calendar years from the first employment known, from 2023 on, to that of the day."""
-    workers, last = known_workers(dossier.workers, request.known_on), request.on.year
-    firsts = [stretch.first.year for worker in workers for stretch in worker.service]
-    return tuple(range(max(min(firsts, default=last), FIRST_YEAR_IN_DAYS), last + 1))
-
-
-def nothing_before(dossier: Dossier, request: AssessmentRequest) -> Reason | None:
+def nothing_before(asked: Everybody) -> Reason | None:
     """Say why there is no account on a day: no year by then has a right in days for anybody."""
-    if request.on.year < FIRST_YEAR_IN_DAYS:
+    if asked.on.year < FIRST_YEAR_IN_DAYS:
         return reason("finding.before_right", first=date(FIRST_YEAR_IN_DAYS, 1, 1))
-    if default_years(dossier, request):
+    if asked.years or asked.entered is None:
         return None
-    workers = known_workers(dossier.workers, request.known_on)
-    firsts = [stretch.first for worker in workers for stretch in worker.service]
-    return reason("finding.before_service", on=request.on, first=min(firsts))
+    return reason("finding.before_service", on=asked.on, first=asked.entered)
 
 
 def law_of(dossier: Dossier, book: Rulebook, known_on: date) -> Law:
@@ -136,13 +129,11 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
     """
     _refuse_others(dossier, request, book)
     law = law_of(dossier, book, request.known_on)
-    years = request.years or default_years(dossier, request)
-    shared = [EmployerYear(law, dossier.readings, dossier.employer, year) for year in years]
-    rights = list(_rights(dossier, shared))
-    kept = [
-        (worker, question, account(question))
-        for worker, question in account_questions(dossier, law, request)
-    ]
+    asked = everybody(dossier, law, request)
+    shared = asked.years if not request.years else _years(asked, request.years)
+    years = [year.year for year in shared]
+    rights = list(rights_of_all(asked, shared)) if shared else []
+    kept = [(worker, each, account(each)) for worker, each in accounts_of_all(asked)]
     supervised = Supervised(duties_question(dossier, law, request))
     say = Scribe(request.language, dossier)
     credits_ = tuple(row for each in kept for row in _credit_rows(*each, request, say))
@@ -150,6 +141,8 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
     leavings = tuple(row for each in kept for row in leaving_rows(*each, say))
     duties = tuple(duty_row(*each, say) for each in supervised.judged)
     supervision = supervision_row(supervised, say)
+    sizes = tuple(size_row(year, size_class(year), say) for year in shared)
+    listed = tuple(right_row(*right, say) for right in rights if _has_row(*right))
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in names(outcome.readings)]
     used += names(bearing(supervised.asked))
@@ -160,8 +153,8 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
         _readings(used, dossier.readings),
-        tuple(size_row(year, size_class(year), say) for year in shared),
-        tuple(right_row(*right, say) for right in rights if _has_row(*right)),
+        sizes,
+        listed,
         credits_,
         balances,
         leavings,
@@ -170,15 +163,21 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
         findings=(
             *_left_out(dossier, say),
             *_beyond_horizon(book, request, say, years),
-            *_before_all(dossier, request, say),
+            *_before_all(asked, say),
             *of_fla_end(supervised.asked, dossier.opening_balances, say),
             *of_committees(dossier, law, say),
             *(of_duty(each, say) for each in findings(supervised.judged)),
             *of_later(dossier.trainings, request.on, request.known_on, say),
             *(row for each in kept for row in of_worker(*each, say)),
         ),
+        needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
         set_aside=set_aside_rows(dossier),
     )
+
+
+def _years(asked: Everybody, years: Iterable[int]) -> tuple[EmployerYear, ...]:
+    law, readings = asked.basis.law, asked.basis.readings
+    return tuple(EmployerYear(law, readings, asked.employer, year) for year in years)
 
 
 def assess_account(
@@ -273,9 +272,9 @@ def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
     return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
 
 
-def _before_all(dossier: Dossier, request: AssessmentRequest, say: Scribe) -> Iterator[FindingRow]:
+def _before_all(asked: Everybody, say: Scribe) -> Iterator[FindingRow]:
     """Say that a day lies before everything that can be answered."""
-    step = nothing_before(dossier, request)
+    step = nothing_before(asked)
     if step:
         yield say.finding(step.id.removeprefix("finding."), Severity.NOTICE, step)
 
@@ -299,54 +298,16 @@ def _not_shown(duties_judged: Iterable[Judged]) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
-def _rights(
-    dossier: Dossier, years: Iterable[EmployerYear]
-) -> Iterator[tuple[str, RightQuestion, Outcome[Right]]]:
-    for worker in dossier.workers:
-        for year in years:
-            for kind in Kind:
-                question = RightQuestion(year, worker.employments, kind)
-                yield worker.id, question, training_right(question)
-
-
-def account_questions(
-    dossier: Dossier, law: Law, request: AssessmentRequest, workers: Iterable[Worker] | None = None
-) -> tuple[tuple[str, AccountQuestion], ...]:
-    """Ask for the account of every worker of a dossier, or of some, in their order.
-
-    The years an account needs are those since the first employment, whatever years the request is
-    about. Before that there is no account.
-    """
-    years = tuple(
-        EmployerYear(law, dossier.readings, dossier.employer, year)
-        for year in default_years(dossier, request)
+def everybody(dossier: Dossier, law: Law, request: AssessmentRequest) -> Everybody:
+    """Ask for all workers of a dossier on the day of the request."""
+    return Everybody(
+        Basis(law, dossier.readings),
+        dossier.employer,
+        dossier.workers,
+        dossier.trainings,
+        dossier.opening_balances,
+        request.on,
     )
-    asked = {worker.id: worker for worker in (dossier.workers if workers is None else workers)}
-    trainings = _by_worker(dossier.trainings, asked)
-    stated = _by_worker(dossier.opening_balances, asked)
-    return tuple(
-        (
-            worker.id,
-            AccountQuestion(
-                years,
-                worker.employments,
-                tuple(trainings[worker.id]),
-                tuple(stated[worker.id]),
-                request.on,
-                worker.account_from,
-            ),
-        )
-        for worker in asked.values()
-        if years
-    )
-
-
-def _by_worker(facts: Iterable[OfWorker], asked: Iterable[str]) -> dict[str, list[OfWorker]]:
-    found: dict[str, list[OfWorker]] = {worker: [] for worker in asked}
-    for each in facts:
-        if each.worker in found:
-            found[each.worker].append(each)
-    return found
 
 
 def duties_question(

@@ -297,6 +297,22 @@ class FindingRow:
 
 
 @frozen
+class NeedRow:
+    """What is missing or open, said once, with how many rows wait for it and whose they are.
+
+    Where several are named by one row, one of them may be enough to settle it.
+    """
+
+    id: str
+    arguments: dict[str, str]
+    citation: tuple[CitationRow, ...]
+    message: str
+    holds_up: int
+    workers: tuple[str, ...]
+    path: str | None = None
+
+
+@frozen
 class SetAsideRow:
     """A worker that was set aside with all its rows, and the mistakes in them."""
 
@@ -329,6 +345,7 @@ class Assessment:
     duties: tuple[DutyRow, ...]
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]
+    needed: tuple[NeedRow, ...] = ()
     set_aside: tuple[SetAsideRow, ...] = ()
 
 

@@ -1,43 +1,67 @@
 """From an assessment to JSON text: the same assessment, the same bytes."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from enum import Enum
+from functools import cache
+from typing import Final, cast
 
-from attrs import fields, has
-from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn, override
+from attrs import AttrsInstance, fields
 
-from fla_rules.dossier.rows import Assessment
+from fla_rules.dossier.rows import Assessment, CitationRow, StepRow
 from fla_rules.dossier.structure import key_of
 
-
-def _object_hook(cls: type, converter: Converter) -> Callable[[object], dict[str, object]]:
-    names = [attribute.name for attribute in fields(cls)]
-    renamed: Any = {name: override(rename=key_of(name)) for name in names}
-    # What a row does not have is left out, never written as empty.
-    write: Callable[[object], dict[str, object]] = make_dict_unstructure_fn(
-        cls, converter, _cattrs_omit_if_default=True, **renamed
-    )
-
-    def in_order(row: object) -> dict[str, object]:
-        written = write(row)
-        return {key_of(name): written[key_of(name)] for name in names if key_of(name) in written}
-
-    return in_order
-
-
-def _converter() -> Converter:
-    converter = Converter()
-    converter.register_unstructure_hook_factory(has, _object_hook)
-    converter.register_unstructure_hook(date, date.isoformat)
-    return converter
-
-
-_CONVERTER: Final = _converter()
+# What many rows share is written once for each margin, and found again by its identity.
+_Written = dict[tuple[int, str], str]
+_SHARED: Final = frozenset({StepRow, CitationRow})
+_scalar: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def as_json(assessment: Assessment) -> str:
     """Write an assessment as JSON text, with its keys in the order of the format."""
-    return json.dumps(_CONVERTER.unstructure(assessment), ensure_ascii=False, indent=2) + "\n"
+    return _text(assessment, "\n", {}) + "\n"
+
+
+def _text(value: object, margin: str, written: _Written) -> str:
+    """Write a value as `json` does with an indent of two; a line begins with the margin."""
+    if isinstance(value, str | int | None):
+        return _scalar(value)
+    if isinstance(value, Enum | date):
+        return _scalar(value.value if isinstance(value, Enum) else value.isoformat())
+    within = margin + "  "
+    if isinstance(value, tuple):
+        return _joined("[", [_text(each, within, written) for each in value], margin, "]")
+    if isinstance(value, dict):
+        parts = [f"{_scalar(key)}: {_text(each, within, written)}" for key, each in value.items()]
+        return _joined("{", parts, margin, "}")
+    place = id(value), margin
+    text = written.get(place) or _joined("{", _parts(value, within, written), margin, "}")
+    if type(value) in _SHARED:
+        written[place] = text
+    return text
+
+
+def _parts(row: object, margin: str, written: _Written) -> list[str]:
+    # What a row does not have is left out, never written as empty.
+    keys = _keys(cast("type[AttrsInstance]", type(row)))
+    held = [(key, getattr(row, name), default) for name, key, default in keys]
+    return [key + _text(value, margin, written) for key, value, default in held if value != default]
+
+
+@cache
+def _keys(cls: type[AttrsInstance]) -> tuple[tuple[str, str, object], ...]:
+    """Give the attributes of a row, each with its key as it is written and with its default."""
+    return tuple(
+        (each.name, f'"{key_of(each.name)}": ', _default(each.default)) for each in fields(cls)
+    )
+
+
+def _default(said: object) -> object:
+    make = getattr(said, "factory", None)
+    return make() if make else said
+
+
+def _joined(opened: str, parts: Iterable[str], margin: str, closed: str) -> str:
+    text = f",{margin}  ".join(parts)
+    return f"{opened}{margin}  {text}{margin}{closed}" if text else opened + closed

@@ -13,13 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
 
 from fla_rules.calendar import Period, day_after, month_of
-from fla_rules.facts.employment import Employment, SuspensionKind
+from fla_rules.facts.employment import Employment
 from fla_rules.law.readings import (
     Readings,
     RegimeChange,
@@ -30,6 +31,15 @@ from fla_rules.law.readings import (
 from fla_rules.vocabulary import Reading
 
 _DECEMBER: Final = 12
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_FIRST_DAY: Final = RegimeChange.FIRST_DAY
+_HIGHEST: Final = RegimeChange.HIGHEST
+_DAY_WEIGHTED: Final = RegimeChange.DAY_WEIGHTED
+_AGAIN: Final = SameMonthTwice.ONCE_PER_CONTRACT
+_NOTHING_LOWERS: Final = SuspensionEffect.NOTHING_LOWERS
+_BOTH_LOWER: Final = SuspensionEffect.BOTH_LOWER
+_ONE_SERVICE: Final = TransferOfUndertaking.ONE
+_month_of: Final = lru_cache(month_of)
 
 # What is worked over full-time, as two integers; it may be nothing, which no regime can be.
 _Worked = tuple[int, int]
@@ -77,7 +87,9 @@ def count_months(
     `changes` are other days on which what the months bring may change. Beside the shares stand the
     readings that bore on the count: those whose question the facts raise.
     """
-    within = sorted((each for each in employments if each.period.overlaps(year)), key=_order)
+    within = [each for each in employments if each.period.overlaps(year)]
+    if len(within) > 1:
+        within.sort(key=_order)
     cuts = _cuts((*changes, *_days_of_change(within)), year.first.year)
     months = [_month(within, year, first, until, readings) for first, until in pairwise(cuts)]
     shares = tuple(
@@ -112,16 +124,17 @@ def _cuts(changes: Iterable[date], year: int) -> list[int]:
     cuts = {1, _DECEMBER + 1}
     for day in changes:
         if day.year == year:
-            cuts |= {day.month, day.month + (day.day > 1)}
+            cuts.add(day.month)
+            cuts.add(day.month + (day.day > 1))
     return sorted(cuts)
 
 
 def _month(
     within: Sequence[Employment], year: Period, first: int, until: int, readings: Readings
 ) -> _Month:
-    month = month_of(year.first.year, first)
+    month = _month_of(year.first.year, first)
     touching = [each for each in within if each.period.overlaps(month)]
-    if readings.transfer is TransferOfUndertaking.ONE:
+    if readings.transfer is _ONE_SERVICE:
         # The month of one taken over counts with the transferor.
         touching = [each for each in touching if not taken_over_within(each, month)]
     return _Month(month, until - first, touching, _counting_together(touching, month, readings))
@@ -145,30 +158,23 @@ def counted_twice(share: Share) -> bool:
 def _readings_used(
     within: Sequence[Employment], months: Sequence[_Month], year: Period, readings: Readings
 ) -> Iterator[Reading]:
-    changing = any(_changes(each, year, readings.suspension) for each in within)
-    if changing or any(_joined_within(month) for month in months):
+    # Nothing changes in an employment that is plain.
+    odd = [each for each in within if not each.plain]
+    changing = any(_changes(each, year, readings.suspension) for each in odd)
+    together = ((group, month) for month in months for group in month.groups if len(group) > 1)
+    if changing or any(_joined_within(*each) for each in together):
         yield readings.regime_change
     if any(len(month.groups[0]) < len(month.touching) for month in months if month.touching):
         yield readings.same_month_twice
-    if any(_suspended(each, year) for each in within):
+    if any(_suspended(each, year) for each in odd):
         yield readings.suspension
-    if any(taken_over_within(each, year) for each in within):
+    if any(taken_over_within(each, year) for each in odd):
         yield readings.transfer
 
 
-def _joined_within(month: _Month) -> bool:
+def _joined_within(group: Sequence[Employment], month: _Month) -> bool:
     """Tell whether one employment joins or leaves another in the midst of a month."""
-    return any(
-        len(
-            {
-                (max(e.period.first, month.period.first), min(e.period.last, month.period.last))
-                for e in group
-            }
-        )
-        > 1
-        for group in month.groups
-        if len(group) > 1
-    )
+    return len({each.period.clip(month.period) for each in group}) > 1
 
 
 def _order(employment: Employment) -> tuple[object, ...]:
@@ -188,39 +194,39 @@ def _first_counting(touching: Sequence[Employment], month: Period) -> list[Emplo
 
 def _counting_together(
     touching: Sequence[Employment], month: Period, readings: Readings
-) -> list[list[Employment]]:
-    rest, groups = list(touching), []
+) -> list[Sequence[Employment]]:
+    if len(touching) == 1:
+        return [touching]
+    rest, groups = touching, list[Sequence[Employment]]()
     while rest:
         group = _first_counting(rest, month)
         groups.append(group)
         followers = [each for each in rest if not any(each is other for other in group)]
         # Whoever follows counts the month once more, or not at all.
-        again = readings.same_month_twice is SameMonthTwice.ONCE_PER_CONTRACT
-        rest = followers if again else []
+        rest = followers if readings.same_month_twice is _AGAIN else ()
     return groups
 
 
 def _group_shares(
     group: Sequence[Employment], alike: _Month, year: Period, readings: Readings
 ) -> Iterator[Share]:
-    effect, month = readings.suspension, alike.period
-    match readings.regime_change:
-        case RegimeChange.FIRST_DAY:
-            day = max(each.period.clip(month).first for each in group)
-            days = [(each, day, day) for each in group]
-        case RegimeChange.HIGHEST:
-            day = max(_days(group, month), key=lambda day: _together(group, day, effect))
-            days = [(each, day, day) for each in group if each.period.contains(day)]
-        case RegimeChange.DAY_WEIGHTED:
-            yield from _weighted(group, alike, effect)
-            return
-        case _:
-            days = [
-                (each, each.period.clip(month).first, min(each.period.last, year.last))
-                for each in group
-            ]
-    regimes = [worked(each, looked_up, effect) for each, _, looked_up in days]
-    for (each, day, _), of_full_time in zip(days, _at_most_full_time(regimes), strict=True):
+    effect, change, month = readings.suspension, readings.regime_change, alike.period
+    if change is _DAY_WEIGHTED:
+        yield from _weighted(group, alike, effect)
+        return
+    days = [max(each.period.first, month.first) for each in group]
+    if change is _HIGHEST:
+        day = max(_days(group, month), key=lambda day: _together(group, day, effect))
+        group = [each for each in group if each.period.contains(day)]
+        looked_up = days = [day] * len(group)
+    elif change is _FIRST_DAY:
+        looked_up = days = [max(days)] * len(group)
+    else:
+        looked_up = [min(each.period.last, year.last) for each in group]
+    regimes = _at_most_full_time(
+        [worked(each, day, effect) for each, day in zip(group, looked_up, strict=True)]
+    )
+    for each, day, of_full_time in zip(group, days, regimes, strict=True):
         yield _share(each, day, of_full_time, alike.alike)
 
 
@@ -279,34 +285,29 @@ def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Work
     The regime of the contract, lowered by a suspension as the reading says; None where the contract
     is not known and no suspension says what is worked.
     """
-    contract = employment.contracted(day)
-    regimes = [contract] if contract else []
-    if effect is not SuspensionEffect.NOTHING_LOWERS:
-        for suspension in employment.suspensions:
-            if suspension.period.contains(day):
-                if suspension.resulting is not None:
-                    regimes.append(suspension.resulting)
-                if _interrupts(suspension.kind, effect):
-                    return (0, 1)
-    least = min(regimes, key=lambda regime: regime.fraction, default=None)
-    return (least.numerator, least.denominator) if least else None
-
-
-def _interrupts(kind: SuspensionKind, effect: SuspensionEffect) -> bool:
-    return kind is SuspensionKind.FULL and effect is SuspensionEffect.BOTH_LOWER
+    change = employment.in_force(day)
+    least = (change.regime.numerator, change.regime.denominator) if change else None
+    if effect is _NOTHING_LOWERS:
+        return least
+    for suspension in employment.suspensions:
+        if suspension.period.contains(day):
+            left = suspension.resulting
+            if left is not None:
+                # Crosswise, since comparing two fractions is slow.
+                if least is None or left.numerator * least[1] < least[0] * left.denominator:
+                    least = (left.numerator, left.denominator)
+            elif effect is _BOTH_LOWER:
+                return (0, 1)
+    return least
 
 
 def _suspended(employment: Employment, year: Period) -> bool:
-    if not employment.suspensions:
-        return False
     own = employment.period.clip(year)
     return any(suspension.period.overlaps(own) for suspension in employment.suspensions)
 
 
 def _changes(employment: Employment, year: Period, effect: SuspensionEffect) -> bool:
     """Tell whether what is worked changes in the year: it can only on these days."""
-    if employment.plain:
-        return False
     own = employment.period.clip(year)
     days = {own.first, *(change.first for change in employment.regimes)}
     for suspension in employment.suspensions:

@@ -260,12 +260,15 @@ def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, 
     committees = {each.committee.code for each in within}
     changes = [day for code in committees for day in days_of_change(year.law, code)]
     shares, used = count_months(within, calendar, year.readings, changes)
-    asked = [(each.employment.committee.code, _day_of(year, within, each)) for each in shares]
-    tables = {key: figures(year, key[0], question.kind, key[1]) for key in dict.fromkeys(asked)}
-    portions = [
-        Portion(share, _on(tables[key], share.day), key[1])
-        for share, key in zip(shares, asked, strict=True)
-    ]
+    tables: dict[tuple[str, tuple[int, int]], tuple[Figure, ...]] = {}
+    portions = []
+    for share in shares:
+        of_day = full_timers_day(within, share.day, year.employer.full_time_day)
+        # By integers, since the hash of a fraction is slow.
+        key = share.employment.committee.code, of_day.minutes.as_integer_ratio()
+        table = tables.get(key) or figures(year, key[0], question.kind, of_day)
+        tables[key] = table
+        portions.append(Portion(share, _on(table, share.day), of_day))
     return portions, used
 
 
@@ -274,12 +277,8 @@ def _within(question: RightQuestion) -> tuple[Employment, ...]:
     return tuple([each for each in question.known if each.period.overlaps(year)])
 
 
-def _day_of(year: EmployerYear, within: Sequence[Employment], share: Share) -> Hours:
-    return full_timers_day(within, share.day, year.employer.full_time_day)
-
-
 def _on(table: Sequence[Figure], day: date) -> Figure:
-    return next(figure for figure in table if figure.period.contains(day))
+    return table[0] if len(table) == 1 else next(f for f in table if f.period.contains(day))
 
 
 def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -491,7 +490,7 @@ def _last_month(question: RightQuestion) -> tuple[Citation, ...]:
 def _whole(portions: Sequence[Portion]) -> bool:
     """Tell whether the worker is a full-timer in service all year: the formula changes nothing."""
     shares = [portion.share for portion in portions]
-    months = sum(share.months for share in shares)
+    months = sum([share.months for share in shares])
     return months == _MONTHS_A_YEAR and all(each.numerator == each.denominator for each in shares)
 
 

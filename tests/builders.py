@@ -238,6 +238,15 @@ def law_with(*agreements: Agreement, book: Rulebook = RULEBOOK, known_on: str = 
     return book.known_on(day(known_on))
 
 
+# Agreements of a committee that has none of its own: two that end within a year, of either kind,
+# and one that follows two months after.
+ENDING: Final = agreement(NO_AGREEMENT, {2024: "3"}, valid=period("2024-01-01", "2026-06-30"))
+ENDING_SECTOR: Final = agreement(
+    NO_AGREEMENT, {2024: "1"}, kind=Kind.SECTORAL, valid=period("2024-01-01", "2026-06-30")
+)
+SUCCESSOR: Final = agreement(NO_AGREEMENT, {2026: "4"}, valid=period("2026-09-01"))
+
+
 def ids(reasons: Sequence[Reason]) -> list[str]:
     return [reason.id for reason in reasons]
 

@@ -23,7 +23,7 @@ from fla_rules import (
     Undetermined,
     Worker,
 )
-from fla_rules.duties import DutiesQuestion, Duty, Judged, Standing, judged
+from fla_rules.duties import DutiesQuestion, Duty, Judged, Standing, Status, judged
 from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
 from fla_rules.law import Deadline, DutyName, Law, Length, Rulebook, TermName
 from fla_rules.outcome import Citation
@@ -78,6 +78,16 @@ def hired(
 def staff(name: str, *employments: Employment, email_known: bool = False) -> Worker:
     own = tuple(evolve(each, worker=name) for each in employments)
     return Worker(name, own, email_known=email_known)
+
+
+def of_worker(*employments: Employment, email_known: bool = False) -> tuple[Worker, ...]:
+    """Give the one worker of a firm."""
+    return (staff("w1", *employments, email_known=email_known),)
+
+
+# Who was there before the FLA, and who entered after it had opened.
+OLD_HAND: Final = of_worker(hired("2020-01-01"))
+NEWCOMER: Final = of_worker(hired("2024-05-10"))
 
 
 def exited(employment: Employment, declared: str) -> Employment:
@@ -207,7 +217,7 @@ class Firm:
     was registered.
     """
 
-    workers: tuple[Worker, ...] = (staff("w1", hired("2024-05-10")),)
+    workers: tuple[Worker, ...] = NEWCOMER
     events: tuple[Event, ...] = ()
     trainings: tuple[Training, ...] = ()
     employer: Employer = BIG
@@ -227,11 +237,6 @@ class Firm:
             day(text),
             day(ahead or text),
         )
-
-
-def of_worker(*employments: Employment, email_known: bool = False) -> tuple[Worker, ...]:
-    """Give the one worker of a firm."""
-    return (staff("w1", *employments, email_known=email_known),)
 
 
 # --- answers -------------------------------------------------------------------------------------
@@ -276,6 +281,19 @@ def only(found: Sequence[Judged], name: DutyName) -> tuple[Duty, Determined[Stan
     ((duty, outcome),) = [each for each in found if each[0].name is name]
     assert isinstance(outcome, Determined)
     return duty, outcome
+
+
+def standings(asked: DutiesQuestion, name: DutyName) -> list[Outcome[Standing]]:
+    """Give the answers to the duties of a name."""
+    return [outcome for duty, outcome in judged(asked) if duty.name is name]
+
+
+def statuses(asked: DutiesQuestion, name: DutyName) -> list[Status | None]:
+    """Give the statuses of the duties of a name; None where there is no last day."""
+    return [
+        outcome.value.status if isinstance(outcome, Determined) else None
+        for outcome in standings(asked, name)
+    ]
 
 
 def standing_of(asked: DutiesQuestion, name: DutyName) -> Standing:

@@ -31,6 +31,7 @@ from fla_rules.law import (
     Deadline,
     DutyName,
     FixedDay,
+    MonthTerm,
     PostponementScope,
     ProviderAfterVerification,
     Rulebook,
@@ -484,6 +485,22 @@ def test_fla_30_the_inspection_sees_the_list_once_its_publication_is_in_force() 
 def test_a_law_without_a_term_for_publication_bars_nobody_from_the_list() -> None:
     free = basis(book=without(TermName.PUBLICATION))
     assert granted(evolve(asks(Operation.SEE_LIST, INSPECTION, "2024-04-02"), basis=free))
+
+
+def test_a_publication_on_no_day_leaves_the_sight_of_the_list_undetermined() -> None:
+    refusing = Readings(month_term=MonthTerm.REFUSE)
+    # The start-up registration was due by 31 March 2025: September has no 31st.
+    inspector = Actor(Role.INSPECTION, "labour inspection")
+    asked = AccessQuestion(
+        basis("2025-01-15", refusing),
+        inspector,
+        Operation.SEE_LIST,
+        BIG.enterprise_number,
+        day("2025-03-03"),
+    )
+    outcome = may(asked)
+    assert isinstance(outcome, Undetermined)
+    assert ids(outcome.open) == ids(asked.reasons()) == ["term.no_such_day"]
 
 
 # --- missing facts, receipts, reasons ------------------------------------------------------------

@@ -7,6 +7,7 @@ import pytest
 from attrs import evolve
 
 from builders import (
+    ALL_ALONG,
     BIG,
     DEFAULTS,
     MEDIUM,
@@ -224,6 +225,28 @@ def test_registering_an_agreement_lists_its_committee_whenever_it_was_known() ->
     law = law_with(later)
     assert days_of(full_timer("402.01"), 2025, law=law) == 5
     assert days_of(full_timer("402"), 2025, law=law) == 5
+
+
+def test_an_agreement_to_be_registered_is_named_with_all_that_is_known_of_it() -> None:
+    known = NOW.unregistered["209"]
+    (missing,) = undetermined(right(full_timer("209"), 2024)).missing
+    assert arguments(missing) == {"committee": "209", "title": known.title, "note": known.note}
+    assert missing.citations == (
+        Citation("agreement 209", None, Confidence.ONE, known.source, known.note),
+    )
+
+
+def test_a_sub_committee_has_the_acts_figure_by_deduction_where_its_parent_has_an_agreement() -> (
+    None
+):
+    law = law_with(agreement("303", {2024: "3"}))
+    (figure,) = figures(EmployerYear(law, DEFAULTS, BIG, 2024), "303.01", Kind.LEGAL)
+    assert isinstance(figure, Grant)
+    assert figure.figure == Days(5)
+    assert figure.citations[1].confidence is Confidence.DEDUCTION
+    (other,) = figures(EmployerYear(NOW, DEFAULTS, BIG, 2024), "303.01", Kind.LEGAL)
+    assert isinstance(other, Grant)
+    assert other.citations[1].confidence is Confidence.ACT
 
 
 # --- before the path -----------------------------------------------------------------------------
@@ -498,6 +521,14 @@ def test_below_10_a_right_is_looked_for_where_an_agreement_may_hold(
 ) -> None:
     assert may_give_sectoral(NOW, code, SizeClass.UNDER_10) is may
     assert not may_give_sectoral(NOW, code, SizeClass.FROM_20)
+
+
+def test_what_an_agreement_asks_besides_is_asked_for_with_its_committee_and_its_article() -> None:
+    (step,) = agreement("302", {2024: "3"}).steps
+    given = evolve(agreement("302", {2024: "3"}), steps=(evolve(step, condition="if trained"),))
+    (missing,) = undetermined(right(ALL_ALONG, 2024, law=law_with(given))).missing
+    assert arguments(missing) == {"committee": "302", "condition": "if trained"}
+    assert missing.citations == given.citations[0]
 
 
 # --- what was granted is not lowered -------------------------------------------------------------

@@ -10,6 +10,7 @@ from builders import MEDIUM, UNKNOWN_SIZE, arguments, day, ids
 from duty_builders import (
     AFTER_ALL,
     DAY,
+    OLD_HAND,
     Firm,
     Row,
     announced,
@@ -32,6 +33,7 @@ from duty_builders import (
     rows,
     staff,
     standing_of,
+    standings,
     table,
     updated,
     verified,
@@ -50,10 +52,10 @@ from fla_rules.duties import (
 )
 from fla_rules.facts import Consultation, Event, EventKind
 from fla_rules.law import DutyName, MonthTerm, RepealOfRegistration
+from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Severity
 
 ENTRY: Final = DutyName.REGISTER_WORKER_DATA
-OLD_HAND: Final = of_worker(hired("2020-01-01"))
 FROM_2026: Final = RepealOfRegistration.FROM_2026
 FROM_2025: Final = RepealOfRegistration.FROM_2025
 
@@ -283,6 +285,15 @@ def test_neither_plan_nor_days_nor_balance_nor_access_was_ever_lifted() -> None:
     fixed = Firm(OLD_HAND, employer=MEDIUM).on("2026-12-31")
     of_2026 = [row for row in table(fixed) if row[2] >= "2026-02-02" and row[3] != "lifted"]
     assert [row[:2] for row in of_2026] == [("fix_days", "2026"), ("notify_balance", "w1 2026")]
+
+
+def test_what_lifts_a_duty_is_cited_with_its_act() -> None:
+    (outcome,) = standings(Firm(OLD_HAND).on("2026-06-30"), DutyName.START_UP_REGISTRATION)
+    assert isinstance(outcome, Determined)
+    act = next(each for each in RULEBOOK.instruments if each.repeals)
+    lifted = Citation(act.name, "repeal", act.confidence, act.address, act.note)
+    assert outcome.citations[-1] == lifted
+    assert lifted.note
 
 
 # --- findings ------------------------------------------------------------------------------------

@@ -78,6 +78,34 @@ def test_a_training_that_is_not_on_leave_names_no_reading() -> None:
     assert counting(COURSE, LEAVE_COUNTS).readings == ()
 
 
+def test_a_training_that_counts_as_any_other_says_so() -> None:
+    assert counting(COURSE, DEFAULTS).reason.id == "training.counts"
+
+
+def test_a_training_that_was_not_followed_does_not_count_and_that_is_no_maybe() -> None:
+    planned = evolve(COURSE, status=TrainingStatus.PLANNED)
+    assert counting(planned, DEFAULTS).counts is False
+
+
+@pytest.mark.parametrize("answer", [EmployersAnswer.COUNTS, EmployersAnswer.DOES_NOT_COUNT])
+def test_fla_19_3_the_employers_answer_is_given_back_with_its_article(
+    answer: EmployersAnswer,
+) -> None:
+    why = counting(evolve(COURSE, answer=answer), DEFAULTS).reason
+    assert arguments(why) == {"answer": answer}
+    assert [(cited.act, cited.article) for cited in why.citations] == [("FLA", "19 § 3")]
+
+
+@pytest.mark.parametrize("reading", EducationalLeave)
+def test_tr_50_1_educational_leave_is_named_as_the_reason_with_the_words_read(
+    reading: EducationalLeave,
+) -> None:
+    on_leave = evolve(COURSE, educational_leave=True)
+    why = counting(on_leave, Readings(educational_leave=reading)).reason
+    assert why.id == "training.educational_leave"
+    assert [(cited.act, cited.article) for cited in why.citations] == [("TR", "50 § 1")]
+
+
 # --- for how much --------------------------------------------------------------------------------
 
 

@@ -1,12 +1,15 @@
 """The training account: granted, used, carried over, set to zero, left (TR 57, 58; FLA 19 § 3)."""
 
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 from attrs import evolve
 
 from builders import (
+    ALL_ALONG,
     BIG,
+    DEFAULTS,
     MEDIUM,
     NOW,
     SMALL,
@@ -50,9 +53,11 @@ from fla_rules import (
 )
 from fla_rules.account import (
     Account,
+    LotBalance,
     Movement,
     MovementKind,
     Restatement,
+    YearQuestion,
     account,
     difference,
     year_credit,
@@ -71,6 +76,7 @@ from fla_rules.law import (
 )
 from fla_rules.vocabulary import SizeClass
 
+COURSE = training("t1", "2024-06-03")
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
 DEBT = Readings(overuse=Overuse.DEBT)
 NEWEST = Readings(use_order=UseOrder.NEWEST_FIRST)
@@ -236,6 +242,34 @@ def test_in_2023_itself_the_reading_has_not_come_up(reading: Credit2023) -> None
     assert reading not in balance(facts.on("2023-12-31")).readings
 
 
+def test_an_account_of_one_year_has_the_receipt_and_the_horizon_of_that_year() -> None:
+    hired = worker_from("2024-01-01")
+    year = EmployerYear(NOW, DEFAULTS, BIG, 2024)
+    only = AccountQuestion((year,), (hired,), (), (), date(2024, 6, 30))
+    assert only.basis.receipt == only.years[0].basis.receipt
+    assert not is_beyond(only)
+    beyond = RULEBOOK.horizon + timedelta(days=1)
+    later = tuple(evolve(year, year=each) for each in range(2024, beyond.year + 1))
+    assert is_beyond(evolve(only, years=later, on=beyond))
+
+
+def test_the_credit_of_2023_is_a_reading_from_the_first_day_of_2024_on() -> None:
+    facts = Facts(employments=(ALL_ALONG,))
+    assert DEFAULTS.credit_2023 not in account(facts.on("2023-12-31")).readings
+    assert DEFAULTS.credit_2023 in account(facts.on("2024-01-01")).readings
+
+
+def test_tr_57_a_years_credit_says_its_readings_its_articles_and_its_question() -> None:
+    asked = Facts((training("t1", "2025-06-03"),)).on("2025-12-31")
+    kept = account(asked)
+    credit = year_credit(asked, kept, 2025)
+    assert isinstance(credit, Determined)
+    assert credit.readings == kept.readings == (DEFAULTS.use_order,)
+    cited = [(each.act, each.article) for each in credit.citations]
+    assert cited == [("TR", "57"), ("FLA", "19 § 3")]
+    assert credit.question == YearQuestion(asked, 2025)
+
+
 # --- the end of the five years (TR 57) -----------------------------------------------------------
 
 
@@ -292,6 +326,19 @@ def test_the_reading_of_the_period_is_named_where_it_makes_a_difference(
 ) -> None:
     facts = Facts(employments=(worker_from(entry),), readings=Readings(five_year_period=reading))
     assert (reading in balance(facts.on(on)).readings) is named
+
+
+def test_on_one_day_what_is_used_comes_before_what_is_set_to_zero() -> None:
+    kept = account(Facts((training("t1", "2028-12-31"),)).on("2029-01-01"))
+    last = [each.kind for each in kept.movements if each.day == date(2028, 12, 31)]
+    zeroed = MovementKind.SET_TO_ZERO
+    assert last == [MovementKind.USED, *[zeroed] * (len(last) - 1)]
+    assert zeroed in last
+
+
+def test_somebody_without_employment_has_an_empty_account_after_the_first_reset_too() -> None:
+    kept = account(Facts(employments=()).on("2029-06-01"))
+    assert (kept.lots, kept.movements) == ((), ())
 
 
 # --- which lot is used (FLA 19 § 3) --------------------------------------------------------------
@@ -395,6 +442,20 @@ def test_the_order_of_years_is_named_where_it_chooses_between_kinds_of_one_group
     assert order in account(asked).readings
 
 
+def test_the_order_of_use_is_a_reading_only_between_lots_of_one_kind() -> None:
+    beside = law_with(agreement("302", {2024: "1"}, kind=Kind.SECTORAL))
+    one_year = account(Facts((COURSE,), law=beside).on("2024-12-31"))
+    assert {each.lot.kind for each in one_year.lots} == {Kind.LEGAL, Kind.SECTORAL}
+    assert DEFAULTS.use_order not in one_year.readings
+    two_years = account(Facts((training("t1", "2025-06-03"),)).on("2025-12-31"))
+    assert DEFAULTS.use_order in two_years.readings
+
+
+def test_the_last_day_of_a_period_still_leaves_a_choice_of_lots() -> None:
+    kept = account(Facts((training("t1", "2028-12-31"),)).on("2028-12-31"))
+    assert DEFAULTS.use_order in kept.readings
+
+
 # --- a training longer than what is left ---------------------------------------------------------
 
 
@@ -468,6 +529,21 @@ def test_a_debt_that_could_choose_company_days_when_it_was_paid_names_that_readi
 def test_without_overuse_its_reading_is_not_named(reading: Overuse) -> None:
     facts = Facts((training("t1", "2024-06-03", "5"),), readings=Readings(overuse=reading))
     assert reading not in account(facts.on("2025-12-31")).readings
+
+
+def test_an_account_says_each_movement_with_its_lot_its_day_and_its_article() -> None:
+    asked = Facts((training("t1", "2024-06-03", "7"),)).on("2024-12-31")
+    granted, used, excess, *left = asked.reasons()
+    assert ids(left) == ["balance.left"]
+    lot = {"kind": Kind.LEGAL, "year": 2024, "last": date(2028, 12, 31)}
+    opened = {"day": date(2024, 1, 1), "days": Days(5)}
+    charged = {"day": date(2024, 6, 3), "days": Days(5), "training": "t1"}
+    assert (granted.id, arguments(granted)) == ("movement.granted", {**lot, **opened})
+    assert (used.id, arguments(used)) == ("movement.used", {**lot, **charged})
+    over = {"training": "t1", "day": date(2024, 6, 3), "days": Days(2)}
+    assert (excess.id, arguments(excess)) == ("excess", over)
+    cited = [[(each.act, each.article) for each in step.citations] for step in asked.reasons()[:3]]
+    assert cited == [[("TR", "57")], [("FLA", "19 § 3")], [("TR", "57")]]
 
 
 # --- which trainings are charged -----------------------------------------------------------------
@@ -567,6 +643,22 @@ def test_a_worker_hired_again_uses_what_was_left_from_before() -> None:
     assert row(facts.on("2026-12-31"), 2025) == (Fraction(5, 2), 0, 0, 0, Fraction(5, 2))
     assert row(facts.on("2026-12-31"), 2026) == (Fraction(5, 2), Fraction(5, 2), 3, 0, 2)
     assert lefts(account(facts.on("2026-12-31"))) == {(2026, "legal"): 2}
+
+
+def test_a_training_on_the_first_day_of_the_right_is_charged_and_one_the_day_before_is_not() -> (
+    None
+):
+    first, before = training("t1", "2023-01-01"), training("t2", "2022-12-31")
+    kept = account(Facts((first, before), employments=(ALL_ALONG,)).on("2023-12-31"))
+    assert [(name, why.id) for name, why in kept.set_aside] == [("t2", "training.before_right")]
+    assert of_lot(kept, 2023).used == 1
+
+
+def test_a_training_outside_every_employment_is_named_in_the_reason() -> None:
+    early = training("early", "2023-12-01")
+    ((name, why),) = account(Facts((early,)).on("2024-12-31")).set_aside
+    assert name == "early"
+    assert arguments(why) == {"training": "early"}
 
 
 # --- what was known when -------------------------------------------------------------------------
@@ -685,6 +777,46 @@ def test_corrections_in_a_circle_are_refused_since_they_would_lose_trainings_uns
     other = known(training("t2", "2024-06-03"), "2024-07-01", "t1")
     with pytest.raises(FactError):
         Facts((one, other)).on("2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        (
+            Facts(opening_balances=(stated("2024-06-01", 2024, "1"),) * 2),
+            "two opening balances of one year and kind on one day; keep the one that was read",
+        ),
+        (
+            Facts(trainings=(COURSE, evolve(COURSE, worker="w2"))),
+            "two trainings t1; give each entry an id of its own",
+        ),
+        (
+            Facts(trainings=(evolve(COURSE, worker="w2"),)),
+            "facts of w1, w2 in one account; ask for one worker at a time",
+        ),
+    ],
+)
+def test_facts_that_no_account_can_hold_are_refused_with_what_would_be_right(
+    facts: Facts, text: str
+) -> None:
+    with pytest.raises(FactError, match=f"^{text}$"):
+        facts.on("2024-12-31")
+
+
+def test_years_that_leave_a_gap_or_stop_early_are_refused_with_what_would_be_right() -> None:
+    whole = Facts().on("2025-12-31")
+    first, _, last = whole.years
+    with pytest.raises(FactError, match=r"leave a gap; give consecutive years$"):
+        evolve(whole, years=(first, last))
+    remedy = "begin with that of the first employment, or 2023, and end with the day's$"
+    with pytest.raises(FactError, match=f"do not reach from 2024 to 2025-12-31; {remedy}"):
+        evolve(whole, years=whole.years[:2])
+
+
+def test_a_lot_that_does_not_add_up_is_shown_with_its_parts() -> None:
+    lot = of_lot(account(Facts().on("2024-12-31")), 2024).lot
+    with pytest.raises(FactError, match=r"^a lot of 5 days with 1, 2, 3; used, lapsed and left"):
+        LotBalance(lot, Fraction(1), Fraction(2), Fraction(3))
 
 
 # --- opening balances (FLA, read before it closed) -----------------------------------------------
@@ -938,6 +1070,36 @@ def test_a_balance_names_the_reading_by_which_a_right_does_not_exist(reading: La
     assert reading in balance(asked).readings
     # A right that does not exist is no movement.
     assert [each.days for each in account(asked).movements if not each.days] == []
+
+
+# Without a quarter from 2022Q4 to 2023Q3 the size of 2024 and 2025 is missing.
+SIZED_FROM_2026 = firm_declaring({f"{year}Q1": 40 for year in range(2025, 2032)})
+
+
+def test_a_right_that_is_missing_leaves_the_years_after_its_period_known() -> None:
+    facts = Facts((training("t1", "2026-06-03"),), employer=SIZED_FROM_2026)
+    asked = facts.on("2029-12-31")
+    kept = account(asked)
+    for year in (2024, 2026, 2028):
+        unknown = year_credit(asked, kept, year)
+        assert isinstance(unknown, Undetermined)
+        assert unknown.question == YearQuestion(asked, year)
+    assert value(year_credit(asked, kept, 2029)).granted == 5
+
+
+def test_a_balance_beside_a_right_that_is_missing_says_its_readings_and_its_question() -> None:
+    trainings = training("t1", "2026-06-03"), training("t2", "2030-06-03")
+    facts = Facts(trainings, employer=SIZED_FROM_2026)
+    during, after = facts.on("2026-12-31"), facts.on("2030-12-31")
+    unknown = balance(during)
+    assert isinstance(unknown, Undetermined)
+    assert unknown.question is during
+    assert unknown.readings == account(during).readings
+    known = balance(after)
+    assert isinstance(known, Determined)
+    assert known.question is after
+    assert known.readings == account(after).readings == (DEFAULTS.use_order,)
+    assert known.value.days == 9
 
 
 # --- scenarios named after the failures of others ------------------------------------------------

@@ -1,14 +1,14 @@
 """The terms as tables: what they rest on, what is refused, and what was known on which day."""
 
 import pickle
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
 import pytest
 from attrs import evolve
 
-from builders import agreement, day, period
+from builders import NOW, agreement, day, period
 from duty_builders import (
     AFTER_ALL,
     DAY,
@@ -39,6 +39,8 @@ from fla_rules.law import (
     Deadline,
     DutyName,
     FixedDay,
+    Instrument,
+    InstrumentKind,
     LegalValue,
     Length,
     MonthsFrom,
@@ -287,6 +289,23 @@ def test_a_law_survives_packing_with_its_terms() -> None:
     assert again.repeals == law.repeals
 
 
+def test_a_term_known_later_for_one_day_leaves_the_days_before_and_after_to_the_old_one() -> None:
+    row = next(
+        row
+        for rows in NOW.deadlines.values()
+        for row in rows
+        if not row.period.is_open and row.period.last - row.period.first > timedelta(days=10)
+    )
+    day = row.period.first + timedelta(days=5)
+    postponed = evolve(row, period=Period(day, day), known_from=NOW.known_on)
+    law = RULEBOOK.with_deadline(postponed).known_on(NOW.known_on)
+    periods = [each.period for each in law.deadlines[row.name]]
+    assert Period(day, day) in periods
+    assert row.period.last in [each.last for each in periods]
+    for one, following in pairwise(periods):
+        assert following.first > one.last
+
+
 # --- the start-up registration: one duty, six answers --------------------------------------------
 
 # From this day of knowledge on: the last day, and whether it is still due.
@@ -393,6 +412,33 @@ def test_the_length_of_the_first_quarter_of_2024_is_that_of_the_start_up() -> No
     assert row.length == WithStartUp()
 
 
+def test_another_postponement_is_an_instrument_a_term_and_a_choice() -> None:
+    act = Instrument(
+        "act of 2027",
+        InstrumentKind.ACT,
+        "A further act",
+        signed=None,
+        known_from=day("2027-02-01"),
+        known_exactly=True,
+        in_force_from=None,
+        confidence=Confidence.ONE,
+    )
+    cited = Citation("act of 2027", "2", Confidence.ONE)
+    term = next(row for row in RULEBOOK.deadlines if row.name is START_UP)
+    later = evolve(
+        term, length=FixedDay(day("2027-06-30")), known_from=day("2027-02-01"), citation=cited
+    )
+    choice = AccountChoice(period("2024-04-01", "2027-06-30"), day("2027-02-01"), cited)
+    earlier = evolve(choice, known_from=day("2025-01-01"))
+    book = RULEBOOK.with_instrument(act).with_deadline(later).with_choice(choice)
+    book = book.with_choice(earlier)
+    law = book.known_on(day("2027-02-01"))
+    assert law.choices() == (choice,)
+    found = law.deadline(START_UP, day("2024-04-01"))
+    assert found == later
+    assert NOW.choices() == RULEBOOK.choices[-1:]
+
+
 # --- the other rows of the book ------------------------------------------------------------------
 
 
@@ -420,3 +466,11 @@ def test_agreements_are_registered_together_or_one_by_one_and_never_below_the_fl
         RULEBOOK.with_agreement(agreement("302", {2020: "1"}, valid=period("2020-01-01")))
     with pytest.raises(LawError, match="no floor of an agreement; give the rows of TR 54 § 2"):
         evolve(RULEBOOK, values=())
+
+
+def test_what_is_registered_in_a_book_stands_beside_what_was_there() -> None:
+    choice = evolve(RULEBOOK.choices[-1], known_from=NOW.known_on)
+    assert RULEBOOK.with_choice(choice).choices == (*RULEBOOK.choices, choice)
+    instrument = evolve(RULEBOOK.instruments[-1], name="an act to come", repeals=None)
+    book = RULEBOOK.with_instrument(instrument)
+    assert book.instruments == (*RULEBOOK.instruments, instrument)

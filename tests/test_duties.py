@@ -1,6 +1,6 @@
 """Who must do what by when: one example a duty and article, and the edges (FLA 17-25, TR 34-58)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 import pytest
@@ -19,10 +19,13 @@ from builders import (
     is_beyond,
     known,
     period,
+    worker_from,
 )
 from duty_builders import (
     AFTER_ALL,
     KNOWN,
+    NEWCOMER,
+    OLD_HAND,
     Firm,
     Row,
     announced,
@@ -49,14 +52,27 @@ from duty_builders import (
     row_of,
     rows,
     staff,
+    standings,
+    statuses,
     table,
     term,
     updated,
     verified,
 )
-from fla_rules import RULEBOOK, Determined, Employer, Employment, FactError, Quarter, Readings
-from fla_rules.duties import DutiesQuestion, duties, judged
-from fla_rules.facts import Consultation, Event, EventKind, Role, TrainingStatus
+from fla_rules import (
+    RULEBOOK,
+    Days,
+    Determined,
+    Employer,
+    Employment,
+    FactError,
+    Quarter,
+    Readings,
+    Training,
+    Undetermined,
+)
+from fla_rules.duties import About, DutiesQuestion, Status, by_urgency, duties, judged
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn, Role, TrainingStatus
 from fla_rules.facts.events import ABOUT
 from fla_rules.law import (
     AccountChosenOn,
@@ -72,7 +88,7 @@ from fla_rules.law import (
     TermCounting,
     TermRoll,
 )
-from fla_rules.terms import Due, Unsettled
+from fla_rules.terms import Due, Unsettled, start_up
 from fla_rules.vocabulary import Confidence
 
 START_UP: Final = DutyName.START_UP_REGISTRATION
@@ -89,8 +105,6 @@ SUBMIT: Final = DutyName.SUBMIT_PLAN
 OPINION: Final = DutyName.OBTAIN_OPINION
 ADOPT: Final = DutyName.ADOPT_PLAN
 FILE: Final = DutyName.FILE_PLAN
-
-OLD_HAND: Final = of_worker(hired("2020-01-01"))
 
 
 # --- the start-up registration (FLA 33) ----------------------------------------------------------
@@ -150,6 +164,23 @@ def test_every_worker_has_a_start_up_registration_of_their_own() -> None:
         ("w2", "2025-09-01", "open", ""),
         ("w1", "2025-09-01", "met", "2024-06-01"),
     ]
+
+
+@pytest.mark.parametrize(("known_on", "exactly"), [("2025-01-31", True), ("2025-06-30", False)])
+def test_a_term_says_whether_its_day_of_knowledge_is_exact(known_on: str, *, exactly: bool) -> None:
+    (outcome,) = standings(Firm(OLD_HAND).on(known_on), START_UP)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.known_exactly is exactly
+    (duty,) = [each for each in duties(Firm(OLD_HAND).on(known_on)) if each.name is START_UP]
+    assert duty.due == evolve(next(start_up(duty.asked.basis))[1], known_exactly=exactly)
+
+
+def test_what_was_registered_before_the_fla_opened_registers_nothing() -> None:
+    early = Event(EventKind.WORKER_DATA_REGISTERED, day("2021-05-01"), "w1")
+    (outcome,) = standings(Firm(OLD_HAND, (early,)).on("2025-06-30"), START_UP)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.done is None
+    assert outcome.value.status is Status.OPEN
 
 
 # --- the data of a new worker (FLA 17, 28) -------------------------------------------------------
@@ -252,6 +283,12 @@ def test_an_entry_after_the_year_asked_about_is_listed_only_when_looking_ahead()
     assert rows(coming.on("2024-12-31"), ENTRY) == []
     found = rows(coming.on("2024-12-31", ahead="2025-01-01"), ENTRY)
     assert found == [("w1", "2025-03-02", "not_due", "")]
+
+
+@pytest.mark.parametrize("first", ["2027-01-05", "9000-01-01", "9999-12-01"])
+def test_an_entry_far_ahead_has_no_duty_yet(first: str) -> None:
+    asked = Firm(of_worker(worker_from(first))).on("2024-06-30")
+    assert statuses(asked, ENTRY) == []
 
 
 # --- changes (FLA 17) ----------------------------------------------------------------------------
@@ -463,6 +500,50 @@ def test_a_correction_that_was_not_known_yet_is_left_out() -> None:
     assert rows(asked.on("2024-12-31", "2024-09-01"), QUARTER) == []
 
 
+def test_a_training_registered_as_planned_is_not_registered_as_followed() -> None:
+    held = period("2025-02-10", "2025-02-10")
+    planned = Training("t1", "w1", held, Days(1), TrainingStatus.PLANNED)
+    followed = Training("t2", "w1", held, Days(1), corrects="t1")
+    early = Event(EventKind.TRAINING_REGISTERED, day("2025-01-05"), training="t1")
+    late = Event(EventKind.TRAINING_REGISTERED, day("2025-06-01"), training="t2")
+    one = Firm(NEWCOMER, (early,), (planned, followed)).on("2025-06-30")
+    assert statuses(one, QUARTER) == [Status.OVERDUE]
+    both = Firm(NEWCOMER, (early, late), (planned, followed)).on("2025-06-30")
+    assert statuses(both, QUARTER) == [Status.LATE]
+
+
+@pytest.mark.parametrize(
+    ("on", "status"), [("2025-02-10", Status.OVERDUE), ("2025-02-11", Status.MET)]
+)
+def test_a_training_is_not_registered_as_followed_before_it_is_over(
+    on: str, status: Status
+) -> None:
+    held = Training("t1", "w1", period("2025-02-10", "2025-02-11"), Days(2))
+    entered = Event(EventKind.TRAINING_REGISTERED, day(on), training="t1")
+    asked = Firm(NEWCOMER, (entered,), (held,)).on("2025-06-30")
+    assert statuses(asked, QUARTER) == [status]
+
+
+def test_who_left_before_the_fla_opened_has_no_training_to_register() -> None:
+    held = period("2024-02-10", "2024-02-10")
+    course = (Training("t1", "w1", held, Days(1)),)
+    gone = Firm(of_worker(worker_from("2020-01-01", "2024-02-29")), (), course)
+    there = Firm(OLD_HAND, (), course)
+    assert statuses(gone.on("2025-06-30"), QUARTER) == []
+    assert statuses(there.on("2025-06-30"), QUARTER) == [Status.OPEN]
+
+
+def test_a_training_known_only_that_day_counts_with_what_it_corrects() -> None:
+    held = period("2025-02-10", "2025-02-10")
+    first = Training("t1", "w1", held, Days(1), known_from=day("2025-06-30"))
+    mended = Training("t2", "w1", held, Days(2), known_from=day("2025-06-30"), corrects="t1")
+    registered = Event(EventKind.TRAINING_REGISTERED, day("2025-03-01"), training="t1")
+    asked = Firm(OLD_HAND, (registered,), (first, mended)).on("2025-06-30")
+    (outcome,) = standings(asked, QUARTER)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.status is Status.MET
+
+
 # --- the yearly verification (FLA 18) ------------------------------------------------------------
 
 
@@ -510,6 +591,30 @@ def test_fla_18_without_an_announcement_whoever_is_there_on_the_first_working_da
 ) -> None:
     asked = Firm(of_worker(hired(first, last)), events).on("2025-12-31")
     assert [row[1] for row in rows(asked, VERIFY)] == last_days
+
+
+def test_an_event_is_found_by_what_its_kind_is_about_whatever_else_it_names() -> None:
+    on = day("2025-01-20")
+    verified = Event(EventKind.RIGHT_VERIFIED, on, "w1", 2025, training="t1")
+    asked = Firm(NEWCOMER, (verified,)).on("2025-06-30")
+    assert statuses(asked, VERIFY) == [Status.MET]
+
+
+def test_a_right_is_not_verified_before_it_was_announced() -> None:
+    events = (
+        Event(EventKind.RIGHT_ANNOUNCED, day("2025-01-02"), "w1", 2025),
+        Event(EventKind.RIGHT_VERIFIED, day("2025-01-01"), "w1", 2025),
+    )
+    asked = Firm(NEWCOMER, events).on("2025-06-30")
+    assert statuses(asked, VERIFY) == [Status.OVERDUE]
+
+
+def test_an_announcement_or_verification_on_its_first_day_counts() -> None:
+    announced = Event(EventKind.RIGHT_ANNOUNCED, day("2025-01-02"), "w1", 2025)
+    verified = Event(EventKind.RIGHT_VERIFIED, day("2025-01-02"), "w1", 2025)
+    (outcome,) = standings(Firm(OLD_HAND, (announced, verified)).on("2025-06-30"), VERIFY)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.status is Status.MET
 
 
 # --- information (FLA 23) ------------------------------------------------------------------------
@@ -709,6 +814,16 @@ def test_gdpr_12_an_extension_ends_on_a_day_its_last_month_has_or_nowhere(
     assert rows(asking.on("2025-12-31"), CORRECT) == [row]
 
 
+def test_a_term_that_ends_on_no_day_cites_the_article_of_the_term() -> None:
+    refusing = Readings(month_term=MonthTerm.REFUSE)
+    request = Event(EventKind.CORRECTION_REQUESTED, day("2025-01-31"), "w1")
+    (outcome,) = standings(Firm(OLD_HAND, (request,), readings=refusing).on("2025-06-30"), CORRECT)
+    assert isinstance(outcome, Undetermined)
+    (open_,) = outcome.open
+    assert arguments(open_) == {"day": date(2025, 1, 31)}
+    assert [each.article for each in open_.citations] == ["24, 28"]
+
+
 # --- leaving (FLA 25) ----------------------------------------------------------------------------
 
 
@@ -734,6 +849,15 @@ def test_fla_25_two_exits_are_two_days_and_one_declaration_of_two_contracts_is_o
     again = exited(hired("2025-01-01", "2025-01-31"), "2025-02-01")
     found = rows(Firm(of_worker(again, first, beside)).on("2025-06-30"), CLOSE)
     assert [row[1] for row in found] == ["2024-07-10", "2025-03-03"]
+
+
+def test_closing_access_is_done_by_nobody() -> None:
+    worker = worker_from("2024-05-10", "2025-03-31")
+    left = evolve(worker, exit_declared=day("2025-04-02"))
+    (outcome,) = standings(Firm(of_worker(left)).on("2025-06-30"), CLOSE)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.done is None
+    assert str(outcome.value.last) > "2025-04-02"
 
 
 # --- the yearly notice of the balance (TR 55) ----------------------------------------------------
@@ -861,6 +985,12 @@ def test_tr_58_the_days_are_fixed_each_year_from_the_first_employment_on() -> No
 def test_without_a_worker_the_years_begin_with_the_day_asked_about() -> None:
     asked = Firm((), employer=MEDIUM).on("2025-06-30")
     assert table(asked) == [("fix_days", "2025", "2025-09-29", "open", "")]
+
+
+def test_what_is_due_once_a_year_begins_on_1_january() -> None:
+    listed = duties(Firm(OLD_HAND, employer=MEDIUM).on("2025-06-30"))
+    begun = {duty.trigger for duty in listed if duty.name is FIX}
+    assert begun == {date(year, 1, 1) for year in (2023, 2024, 2025)}
 
 
 # --- the training plan (TR 34-38) ----------------------------------------------------------------
@@ -1059,6 +1189,69 @@ def test_tr_36_a_plan_is_made_once_a_calendar_year() -> None:
         ("2024", "2024-03-30"),
         ("2025", "2025-03-30"),
     ]
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "2023-12-31"])
+def test_a_meeting_of_another_year_is_not_on_the_plan(on: str) -> None:
+    meeting = Event(EventKind.PLAN_MEETING, day(on), year=2025)
+    council = evolve(BIG, consultation=Consultation.COUNCIL)
+    asked = Firm(of_worker(worker_from("2025-01-01")), (meeting,), employer=council)
+    assert statuses(asked.on("2025-06-30"), SUBMIT) == [None]
+
+
+def test_what_the_plan_misses_names_the_year_and_the_article() -> None:
+    council = evolve(BIG, consultation=Consultation.COUNCIL)
+    by_heads = Readings(plan_threshold=PlanThreshold.HEADS)
+    told = {
+        "plan.meeting_missing": Firm(OLD_HAND, employer=council),
+        "plan.heads_missing": Firm(OLD_HAND, employer=council, readings=by_heads),
+        "plan.consultation_missing": Firm(OLD_HAND),
+    }
+    for name, asked in told.items():
+        outcomes = standings(asked.on("2025-06-30"), SUBMIT)
+        (missing,) = {
+            step
+            for outcome in outcomes
+            if isinstance(outcome, Undetermined)
+            for step in outcome.missing
+            if arguments(step).get("year", 2025) == 2025
+        }
+        assert missing.id == name
+        assert [each.act for each in missing.citations] == ["TR"]
+
+
+def test_a_meeting_of_the_year_before_is_on_the_plan_of_the_year() -> None:
+    meeting = Event(EventKind.PLAN_MEETING, day("2024-12-20"), year=2025)
+    council = evolve(BIG, consultation=Consultation.COUNCIL)
+    asked = Firm(of_worker(worker_from("2025-01-01")), (meeting,), employer=council)
+    (outcome,) = standings(asked.on("2025-06-30"), SUBMIT)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.last == date(2024, 12, 5)
+
+
+def test_a_plan_in_force_on_the_last_day_for_its_year_is_due_that_day() -> None:
+    began = Event(EventKind.PLAN_IN_FORCE, day("2025-03-01"), year=2024)
+    (outcome,) = standings(Firm(OLD_HAND, (began,)).on("2025-06-30"), FILE)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.last == date(2025, 3, 1)
+
+
+def test_a_plan_that_came_into_force_twice_is_filed_once() -> None:
+    days = ("2025-04-01", "2025-05-01")
+    began = tuple(Event(EventKind.PLAN_IN_FORCE, day(on), year=2025) for on in days)
+    (outcome,) = standings(Firm(OLD_HAND, began).on("2025-06-30"), FILE)
+    assert isinstance(outcome, Determined)
+    assert outcome.value.last == date(2025, 5, 1)
+
+
+def test_what_a_passed_filing_leaves_open_names_the_day_and_the_decree() -> None:
+    began = Event(EventKind.PLAN_IN_FORCE, day("2025-03-20"), year=2024)
+    (outcome,) = standings(Firm(OLD_HAND, (began,)).on("2025-06-30"), FILE)
+    assert isinstance(outcome, Undetermined)
+    (open_,) = outcome.open
+    assert arguments(open_) == {"last": date(2025, 3, 1)}
+    assert [each.act for each in open_.citations] == ["RD 14 July 2024"]
+    assert ids([open_]) == ["plan.filing_passed"]
 
 
 # --- the size of the employer --------------------------------------------------------------------
@@ -1285,6 +1478,15 @@ def test_what_is_due_after_the_start_up_is_not_moved_back_to_it() -> None:
     assert "PostponementScope" not in options(outcome)
     on_its_day = Firm(of_worker(hired("2025-07-03")), readings=readings).on("2025-07-31")
     assert "PostponementScope" not in options(only(judged(on_its_day), ENTRY)[1])
+
+
+def test_quarters_postponed_to_one_day_come_in_their_order() -> None:
+    held = [period(on, on) for on in ("2024-08-20", "2024-05-20")]
+    courses = tuple(Training(f"t{at}", "w1", each, Days(1)) for at, each in enumerate(held))
+    postponed = Readings(postponement_scope=PostponementScope.ALL)
+    asked = Firm(OLD_HAND, (), courses, readings=postponed).on("2025-01-15")
+    listed = [duty for duty in duties(asked) if duty.name is QUARTER]
+    assert [str(duty.about.quarter) for duty in listed] == ["2024Q2", "2024Q3"]
 
 
 # --- what a minister announced, and what a ministry said ------------------------------------------
@@ -1562,6 +1764,13 @@ def test_who_chose_the_account_tells_the_balance_of_every_year(on: str, years: l
     assert [row[0] for row in rows(asked, BALANCE)] == years
 
 
+def test_an_unknown_size_keeps_the_readings_of_the_choice() -> None:
+    account = evolve(UNKNOWN_SIZE, registers_in=RegistersIn.ACCOUNT)
+    (outcome,) = standings(Firm(NEWCOMER, employer=account).on("2025-06-30"), ENTRY)
+    assert isinstance(outcome, Undetermined)
+    assert outcome.readings == ()
+
+
 # --- what the law as known did not have ----------------------------------------------------------
 
 
@@ -1692,6 +1901,32 @@ def test_sigedis_closes_access_and_all_else_is_the_employers() -> None:
     assert found.pop(CLOSE) is Role.SIGEDIS
     assert set(found.values()) == {Role.EMPLOYER}
     assert len(found) > 8
+
+
+def test_duties_of_one_day_and_name_come_by_worker_as_given_then_year_then_quarter() -> None:
+    second = staff("a", evolve(worker_from("2020-01-01"), worker="a"))
+    asked = Firm((*OLD_HAND, second)).on("2025-06-30")
+    verified = [duty.about for duty in duties(asked) if duty.name is VERIFY]
+    assert verified == [About("w1", 2025), About("a", 2025)]
+
+
+def test_undetermined_duties_of_no_worker_come_before_those_of_workers() -> None:
+    asked = Firm(OLD_HAND, employer=UNKNOWN_SIZE).on("2023-06-30")
+    unknown = [duty for duty, outcome in judged(asked) if isinstance(outcome, Undetermined)]
+    names = [duty.name.value for duty in unknown]
+    assert names == sorted(names)
+    assert [duty for duty, _ in by_urgency(judged(asked))]
+
+
+def test_of_two_quarters_without_a_day_the_earlier_comes_first() -> None:
+    refusing = Readings(month_term=MonthTerm.REFUSE)
+    requests = tuple(
+        Event(EventKind.CORRECTION_REQUESTED, day(on), "w1", request=name)
+        for on, name in (("2025-05-31", "r2"), ("2025-01-31", "r1"))
+    )
+    listed = duties(Firm(OLD_HAND, requests, readings=refusing).on("2025-06-30"))
+    open_ = [duty.about.request for duty in listed if isinstance(duty.due, Unsettled)]
+    assert [each for each in open_ if each] == ["r1", "r2"]
 
 
 # --- facts ---------------------------------------------------------------------------------------

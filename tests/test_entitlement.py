@@ -1,6 +1,8 @@
 """How many days a full-timer in service all year has: act, agreement, company (TR 51-56, 58)."""
 
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from attrs import evolve
@@ -8,8 +10,13 @@ from attrs import evolve
 from builders import (
     ALL_ALONG,
     BIG,
+    DEFAULTS,
+    ENDING,
+    ENDING_SECTOR,
     MEDIUM,
+    NOW,
     SMALL,
+    SUCCESSOR,
     UNKNOWN_SIZE,
     agreement,
     arguments,
@@ -32,9 +39,24 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import RULEBOOK, Days, Determined, Employer, Hours, Kind, Readings, sentence
-from fla_rules.law import LatePath, PathStep
+from fla_rules import (
+    RULEBOOK,
+    Days,
+    Determined,
+    Employer,
+    EmployerYear,
+    Hours,
+    Kind,
+    Readings,
+    Undetermined,
+    full_time_day,
+    sentence,
+    training_right,
+)
+from fla_rules.law import Agreement, BeforePath, LatePath, LegalValue, PathStep, ValueName
+from fla_rules.outcome import Citation
 from fla_rules.right import Unit
+from fla_rules.right.entitlement import Gap, Grant, figures
 from fla_rules.vocabulary import Confidence, SizeClass
 
 LAST_FIGURE = Readings(late_path=LatePath.LAST_FIGURE)
@@ -144,6 +166,27 @@ def test_an_agreement_that_is_silent_on_a_size_leaves_it_the_figure_of_the_act()
     assert any("gives no figure for this size" in (note or "") for note in notes)
 
 
+def test_a_year_has_the_acts_figure_of_its_first_day() -> None:
+    cited = Citation("TR", "56", Confidence.ACT)
+    six = LegalValue(ValueName.DAYS_FROM_20, 6, period("2027-01-02"), date(2026, 6, 1), cited)
+    law = law_with(book=RULEBOOK.with_value(six))
+    assert [days_of(ALL_ALONG, year, law=law) for year in (2026, 2027, 2028)] == [5, 5, 6]
+
+
+@pytest.mark.parametrize(("employer", "article"), [(MEDIUM, "58 § 3"), (BIG, "53")])
+def test_the_acts_figure_rests_on_the_article_of_the_size(employer: Employer, article: str) -> None:
+    (figure,) = figures(EmployerYear(NOW, DEFAULTS, employer, 2024), "302", Kind.LEGAL)
+    assert isinstance(figure, Grant)
+    assert figure.citations[1].article == article
+
+
+def test_the_step_that_says_the_figure_rests_on_what_the_figure_rests_on() -> None:
+    (figure,) = figures(EmployerYear(NOW, DEFAULTS, BIG, 2024), "302", Kind.LEGAL)
+    assert isinstance(figure, Grant)
+    (said,) = [step for step in question(ALL_ALONG, 2024).reasons() if step.id == figure.message]
+    assert said.citations == figure.citations
+
+
 # --- 2021 and 2022 -------------------------------------------------------------------------------
 
 
@@ -171,6 +214,18 @@ def test_in_2022_without_agreement_it_is_the_law_that_is_open_and_no_fact_that_i
 
 def test_in_2022_below_10_workers_there_was_no_right() -> None:
     assert not_applicable(right(ALL_ALONG, 2022, employer=SMALL)).reason.id == "figure.below_10"
+
+
+def test_the_year_for_which_the_act_gives_no_figure_is_named() -> None:
+    (silent,) = undetermined(right(ALL_ALONG, 2022)).open
+    assert (silent.id, arguments(silent)) == ("figure.no_act_figure", {"year": 2022})
+
+
+def test_where_the_act_has_no_figure_after_an_agreement_the_reading_is_still_named() -> None:
+    ended = agreement(
+        "302", {2021: "3"}, valid=period("2021-01-01", "2021-12-31"), known_from="2021-01-01"
+    )
+    assert undetermined(right(ALL_ALONG, 2022, law=law_with(ended))).readings == (LatePath.ACT,)
 
 
 # --- below 10 ------------------------------------------------------------------------------------
@@ -214,6 +269,12 @@ def test_below_10_the_sector_right_ends_with_the_agreement() -> None:
     kept = right(asked, 2029, employer=SMALL, kind=Kind.SECTORAL, readings=LAST_FIGURE)
     assert days(kept) == 1
     assert readings_named(kept) == {"LatePath"}
+
+
+def test_a_right_that_does_not_exist_below_10_says_how_many_were_counted() -> None:
+    none = not_applicable(right(ALL_ALONG, 2024, employer=SMALL))
+    assert none.reason.id == "figure.below_10"
+    assert arguments(none.reason) == {"count": 9}
 
 
 # --- the size is not known -----------------------------------------------------------------------
@@ -272,6 +333,21 @@ def test_company_days_are_prorated_as_the_legal_right() -> None:
     employer = firm(40, company_days={2024: "2"})
     half = worker_from("2024-07-01", fraction="1/2")
     assert days_of(half, 2024, employer=employer, kind=Kind.COMPANY) == Fraction(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("committee", "year", "kind", "message", "named"),
+    [
+        ("302", 2024, Kind.COMPANY, "figure.no_company_days", {"year": 2024}),
+        ("302", 2024, Kind.SECTORAL, "figure.no_sector_right", {"committee": "302"}),
+    ],
+)
+def test_a_right_that_does_not_exist_says_of_which_year_or_committee(
+    committee: str, year: int, kind: Kind, message: str, named: dict[str, object]
+) -> None:
+    for employer in (BIG, UNKNOWN_SIZE):
+        none = not_applicable(right(full_timer(committee), year, kind=kind, employer=employer))
+        assert (none.reason.id, arguments(none.reason)) == (message, named)
 
 
 # --- growth paths --------------------------------------------------------------------------------
@@ -420,6 +496,71 @@ def test_an_ended_agreement_of_silent_size_leaves_the_act_without_asking() -> No
     assert readings_named(outcome) == set()
 
 
+def test_the_figure_of_a_path_stands_with_what_it_rests_on() -> None:
+    given = agreement("302", {2024: "3", 2026: "4"})
+    law = law_with(given)
+    for number, place in ((2024, 0), (2025, 0), (2026, 1)):
+        (found,) = figures(EmployerYear(law, DEFAULTS, BIG, number), "302", Kind.LEGAL)
+        assert isinstance(found, Grant)
+        assert (found.figure, found.citations) == (
+            given.steps[place].figure,
+            given.citations[place],
+        )
+
+
+LAST_BUT_ONE = agreement("302", {2024: "3"}, valid=period("2024-01-01", "2026-12-30"))
+LATE = agreement("302", {2028: "4"})
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("employer", [SMALL, MEDIUM, BIG, UNKNOWN_SIZE])
+@pytest.mark.parametrize("year", [2021, 2022, 2023, 2026, 2027])
+@pytest.mark.parametrize(
+    "agreements",
+    [(), (ENDING,), (LAST_BUT_ONE,), (ENDING, SUCCESSOR), (LATE,)],
+    ids=["none", "ending", "last but one", "twice", "late"],
+)
+def test_the_figures_of_a_year_cover_each_of_its_days_once(
+    agreements: tuple[Agreement, ...], year: int, employer: Employer, kind: Kind
+) -> None:
+    asked = EmployerYear(law_with(*agreements), DEFAULTS, employer, year)
+    periods = [figure.period for figure in figures(asked, "302", kind)]
+    assert periods[0].first == date(year, 1, 1)
+    assert periods[-1].last == date(year, 12, 31)
+    for one, following in pairwise(periods):
+        assert following.first == one.last + timedelta(days=1)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_figures_of_a_sector_right_that_ends_cover_each_day_too(kind: Kind) -> None:
+    asked = EmployerYear(law_with(ENDING_SECTOR), DEFAULTS, BIG, 2026)
+    periods = [figure.period for figure in figures(asked, "302", kind)]
+    assert (periods[0].first, periods[-1].last) == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_a_figure_of_an_agreement_says_that_it_is_one() -> None:
+    (figure,) = figures(EmployerYear(law_with(LATE), DEFAULTS, BIG, 2028), "302", Kind.LEGAL)
+    assert isinstance(figure, Grant)
+    assert (figure.figure, figure.message) == (Days(4), "figure.agreement")
+
+
+def test_a_sector_right_that_has_ended_names_its_agreement_and_its_last_day() -> None:
+    law = law_with(ENDING_SECTOR)
+    none = not_applicable(right(ALL_ALONG, 2027, kind=Kind.SECTORAL, law=law))
+    named = {"committee": "302", "last": date(2026, 6, 30)}
+    assert (none.reason.id, arguments(none.reason)) == ("figure.sector_right_ended", named)
+    assert none.reason.citations == ENDING_SECTOR.citations[0]
+    assert none.readings == (DEFAULTS.late_path,)
+
+
+def test_an_agreement_that_gave_nothing_gives_nothing_after_its_end_by_the_same_reading() -> None:
+    nothing = evolve(ENDING_SECTOR, steps=(evolve(ENDING_SECTOR.steps[0], figure=Days(0)),))
+    law = law_with(nothing)
+    none = not_applicable(right(ALL_ALONG, 2027, kind=Kind.SECTORAL, law=law, readings=LAST_FIGURE))
+    assert none.reason.id == "figure.agreement_none"
+    assert none.readings == (LatePath.LAST_FIGURE,)
+
+
 # --- an agreement in hours -----------------------------------------------------------------------
 
 
@@ -456,6 +597,67 @@ def test_a_right_in_days_does_not_depend_on_the_length_of_the_day() -> None:
     assert days(long) == days(short) == 5
     assert determined(long).value.unit is Unit.DAYS
     assert ("TR", "50 § 1") not in articles(long)
+
+
+def test_a_figure_in_hours_below_the_acts_floor_is_asked_for_again() -> None:
+    below = agreement("302", {2024: Hours.from_clock("15:11")})
+    enough = agreement("302", {2024: Hours.from_clock("15:12")})
+    assert days_of(ALL_ALONG, 2024, law=law_with(enough)) == 2
+    (missing,) = undetermined(right(ALL_ALONG, 2024, law=law_with(below))).missing
+    assert missing.id == "agreement.below_floor"
+    assert arguments(missing) == {
+        "committee": "302",
+        "figure": Hours.from_clock("15:11"),
+        "days": Days("911/456"),
+        "floor": Days(2),
+    }
+    assert [(cited.act, cited.article) for cited in missing.citations] == [("TR", "54 § 2")]
+
+
+def test_a_figure_in_hours_below_the_floor_keeps_its_days_and_the_reading_it_came_by() -> None:
+    below = agreement(
+        "302", {2024: Hours.from_clock("7:36")}, valid=period("2024-01-01", "2026-06-30")
+    )
+    asked = EmployerYear(law_with(below), LAST_FIGURE, BIG, 2026)
+    first, second = figures(asked, "302", Kind.LEGAL)
+    assert isinstance(first, Gap)
+    assert isinstance(second, Gap)
+    assert (first.period, second.period) == (
+        period("2026-01-01", "2026-06-30"),
+        period("2026-07-01", "2026-12-31"),
+    )
+    assert (first.readings, second.readings) == ((), (LatePath.LAST_FIGURE,))
+
+
+def test_what_was_found_for_one_employer_is_found_for_another_by_its_own_facts() -> None:
+    # Below the floor of 2 days for a day of 8 hours, above it for one of 7; and open or not.
+    short, late = agreement("302", {2024: "3"}), agreement("303", {2025: "3"})
+    hours = evolve(short.steps[0], figure=Hours.from_clock("15:00"))
+    law = law_with(evolve(short, steps=(hours,)), late)
+    for readings in (DEFAULTS, Readings(before_path=BeforePath.ACT)):
+        for length in ("8:00", "7:00"):
+            for company in (BIG, SMALL):
+                employer = evolve(company, full_time_day=full_time_day(length))
+                for committee in ("302", "303"):
+                    fresh = law.rulebook.known_on(law.known_on)
+                    asked, anew = (
+                        EmployerYear(each, readings, employer, 2024) for each in (law, fresh)
+                    )
+                    for kind in Kind:
+                        assert figures(asked, committee, kind) == figures(anew, committee, kind)
+
+
+def test_tr_54_a_figure_in_hours_below_two_days_leaves_the_right_undetermined() -> None:
+    # 15 h 11 is one minute less than two days of 7 h 36.
+    short = law_with(agreement("209", {2024: Hours(15 * 60 + 11)}))
+    outcome = training_right(question(full_timer("209"), 2024, law=short, employer=firm(40)))
+    assert isinstance(outcome, Undetermined)
+    (missing,) = outcome.missing
+    assert (missing.id, missing.citations[0].article) == ("agreement.below_floor", "54 § 2")
+    enough = law_with(agreement("209", {2024: Hours(15 * 60 + 12)}))
+    outcome = training_right(question(full_timer("209"), 2024, law=enough, employer=firm(40)))
+    assert isinstance(outcome, Determined)
+    assert outcome.value.days.amount == 2
 
 
 # --- the day of knowledge ------------------------------------------------------------------------

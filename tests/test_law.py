@@ -47,6 +47,7 @@ from fla_rules.calendar import OPEN_END
 from fla_rules.known import known_by
 from fla_rules.law import (
     QUESTIONS,
+    Agreement,
     KnownBy,
     LatePath,
     LegalValue,
@@ -54,6 +55,7 @@ from fla_rules.law import (
     Rounding,
     Rulebook,
     ValueName,
+    growth_path,
     option_of,
     question_of,
 )
@@ -121,6 +123,13 @@ def test_the_two_acts_carry_their_official_addresses() -> None:
     base = "https://www.ejustice.just.fgov.be/eli/loi"
     assert addresses["TR"] == f"{base}/2022/10/03/2022206360/justel"
     assert addresses["FLA"] == f"{base}/2023/10/20/2023205627/justel"
+
+
+def test_an_act_that_ends_another_is_known_from_its_own_day_of_knowledge_on() -> None:
+    (ending,) = [each for each in RULEBOOK.instruments if each.repeals]
+    day = ending.known_from
+    assert RULEBOOK.known_on(day).repeals == {ending.repeals: ending}
+    assert RULEBOOK.known_on(day - timedelta(days=1)).repeals == {}
 
 
 # --- figures of the act --------------------------------------------------------------------------
@@ -283,6 +292,40 @@ def test_a_figure_that_is_no_exact_amount_is_refused(amount: str) -> None:
         figure(ValueName.DAYS_FROM_20, amount, period("2027-01-01"), "2026-10-01")
 
 
+def test_a_book_that_cannot_stand_names_the_figure_and_what_would_be_right() -> None:
+    first, ending = (
+        LegalValue(ValueName.AIM_FROM_20, 6, valid, date(2026, 10, 1), WHAT_IF)
+        for valid in (period("2027-01-01"), period("2027-01-01", "2027-12-31"))
+    )
+    with pytest.raises(LawError, match=r"^five-year aim, 20\+, as known on 2026-10-01, ends on"):
+        RULEBOOK.with_value(ending)
+    with pytest.raises(LawError, match="let one end before the other begins"):
+        RULEBOOK.with_value(first).with_value(first)
+
+
+def test_a_table_of_one_figure_that_ends_is_refused_with_its_name() -> None:
+    others = tuple(row for row in RULEBOOK.values if row.name is not ValueName.AIM_FROM_20)
+    only = LegalValue(
+        ValueName.AIM_FROM_20, 5, period("2024-01-01", "2028-12-31"), date(2022, 11, 10), WHAT_IF
+    )
+    with pytest.raises(LawError, match=r"^five-year aim, 20\+, as known on 2022-11-10, ends on"):
+        evolve(RULEBOOK, values=(*others, only))
+
+
+def test_a_figure_of_the_act_keeps_the_note_it_was_written_down_with() -> None:
+    row = NOW.value(ValueName.DAYS_FROM_20, date(2023, 7, 1))
+    assert row
+    assert row.citation.note == "also arts. 54 § 1, 55 § 3; nothing stated for 2022"
+
+
+def test_a_book_without_a_floor_cannot_take_an_agreement() -> None:
+    def empty() -> Rulebook:
+        return evolve(RULEBOOK, values=())
+
+    with pytest.raises(LawError, match="no floor of an agreement; give the rows of TR 54 § 2"):
+        empty()
+
+
 # --- what was known on a day ---------------------------------------------------------------------
 
 
@@ -379,6 +422,11 @@ def test_the_digest_is_the_same_in_every_process(seed: str) -> None:
         check=True,
     )
     assert done.stdout.strip() == RULEBOOK.digest
+
+
+def test_the_same_book_has_the_same_fingerprint_and_another_version_another() -> None:
+    assert evolve(RULEBOOK).digest == RULEBOOK.digest
+    assert evolve(RULEBOOK, version="another").digest != RULEBOOK.digest
 
 
 # --- sector agreements ---------------------------------------------------------------------------
@@ -661,6 +709,102 @@ def test_an_agreement_in_hours_keeps_its_unit() -> None:
     assert evolve(hours.steps[0], figure=Hours(0)).gives_nothing
 
 
+def test_a_growth_path_keeps_all_that_was_written_down_for_each_of_its_years() -> None:
+    first, second = growth_path(
+        SizeClass.FROM_20,
+        Kind.LEGAL,
+        Confidence.SEVERAL,
+        {2024: "3", 2026: "4"},
+        condition="where the fund pays",
+        note="from the fund's page",
+    )
+    assert (first.from_year, second.from_year) == (2024, 2026)
+    assert (first.figure, second.figure) == (Days(3), Days(4))
+    for step in (first, second):
+        assert step.size_class is SizeClass.FROM_20
+        assert step.kind is Kind.LEGAL
+        assert step.confidence is Confidence.SEVERAL
+        assert step.condition == "where the fund pays"
+        assert step.note == "from the fund's page"
+
+
+@pytest.mark.parametrize(
+    ("size", "kind", "article"),
+    [
+        (SizeClass.UNDER_10, Kind.SECTORAL, "51 § 2"),
+        (SizeClass.FROM_10_TO_20, Kind.SECTORAL, "54 § 1"),
+        (SizeClass.FROM_20, Kind.SECTORAL, "54 § 1"),
+        (SizeClass.FROM_10_TO_20, Kind.LEGAL, "58 § 3"),
+        (SizeClass.FROM_20, Kind.LEGAL, "54 § 2"),
+    ],
+)
+def test_a_step_rests_on_the_article_of_its_size_and_kind(
+    size: SizeClass, kind: Kind, article: str
+) -> None:
+    ((of_the_act, _),) = agreement("302", {2024: "3"}, size_class=size, kind=kind).citations
+    assert (of_the_act.act, of_the_act.article) == ("TR", article)
+
+
+def test_a_step_names_the_agreement_its_number_its_notes_and_its_address() -> None:
+    given = agreement("302", {2024: "3"})
+    numbered = evolve(given, registration_number="181682/CO/200", note="read in 2026")
+    assert sources_of(given) == [("https://example.org/agreement", "an agreement for this test")]
+    assert sources_of(numbered) == [
+        (
+            "https://example.org/agreement",
+            "an agreement for this test; number 181682/CO/200; read in 2026",
+        )
+    ]
+
+
+def sources_of(given: Agreement) -> list[tuple[str | None, str | None]]:
+    return [(source.source, source.note) for _, source in given.citations]
+
+
+def test_a_step_of_an_agreement_is_as_sure_as_it_was_written_down() -> None:
+    ((_, source),) = agreement("302", {2024: "3"}).citations
+    assert source.confidence is Confidence.ONE
+
+
+def test_an_agreement_has_a_step_only_of_the_size_kind_and_year_asked_for() -> None:
+    given = agreement("302", {2024: "3", 2026: "4"})
+    years = (2023, 2024, 2025, 2026, 2027)
+    found = [given.step_for(SizeClass.FROM_20, Kind.LEGAL, year) for year in years]
+    assert found == [None, 0, 0, 1, 1]
+    assert given.step_for(SizeClass.FROM_10_TO_20, Kind.LEGAL, 2026) is None
+    assert given.step_for(SizeClass.FROM_20, Kind.SECTORAL, 2026) is None
+
+
+def test_an_agreement_that_cannot_stand_is_told_what_would_be_right() -> None:
+    given = agreement("302", {2024: "3"})
+    with pytest.raises(LawError, match="give one figure for each year, size and kind"):
+        evolve(given, steps=given.steps * 2)
+    with pytest.raises(LawError, match="give a year in which it is valid"):
+        agreement("302", {2022: "3"})
+
+
+def test_a_step_may_begin_in_the_last_year_there_is() -> None:
+    assert agreement("302", {9999: "3"}).steps[0].from_year == 9999
+
+
+def test_tr_54_2_the_floor_of_the_act_holds_for_a_path_from_before_the_act_too() -> None:
+    early = period("2015-01-01")
+    assert law_with(agreement("302", {2015: "2"}, valid=early)).agreements_of("302")
+    with pytest.raises(LawError, match="TR 54 § 2 sets at least 2"):
+        law_with(agreement("302", {2015: "1"}, valid=early))
+
+
+def test_the_committees_whose_sector_gives_days_are_those_with_a_sectoral_step_above_zero() -> None:
+    giving = agreement("301", {2024: "1"}, size_class=SizeClass.FROM_20, kind=Kind.SECTORAL)
+    nothing = agreement("302", {2024: "0"}, size_class=SizeClass.FROM_20, kind=Kind.SECTORAL)
+    legal = agreement("303", {2024: "3"}, size_class=SizeClass.FROM_20)
+    smaller = agreement("304", {2024: "1"}, size_class=SizeClass.UNDER_10, kind=Kind.SECTORAL)
+    law = law_with(giving, nothing, legal, smaller)
+    asked = {"301", "302", "303", "304"}
+    assert law.sectoral[SizeClass.FROM_20] & asked == {"301"}
+    assert law.sectoral[SizeClass.UNDER_10] & asked == {"304"}
+
+
 # --- readings ------------------------------------------------------------------------------------
 
 # The open questions, with the default and the number of options.
@@ -783,3 +927,20 @@ def test_an_agreement_known_all_along_is_in_every_law_and_has_no_first_day_of_kn
     assert law.agreements_of("302") == (always,)
     with pytest.raises(FactError, match="known_from: 0001-01-01 stands for nothing; give None"):
         evolve(always, known_from=date.min)
+
+
+def test_an_error_about_a_reading_shows_forty_signs_of_what_was_given() -> None:
+    long = "x" * 50
+    shown = f"^'{'x' * 40}' is not"
+    with pytest.raises(FactError, match=shown):
+        option_of(long, "exact")
+    with pytest.raises(FactError, match=shown):
+        option_of("rounding", long)
+    with pytest.raises(FactError, match=r"^'x{39}\.\.\. is not an option of rounding"):
+        Readings(rounding=cast("Rounding", long))
+
+
+@pytest.mark.parametrize("wrong", ["exact", None, LatePath.ACT])
+def test_a_reading_that_is_no_option_of_its_question_is_refused(wrong: Rounding) -> None:
+    with pytest.raises(FactError, match="is not an option of rounding; give a member of Rounding"):
+        Readings(rounding=wrong)

@@ -5,7 +5,18 @@ from datetime import date, timedelta
 import pytest
 from attrs import evolve
 
-from builders import Facts, arguments, day, known, period, stated, training, value, worker_from
+from builders import (
+    DEFAULTS,
+    Facts,
+    arguments,
+    day,
+    known,
+    period,
+    stated,
+    training,
+    value,
+    worker_from,
+)
 from fla_rules import (
     RULEBOOK,
     AccountQuestion,
@@ -17,7 +28,7 @@ from fla_rules import (
     Undetermined,
     balance,
 )
-from fla_rules.account import Balance, Leaving, OpenCredit, account, leaving
+from fla_rules.account import Balance, Leaving, LeavingQuestion, OpenCredit, account, leaving
 from fla_rules.account.leaving import ends_of, lefts_on
 from fla_rules.facts import EndedBy
 from fla_rules.law import LeavingOther, Overuse, StraddlingTraining
@@ -224,3 +235,55 @@ def test_what_is_left_on_many_days_is_what_is_left_on_each_of_them(
     lefts = lefts_on(asked, account(asked), days)
     told = {each: said(lefts[each]) for each in days}
     assert told == {each: said(balance(as_if_not_hired_again(asked, each))) for each in days}
+
+
+def of_an_end(
+    by: EndedBy | None, last: str, on: str, readings: Readings = DEFAULTS
+) -> Outcome[Leaving]:
+    employment = ended(by, last)
+    asked = Facts(employments=(employment,), readings=readings).on(on)
+    outcome = leaving(asked, employment)
+    assert outcome.question == LeavingQuestion(asked, employment)
+    return outcome
+
+
+@pytest.mark.parametrize(
+    ("by", "last"),
+    [
+        (None, ""),
+        (EndedBy.RESIGNATION, ""),
+        (None, "2025-06-30"),
+    ],
+)
+def test_tr_60_while_an_employment_lasts_and_no_end_is_announced_nothing_becomes_of_the_credit(
+    by: EndedBy | None, last: str
+) -> None:
+    lasts = of_an_end(by, last, "2025-06-29")
+    assert isinstance(lasts, NotApplicable)
+    assert (lasts.reason.id, lasts.readings) == ("leaving.lasts", ())
+    assert arguments(lasts.reason) == {"on": date(2025, 6, 29)}
+    assert [(cited.act, cited.article) for cited in lasts.reason.citations] == [("TR", "60")]
+
+
+def test_tr_60_on_the_last_day_itself_it_is_asked_how_the_employment_ended() -> None:
+    unknown = of_an_end(None, "2025-06-30", "2025-06-30")
+    assert isinstance(unknown, Undetermined)
+    ((missing,), readings) = unknown.missing, unknown.readings
+    assert (missing.id, readings) == ("leaving.unknown", ())
+    assert arguments(missing) == {"last": date(2025, 6, 30)}
+    assert [(cited.act, cited.article) for cited in missing.citations] == [("TR", "60")]
+
+
+@pytest.mark.parametrize("by", EndedBy)
+@pytest.mark.parametrize("reading", LeavingOther)
+def test_tr_60_every_answer_about_an_end_cites_the_article_and_keeps_its_question(
+    by: EndedBy, reading: LeavingOther
+) -> None:
+    outcome = of_an_end(by, "2025-06-30", "2025-12-31", Readings(leaving_other=reading))
+    if isinstance(outcome, Determined):
+        cited = outcome.citations
+    else:
+        assert isinstance(outcome, Undetermined)
+        (silent,) = outcome.open
+        cited = silent.citations
+    assert [(each.act, each.article) for each in cited] == [("TR", "60")]

@@ -7,7 +7,10 @@ import pytest
 
 from builders import (
     BIG,
+    DEFAULTS,
+    ENDING_SECTOR,
     MEDIUM,
+    NOW,
     SMALL,
     UNKNOWN_SIZE,
     Exact,
@@ -18,13 +21,14 @@ from builders import (
     firm_declaring,
     ids,
     law_with,
+    of_lot,
     stated,
     worker_from,
 )
-from fla_rules import Employer, Employment, Kind, Readings
-from fla_rules.account import Lot, UnknownLot
+from fla_rules import AccountQuestion, Employer, EmployerYear, Employment, Kind, Readings
+from fla_rules.account import Lot, UnknownLot, account
 from fla_rules.account.lots import AnyLot, five_year_period, last_day, lots_of
-from fla_rules.law import Credit2023, FiveYearPeriod, Rounding
+from fla_rules.law import Credit2023, FiveYearPeriod, LatePath, Rounding
 from fla_rules.vocabulary import SizeClass
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
@@ -146,6 +150,16 @@ def test_a_year_without_employment_has_no_lot() -> None:
 
 def test_nobody_without_employment_has_a_lot() -> None:
     assert lots(Facts(employments=()), "2026-12-31") == ()
+
+
+def test_a_sector_right_that_a_reading_ended_leaves_an_empty_lot_from_the_first_of_january() -> (
+    None
+):
+    kept = account(Facts(law=law_with(ENDING_SECTOR)).on("2027-06-30"))
+    empty = of_lot(kept, 2027, Kind.SECTORAL).lot
+    assert empty.granted == 0
+    assert empty.first == date(2027, 1, 1)
+    assert empty.readings == (LatePath.ACT,)
 
 
 # --- from when -----------------------------------------------------------------------------------
@@ -337,3 +351,34 @@ def test_an_opening_balance_lasts_as_long_as_the_lot_it_takes_the_place_of(
     )
     before = {each.last for each in lots(facts, "2025-12-31")}
     assert {each.last for each in lots(facts, "2026-01-01") if not each.replaced} == before
+
+
+def test_an_opening_balance_is_a_lot_for_somebody_without_employment_too() -> None:
+    by_entry = Readings(five_year_period=FiveYearPeriod.ENTRY)
+    read_off = (stated("2026-01-01", 2024, "2"),)
+    kept = account(
+        Facts(opening_balances=read_off, employments=(), readings=by_entry).on("2026-06-30")
+    )
+    assert [(each.lot.year, each.lot.origin) for each in kept.lots] == [(2024, read_off[0].origin)]
+
+
+def test_an_opening_balance_holds_in_an_account_of_one_year() -> None:
+    year = EmployerYear(NOW, DEFAULTS, BIG, 2024)
+    read_off = (stated("2024-03-01", 2024, "2"),)
+    hired = (worker_from("2024-01-01"),)
+    kept = account(AccountQuestion((year,), hired, (), read_off, date(2024, 6, 30)))
+    assert of_lot(kept, 2024).lot.granted == 2
+
+
+def test_an_opening_balance_of_a_lots_last_day_takes_the_lots_place_on_that_day() -> None:
+    read_off = (stated("2028-12-31", 2024, "1"),)
+    kept = account(Facts(opening_balances=read_off).on("2028-12-31"))
+    (replaced,) = [each.lot for each in kept.lots if each.lot.replaced]
+    assert (replaced.year, replaced.closes) == (2024, date(2028, 12, 30))
+    assert of_lot(kept, 2024).left == 1
+
+
+def test_a_balance_of_2023_read_for_somebody_without_employment_is_usable_until_2028() -> None:
+    read_off = (stated("2026-01-01", 2023, "2"),)
+    kept = account(Facts(opening_balances=read_off, employments=()).on("2026-06-30"))
+    assert of_lot(kept, 2023).lot.last == date(2028, 12, 31)

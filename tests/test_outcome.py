@@ -81,3 +81,9 @@ def test_an_answer_packed_under_another_shipped_book_is_refused_with_both_named(
         f"2031.01.01, {later.digest}"
     )
     assert "the fla_rules that packed it" in refused.value.remedy
+
+
+def test_the_text_of_an_answer_for_a_developer_does_not_hold_the_rulebook() -> None:
+    shown = repr(training_right(question(full_timer("200"), 2024)))
+    assert "Right(days=" in shown
+    assert "Instrument(" not in shown

@@ -12,10 +12,14 @@ from builders import (
     ALL_ALONG,
     BIG,
     DEFAULTS,
+    ENDING,
     MEDIUM,
     NOW,
     SMALL,
+    SUCCESSOR,
+    Exact,
     agreement,
+    arguments,
     articles,
     day,
     days,
@@ -33,14 +37,25 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import Days, Determined, FactError, Kind, Readings, training_right
+from fla_rules import (
+    Days,
+    Determined,
+    FactError,
+    Hours,
+    Kind,
+    Readings,
+    RightQuestion,
+    training_right,
+)
 from fla_rules.facts import Suspension
 from fla_rules.law import Law, PathStep, RegimeChange, Rounding, SameMonthTwice, SuspensionEffect
 from fla_rules.quantities import WorkingRegime
-from fla_rules.right import rounded
+from fla_rules.right import Unit, rounded
+from fla_rules.right.months import months_begun as months_of
 from fla_rules.vocabulary import Confidence, SizeClass
 from oracle import months_begun, whole_right
 
+IN_HOURS = agreement("302", {2024: Hours.from_clock("32:00")})
 PER_CONTRACT = Readings(same_month_twice=SameMonthTwice.ONCE_PER_CONTRACT)
 
 
@@ -136,6 +151,20 @@ def test_nobody_employed_has_no_right() -> None:
     assert not_applicable(right((), 2024)).reason.id == "months.none"
 
 
+def test_an_employment_has_no_month_in_a_year_it_does_not_touch() -> None:
+    job = period("2024-03-29", "2025-02-10")
+    assert [months_of(job, year) for year in range(2022, 2028)] == [0, 0, 10, 2, 0, 0]
+
+
+def test_tr_50_3_a_year_without_a_month_in_service_is_named() -> None:
+    asked = question(worker_from("2025-01-01"), 2024)
+    none = not_applicable(training_right(asked))
+    assert none.question is asked
+    assert (none.reason.id, arguments(none.reason)) == ("months.none", {"year": 2024})
+    assert [(cited.act, cited.article) for cited in none.reason.citations] == [("TR", "50 § 3")]
+    assert none.readings == ()
+
+
 # --- exhaustive grids against the oracle ---------------------------------------------------------
 
 
@@ -224,6 +253,19 @@ def test_a_whole_number_of_days_raises_no_question_of_rounding(reading: Rounding
     whole = right(worker_from("2024-01-01"), 2024, readings=Readings(rounding=reading))
     assert days(whole) == 5
     assert whole.readings == ()
+
+
+def test_a_right_counted_in_hours_says_so_also_where_it_was_rounded() -> None:
+    law, job = law_with(IN_HOURS), worker_from("2024-01-01", fraction="3/7")
+    rounding = Readings(rounding=Rounding.WHOLE_DAY_UP)
+    rounded = determined(right(job, 2024, law=law, readings=rounding)).value
+    assert rounded.days != rounded.unrounded
+    assert rounded.unit is Unit.HOURS
+
+
+def test_tr_50_3_a_whole_right_is_its_own_unrounded_value() -> None:
+    value_of = determined(right(ALL_ALONG, 2024)).value
+    assert (value_of.days, value_of.unrounded, value_of.unit) == (Days(5), Days(5), Unit.DAYS)
 
 
 # --- a change of regime --------------------------------------------------------------------------
@@ -381,6 +423,34 @@ def test_a_suspension_in_another_year_or_outside_the_contract_raises_no_question
         "2024-03-01", suspensions=[Suspension.full(period("2024-01-01", "2024-02-29"))]
     )
     assert readings_named(right(later, 2024)) == {"Rounding"}
+
+
+@pytest.mark.parametrize(
+    ("effect", "days"),
+    [(SuspensionEffect.NOTHING_LOWERS, 5), (SuspensionEffect.REDUCED_LOWERS, Fraction(5, 2))],
+)
+def test_the_regime_at_the_end_is_lowered_by_a_suspension_only_as_the_reading_says(
+    effect: SuspensionEffect, days: Exact
+) -> None:
+    part = Suspension.reduced(period("2024-06-01", "2024-12-31"), WorkingRegime.of("1/2"))
+    job = worker_from("2024-01-01", suspensions=(part,))
+    readings = Readings(regime_change=RegimeChange.YEAR_END, suspension=effect)
+    assert days_of(job, 2024, readings=readings) == days
+
+
+def test_a_change_of_regime_raises_its_question_beside_a_suspension_that_lowers_nothing() -> None:
+    away = Suspension.full(period("2024-02-01", "2024-02-29"))
+    job = worker_from("2024-01-01", then={"2024-06-15": "1/2"}, suspensions=(away,))
+    assert "RegimeChange" in readings_named(right(job, 2024))
+
+
+def test_a_figure_of_an_agreement_is_shared_out_over_regimes_and_suspensions() -> None:
+    part = Suspension.reduced(period("2023-01-01", "2025-12-31"), WorkingRegime.of("1/2"))
+    lowered = worker_from("2010-01-01", committee="200", suspensions=(part,))
+    changing = worker_from("2010-01-01", committee="200", then={"2024-07-01": "1/2"})
+    assert days_of(full_timer("200"), 2024) == 3
+    assert days_of(lowered, 2024) == Fraction(3, 2)
+    assert days_of(changing, 2024) == Fraction(9, 4)
 
 
 # --- several employments -------------------------------------------------------------------------
@@ -557,6 +627,24 @@ def test_the_highest_and_the_weighted_month_take_whoever_is_there(reading: Regim
     assert days_of((one, other), 2024, readings=Readings(regime_change=reading)) == 5 * months / 12
 
 
+def test_the_order_of_two_employments_of_the_same_days_changes_no_step() -> None:
+    half, quarter = (worker_from("2024-01-01", fraction=part) for part in ("1/2", "1/4"))
+    steps = [question(jobs, 2024).reasons() for jobs in ((half, quarter), (quarter, half))]
+    assert steps[0] == steps[1]
+
+
+def test_who_joins_a_follower_within_a_month_raises_the_question_of_the_regime() -> None:
+    jobs = (
+        worker_from("2024-01-01", "2024-03-10"),
+        worker_from("2024-03-11", fraction="1/2"),
+        worker_from("2024-03-20", fraction="1/2"),
+    )
+    twice = Readings(same_month_twice=SameMonthTwice.ONCE_PER_CONTRACT)
+    assert "RegimeChange" in readings_named(right(jobs, 2024, readings=twice))
+    alone = readings_named(right(jobs[:2], 2024, readings=twice))
+    assert "RegimeChange" not in alone
+
+
 # --- reasons, readings, receipts -----------------------------------------------------------------
 
 
@@ -634,3 +722,112 @@ def test_a_month_that_counts_though_the_employment_ends_within_it_is_marked_as_d
     assert isinstance(outcome, Determined)
     deductions = [each for each in outcome.citations if each.confidence is Confidence.DEDUCTION]
     assert bool(deductions) is deduced
+
+
+@pytest.mark.parametrize(
+    ("asked", "unit"),
+    [
+        (question(full_timer("200"), 2024), Unit.DAYS),
+        (question(ALL_ALONG, 2024), Unit.DAYS),
+        (
+            question(ALL_ALONG, 2024, law=law_with(IN_HOURS), employer=firm(40, hours="8:00")),
+            Unit.HOURS,
+        ),
+    ],
+    ids=["by agreement", "by the act", "in hours"],
+)
+def test_tr_50_1_a_right_says_its_unit_and_cites_the_normal_day_only_where_hours_were_counted(
+    asked: RightQuestion, unit: Unit
+) -> None:
+    outcome = determined(training_right(asked))
+    assert outcome.question is asked
+    assert outcome.value.unit is unit
+    assert (("TR", "50 § 1") in articles(outcome)) is (unit is Unit.HOURS)
+
+
+def test_tr_50_1_a_right_in_hours_is_in_days_of_the_employers_full_timer() -> None:
+    law = law_with(IN_HOURS)
+    found = [
+        days_of(ALL_ALONG, 2024, law=law, employer=firm(40, hours=day_length))
+        for day_length in ("8:00", "6:24")
+    ]
+    assert found == [4, 5]
+
+
+def test_a_right_that_is_not_there_keeps_its_question() -> None:
+    asked = question(ALL_ALONG, 2024, employer=SMALL)
+    none = not_applicable(training_right(asked))
+    assert none.question is asked
+    assert none.readings == ()
+
+
+def steps_of(asked: RightQuestion) -> list[tuple[str, dict[str, object], list[str | None]]]:
+    return [
+        (step.id, arguments(step), [cited.article for cited in step.citations])
+        for step in asked.reasons()
+        if not step.id.startswith("size.")
+    ]
+
+
+def test_tr_50_3_the_steps_of_a_prorated_and_rounded_right_are_these() -> None:
+    up = Readings(rounding=Rounding.HALF_DAY_UP)
+    asked = question(worker_from("2024-03-29", fraction="4/5"), 2024, readings=up)
+    stretch = {
+        "figure": Days(5),
+        "regime": Fraction(4, 5),
+        "months": 10,
+        "first": date(2024, 3, 29),
+        "committee": "302",
+    }
+    figure = {"committee": "302", "year": 2024, "figure": Days(5)}
+    assert steps_of(asked) == [
+        ("figure.act_no_agreement", figure, ["56", "53"]),
+        ("months.stretch", stretch, ["50 § 3"]),
+        ("right.total", {"days": Days("10/3")}, ["50 § 3"]),
+        ("right.rounded", {"days": Days("7/2"), "reading": Rounding.HALF_DAY_UP}, ["50 § 3"]),
+    ]
+    outcome = determined(training_right(asked))
+    assert (outcome.value.unit, outcome.value.unrounded) == (Unit.DAYS, Days("10/3"))
+
+
+def test_a_year_without_a_month_in_service_has_one_step_that_says_so() -> None:
+    asked = question(worker_from("2025-01-01"), 2024)
+    assert steps_of(asked) == [("months.none", {"year": 2024}, ["50 § 3"])]
+
+
+def test_a_right_that_is_partly_missing_has_no_sum_among_its_steps() -> None:
+    jobs = (
+        worker_from("2024-01-01", "2024-06-30"),
+        worker_from("2024-07-01", committee="209"),
+    )
+    told = [name for name, _, _ in steps_of(question(jobs, 2024))]
+    assert "agreement.unregistered" in told
+    assert "right.total" not in told
+
+
+def test_employments_alike_in_all_but_their_committee_have_a_stretch_each() -> None:
+    jobs = (
+        worker_from("2024-01-01", "2024-06-30"),
+        worker_from("2024-07-01", committee="303"),
+    )
+    stretches = [named for name, named, _ in steps_of(question(jobs, 2024)) if "stretch" in name]
+    assert [(named["committee"], named["months"]) for named in stretches] == [
+        ("302", 6),
+        ("303", 6),
+    ]
+
+
+def test_two_employments_alike_in_everything_have_a_stretch_each() -> None:
+    jobs = (worker_from("2024-01-01", "2024-06-30"), worker_from("2024-07-01", "2024-12-31"))
+    told = steps_of(question(jobs, 2024))
+    assert [named["months"] for name, named, _ in told if "stretch" in name] == [6, 6]
+
+
+def test_months_of_one_regime_with_another_figure_have_a_stretch_each() -> None:
+    asked = question(ALL_ALONG, 2026, law=law_with(ENDING, SUCCESSOR))
+    stretches = [named for name, named, _ in steps_of(asked) if "stretch" in name]
+    assert [(named["figure"], named["months"]) for named in stretches] == [
+        (Days(3), 6),
+        (Days(5), 2),
+        (Days(4), 4),
+    ]

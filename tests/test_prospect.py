@@ -1,11 +1,13 @@
 """What is to come: the next grants and resets, and the aim over five years (TR 57, 58 § 2)."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 from attrs import evolve
 
 from builders import (
+    DEFAULTS,
     MEDIUM,
     SMALL,
     UNKNOWN_SIZE,
@@ -19,13 +21,22 @@ from builders import (
     firm_declaring,
     ids,
     law_with,
+    period,
     stated,
     training,
     value,
     worker_from,
 )
 from fla_rules import AccountQuestion, Determined, Kind, NotApplicable, Readings, Undetermined
-from fla_rules.account import NextGrant, NextReset, account, aim, next_grants, next_resets
+from fla_rules.account import (
+    AimQuestion,
+    NextGrant,
+    NextReset,
+    account,
+    aim,
+    next_grants,
+    next_resets,
+)
 from fla_rules.account.prospect import schedule
 from fla_rules.law import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
 from fla_rules.vocabulary import Confidence
@@ -329,3 +340,95 @@ def test_an_aim_that_depends_on_when_the_period_starts_names_that_reading(
         employments=(worker_from("2024-05-10"),), readings=Readings(five_year_period=reading)
     )
     assert reading in aim(facts.on("2030-01-01")).readings
+
+
+def test_tr_57_an_aim_that_does_not_exist_names_its_period() -> None:
+    asked = Facts(employer=SMALL).on("2025-06-30")
+    none = aim(asked)
+    assert isinstance(none, NotApplicable)
+    assert (none.reason.id, none.readings) == ("aim.none", ())
+    named = {"first": date(2024, 1, 1), "last": date(2028, 12, 31)}
+    assert arguments(none.reason) == named
+    assert [(cited.act, cited.article) for cited in none.reason.citations] == [("TR", "57")]
+    assert none.question == AimQuestion(asked)
+
+
+def test_tr_57_an_aim_whose_size_is_missing_keeps_its_question_and_claims_no_reading() -> None:
+    asked = Facts(employer=UNKNOWN_SIZE).on("2025-06-30")
+    unknown = aim(asked)
+    assert isinstance(unknown, Undetermined)
+    assert [fact.id for fact in unknown.missing] == ["size.missing"]
+    assert (unknown.open, unknown.readings) == ((), ())
+    assert unknown.question == AimQuestion(asked)
+
+
+@pytest.mark.parametrize("reading", FiveYearAim)
+def test_tr_57_an_aim_says_what_it_is_and_keeps_its_question(reading: FiveYearAim) -> None:
+    asked = Facts(readings=Readings(five_year_aim=reading)).on("2025-06-30")
+    found = aim(asked)
+    assert isinstance(found, Determined)
+    assert found.question == AimQuestion(asked)
+    assert found.readings == (reading,)
+    by_path = reading is FiveYearAim.PATH_AVERAGE
+    assert (found.citations[0].confidence is Confidence.ACT) is not by_path
+
+
+def test_tr_57_readings_that_bore_on_any_year_of_the_aim_are_named_once_each() -> None:
+    changing = worker_from("2024-01-01", then={"2024-06-15": "1/2"})
+    found = aim(Facts(employments=(changing,)).on("2026-06-30"))
+    assert isinstance(found, Determined)
+    assert found.readings == (DEFAULTS.five_year_aim, DEFAULTS.regime_change)
+
+
+def test_tr_57_the_aim_of_somebody_to_come_is_that_of_the_period_of_the_entry() -> None:
+    by_entry = Readings(five_year_period=FiveYearPeriod.ENTRY)
+    entering = (worker_from("2025-03-01"),)
+    found = aim(Facts(employments=entering, readings=by_entry).on("2025-12-31"))
+    assert value(found).period == period("2025-03-01", "2030-02-28")
+    assert found.readings[0] is FiveYearPeriod.ENTRY
+
+
+@pytest.mark.parametrize(
+    ("reading", "first", "last"),
+    [
+        (FiveYearPeriod.CALENDAR, "2024-01-01", "2028-12-31"),
+        (FiveYearPeriod.ENTRY, "2025-06-01", "2030-05-31"),
+    ],
+)
+def test_tr_57_the_aim_of_somebody_who_is_to_enter_has_the_period_of_the_reading(
+    reading: FiveYearPeriod, first: str, last: str
+) -> None:
+    to_come = (worker_from("2025-06-01"),)
+    readings = Readings(five_year_period=reading)
+    found = value(aim(Facts(employments=to_come, readings=readings).on("2025-03-01")))
+    assert found.period == period(first, last)
+
+
+def test_tr_57_who_enters_on_the_first_day_of_2024_raises_no_question_of_the_period() -> None:
+    first = aim(Facts().on("2025-06-30"))
+    later = aim(Facts(employments=(worker_from("2024-01-02"),)).on("2025-06-30"))
+    assert DEFAULTS.five_year_period not in first.readings
+    assert DEFAULTS.five_year_period in later.readings
+
+
+SECTOR_ASKS = evolve(
+    agreement("302", {2024: "1"}, kind=Kind.SECTORAL),
+    steps=(
+        evolve(
+            agreement("302", {2024: "1"}, kind=Kind.SECTORAL).steps[0], condition="if the fund pays"
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize("on", ["2024-01-01", "2024-06-03", "2028-12-31"])
+def test_tr_57_the_aim_is_unknown_where_an_excess_may_belong_to_a_right_that_is_missing(
+    on: str,
+) -> None:
+    long = (training("t1", on, "40"),)
+    asked = Facts(long, law=law_with(SECTOR_ASKS)).on("2028-12-31")
+    unknown = aim(asked)
+    assert isinstance(unknown, Undetermined)
+    assert [fact.id for fact in unknown.missing] == ["agreement.condition"]
+    assert (unknown.open, unknown.readings) == ((), ())
+    assert unknown.question == AimQuestion(asked)

@@ -20,6 +20,7 @@ from fla_rules.facts import (
     RegisteredBy,
     RegisterRight,
     RegisterTraining,
+    Staff,
     StopCalculation,
     TrainingStatus,
     WithdrawTraining,
@@ -54,6 +55,8 @@ from registering import (
     course,
     folded,
     grants,
+    hired,
+    known_as,
     refusals,
     says,
 )
@@ -291,6 +294,14 @@ def test_a_provider_s_message_by_the_online_service_is_refused() -> None:
     assert refusals(online) == ["access.channel"]
 
 
+def test_an_exit_of_years_ago_does_not_stop_who_was_hired_again() -> None:
+    long_ago = hired("w1", "2015-01-01", "2019-01-31", "2019-01-31")
+    worker = known_as("w1", long_ago, hired("w1", "2024-05-10"))
+    staffed = evolve(context(), staffs=(Staff(ONE, (worker,)),))
+    _, receipts = fold(Register(), [says(ConfirmRight(("w1",), 2025), "2025-01-20")], staffed)
+    assert [each.handling for each in receipts] == [Handling.ACCEPTED]
+
+
 # --- rights, opt-outs, verification --------------------------------------------------------------
 
 
@@ -375,6 +386,25 @@ def test_what_the_provider_corrects_after_a_confirmation_has_to_be_verified_agai
     assert verified(register, "2025-06-02") == [("t1", "2025-06-02")]
     assert verified(register, "2025-06-03") == []
     assert verified(register) == [("t1b", "2025-07-31")]
+
+
+def test_two_trainings_of_one_employer_are_two_and_each_is_verified_for_its_worker() -> None:
+    own = says(RegisterTraining(course("t1")))
+    theirs = course("t2", by=RegisteredBy.PROVIDER)
+    messages = [own, says(RegisterTraining(theirs), by=PROVIDER)]
+    register, receipts = fold(Register(), messages, context())
+    assert [each.handling for each in receipts] == [Handling.ACCEPTED, Handling.ACCEPTED]
+    on = day("2025-07-31")
+    assert [each.id for each in trainings_in(register, ONE, on)] == ["t1", "t2"]
+    verified = verifications_in(register, ONE, context().basis, on)
+    told = [
+        (each.training, each.worker, str(each.on))
+        for each in verified
+        if isinstance(each, TrainingVerified)
+    ]
+    assert told == [("t1", "w1", "2025-05-12"), ("t2", "w1", "2025-07-31")]
+    happened = events_in(register, ONE, context().basis, on)
+    assert [each.training for each in happened] == ["t1", "t2"]
 
 
 # --- corrections asked and answered --------------------------------------------------------------
@@ -518,3 +548,22 @@ def test_a_message_knows_the_workers_it_is_about() -> None:
     assert workers_of(FIRST.content) == ("w1",)
     assert workers_of(grants("5", "w1", "w2")) == ("w1", "w2")
     assert workers_of(WithdrawTraining("t1", "w1")) == ("w1",)
+
+
+def test_a_message_of_a_day_from_which_no_term_runs_is_refused_and_the_others_are_not() -> None:
+    far = course("t9", "9999-12-30", by=RegisteredBy.PROVIDER)
+    given = says(RegisterTraining(course("t2", by=RegisteredBy.PROVIDER)), by=PROVIDER)
+    messages = [
+        says(RegisterTraining(course())),
+        says(RegisterTraining(far), by=PROVIDER),
+        given,
+    ]
+    register, receipts = fold(Register(), messages, context())
+    assert [each.handling for each in receipts] == [
+        Handling.ACCEPTED,
+        Handling.REFUSED,
+        Handling.ACCEPTED,
+    ]
+    (why,) = receipts[1].reasons
+    assert "no term is counted from a day after the year 9000" in sentence(why, "en")
+    assert [entry.message for entry in register.refused()] == [messages[1]]

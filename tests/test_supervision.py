@@ -8,10 +8,24 @@ from typing import Final
 import pytest
 from attrs import evolve, frozen
 
-from builders import BIG, MEDIUM, SMALL, UNKNOWN_SIZE, arguments, day, ids, is_beyond, period, value
+from builders import (
+    BIG,
+    MEDIUM,
+    SMALL,
+    UNKNOWN_SIZE,
+    arguments,
+    day,
+    ids,
+    is_beyond,
+    period,
+    value,
+    worker_from,
+)
 from duty_builders import (
     AFTER_ALL,
     DAY,
+    NEWCOMER,
+    OLD_HAND,
     Firm,
     announced,
     available,
@@ -43,19 +57,22 @@ from fla_rules import (
     Reason,
     Undetermined,
     Worker,
+    sentence,
 )
 from fla_rules.duties import (
     Default,
     Listing,
     ListingQuestion,
+    PublicationQuestion,
+    PublicQuestion,
     Supervised,
     listing,
     public,
     publication,
     quarterly_list,
 )
-from fla_rules.duties.supervision import GROUNDS
-from fla_rules.facts import Consultation, Event, EventKind
+from fla_rules.duties.supervision import GROUNDS, message_of
+from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
 from fla_rules.law import (
     DutyName,
     MonthsFrom,
@@ -66,11 +83,13 @@ from fla_rules.law import (
     TermName,
     TermRoll,
 )
-from fla_rules.vocabulary import SizeClass
+from fla_rules.outcome import Citation, Question
+from fla_rules.vocabulary import Confidence, SizeClass
 
 ENTRY: Final = DutyName.REGISTER_WORKER_DATA
 INFORM: Final = DutyName.GIVE_INFORMATION
 CORRECT: Final = DutyName.HANDLE_CORRECTION
+LIST: Final = Citation("FLA", "28", Confidence.ACT)
 # Hired on 10 May 2024: to be registered by 9 July, in default from 10 July, on the list of 2024Q4.
 LATE_ENTRY: Final = Firm()
 
@@ -101,6 +120,15 @@ def the_listing(firm: Firm, of_quarter: str, on: str = "2025-12-31") -> Listing:
 
 def with_events(*events: Event) -> Firm:
     return evolve(LATE_ENTRY, events=events)
+
+
+def refusal(outcome: object, question: Question) -> tuple[str, dict[str, object]]:
+    assert isinstance(outcome, NotApplicable)
+    assert outcome.question == question
+    assert question.reasons()[-1] == outcome.reason
+    assert outcome.readings == ()
+    assert outcome.reason.citations == (LIST,)
+    return outcome.reason.id, dict(outcome.reason.arguments)
 
 
 # --- the three grounds ---------------------------------------------------------------------------
@@ -242,6 +270,36 @@ def test_grounds_are_named_in_the_order_of_the_article_and_each_once() -> None:
     found = the_listing(Firm(both, events), "2024Q4")
     assert found.duties == (ENTRY, INFORM, CORRECT)
     assert len(found.defaults) == 4
+
+
+def test_a_ground_that_nobody_can_judge_leaves_the_list_undetermined() -> None:
+    refusing = Readings(month_term=MonthTerm.REFUSE)
+    asked_for = Event(EventKind.CORRECTION_REQUESTED, day("2025-01-31"), "w1")
+    firm = Firm(OLD_HAND, (asked_for,), readings=refusing)
+    outcome = listing(Supervised(firm.on("2025-06-30")), Quarter(2025, 2))
+    assert isinstance(outcome, Undetermined)
+    assert ids(outcome.open) == ["term.no_such_day"]
+    assert outcome.readings == (MonthTerm.REFUSE,)
+
+
+def test_a_listing_cites_the_article_and_keeps_question_and_readings() -> None:
+    question = Supervised(Firm(NEWCOMER).on("2024-10-15"))
+    outcome = listing(question, Quarter(2024, 4))
+    assert isinstance(outcome, Determined)
+    assert outcome.citations == (LIST,)
+    assert outcome.question == ListingQuestion(question, Quarter(2024, 4))
+    assert TermCounting.TRIGGER_EXCLUDED in outcome.readings
+
+
+def test_a_ground_that_misses_a_fact_names_it_once_and_keeps_question_and_readings() -> None:
+    account = evolve(UNKNOWN_SIZE, registers_in=RegistersIn.ACCOUNT)
+    hired = (*NEWCOMER, staff("w2", evolve(worker_from("2024-06-10"), worker="w2")))
+    question = Supervised(Firm(hired, employer=account).on("2025-06-30"))
+    outcome = listing(question, Quarter(2024, 4))
+    assert isinstance(outcome, Undetermined)
+    assert (ids(outcome.missing), outcome.open) == (["size.missing"], ())
+    assert outcome.question == ListingQuestion(question, Quarter(2024, 4))
+    assert isinstance(outcome.readings, tuple)
 
 
 # --- the five items ------------------------------------------------------------------------------
@@ -422,6 +480,23 @@ def test_a_cure_of_a_month_is_a_row_and_may_end_on_no_day() -> None:
     assert (default.notified, default.cure) == (day("2025-01-31"), None)
 
 
+def test_fla_29_the_message_says_which_duty_why_and_until_when() -> None:
+    question = Supervised(Firm(NEWCOMER).on("2025-06-30"))
+    (told,) = message_of(question, Quarter(2024, 4), day("2024-10-15"))
+    assert sentence(told, "en") == (
+        "registration of a new worker of w1: not done in its term since 2024-07-10; whoever "
+        "complies by 2024-11-14 is removed from the list"
+    )
+    assert told.citations[0].article == "29"
+    assert message_of(question, Quarter(2025, 1), day("2025-01-15")) == ()
+
+
+def test_a_message_of_the_day_asked_about_has_been_sent() -> None:
+    told = Event(EventKind.DEFAULT_NOTIFIED, day("2024-10-15"), duty="register_worker_data")
+    (default,) = Supervised(Firm(NEWCOMER, (told,)).on("2024-10-15")).defaults
+    assert default.notified == date(2024, 10, 15)
+
+
 # --- no list -------------------------------------------------------------------------------------
 
 
@@ -505,6 +580,18 @@ def test_what_cannot_be_dated_is_no_default() -> None:
         readings=Readings(month_term=MonthTerm.REFUSE),
     )
     assert seen(firm, "2025-12-31").defaults == ()
+
+
+def test_no_list_is_no_answer_that_names_its_quarter() -> None:
+    question = Supervised(Firm(OLD_HAND).on("2024-06-30"))
+    told = refusal(listing(question, Quarter(2025, 1)), ListingQuestion(question, Quarter(2025, 1)))
+    assert told == ("list.none", {"quarter": "2025Q1"})
+
+
+def test_not_on_the_list_names_the_day_it_was_drawn_up() -> None:
+    question = Supervised(Firm(OLD_HAND).on("2025-06-30"))
+    told = refusal(listing(question, Quarter(2025, 1)), ListingQuestion(question, Quarter(2025, 1)))
+    assert told == ("list.not_on_it", {"day": date(2025, 1, 1)})
 
 
 # --- publication ---------------------------------------------------------------------------------
@@ -612,6 +699,33 @@ def test_since_the_repeal_is_known_nobody_may_be_named(known_on: str) -> None:
     firm = with_events(notified(ENTRY, "2025-05-01"))
     for on in ("2025-12-31", "2026-07-15"):
         assert isinstance(public(seen(firm, on, known_on)), NotApplicable)
+
+
+def test_a_list_that_is_never_published_says_so() -> None:
+    question = Supervised(Firm(OLD_HAND).on("2026-06-30"))
+    assert refusal(publication(question), PublicationQuestion(question)) == (
+        "list.never_public",
+        {},
+    )
+
+
+def test_a_day_before_publication_is_named() -> None:
+    question = Supervised(Firm(NEWCOMER).on("2025-06-30"))
+    told = refusal(public(question), PublicQuestion(question))
+    assert told == ("list.not_public", {"day": date(2025, 6, 30)})
+
+
+def test_publication_keeps_its_question_also_where_it_has_no_day() -> None:
+    question = Supervised(Firm(NEWCOMER).on("2025-06-30"))
+    known = publication(question)
+    assert isinstance(known, Determined)
+    assert known.question == PublicationQuestion(question)
+    refusing = Readings(month_term=MonthTerm.REFUSE)
+    unknown = Supervised(Firm(NEWCOMER, readings=refusing).on("2025-01-15"))
+    open_ = publication(unknown)
+    assert isinstance(open_, Undetermined)
+    assert open_.question == PublicationQuestion(unknown)
+    assert (ids(open_.missing), ids(open_.open)) == ([], ["term.no_such_day"])
 
 
 # --- many employers over many quarters, against a slow list --------------------------------------

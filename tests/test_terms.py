@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import day, ids
 from fla_rules import RULEBOOK, FactError, Period, Quarter, Readings
 from fla_rules.basis import Basis
 from fla_rules.law import (
@@ -217,3 +219,22 @@ def test_a_later_trigger_never_has_an_earlier_term(trigger: date) -> None:
     for months in (1, 2, 3):
         earlier = term(MonthsFrom(months), trigger, Readings()).last
         assert earlier <= term(MonthsFrom(months), following, Readings()).last
+
+
+def test_a_term_that_hangs_on_no_start_up_cites_what_announced_it() -> None:
+    lacking = evolve(
+        RULEBOOK,
+        deadlines=tuple(
+            each for each in RULEBOOK.deadlines if each.name is not DutyName.START_UP_REGISTRATION
+        ),
+    )
+    basis = Basis(lacking.known_on(day("2025-06-30")), Readings())
+    row = next(
+        each
+        for each in RULEBOOK.deadlines
+        if each.name is DutyName.REGISTER_QUARTER and each.period.last == date(2024, 3, 31)
+    )
+    found = due(basis, row, day("2024-04-01"))
+    assert isinstance(found, Unsettled)
+    assert ids(found.open) == ["term.no_start_up"]
+    assert found.open[0].citations == (row.citation,)

@@ -1,9 +1,11 @@
 """How many workers an enterprise counts, and which size that makes it (TR 50 § 2, 51, 58)."""
 
+from datetime import date
 from fractions import Fraction
 from itertools import product
 
 import pytest
+from attrs import evolve
 
 from builders import (
     BIG,
@@ -16,15 +18,19 @@ from builders import (
     firm_declaring,
     ids,
     is_beyond,
+    law_with,
     measured,
     not_applicable,
+    period,
     size,
     undetermined,
 )
-from fla_rules import RULEBOOK, Determined, EmployerYear, Quarter, sentence
-from fla_rules.right import SizeBasis
+from fla_rules import RULEBOOK, Determined, EmployerYear, FactError, Quarter, Reason, sentence
+from fla_rules.law import LegalValue, ValueName
+from fla_rules.outcome import Citation
+from fla_rules.right import SizeBasis, size_class
 from fla_rules.right.workforce import reference_period, two_year_period
-from fla_rules.vocabulary import SizeClass
+from fla_rules.vocabulary import Confidence, SizeClass
 from oracle import average
 
 # The reference period of 2024-2025, as published: 1 October 2022 to 30 September 2023.
@@ -278,3 +284,75 @@ def test_the_receipt_names_book_day_and_every_reading() -> None:
     assert (receipt.known_on, receipt.horizon) == (NOW.known_on, RULEBOOK.horizon)
     assert ("rounding", "exact") in receipt.readings
     assert ("late_path", "act") in receipt.readings
+
+
+CITED = Citation("TR", "57", Confidence.ACT)
+
+
+def test_a_threshold_that_is_no_whole_number_is_reached_by_exactly_that_average() -> None:
+    half = LegalValue(
+        ValueName.UPPER_THRESHOLD, Fraction(39, 2), period("2025-01-01"), date(2026, 1, 1), CITED
+    )
+    law = law_with(book=RULEBOOK.with_value(half))
+    found = [measured(firm(fte), 2026, law).size_class for fte in ("19.49", "19.5")]
+    assert found == [SizeClass.FROM_10_TO_20, SizeClass.FROM_20]
+
+
+def test_tr_51_2_before_the_act_there_is_no_size_and_the_answer_says_as_known_when() -> None:
+    asked = EmployerYear(NOW, DEFAULTS, BIG, 2021)
+    none = not_applicable(size_class(asked))
+    assert arguments(none.reason) == {"year": 2021, "known_on": NOW.known_on}
+    assert rests_on(none.reason) == [("TR", "51 § 2")]
+    assert none.readings == ()
+    assert none.question is asked
+
+
+def test_tr_50_2_a_size_that_is_missing_names_the_quarters_and_the_article() -> None:
+    asked = EmployerYear(NOW, DEFAULTS, UNKNOWN_SIZE, 2024)
+    unknown = undetermined(size_class(asked))
+    (missing,) = unknown.missing
+    assert arguments(missing) == {"year": 2024, "first": "2022Q4", "last": "2023Q3"}
+    assert rests_on(missing) == [("TR", "50 § 2")]
+    assert (unknown.open, unknown.readings) == ((), ())
+    assert unknown.question is asked
+
+
+@pytest.mark.parametrize(("fte", "unrounded"), [("20", False), ("19.5", True), ("19.99", True)])
+def test_tr_50_2_that_the_average_is_not_rounded_is_said_only_where_it_is_no_whole_number(
+    fte: str, *, unrounded: bool
+) -> None:
+    outcome = size(firm(fte), 2024)
+    assert isinstance(outcome, Determined)
+    notes = [cited.note for cited in outcome.citations]
+    assert ("the average is not rounded" in notes) is unrounded
+
+
+def test_tr_50_2_each_step_of_a_size_cites_what_it_rests_on() -> None:
+    by_quarters = firm_declaring({"2023Q1": 40})
+    by_heads = firm_declaring({}, first_employment=("2023Q4", 12))
+    for employer, counted in ((by_quarters, "size.quarter"), (by_heads, "size.first_employment")):
+        step, made = EmployerYear(NOW, DEFAULTS, employer, 2024).reasons()
+        assert (step.id, rests_on(step)) == (counted, [("TR", "50 § 2")])
+        assert (made.id, rests_on(made)) == ("size.class", [("TR", "58 § 1")])
+
+
+@pytest.mark.parametrize("year", [1, 9000])
+def test_the_first_and_the_last_year_there_are_can_be_asked_about(year: int) -> None:
+    assert EmployerYear(NOW, DEFAULTS, BIG, year).year == year
+
+
+@pytest.mark.parametrize("year", [0, 9001])
+def test_what_is_no_year_is_refused_with_those_that_are(year: int) -> None:
+    with pytest.raises(FactError, match=f"^{year} is not a year; give one from 1 to 9000$"):
+        EmployerYear(NOW, DEFAULTS, BIG, year)
+
+
+def test_a_year_that_begins_on_the_day_the_tables_were_verified_is_not_beyond_it() -> None:
+    book = evolve(RULEBOOK, horizon=date(2027, 1, 1))
+    law = book.known_on(NOW.known_on)
+    found = [is_beyond(EmployerYear(law, DEFAULTS, BIG, year)) for year in (2027, 2028)]
+    assert found == [False, True]
+
+
+def rests_on(step: Reason) -> list[tuple[str, str | None]]:
+    return [(cited.act, cited.article) for cited in step.citations]

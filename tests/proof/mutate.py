@@ -251,8 +251,9 @@ class Runner:
 
 
 def _in_order(place: Place, timed: Iterable[tuple[float, pytest.Item]]) -> list[pytest.Item]:
-    """Put the tests of the module itself first, then the quickest, as many as there is time for."""
-    own = {f"test_{Path(place[0]).name}", "test_mutants.py"}
+    """Put the tests of the module and its room first, then the quickest, as there is time for."""
+    module = Path(place[0])
+    own = {f"test_{module.name}", f"test_{module.parent.name}.py"}
     ordered = sorted(timed, key=lambda each: (each[1].path.name not in own, each[0]))
     passed = accumulate(seconds for seconds, _ in ordered)
     return [item for (_, item), until in zip(ordered, passed, strict=True) if until <= _LONGEST]

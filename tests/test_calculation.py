@@ -7,7 +7,19 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import BIG, UNKNOWN_SIZE, day, firm_declaring, ids, is_beyond, period, value
+from builders import (
+    BIG,
+    SMALL,
+    UNKNOWN_SIZE,
+    day,
+    firm_declaring,
+    ids,
+    is_beyond,
+    period,
+    value,
+    worker_from,
+)
+from duty_builders import OLD_HAND, of_worker
 from fla_rules import (
     RULEBOOK,
     Days,
@@ -30,6 +42,7 @@ from fla_rules.law import TermCounting
 from fla_rules.quantities import WorkingRegime
 from fla_rules.register import (
     Announcement,
+    StoppedQuestion,
     YearlyQuestion,
     opt_outs_in,
     verifications_in,
@@ -150,6 +163,13 @@ def test_opt_outs_and_confirmations_come_from_the_register() -> None:
     assert verified.on <= first.verify_by
 
 
+def test_a_stopped_calculation_keeps_the_question_of_the_right() -> None:
+    (announcement,) = told(asks(*OLD_HAND, off=(OptOut(2025),)))
+    assert isinstance(announcement.outcome, NotApplicable)
+    assert isinstance(announcement.outcome.question, StoppedQuestion)
+    assert announcement.outcome.question.right.kind is Kind.LEGAL
+
+
 # --- what was known then -------------------------------------------------------------------------
 
 
@@ -234,3 +254,11 @@ def test_what_is_announced_is_the_right_of_those_in_service_as_asked_on_that_day
         asked = RightQuestion(shared, worker.employments, Kind.LEGAL)
         assert value(each.outcome) == value(training_right(asked))
         assert CALENDAR.is_working_day(each.day)
+
+
+def test_the_yearly_calculation_gives_the_sectoral_right_where_there_is_or_may_be_one() -> None:
+    worker = of_worker(worker_from("2020-01-01", committee="116"))
+    legal, sectoral = told(asks(*worker, employer=SMALL))
+    assert (legal.kind, sectoral.kind) == (Kind.LEGAL, Kind.SECTORAL)
+    assert isinstance(legal.outcome, NotApplicable)
+    assert not isinstance(sectoral.outcome, NotApplicable)

@@ -16,10 +16,11 @@ from builders import (
     firm,
     law_with,
     period,
+    worker_from,
 )
 from duty_builders import AFTER_ALL, in_account, law_known
-from fla_rules import RULEBOOK, Employer, EmployerYear, Readings
-from fla_rules.duties.where_kept import Keeper, Kept, Place, bound, in_fla, kept_in
+from fla_rules import RULEBOOK, Employer, EmployerYear, Readings, Worker
+from fla_rules.duties.where_kept import Keeper, Kept, Place, bound, committees_of, in_fla, kept_in
 from fla_rules.law import AccountAfterRepeal, ChoiceUnderAgreement, Law, SmallEmployerAccount
 from fla_rules.vocabulary import Reading
 
@@ -246,3 +247,12 @@ def test_a_book_that_says_not_from_when_the_repeal_holds_ends_nothing() -> None:
     assert law.repeals
     assert in_fla(law, day("2026-06-30"))
     assert kept(BIG, "2026-06-30", law=law) == Kept(FLA)
+
+
+def test_a_worker_is_in_the_committees_of_the_day_and_out_of_service_in_all_there_were() -> None:
+    construction = worker_from("2020-01-01", "2022-12-31", committee="124")
+    office = worker_from("2024-05-10", committee="302")
+    worker = Worker("w1", (construction, office))
+    assert committees_of(worker, day("2024-06-01")) == ("302",)
+    assert committees_of(worker, day("2021-06-01")) == ("124",)
+    assert set(committees_of(worker, day("2023-06-01"))) == {"124", "302"}

@@ -383,7 +383,6 @@ GIVEN: Final = frozenset(
     {
         "About",
         "Account",
-        "AccountFacts",
         "Aim",
         "AimQuestion",
         "Announcement",

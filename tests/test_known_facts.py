@@ -31,7 +31,7 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.account import account
-from fla_rules.account.reasons import excess_reason
+from fla_rules.account.findings import excess_reason
 from fla_rules.facts import EndedBy, RegimeFrom, Suspension
 from fla_rules.facts.employment import known_employments
 from fla_rules.facts.worker import known_workers

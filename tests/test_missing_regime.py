@@ -24,7 +24,7 @@ from builders import (
 )
 from fla_rules import Employment, Kind, NotApplicable, Readings, Undetermined, balance
 from fla_rules.account import account, aim, next_grants, next_resets, year_credit
-from fla_rules.account.reasons import excess_reason
+from fla_rules.account.findings import excess_reason
 from fla_rules.facts import Suspension
 from fla_rules.law import RegimeChange, SuspensionEffect
 from fla_rules.quantities import WorkingRegime

@@ -11,30 +11,34 @@ Amounts are brought to one denominator, and the account is kept in integers.
 
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.account.keeping import keep
 from fla_rules.account.movements import Account, LotBalance
-from fla_rules.account.question import AccountFacts, employers_day
+from fla_rules.account.question import employers_day, known_of, plainly_typed, refuse_no_account
 from fla_rules.account.reasons import CARRIED, account_reasons, order_on
 from fla_rules.account.units import in_units, lots_held, parted
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
 from fla_rules.basis import Basis
 from fla_rules.calendar import Period
-from fla_rules.law.readings import Overuse
+from fla_rules.facts.employment import Employment, stretches
+from fla_rules.facts.training import OpeningBalance, Training
+from fla_rules.law.readings import Overuse, Readings
 from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
 from fla_rules.quantities import Days
 from fla_rules.right.full_timer import full_timers_day
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Kind, Reading
 
 _KINDS: Final = tuple(Kind)
 
 
 @frozen(slots=False)
-class AccountQuestion(AccountFacts):
+class AccountQuestion:
     """How one worker's account stands on a day.
 
     `years` are consecutive calendar years of one employer, law and readings, from that of the first
@@ -45,28 +49,49 @@ class AccountQuestion(AccountFacts):
     before it is needed, and years before its own need not be given.
     """
 
+    years: tuple[EmployerYear, ...]
+    employments: tuple[Employment, ...]
+    trainings: tuple[Training, ...]
+    opening_balances: tuple[OpeningBalance, ...]
+    on: date
+    account_from: date | None = None
+    # The employments as they were known on the day of knowledge.
+    known: tuple[Employment, ...] = field(init=False, repr=False, eq=False)
+
+    @known.default
+    def _as_known(self) -> tuple[Employment, ...]:
+        if not plainly_typed(self):
+            checks.settle(self)
+        return known_of(self)
+
+    def __attrs_post_init__(self) -> None:
+        refuse_no_account(self)
+
+    @cached_property
+    def service(self) -> tuple[Period, ...]:
+        """The stretches of service as known: employments without a day between them are one."""
+        return stretches(self.known)
+
+    @property
+    def readings(self) -> Readings:
+        """The readings of all its years."""
+        return self.years[0].readings
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.years[0].basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.on
+
     def reasons(self) -> tuple[Reason, ...]:
         """Say movement by movement how the account came about, and what is left."""
         kept = keep(self)
         said = (*account_reasons(kept), *left_reasons(self, kept, balance(self)))
         return tuple(dict.fromkeys(said))
-
-
-@frozen(slots=False)
-class OfAccount:
-    """Something that is asked of an account besides what is left: how old it is, the account is."""
-
-    account: AccountQuestion
-
-    @property
-    def basis(self) -> Basis:
-        """The law as known and the readings."""
-        return self.account.basis
-
-    @property
-    def latest(self) -> date:
-        """The latest day asked about."""
-        return self.account.latest
 
 
 @frozen

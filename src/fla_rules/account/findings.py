@@ -1,11 +1,17 @@
 """What whoever keeps an account should look at: its opening balances, and what they do not show."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from attrs import evolve
+
 from fla_rules.account.credit import AccountQuestion
+from fla_rules.account.keeping import keep
 from fla_rules.account.lots import Lot
-from fla_rules.account.movements import Account, Restatement, restatements
+from fla_rules.account.movements import Account, Excess, Restatement, restatements
+from fla_rules.account.reasons import excess_said
+from fla_rules.facts.employment import beyond_full_time, known_employments
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days
 from fla_rules.vocabulary import Confidence, Kind
@@ -122,3 +128,23 @@ def _nothing_left(question: AccountQuestion, kept: Account) -> Iterator[Reason]:
         yield reason("finding.account_empty", first=start)
     elif any(lot.year == start.year and not lot.origin for lot in begun):
         yield reason("finding.account_empty_year", first=start, year=start.year, kind=Kind.LEGAL)
+
+
+def excess_reason(question: AccountQuestion, kept: Account, excess: Excess) -> Reason:
+    """Say that a training was too long, and whether only what became known after it made it so."""
+    known = _changed_after(question, excess)
+    plain = excess_said(kept, excess)
+    if known is None:
+        return plain
+    return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
+
+
+def _changed_after(question: AccountQuestion, excess: Excess) -> date | None:
+    """Give the day on which a change of employment became known that made a training too long."""
+    late = [each for job in question.known for each in job.known_days() if each > excess.day]
+    jobs = known_employments(question.known, excess.day)
+    if not late or excess.origin or beyond_full_time(jobs):
+        return None
+    then = evolve(question, employments=jobs)
+    before = [each for each in keep(then).excess if each.training == excess.training]
+    return None if sum(each.days for each in before) >= excess.days else min(late)

@@ -20,9 +20,10 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import AccountQuestion, Balance, OfAccount, balance
+from fla_rules.account.credit import AccountQuestion, Balance, balance
 from fla_rules.account.lots import AnyLot
 from fla_rules.account.movements import Account
+from fla_rules.basis import Basis
 from fla_rules.calendar import day_after
 from fla_rules.facts.employment import Employment, EndedBy
 from fla_rules.law.readings import LeavingOther, TransferOfUndertaking
@@ -73,10 +74,21 @@ _SETTLED: Final = MappingProxyType(
 
 
 @frozen(slots=False)
-class LeavingQuestion(OfAccount):
+class LeavingQuestion:
     """What becomes of the open credit when one employment ends."""
 
+    account: AccountQuestion
     employment: Employment
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.account.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.account.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what becomes of it by the act or by a reading, or why nobody can tell."""

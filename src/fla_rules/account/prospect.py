@@ -13,10 +13,11 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import AccountQuestion, OfAccount, account
+from fla_rules.account.credit import AccountQuestion, account
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, UnknownLot, entries, last_day, period_of
 from fla_rules.account.movements import Account
 from fla_rules.account.question import charges
+from fla_rules.basis import Basis
 from fla_rules.calendar import Period, day_after
 from fla_rules.law.readings import FiveYearAim, Rounding
 from fla_rules.law.values import ValueName
@@ -79,8 +80,20 @@ class Aim:
 
 
 @frozen(slots=False)
-class AimQuestion(OfAccount):
+class AimQuestion:
     """How far a worker is from the aim of the five-year period."""
+
+    account: AccountQuestion
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.account.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.account.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what was wanted of the period so far, what was followed, and what is missing."""

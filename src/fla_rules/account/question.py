@@ -6,17 +6,14 @@ one year and kind on one day.
 
 from collections import Counter
 from datetime import date
-from functools import cached_property
+from typing import Protocol
 
-from attrs import field, frozen
-
-from fla_rules import checks
 from fla_rules.account.charging import Charges, Conditions, charges_of
 from fla_rules.account.lots import entries
 from fla_rules.basis import Basis
 from fla_rules.calendar import Period, refuse_far
 from fla_rules.errors import FactError
-from fla_rules.facts.employment import Employment, known_employments, stretches
+from fla_rules.facts.employment import Employment, known_employments
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     OpeningBalance,
@@ -25,69 +22,80 @@ from fla_rules.facts.training import (
     refuse_circles,
 )
 from fla_rules.law.readings import FiveYearPeriod, Overuse, Readings
+from fla_rules.outcome import Reason
 from fla_rules.quantities import Hours
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.workforce import EmployerYear
 
 
-@frozen(slots=False)
-class AccountFacts:
-    """What one worker's account on a day rests on.
+class AccountFacts(Protocol):
+    """What one worker's account on a day rests on: what an `AccountQuestion` holds."""
 
-    `years` are consecutive calendar years of one employer, law and readings, from that of the first
-    employment (2023 at the earliest) to that of the day or later; years after the day's are those
-    that a schedule looks ahead to. Raises `FactError` for years that leave a gap or stop early.
+    @property
+    def years(self) -> tuple[EmployerYear, ...]:
+        """The calendar years of the account."""
 
-    Where the opening balances of a day are the whole account, `account_from` is that day: nothing
-    before it is needed, and years before its own need not be given.
-    """
+    @property
+    def employments(self) -> tuple[Employment, ...]:
+        """The employments as they were given."""
 
-    years: tuple[EmployerYear, ...]
-    employments: tuple[Employment, ...]
-    trainings: tuple[Training, ...]
-    opening_balances: tuple[OpeningBalance, ...]
-    on: date
-    account_from: date | None = None
-    # The employments as they were known on the day of knowledge.
-    known: tuple[Employment, ...] = field(init=False, repr=False, eq=False)
+    @property
+    def known(self) -> tuple[Employment, ...]:
+        """The employments as they were known on the day of knowledge."""
 
-    @known.default
-    def _as_known(self) -> tuple[Employment, ...]:
-        if not _as_typed(self):
-            checks.settle(self)
-        # Without years there is no question, which is said below.
-        years = self.years[:1]
-        return known_employments(self.employments, years[0].law.known_on) if years else ()
-
-    def __attrs_post_init__(self) -> None:
-        refuse_far(self.on)
-        _refuse_years(self)
-        _refuse_strangers(self)
-        refuse_circles(self.trainings)
-        _refuse_balances(self)
-
-    @cached_property
+    @property
     def service(self) -> tuple[Period, ...]:
         """The stretches of service as known: employments without a day between them are one."""
-        return stretches(self.known)
+
+    @property
+    def trainings(self) -> tuple[Training, ...]:
+        """The entries of trainings."""
+
+    @property
+    def opening_balances(self) -> tuple[OpeningBalance, ...]:
+        """What was read elsewhere."""
+
+    @property
+    def on(self) -> date:
+        """The day asked about."""
+
+    @property
+    def account_from(self) -> date | None:
+        """The day whose opening balances are the whole account, if there is one."""
 
     @property
     def readings(self) -> Readings:
         """The readings of all its years."""
-        return self.years[0].readings
 
     @property
     def basis(self) -> Basis:
         """The law as known and the readings."""
-        return self.years[0].basis
 
     @property
     def latest(self) -> date:
         """The latest day asked about."""
-        return self.on
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say how the account came about."""
 
 
-def _as_typed(question: AccountFacts) -> bool:
+def known_of(question: AccountFacts) -> tuple[Employment, ...]:
+    """Give the employments of a question as they were known on its day of knowledge."""
+    # Without years there is no question, which is said below.
+    years = question.years[:1]
+    return known_employments(question.employments, years[0].law.known_on) if years else ()
+
+
+def refuse_no_account(question: AccountFacts) -> None:
+    """Refuse what cannot be one account."""
+    refuse_far(question.on)
+    _refuse_years(question)
+    _refuse_strangers(question)
+    refuse_circles(question.trainings)
+    _refuse_balances(question)
+
+
+def plainly_typed(question: AccountFacts) -> bool:
     """Tell at a glance that every argument is of its type."""
     several = (
         (question.years, EmployerYear),

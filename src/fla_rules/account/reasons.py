@@ -3,13 +3,9 @@
 from datetime import date
 from typing import Final
 
-from attrs import evolve
-
-from fla_rules.account.keeping import keep
 from fla_rules.account.movements import BROUGHT_UP, Account, Excess, Movement, MovementKind
 from fla_rules.account.question import AccountFacts
 from fla_rules.calendar import OPEN_END
-from fla_rules.facts.employment import beyond_full_time, known_employments
 from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days
@@ -82,26 +78,6 @@ def excess_said(kept: Account, each: Excess) -> Reason:
     name = "excess.unsure" if unsure else "excess"
     course = _given(training=each.training)
     return reason(name, CARRIED, **course, day=each.day, days=Days(each.days))
-
-
-def excess_reason(question: AccountFacts, kept: Account, excess: Excess) -> Reason:
-    """Say that a training was too long, and whether only what became known after it made it so."""
-    known = _changed_after(question, excess)
-    plain = excess_said(kept, excess)
-    if known is None:
-        return plain
-    return evolve(plain, id="excess.by_change", arguments=(*plain.arguments, ("known", known)))
-
-
-def _changed_after(question: AccountFacts, excess: Excess) -> date | None:
-    """Give the day on which a change of employment became known that made a training too long."""
-    late = [each for job in question.known for each in job.known_days() if each > excess.day]
-    jobs = known_employments(question.known, excess.day)
-    if not late or excess.origin or beyond_full_time(jobs):
-        return None
-    then = evolve(question, employments=jobs)
-    before = [each for each in keep(then).excess if each.training == excess.training]
-    return None if sum(each.days for each in before) >= excess.days else min(late)
 
 
 def account_reasons(kept: Account) -> tuple[Reason, ...]:

@@ -7,19 +7,31 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from fla_rules import checks
-from fla_rules.account.credit import AccountQuestion, OfAccount, account
+from fla_rules.account.credit import AccountQuestion, account
 from fla_rules.account.movements import BROUGHT_UP, Account, Movement, MovementKind
 from fla_rules.account.reasons import CARRIED, excess_said, order_on, said
 from fla_rules.account.unsettled import before_account, undetermined, unsettled
+from fla_rules.basis import Basis
 from fla_rules.calendar import Period
 from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
 
 
 @frozen(slots=False)
-class YearQuestion(OfAccount):
+class YearQuestion:
     """How one calendar year of an account stands."""
 
+    account: AccountQuestion
     year: int
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known and the readings."""
+        return self.account.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.account.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say the movements of the year, and what it comes to."""

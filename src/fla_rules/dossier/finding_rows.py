@@ -7,12 +7,11 @@ from attrs import evolve
 
 from fla_rules.account.charging import OUTSIDE_EMPLOYMENT
 from fla_rules.account.credit import AccountQuestion
-from fla_rules.account.findings import account_findings
+from fla_rules.account.findings import account_findings, excess_reason
 from fla_rules.account.leaving import goes_on
 from fla_rules.account.movements import Account
 from fla_rules.account.odd_service import odd_service
 from fla_rules.account.plausibility import Doubt, Record, doubts, followed_later, never_confirmed
-from fla_rules.account.reasons import excess_reason
 from fla_rules.dossier.reading import Dossier, first_is_unknown
 from fla_rules.dossier.rows import FindingRow
 from fla_rules.dossier.steps import Scribe, citations

@@ -126,8 +126,34 @@ class Supervised:
 
 
 @frozen(slots=False)
-class OfSupervised:
-    """Something that is asked of a supervised employer: how old it is, the employer's day says."""
+class ListingQuestion:
+    """Whether an employer is on the list of a quarter."""
+
+    supervised: Supervised
+    quarter: Quarter
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.supervised.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.supervised.latest
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Say what was not done in its term and is on the list, or why nothing is."""
+        outcome = listing(self.supervised, self.quarter)
+        if not isinstance(outcome, Determined):
+            return unknown(outcome)
+        on_it = reason("list.on_it", _LIST, quarter=str(self.quarter))
+        return (*map(_said, outcome.value.defaults), on_it)
+
+
+@frozen(slots=False)
+class PublicQuestion:
+    """Whether an employer may stand on the published list."""
 
     supervised: Supervised
 
@@ -141,26 +167,6 @@ class OfSupervised:
         """The latest day asked about."""
         return self.supervised.latest
 
-
-@frozen(slots=False)
-class ListingQuestion(OfSupervised):
-    """Whether an employer is on the list of a quarter."""
-
-    quarter: Quarter
-
-    def reasons(self) -> tuple[Reason, ...]:
-        """Say what was not done in its term and is on the list, or why nothing is."""
-        outcome = listing(self.supervised, self.quarter)
-        if not isinstance(outcome, Determined):
-            return unknown(outcome)
-        on_it = reason("list.on_it", _LIST, quarter=str(self.quarter))
-        return (*map(_said, outcome.value.defaults), on_it)
-
-
-@frozen(slots=False)
-class PublicQuestion(OfSupervised):
-    """Whether an employer may stand on the published list."""
-
     def reasons(self) -> tuple[Reason, ...]:
         """Say from when the list may be published and what stands on it, or why nothing does."""
         outcome = public(self.supervised)
@@ -172,8 +178,20 @@ class PublicQuestion(OfSupervised):
 
 
 @frozen(slots=False)
-class PublicationQuestion(OfSupervised):
+class PublicationQuestion:
     """From which day the list may be published."""
+
+    supervised: Supervised
+
+    @property
+    def basis(self) -> Basis:
+        """The law as known, the readings, and the working days."""
+        return self.supervised.basis
+
+    @property
+    def latest(self) -> date:
+        """The latest day asked about."""
+        return self.supervised.latest
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say from which day, or why never."""

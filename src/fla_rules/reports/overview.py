@@ -280,7 +280,7 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
 
 def _sources(assessment: Assessment) -> Iterator[Text]:
     cited = [citation for row in _rows(assessment) for citation in row.citation]
-    sources = ((each.act, each.source, each.confidence) for each in cited if each.source)
-    for act, source, confidence in dict.fromkeys(sources):
-        yield Text(f"{act}: {source} ({sure(confidence)})", overflow="fold")
+    for each in dict.fromkeys(each for each in cited if each.source):
+        said = "; ".join(filter(None, (sure(each.confidence), each.note)))
+        yield Text(f"{each.act}: {each.source} ({said})", overflow="fold")
     yield from abbreviations(*(each.act for each in cited))

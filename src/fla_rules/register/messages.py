@@ -407,6 +407,10 @@ class TrainingVerified:
     training: str
 
 
+# What was verified: a right of a year, or a training.
+Verification = RightVerified | TrainingVerified
+
+
 @frozen(slots=False)
 class Request:
     """A worker's request for correction, with the answers it got."""
@@ -460,7 +464,7 @@ def opt_outs_in(register: Register, employer: EnterpriseNumber, on: date) -> tup
 
 def verifications_in(
     register: Register, employer: EnterpriseNumber, basis: Basis, on: date
-) -> tuple[RightVerified | TrainingVerified, ...]:
+) -> tuple[Verification, ...]:
     """Give what counts as verified on a day: rights (FLA 18), then trainings (FLA 19 § 2).
 
     A legal right that the employer enters is verified with that, as a training is.

@@ -357,11 +357,16 @@ def checked(_: type, own: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
     A hook for attrs: `@frozen(field_transformer=checked)`.
     """
     return [
-        each.evolve(converter=partial(check_of(each.type), each.name))
+        each.evolve(converter=_named(check_of(each.type), each.name))
         if each.init and each.converter is None
         else each
         for each in own
     ]
+
+
+def _named(check: Check, name: str) -> Callable[[object], object]:
+    # No `partial`: attrs reads the signature of each converter, and that of one is slow to tell.
+    return lambda value: check(name, value)
 
 
 def settle(instance: AttrsInstance) -> None:

@@ -117,7 +117,8 @@ class Employer:
         if not _plain(self):
             checks.settle(self)
         refuse_length(self.full_time_day)
-        checks.each_once("heads", (year for year, _ in self.heads))
+        if self.heads:
+            checks.each_once("heads", (year for year, _ in self.heads))
         for year, heads in self.heads:
             checks.heads(f"heads of {year}", heads)
 

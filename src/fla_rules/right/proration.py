@@ -72,6 +72,7 @@ _TRANSFER: Final = Citation(
     "TR", "50 § 3", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
 )
 _MONTHS_A_YEAR: Final = 12
+_WHOLE: Final = (1, 1)
 
 
 class Unit(Enum):
@@ -117,14 +118,15 @@ class RightQuestion:
 
     @known.default
     def _as_known(self) -> tuple[Employment, ...]:
+        employments = self.employments
         if not (
             type(self.year) is EmployerYear
             and type(self.kind) is Kind
-            and type(self.employments) is tuple
-            and _EMPLOYMENTS.issuperset(map(type, self.employments))
+            and type(employments) is tuple
+            and _EMPLOYMENTS.issuperset(map(type, employments))
         ):
             checks.settle(self)
-        employments = self.employments
+            employments = self.employments
         if len(employments) == 1 and not employments[0].dated:
             return employments
         refuse_strangers(employments)
@@ -212,13 +214,12 @@ def _at_once(question: RightQuestion) -> Determined[Right] | NotApplicable | Non
     if type(figure) is not Grant or figure.proration:
         return None
     regime, cited = employment.regimes[0].regime, figure.citations
-    days = _in_days(figure.figure, of_day)
-    exact = Fraction(*product(days, (regime.numerator, regime.denominator), months))
-    right, rounding = _rounded(question, exact, _DAYS if type(figure.figure) is Days else _HOURS)
-    whole = months == _MONTHS_A_YEAR and regime.numerator == regime.denominator
+    part, days = (regime.numerator, regime.denominator), _in_days(figure.figure, of_day)
+    unit = _DAYS if type(figure.figure) is Days else _HOURS
+    right, rounding = _rounded(question, Fraction(*product(days, part, months)), unit)
     if employment.period.last.year == question.year.year:
         cited += _last_month(question)
-    citations = _citations(cited, right.unit, whole=whole)
+    citations = _citations(cited, unit, whole=months == _MONTHS_A_YEAR and part == _WHOLE)
     return Determined(right, rounding + figure.readings, citations, question)
 
 

@@ -56,7 +56,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "not in the rulebook ({title}), and {committee} may be under it; register it, with "
         "what it covers",
         "agreement.likely_of": "agreements: joint committee {parent} likely has an agreement, "
-        "whose figures are not known, and {committee} may be under it; register it, with what it covers",
+        "whose figures are not known, and {committee} may be under it; register it, with what it "
+        "covers",
         "agreement.proration": "what the agreement of joint committee {committee} gives for less "
         "than a full-timer's whole year, which it counts in its own way: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "

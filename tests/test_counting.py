@@ -8,7 +8,7 @@ from attrs import evolve
 from builders import DEFAULTS, arguments, training
 from fla_rules import Days, Hours, Readings, Training, full_time_day
 from fla_rules.account import counting, normal_pay
-from fla_rules.account.counting import charge
+from fla_rules.account.counting import charge_ratio
 from fla_rules.facts import EmployersAnswer, TrainingForm, TrainingStatus
 from fla_rules.law import EducationalLeave
 
@@ -124,17 +124,17 @@ def test_tr_50_1_educational_leave_is_named_as_the_reason_with_the_words_read(
 def test_tr_50_1_hours_become_days_through_the_full_timers_day(
     clock: str, day: str, expected: Fraction
 ) -> None:
-    assert charge(lasting(clock), full_time_day(day)) == expected
+    assert Fraction(*charge_ratio(lasting(clock), full_time_day(day))) == expected
 
 
 @pytest.mark.parametrize("days", ["0", "1/2", "2", "14/3"])
 def test_days_are_charged_as_they_are(days: str) -> None:
-    assert charge(evolve(COURSE, duration=Days(days)), DAY) == Fraction(days)
+    assert Fraction(*charge_ratio(evolve(COURSE, duration=Days(days)), DAY)) == Fraction(days)
 
 
 def test_days_and_the_same_in_hours_are_charged_alike() -> None:
     course = evolve(COURSE, duration=Days("14/3").hours(DAY))
-    assert charge(course, DAY) == Fraction(14, 3)
+    assert Fraction(*charge_ratio(course, DAY)) == Fraction(14, 3)
 
 
 @pytest.mark.parametrize(
@@ -144,8 +144,8 @@ def test_days_and_the_same_in_hours_are_charged_alike() -> None:
 def test_fla_19_3_what_the_employer_charges_stands_in_the_place_of_the_duration(
     charged: Days | Hours, expected: Fraction
 ) -> None:
-    assert charge(evolve(COURSE, charged=charged), DAY) == expected
-    assert charge(evolve(lasting("7:36"), charged=charged), DAY) == expected
+    assert Fraction(*charge_ratio(evolve(COURSE, charged=charged), DAY)) == expected
+    assert Fraction(*charge_ratio(evolve(lasting("7:36"), charged=charged), DAY)) == expected
 
 
 # --- what is paid --------------------------------------------------------------------------------

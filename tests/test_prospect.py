@@ -30,14 +30,11 @@ from builders import (
 from fla_rules import AccountQuestion, Determined, Kind, NotApplicable, Readings, Undetermined
 from fla_rules.account import (
     AimQuestion,
-    NextGrant,
-    NextReset,
     account,
     aim,
     next_grants,
     next_resets,
 )
-from fla_rules.account.prospect import schedule
 from fla_rules.law import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
 from fla_rules.vocabulary import Confidence
 
@@ -178,15 +175,6 @@ def test_what_the_reset_is_said_to_take_is_what_it_takes() -> None:
     movements = account(facts.on("2029-01-01")).movements
     lapsed = [each.days for each in movements if each.kind.value == "set_to_zero"]
     assert (said, days) == ("2028-12-31", sum(lapsed))
-
-
-def test_the_schedule_has_grants_and_resets_in_the_order_of_days() -> None:
-    coming = list(schedule(Facts().on("2027-06-30", through=2029)))
-    assert [(type(each), each.day.isoformat()) for each in coming] == [
-        (NextGrant, "2028-01-01"),
-        (NextReset, "2028-12-31"),
-        (NextGrant, "2029-01-01"),
-    ]
 
 
 # --- the aim -------------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ opening balances that are known.
 - Does a training count, and for how much pay? `counting`, `normal_pay`: TR 50 § 1, 54 and 59.
 - What is to come: the aim of five years, grants, resets? `aim`, `next_grants`: TR 57.
 - What becomes of it at the end of the employment? `leaving`: TR 60.
-- What does the paper or the statement of the worker say? `individual_account`: TR 55.
+- What does the individual training account hold? `individual_account`: TR 55 § 2. And what is told
+  of it each year? `yearly_statement`: TR 55.
 - Which records look wrong? `doubts`.
 - All workers of an employer, one after the other, and what is still needed to answer: `Everybody`,
   `balances_of_all`, `still_needed`.

@@ -5,7 +5,6 @@ has at least these three. Only what was followed counts. Whether paid educationa
 reading. The employer's own answer stands before the rule, since it knows the training.
 """
 
-from fractions import Fraction
 from typing import Final
 
 from attrs import frozen
@@ -85,22 +84,18 @@ def counting(training: Training, readings: Readings) -> Counting:
     return _FORMAL if training.form is _OF_FORM else _INFORMAL
 
 
-def charge(training: Training, full_time_day: Hours) -> Fraction:
+def charge_ratio(training: Training, full_time_day: Hours) -> tuple[int, int]:
     """Give the days that a training which counts is charged for (FLA 19 § 3).
 
-    What the employer charges, else the duration; hours become days through the full-timer's day.
+    What the employer charges, else the duration; hours become days through the full-timer's day. A
+    numerator over a denominator, not yet reduced.
 
     >>> from datetime import date
     >>> from fla_rules.calendar import Period
     >>> day = Period(date(2024, 6, 2), date(2024, 6, 2))
-    >>> charge(Training("t1", "w1", day, Hours.from_clock("15:12")), Hours.from_clock("7:36"))
-    Fraction(2, 1)
+    >>> charge_ratio(Training("t1", "w1", day, Hours.from_clock("15:12")), Hours.from_clock("7:36"))
+    (912, 456)
     """
-    return Fraction(*charge_ratio(training, full_time_day))
-
-
-def charge_ratio(training: Training, full_time_day: Hours) -> tuple[int, int]:
-    """Give `charge` as integers, a numerator over a denominator, not yet reduced."""
     amount = training.duration if training.charged is None else training.charged
     if isinstance(amount, Days):
         return amount.amount.as_integer_ratio()

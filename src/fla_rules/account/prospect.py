@@ -5,7 +5,7 @@ average at least 5 days a year (1 day from 10 to 20 workers, TR 58 § 2). Whethe
 path lowers that aim to its own average is a reading.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -280,9 +280,3 @@ def _aim_of(year: EmployerYear) -> Fraction:
 def _in_service(portion: Portion) -> Fraction:
     share = portion.share
     return Fraction(share.numerator * share.months, share.denominator * _MONTHS_A_YEAR)
-
-
-def schedule(question: AccountQuestion) -> Iterator[NextGrant | NextReset]:
-    """Give all that is to come within the question's years, in the order of days."""
-    coming: list[NextGrant | NextReset] = [*next_grants(question), *next_resets(question)]
-    yield from sorted(coming, key=lambda each: each.day)

@@ -1,7 +1,8 @@
 """The register of trainings and rights, message by message (FLA 13-19 and 25).
 
 The articles are of the act of 20 October 2023, here FLA. Whoever keeps such a register folds the
-messages that come in and looks at what it holds on a day.
+messages that come in and looks at what it holds on a day. What is due by when under the same
+articles is in `duties`.
 
 - Who may register, correct, verify or see what, and until when? `may`: FLA 15, 16, 19, 23-25, 28.
 - What does a message change, and why is another refused? `fold`: FLA 17-24.

@@ -41,6 +41,7 @@ from fla_rules import (
     Readings,
 )
 from fla_rules.duties.where_kept import bound
+from fla_rules.explain import sentence
 from fla_rules.facts import Suspension
 from fla_rules.law import (
     Agreement,
@@ -137,7 +138,8 @@ def test_a_sub_committee_of_one_whose_agreement_is_not_in_the_book_is_undetermin
     size = MEDIUM if employer is MEDIUM else BIG
     outcome = undetermined(right(full_timer(code), 2025, employer=size))
     (missing,) = outcome.missing
-    assert missing.id == "agreement.of_committee"
+    likely = NOW.unregistered[code[:3]].likely
+    assert missing.id == ("agreement.likely_of" if likely else "agreement.of_committee")
     assert arguments(missing)["parent"] == code[:3]
     assert missing.citations[0].act == f"agreement {code[:3]}"
     assert outcome.at_least == Days(sure)
@@ -230,10 +232,20 @@ def test_registering_an_agreement_lists_its_committee_whenever_it_was_known() ->
 def test_an_agreement_to_be_registered_is_named_with_all_that_is_known_of_it() -> None:
     known = NOW.unregistered["209"]
     (missing,) = undetermined(right(full_timer("209"), 2024)).missing
-    assert arguments(missing) == {"committee": "209", "title": known.title, "note": known.note}
+    assert arguments(missing) == {"committee": "209", "title": known.title}
     assert missing.citations == (
         Citation("agreement 209", None, Confidence.ONE, known.source, known.note),
     )
+
+
+def test_where_an_agreement_is_likely_only_that_is_said_and_of_its_sections_too() -> None:
+    known = NOW.unregistered["118"]
+    for committee, id_ in (("118", "agreement.likely"), ("118.03", "agreement.likely_of")):
+        (missing,) = undetermined(right(full_timer(committee), 2024)).missing
+        assert missing.id == id_
+        assert arguments(missing)["committee"] == committee
+        assert missing.citations[0].note == known.note
+        assert "likely has an agreement" in sentence(missing, "en")
 
 
 def test_a_sub_committee_has_the_acts_figure_by_deduction_where_its_parent_has_an_agreement() -> (

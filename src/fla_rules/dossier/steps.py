@@ -31,6 +31,7 @@ _KEYS: Final = MappingProxyType(
         "plan.meeting_missing": "/events",
         "agreement.unregistered": "/agreements",
         "agreement.likely": "/agreements",
+        "agreement.likely_of": "/agreements",
         "agreement.of_committee": "/agreements",
         "agreement.before_path": "/agreements",
         "agreement.below_floor": "/agreements",

@@ -49,12 +49,15 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "figure.sector_right_ended": "the agreement of joint committee {committee} ended on {last}",
         "figure.no_act_figure": "the act gives no figure for the whole of {year}",
         "agreement.unregistered": "agreements: joint committee {committee} has an agreement that "
-        "is not in the rulebook ({title}: {note}); register it",
+        "is not in the rulebook ({title}); register it",
         "agreement.likely": "agreements: joint committee {committee} likely has an agreement, "
-        "whose figures are not known ({title}: {note}); register it",
+        "whose figures are not known; register it",
         "agreement.of_committee": "agreements: joint committee {parent} has an agreement that is "
-        "not in the rulebook ({title}: {note}), and {committee} may be under it; register it, with "
+        "not in the rulebook ({title}), and {committee} may be under it; register it, with "
         "what it covers",
+        "agreement.likely_of": "agreements: joint committee {parent} likely has an agreement, "
+        "whose figures are not known, and {committee} may be under it; register it, with what it "
+        "covers",
         "agreement.proration": "what the agreement of joint committee {committee} gives for less "
         "than a full-timer's whole year, which it counts in its own way: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "

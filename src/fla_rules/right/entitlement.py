@@ -271,23 +271,23 @@ def _floor(asked: _Asked) -> LegalValue | None:
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:
-    return reason(
-        "agreement.likely" if agreement.likely else "agreement.unregistered",
-        _existing(agreement),
-        committee=agreement.committee.code,
-        title=agreement.title,
-        note=agreement.note,
-    )
+    committee = agreement.committee.code
+    if agreement.likely:
+        return reason("agreement.likely", _existing(agreement), committee=committee)
+    existing = _existing(agreement)
+    return reason("agreement.unregistered", existing, committee=committee, title=agreement.title)
 
 
 def _register_for(committee: str, agreement: UnregisteredAgreement) -> Reason:
+    existing, parent = _existing(agreement), agreement.committee.code
+    if agreement.likely:
+        return reason("agreement.likely_of", existing, committee=committee, parent=parent)
     return reason(
         "agreement.of_committee",
-        _existing(agreement),
+        existing,
         committee=committee,
-        parent=agreement.committee.code,
+        parent=parent,
         title=agreement.title,
-        note=agreement.note,
     )
 
 

@@ -306,3 +306,15 @@ def options(outcome: Outcome[Standing]) -> dict[str, str]:
 
 
 WHOLE_TIME: Final = period("2022-01-01")
+
+
+def with_length(name: DutyName | TermName, length: Length, book: Rulebook = RULEBOOK) -> Rulebook:
+    """Give a book in which a term has another length; no act says so: what if one did?"""
+    rows = (evolve(row, length=length) if row.name is name else row for row in book.deadlines)
+    return evolve(book, deadlines=tuple(rows))
+
+
+def without_start_up() -> Rulebook:
+    """Give a book that knows of no start-up registration."""
+    name = DutyName.START_UP_REGISTRATION
+    return evolve(RULEBOOK, deadlines=tuple(d for d in RULEBOOK.deadlines if d.name is not name))

@@ -481,6 +481,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "languages": {},
         "leaving": {"question": ASKED, "employment": HIRED},
         "listing": {"question": SUPERVISED, "quarter": Quarter(2025, 1)},
+        "message_of": {"question": SUPERVISED, "quarter": Quarter(2025, 1), "sent_on": ON},
         "may": {"question": AccessQuestion(BASIS, BY, Operation.SEE_RIGHTS, NUMBER, ON, WORKER)},
         "next_grants": {"question": ASKED},
         "next_resets": {"question": ASKED},

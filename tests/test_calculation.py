@@ -19,7 +19,7 @@ from builders import (
     value,
     worker_from,
 )
-from duty_builders import OLD_HAND, of_worker
+from duty_builders import OLD_HAND, of_worker, with_length, without_start_up
 from fla_rules import (
     RULEBOOK,
     Days,
@@ -38,7 +38,8 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.facts import ConfirmRight, EndedBy, OptOut, RegimeFrom, StopCalculation, Suspension
-from fla_rules.law import TermCounting
+from fla_rules.law import DutyName, TermCounting
+from fla_rules.law.deadlines import WithStartUp
 from fla_rules.quantities import WorkingRegime
 from fla_rules.register import (
     Announcement,
@@ -262,3 +263,11 @@ def test_the_yearly_calculation_gives_the_sectoral_right_where_there_is_or_may_b
     assert (legal.kind, sectoral.kind) == (Kind.LEGAL, Kind.SECTORAL)
     assert isinstance(legal.outcome, NotApplicable)
     assert not isinstance(sectoral.outcome, NotApplicable)
+
+
+def test_a_verification_that_ends_with_a_start_up_the_law_does_not_know_is_undetermined() -> None:
+    book = with_length(DutyName.VERIFY_RIGHT, WithStartUp(), without_start_up())
+    outcome = yearly_calculation(evolve(asks(W1), basis=basis("2025-06-30", book=book)))
+    assert isinstance(outcome, Undetermined)
+    assert ids(outcome.open) == ["term.no_start_up"]
+    assert outcome.question.reasons() == outcome.open

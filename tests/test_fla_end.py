@@ -4,10 +4,12 @@ import pytest
 from attrs import evolve
 
 from builders import BIG, SMALL, arguments, day
-from duty_builders import AFTER_ALL, Firm, hired, in_account, of_worker, staff
+from duty_builders import AFTER_ALL, Firm, hired, in_account, of_worker, staff, with_length
 from fla_rules import Days, Kind
 from fla_rules.duties import unread
 from fla_rules.facts import OpeningBalance
+from fla_rules.law import TermName
+from fla_rules.law.deadlines import AsSoonAsPossible
 from fla_rules.vocabulary import Confidence, Severity
 
 THERE = Firm(of_worker(hired("2020-01-01")))
@@ -103,3 +105,9 @@ def test_an_employment_known_later_is_none_yet() -> None:
     firm = Firm((late,))
     assert unread(firm.on("2026-11-20", "2026-10-31"), ()) is None
     assert unread(firm.on("2026-11-20", "2026-11-01"), ()) is not None
+
+
+def test_where_the_data_were_destroyed_on_no_day_there_is_nothing_to_read_by_then() -> None:
+    never = with_length(TermName.READING, AsSoonAsPossible())
+    asked = evolve(THERE, book=never).on("2026-11-25", AFTER_ALL)
+    assert unread(asked, ()) is None

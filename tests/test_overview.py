@@ -395,3 +395,9 @@ def test_the_days_of_an_end_before_another_service_say_whose_days_are_not_among_
     (line,) = answer(again, "2024-12-31")["leavings"]
     assert (line["days"], line["hired_again"]) == ("0", "2024-10-14")
     assert "are not among these" not in account(LEFT, "w1", "2026-02-01")
+
+
+def test_a_source_that_several_rows_rest_on_is_said_once() -> None:
+    rising = firm(employed("w1", "2024-01-01", joint_committee="200"))
+    lines = [line for line in overview(rising, "2026-06-30").splitlines() if "sfonds200" in line]
+    assert len(lines) == 1

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import arguments, day, ids, is_beyond, value
+from duty_builders import with_length
 from fla_rules import (
     Determined,
     FactError,
@@ -15,7 +16,8 @@ from fla_rules import (
     Undetermined,
     sentence,
 )
-from fla_rules.law import MonthTerm
+from fla_rules.law import MonthTerm, TermName
+from fla_rules.law.deadlines import AsSoonAsPossible
 from fla_rules.register import (
     CreditOf,
     Holding,
@@ -124,3 +126,11 @@ def test_whatever_is_kept_is_kept_no_longer_once_the_destruction_is_known(on: da
         before, since = (value(kept_until(asks(holding, known))) for known in (BEFORE, SINCE))
         assert since == min(before, date(2026, 12, 31))
         assert before > on - timedelta(days=1)
+
+
+def test_a_term_without_a_last_day_bounds_no_keeping() -> None:
+    soon = basis(BEFORE, book=with_length(TermName.KEEP_RIGHTS, AsSoonAsPossible()))
+    outcome = kept_until(RetentionQuestion(soon, CreditOf(2024)))
+    assert isinstance(outcome, NotApplicable)
+    assert outcome.reason.id == "duty.undated"
+    assert outcome.question.reasons() == (outcome.reason,)

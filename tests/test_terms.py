@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import day, ids
+from duty_builders import with_length
 from fla_rules import RULEBOOK, FactError, Period, Quarter, Readings
 from fla_rules.basis import Basis
 from fla_rules.law import (
@@ -23,8 +24,9 @@ from fla_rules.law import (
     TermCounting,
     TermRoll,
 )
+from fla_rules.law.deadlines import AsSoonAsPossible
 from fla_rules.outcome import Citation
-from fla_rules.terms import Due, DueBy, Unsettled, due
+from fla_rules.terms import Due, DueBy, Unsettled, due, start_up
 from fla_rules.vocabulary import Confidence
 from fla_rules.working_days import (
     BelgianWorkingDays,
@@ -238,3 +240,14 @@ def test_a_term_that_hangs_on_no_start_up_cites_what_announced_it() -> None:
     assert isinstance(found, Unsettled)
     assert ids(found.open) == ["term.no_start_up"]
     assert found.open[0].citations == (row.citation,)
+
+
+def test_a_start_up_as_soon_as_possible_has_no_term_that_others_end_with() -> None:
+    book = with_length(DutyName.START_UP_REGISTRATION, AsSoonAsPossible())
+    basis = Basis(book.known_on(date(2024, 6, 30)), Readings(), CALENDAR)
+    assert list(start_up(basis)) == []
+    hired = basis.law.deadline(DutyName.REGISTER_WORKER_DATA, date(2024, 5, 10))
+    assert hired
+    own = due(basis, hired, date(2024, 5, 10))
+    assert isinstance(own, Due)
+    assert own.last == date(2024, 7, 9)

@@ -51,7 +51,9 @@ class DossierError(FlaRulesError):
     """A dossier that cannot be read; `mistakes` has one line per mistake, each with its path."""
 
     def __init__(self, mistakes: tuple[str, ...]) -> None:
-        super().__init__(f"{len(mistakes)} mistakes in the dossier", "mend each line of `mistakes`")
+        super().__init__(
+            f"mistakes in the dossier: {len(mistakes)}", "mend each line of `mistakes`"
+        )
         self.mistakes = mistakes
         # What it is built from again where it is unpacked.
         self.args = (mistakes,)

@@ -19,8 +19,8 @@ from fla_rules.outcome import Argument, Citation, NotApplicable, Reason, Undeter
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Reading, Severity
 
-# A row of the file, as far as a step tells which one it means.
-_Meant = Callable[[Employment, Mapping[str, Argument]], bool]
+# What of an employment a step names to tell which one it means; None of one that it cannot mean.
+_Named = Callable[[Employment], Argument | None]
 
 # The key to fill in, or to choose, for each step that asks for something.
 _KEYS: Final = MappingProxyType(
@@ -47,18 +47,16 @@ _KEYS: Final = MappingProxyType(
         "term.no_such_day": "/readings/month_term",
     }
 )
-# Those of an employment: the key in its row, and which row is meant.
-_OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, _Meant]]] = MappingProxyType(
+# Those of an employment: the key in its row, and the argument that names the row.
+_OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, str, _Named]]] = MappingProxyType(
     {
         "regime.missing": (
             "regime",
-            lambda job, said: not job.regimes and job.period.first == said["first"],
+            "first",
+            lambda job: None if job.regimes else job.period.first,
         ),
-        "leaving.unknown": ("ended_by", lambda job, said: job.period.last == said["last"]),
-        "committee.unknown": (
-            "joint_committee",
-            lambda job, said: job.committee.code == said["committee"],
-        ),
+        "leaving.unknown": ("ended_by", "last", lambda job: job.period.last),
+        "committee.unknown": ("joint_committee", "committee", lambda job: job.committee.code),
     }
 )
 
@@ -71,6 +69,10 @@ class Scribe:
     dossier: Dossier | None = None
     # The employments of each worker, each with its place in the file.
     _rows: Mapping[str, tuple[tuple[int, Employment], ...]] = field(init=False, repr=False)
+    # The place of each employment by what names it, for a step and a worker: found once.
+    _named: dict[tuple[str, str], Mapping[Argument | None, int]] = field(
+        init=False, factory=dict, repr=False
+    )
     # Most workers of an employer have most of their steps in common.
     _written: dict[tuple[Reason, str | None], StepRow] = field(init=False, factory=dict, repr=False)
 
@@ -130,17 +132,19 @@ class Scribe:
         )
 
     def _path(self, said: Reason, worker: str | None) -> str | None:
-        if said.id in _OF_EMPLOYMENTS:
-            return _in_row(self._rows.get(worker, ()) if worker else (), said)
+        if said.id in _OF_EMPLOYMENTS and worker is not None:
+            return self._in_row(said, worker)
         return _KEYS.get(said.id)
 
-
-def _in_row(rows: Iterable[tuple[int, Employment]], said: Reason) -> str | None:
-    """Give the key of the employment that a step means; none where the file has no such row."""
-    key, meant = _OF_EMPLOYMENTS[said.id]
-    arguments = dict(said.arguments)
-    places = (place for place, job in rows if meant(job, arguments))
-    return next((f"/employments/{place}/{key}" for place in places), None)
+    def _in_row(self, said: Reason, worker: str) -> str | None:
+        """Give the key of the employment that a step means; none where the file has no such row."""
+        key, argument, named = _OF_EMPLOYMENTS[said.id]
+        if (said.id, worker) not in self._named:
+            # Of two that a step cannot tell apart, the first.
+            rows = reversed(self._rows.get(worker, ()))
+            self._named[said.id, worker] = {named(job): place for place, job in rows}
+        place = self._named[said.id, worker].get(dict(said.arguments)[argument])
+        return None if place is None else f"/employments/{place}/{key}"
 
 
 def argument_text(value: Argument) -> str:

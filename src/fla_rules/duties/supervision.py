@@ -314,7 +314,9 @@ def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[R
     Sent on a day, and by the notices of `ports` to the eBox. Empty where nothing is new on the
     list.
     """
-    last = _cure(files(question.asked), sent_on)
+    checks.one("question", question, Supervised)
+    quarter = checks.one("quarter", quarter, Quarter)
+    last = _cure(files(question.asked), checks.day("sent_on", sent_on))
     return tuple(
         reason(
             "list.message",

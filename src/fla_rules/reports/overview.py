@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from fractions import Fraction
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -18,6 +19,7 @@ from rich.text import Text
 from fla_rules.dossier.rows import (
     Assessment,
     BalanceRow,
+    CitationRow,
     CreditRow,
     LeavingRow,
     OutcomeName,
@@ -280,7 +282,11 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
 
 def _sources(assessment: Assessment) -> Iterator[Text]:
     cited = [citation for row in _rows(assessment) for citation in row.citation]
-    for each in dict.fromkeys(each for each in cited if each.source):
-        said = "; ".join(filter(None, (sure(each.confidence), each.note)))
-        yield Text(f"{each.act}: {each.source} ({said})", overflow="fold")
+    for line in dict.fromkeys(map(_source, filter(attrgetter("source"), cited))):
+        yield Text(line, overflow="fold")
     yield from abbreviations(*(each.act for each in cited))
+
+
+def _source(cited: CitationRow) -> str:
+    said = "; ".join(filter(None, (sure(cited.confidence), cited.note)))
+    return f"{cited.act}: {cited.source} ({said})"

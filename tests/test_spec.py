@@ -95,9 +95,10 @@ def _unnamed(vector: Vector) -> Iterator[str]:
                 yield f"{question} = {option.option}"
 
 
-def test_a_level_that_there_is_not_is_refused() -> None:
-    with pytest.raises(FactError, match="9 is not a level"):
-        vectors(9)
+@pytest.mark.parametrize("level", [0, 5, 9])
+def test_a_level_that_there_is_not_is_refused(level: int) -> None:
+    with pytest.raises(FactError, match=f"{level} is not a level; give 1 to 4, or None for all"):
+        vectors(level)
 
 
 def test_every_vector_expects_something_and_names_an_article() -> None:

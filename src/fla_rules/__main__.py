@@ -245,7 +245,7 @@ def _schemas() -> dict[str, object]:
 
 
 def _spec(arguments: argparse.Namespace) -> str:
-    level = 0 if arguments.level is None else _named("--level", lambda: _level(arguments.level))
+    level = None if arguments.level is None else _named("--level", lambda: _level(arguments.level))
     if arguments.folder is not None and arguments.what != "export":
         raise DossierError((f"folder: {arguments.what} takes none; it is what export writes to",))
     if level and arguments.what in {"export", "coverage"}:
@@ -260,9 +260,9 @@ def _spec(arguments: argparse.Namespace) -> str:
     return _agreed(vectors(level))
 
 
-def _listed(level: int) -> Iterator[str]:
+def _listed(level: int | None) -> Iterator[str]:
     for file in vector_files().values():
-        for each in file.vectors if level in {0, file.level} else ():
+        for each in file.vectors if level in {None, file.level} else ():
             articles = ", ".join(each.article)
             sure = each.confidence.value
             yield f"{each.id}  {file.level}  {articles}  {sure}  {each.sentence}\n"

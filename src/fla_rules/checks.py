@@ -347,7 +347,7 @@ def _refuse_not_one(name: str, value: object) -> None:
     if isinstance(value, str) and not value.strip():
         raise FactError(f"{name}: an empty text", _NONE)
     if isinstance(value, tuple):
-        remedy = "give the one alone, without a tuple" if len(value) == 1 else _NONE
+        remedy = "give the one alone, without a tuple" if value else _NONE
         raise FactError(f"{name}: a tuple of {len(value)}, for one thing or none", remedy)
 
 

@@ -102,15 +102,15 @@ def vector_files() -> Mapping[str, VectorFile]:
     return {name: converter.structure(json.loads(text), VectorFile) for name, text in found.items()}
 
 
-def vectors(level: int = 0) -> tuple[Vector, ...]:
-    """Give the vectors of a level, or with level 0 all of them; raises `FactError` for no level.
+def vectors(level: int | None = None) -> tuple[Vector, ...]:
+    """Give the vectors of a level, or without one all of them; raises `FactError` for no level.
 
     >>> vectors(1)[0].facts["format"]
     'fla-rules.dossier/1'
     """
-    if level not in range(5):
-        raise FactError(f"{level} is not a level", "give 1 to 4, or 0 for all")
-    chosen = (file for file in vector_files().values() if level in {0, file.level})
+    if level not in {None, 1, 2, 3, 4}:
+        raise FactError(f"{level} is not a level", "give 1 to 4, or None for all")
+    chosen = (file for file in vector_files().values() if level in {None, file.level})
     return tuple(vector for file in chosen for vector in file.vectors)
 
 

@@ -61,7 +61,7 @@ def test_of_what_there_is_once_or_not_at_all_two_cannot_be_built(
 ) -> None:
     changed(fact, **{name: one})
     remedies = {
-        (one, one): "give None where there is none",
+        (one, one): "give the one alone, without a tuple",
         (one,): "give the one alone, without a tuple",
         (): "give None where there is none",
     }

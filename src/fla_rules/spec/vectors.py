@@ -108,7 +108,7 @@ def vectors(level: int | None = None) -> tuple[Vector, ...]:
     >>> vectors(1)[0].facts["format"]
     'fla-rules.dossier/1'
     """
-    if level not in {None, 1, 2, 3, 4}:
+    if level not in (None, 1, 2, 3, 4):
         raise FactError(f"{level} is not a level", "give 1 to 4, or None for all")
     chosen = (file for file in vector_files().values() if level in {None, file.level})
     return tuple(vector for file in chosen for vector in file.vectors)

@@ -1,0 +1,208 @@
+// A dossier in, the rows of levels 1 and 2 out (assessment.schema.json).
+
+import { fraction, isAboveZero, minus, times, written, compare, type Fraction } from "./fraction.js";
+import { iso, isFirstOfMonth, monthOf, parsed, yearOf, type Day } from "./calendar.js";
+import { accountOf, type Account } from "./account.js";
+import { clockOf, minutesOf } from "./clock.js";
+import { fullTimeDay } from "./day_length.js";
+import type { Dossier } from "./dossier.js";
+import { contractsOf, optionalDay, type Contract } from "./facts.js";
+import { cited } from "./figure.js";
+import { accountFindings, committeeFindings, type Finding } from "./findings.js";
+import { endsOfPeriods } from "./five_years.js";
+import { lawOf, type Law } from "./law.js";
+import { leavingsOf, type Leaving } from "./leaving.js";
+import type { Readings } from "./readings.js";
+import { rightsOf, type Right } from "./right.js";
+import { registeredAgreement, type Citation, type Rulebook } from "./rulebook.js";
+import { refusals } from "./refusals.js";
+import { sizeOf, type Size } from "./size.js";
+import { chargesOf, FIRST_YEAR, isOutsideService, trainingsOf, type Charge } from "./trainings.js";
+
+export interface Row {
+  readonly [key: string]: string | number | null | readonly Citation[];
+}
+
+export interface Assessment {
+  readonly format: "fla-rules.assessment/1";
+  readonly on: string;
+  readonly known_on: string;
+  readonly size_classes: readonly Row[];
+  readonly rights: readonly Row[];
+  readonly credits: readonly Row[];
+  readonly balances: readonly Row[];
+  readonly leavings: readonly Row[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Refused {
+  readonly refused: readonly string[];
+}
+
+/** What one employer's workers share in a question. */
+interface Question {
+  readonly dossier: Dossier;
+  readonly law: Law;
+  readonly readings: Readings;
+  readonly on: Day;
+  readonly sizes: ReadonlyMap<number, Size>;
+}
+
+export function assess(dossier: Dossier, on: string, knownOn: string, rulebook: Rulebook): Assessment | Refused {
+  const readings = { ...rulebook.defaults, ...dossier.readings };
+  const refused = refusals(dossier, rulebook, readings);
+  if (refused.length > 0) return { refused };
+  const law = lawOf(rulebook, (dossier.agreements ?? []).map(registeredAgreement), parsed(knownOn));
+  const day = parsed(on);
+  const years = yearsOf(dossier, law, day);
+  const sizes = new Map(years.map((year) => [year, sizeOf(law, dossier.employer, year)]));
+  const question = { dossier, law, readings, on: day, sizes };
+  const workers = dossier.workers.map((row) => workerAnswer(question, row.id, optionalDay(row.account_from)));
+  const codes = dossier.employments.flatMap((row) => contractsOf([row], row.worker, law.knownOn)).map((each) => each.committee);
+  return {
+    format: "fla-rules.assessment/1",
+    on,
+    known_on: knownOn,
+    size_classes: [...sizes].map(([year, size]) => sizeRow(year, size)),
+    rights: workers.flatMap((each) => each.rights),
+    credits: workers.flatMap((each) => each.credits),
+    balances: workers.flatMap((each) => each.balances),
+    leavings: workers.flatMap((each) => each.leavings),
+    findings: [...committeeFindings(law, codes), ...workers.flatMap((each) => each.findings)],
+  };
+}
+
+/** From the first year with somebody in service, no earlier than 2023, to that of the question. */
+function yearsOf(dossier: Dossier, law: Law, on: Day): readonly number[] {
+  const contracts = dossier.workers.flatMap((row) => contractsOf(dossier.employments, row.id, law.knownOn));
+  const first = Math.max(FIRST_YEAR, Math.min(...contracts.map((each) => yearOf(each.period.first))));
+  return first > yearOf(on) ? [] : Array.from({ length: yearOf(on) - first + 1 }, (_, place) => first + place);
+}
+
+interface WorkerAnswer {
+  readonly rights: readonly Row[];
+  readonly credits: readonly Row[];
+  readonly balances: readonly Row[];
+  readonly leavings: readonly Row[];
+  readonly findings: readonly Finding[];
+}
+
+function workerAnswer(question: Question, worker: string, accountFrom: Day | null): WorkerAnswer {
+  const contracts = contractsOf(question.dossier.employments, worker, question.law.knownOn);
+  const rights = new Map([...question.sizes].map(([year, size]) => [year, rightsOf({ ...question, employer: question.dossier.employer, year, size }, contracts)]));
+  const charges = allCharges(question, worker, contracts);
+  const account = accountOn(question, question.on, { worker, contracts, rights, charges, accountFrom });
+  const first = Math.max(FIRST_YEAR, ...contracts.slice(0, 1).map((each) => yearOf(each.period.first)));
+  const from = accountFrom === null ? first : Math.max(first, yearOf(accountFrom));
+  const begun = contracts.length > 0 && first <= yearOf(question.on);
+  const unknown = accountFrom !== null && question.on < accountFrom;
+  const day = fullTimeDay(contracts, question.on, employersDay(question));
+  const facts = { worker, account, charges, contracts, on: question.on, beginsEmpty: beginsEmpty(question, worker, accountFrom) };
+  return {
+    rights: [...rights].flatMap(([year, all]) => all.map((right) => rightRow(worker, year, right))),
+    credits: account.years.filter((each) => begun && each.year >= from).map((each) => ({ worker, ...creditRow(each) })),
+    balances: begun ? [{ worker, ...balanceRow(account, unknown, day) }] : [],
+    leavings: leavingsOf(contracts, question.readings).map((each) => leavingRow(worker, each, question, (on) => accountOn(question, on, { worker, contracts, rights, charges, accountFrom }))),
+    findings: accountFindings(facts),
+  };
+}
+
+interface AccountFacts {
+  readonly worker: string;
+  readonly contracts: readonly Contract[];
+  readonly rights: ReadonlyMap<number, readonly Right[]>;
+  readonly charges: readonly Charge[];
+  readonly accountFrom: Day | null;
+}
+
+function accountOn(question: Question, on: Day, about: AccountFacts): Account {
+  const { contracts, rights, accountFrom } = about;
+  return accountOf({
+    on,
+    contracts,
+    readings: question.readings,
+    rights,
+    charges: about.charges.filter((charge) => !isOutsideService(charge, contracts)).filter((charge) => accountFrom === null || charge.day >= accountFrom),
+    balances: (question.dossier.opening_balances ?? []).filter((row) => row.worker === about.worker),
+    accountFrom,
+    endsOfPeriods: endsOfPeriods(contracts, question.readings),
+  });
+}
+
+function allCharges(question: Question, worker: string, contracts: readonly Contract[]): readonly Charge[] {
+  const { readings, law, dossier } = question;
+  const about = { contracts, employersDay: employersDay(question), endsOfPeriods: endsOfPeriods(contracts, readings), readings };
+  return trainingsOf(dossier.trainings ?? [], worker, law.knownOn).flatMap((row) => chargesOf(row, about));
+}
+
+const employersDay = (question: Question): Fraction => fraction(minutesOf(question.dossier.employer.full_time_day));
+
+/** Whether the whole account begins within a year without any balance of that year. */
+function beginsEmpty(question: Question, worker: string, accountFrom: Day | null): boolean {
+  if (accountFrom === null || question.on < accountFrom) return false;
+  if (isFirstOfMonth(accountFrom) && monthOf(accountFrom) === 0) return false;
+  const year = yearOf(accountFrom);
+  return !(question.dossier.opening_balances ?? []).some((row) => row.worker === worker && row.year === year);
+}
+
+// --- rows --------------------------------------------------------------------------------------
+
+function sizeRow(year: number, size: Size): Row {
+  if (size.outcome !== "determined") return { year, outcome: size.outcome, citation: size.citation };
+  return { year, outcome: "determined", [size.of]: written(size.number), class: size.class, citation: size.citation };
+}
+
+function rightRow(worker: string, year: number, right: Right): Row {
+  const row = { worker, year, kind: right.kind, outcome: right.outcome, citation: right.citation };
+  if (right.outcome === "undetermined") return { ...row, ...atLeast(right.atLeast) };
+  if (right.outcome === "not_applicable") return row;
+  const isRounded = compare(right.days, right.unrounded) !== 0;
+  return {
+    ...row,
+    days: written(right.days),
+    ...(isRounded ? { unrounded: written(right.unrounded) } : {}),
+    ...(right.minutes === null ? {} : { hours: clockOf(right.minutes), minutes: written(right.minutes) }),
+  };
+}
+
+/** Left out where nothing is sure. */
+const atLeast = (sure: Fraction): Row => (isAboveZero(sure) ? { at_least: written(sure) } : {});
+
+function creditRow(row: Account["years"][number]): Row {
+  const citation = [cited("57")];
+  if (!row.known) return { year: row.year, outcome: "undetermined", ...atLeast(row.closing), citation };
+  return {
+    year: row.year,
+    outcome: "determined",
+    opening: written(row.opening),
+    granted: written(row.granted),
+    used: written(row.used),
+    lapsed: written(row.lapsed),
+    closing: written(row.closing),
+    citation,
+  };
+}
+
+/** What is left: what the lots hold, less what is owed. */
+function left(account: Account): { readonly days: Fraction; readonly known: boolean } {
+  const days = account.lots.reduce((all, lot) => minus(all, minus(fraction(0), lot.left)), minus(fraction(0), account.debt));
+  return { days, known: !account.lots.some((lot) => lot.unknown) };
+}
+
+function balanceRow(account: Account, unknown: boolean, day: Fraction): Row {
+  const { days, known } = left(account);
+  const citation = [cited("57")];
+  if (unknown) return { outcome: "undetermined", citation };
+  if (!known) return { outcome: "undetermined", ...atLeast(days), citation };
+  const minutes = times(days, day);
+  return { outcome: "determined", days: written(days), hours: clockOf(minutes), minutes: written(minutes), citation };
+}
+
+function leavingRow(worker: string, leaving: Leaving, question: Question, accountUntil: (on: Day) => Account): Row {
+  const { days, known } = left(accountUntil(Math.min(leaving.last, question.on)));
+  const again = leaving.hiredAgain === null ? {} : { hired_again: iso(leaving.hiredAgain) };
+  const row = { worker, last: iso(leaving.last), ended_by: leaving.endedBy, ...again, citation: [cited("60")] };
+  const open = known ? { days: written(days) } : atLeast(days);
+  if (leaving.credit === null) return { ...row, outcome: "undetermined", ...open };
+  return { ...row, outcome: "determined", credit: leaving.credit, ...open };
+}

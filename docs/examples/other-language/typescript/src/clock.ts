@@ -1,0 +1,23 @@
+// Hours and minutes: how a dossier writes them, and what a full-timer's day makes of them.
+
+import { fraction, over, plus, times, floor, type Fraction } from "./fraction.js";
+
+const AN_HOUR = 60;
+
+/** "7:36" as minutes. */
+export function minutesOf(clock: string): number {
+  const [hours = "", minutes = ""] = clock.split(":");
+  return Number(hours) * AN_HOUR + Number(minutes);
+}
+
+/** Minutes as "7:36", to whole minutes, half a minute up. */
+export function clockOf(minutes: Fraction): string {
+  const whole = floor(plus(minutes, fraction(1, 2)));
+  const sign = whole < 0n ? "-" : "";
+  const size = whole < 0n ? -whole : whole;
+  return `${sign}${size / BigInt(AN_HOUR)}:${String(size % BigInt(AN_HOUR)).padStart(2, "0")}`;
+}
+
+/** Minutes of training as days, a day being the full-timer's (TR 50 § 1). */
+export const inDays = (minutes: Fraction, fullTimeDay: Fraction): Fraction => over(minutes, fullTimeDay);
+export const inMinutes = (days: Fraction, fullTimeDay: Fraction): Fraction => times(days, fullTimeDay);

@@ -1,0 +1,75 @@
+// The law as known on a day: the figures in force, and the agreement that stands on each day.
+
+import { NO_END, contains, overlap, type Day, type Period } from "./calendar.js";
+import { isSection, NONE_COMPETENT, parentOf } from "./committee.js";
+import type { Agreement, Rulebook, Value } from "./rulebook.js";
+
+/** An agreement on the days on which no newer one has taken its place. */
+export interface Standing {
+  readonly agreement: Agreement;
+  readonly period: Period;
+}
+
+export interface Law {
+  readonly knownOn: Day;
+  readonly rulebook: Rulebook;
+  readonly agreements: readonly Agreement[];
+}
+
+/** Agreements of the dossier are registered after the shipped ones, in their order. */
+export function lawOf(rulebook: Rulebook, registered: readonly Agreement[], knownOn: Day): Law {
+  const agreements = [...rulebook.agreements, ...registered].filter((row) => row.knownFrom <= knownOn);
+  return { knownOn, rulebook, agreements };
+}
+
+/** The figure of that name in force on a day: of several known, the one known last. */
+export function valueOn(law: Law, name: string, day: Day): Value | null {
+  const known = law.rulebook.values.filter(
+    (row) => row.name === name && row.knownFrom <= law.knownOn && contains(row.period, day),
+  );
+  return known.reduce<Value | null>((held, row) => (held && held.knownFrom > row.knownFrom ? held : row), null);
+}
+
+/** The agreements of a committee, the newest in the place of those it overlaps, by first day. */
+export function standing(law: Law, code: string): readonly Standing[] {
+  const held = law.agreements.filter((row) => row.committees.includes(code) && row.binding);
+  const stand = held.reduce<readonly Standing[]>(
+    (before, agreement) => [...before.flatMap((old) => left(old, agreement.period)), { agreement, period: agreement.period }],
+    [],
+  );
+  return [...stand].sort((one, other) => one.period.first - other.period.first);
+}
+
+/** What is left of an agreement beside a newer one: nothing, or the days before the newer begins. */
+function left(old: Standing, newer: Period): readonly Standing[] {
+  if (!overlap(old.period, newer)) return [old];
+  if (old.period.first >= newer.first) return [];
+  return [{ agreement: old.agreement, period: { first: old.period.first, last: newer.first - 1 } }];
+}
+
+/** Agreements that no royal decree made binding: they replace nothing, and may give days beside. */
+export const notBinding = (law: Law, code: string): readonly Standing[] =>
+  law.agreements
+    .filter((row) => row.committees.includes(code) && !row.binding)
+    .map((agreement) => ({ agreement, period: agreement.period }));
+
+const onlyKnown = (law: Law, code: string): boolean =>
+  law.rulebook.onlyKnown.some((row) => row.committee === code && row.knownFrom <= law.knownOn);
+
+const hasAgreement = (law: Law, code: string): boolean =>
+  law.agreements.some((row) => row.committees.includes(code));
+
+/** What is known of a committee of which no agreement with figures stands. */
+export type WithoutFigures = "none known" | "only known" | "not listed" | "not named" | "section not listed";
+
+export function withoutFigures(law: Law, code: string): WithoutFigures {
+  if (code === NONE_COMPETENT) return "none known";
+  if (onlyKnown(law, code)) return "only known";
+  const parent = parentOf(code);
+  if (isSection(code) && onlyKnown(law, parent)) return "only known";
+  if (isSection(code) && hasAgreement(law, parent)) return "not named";
+  if (!law.rulebook.committees.has(parent)) return "not listed";
+  return law.rulebook.committees.has(code) ? "none known" : "section not listed";
+}
+
+export const isOpenEnded = (period: Period): boolean => period.last === NO_END;

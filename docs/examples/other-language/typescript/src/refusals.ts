@@ -1,0 +1,127 @@
+// Facts that cannot be true, or that the acts do not allow: the paths at which they are refused.
+
+import { amount, compare, fraction, minus, over, plus, sum, times, ONE, ZERO, type Fraction } from "./fraction.js";
+import { firstOfYear, parsed, yearOf, contains, type Day } from "./calendar.js";
+import { inDays, minutesOf } from "./clock.js";
+import { NONE_COMPETENT, official } from "./committee.js";
+import type { AgreementRow, Dossier, EmploymentRow, PathStepRow, RegimeRow, SuspensionRow } from "./dossier.js";
+import { contractOf, optionalDay } from "./facts.js";
+import type { Readings } from "./readings.js";
+import type { Rulebook, Value } from "./rulebook.js";
+import { trainingsInACircle } from "./trainings.js";
+
+export function refusals(dossier: Dossier, rulebook: Rulebook, readings: Readings): readonly string[] {
+  return [
+    ...placesOf(dossier.employments, (row) => employmentMistakes(row)).map((path) => `employments${path}`),
+    ...moreThanFullTime(dossier.employments).map((place) => `employments[${place}]`),
+    ...placesOf(dossier.agreements ?? [], (row) => (isAllowed(row, dossier, rulebook) ? [] : [""])).map((path) => `agreements${path}`),
+    ...trainingsInACircle(dossier.trainings ?? []).map((place) => `trainings[${place}]`),
+    ...balanceMistakes(dossier, readings),
+  ];
+}
+
+/** The paths of the mistakes of each row. */
+const placesOf = <Row>(rows: readonly Row[], mistakes: (row: Row) => readonly string[]): readonly string[] =>
+  rows.flatMap((row, place) => mistakes(row).map((path) => `[${place}]${path}`));
+
+// --- contracts ---------------------------------------------------------------------------------
+
+/** Weekly hours are written in hundredths, so each may be half a hundredth more or less. */
+const HALF_HUNDREDTH = fraction(1, 200);
+/** A fraction is measured by the hundredths of such a week. */
+const USUAL_WEEK = fraction(38);
+const [SHORTEST_WEEK, LONGEST_WEEK] = [fraction(1), fraction(120)];
+
+function leastPart(row: RegimeRow): Fraction {
+  const week = row.full_time_hours == null ? USUAL_WEEK : amount(row.full_time_hours);
+  const hours = row.fraction == null ? amount(row.hours ?? 0) : times(amount(row.fraction), week);
+  return over(minus(hours, HALF_HUNDREDTH), plus(week, HALF_HUNDREDTH));
+}
+
+function employmentMistakes(row: EmploymentRow): readonly string[] {
+  const regimes = row.regime.flatMap((line, place) => (isPartOfFullTime(line) ? [] : [`.regime[${place}]`]));
+  if (regimes.length > 0) return regimes;
+  const first = Math.min(...row.regime.map((line) => parsed(line.from)));
+  const unknownAtFirst = row.regime.length > 0 && first > parsed(row.from);
+  return unknownAtFirst || (row.suspensions ?? []).some((each) => leavesMore(each, row)) ? [""] : [];
+}
+
+function isPartOfFullTime(line: RegimeRow): boolean {
+  if (line.fraction != null) return compare(amount(line.fraction), ONE) <= 0;
+  const week = amount(line.full_time_hours ?? 0);
+  const possible = compare(week, SHORTEST_WEEK) >= 0 && compare(week, LONGEST_WEEK) <= 0;
+  return possible && compare(leastPart(line), ONE) <= 0;
+}
+
+/** A reduced suspension leaves no more than the contract has, on any of its days. */
+function leavesMore(suspension: SuspensionRow, row: EmploymentRow): boolean {
+  if (suspension.kind === "full") return false;
+  const contract = contractOf(row, Infinity);
+  const [first, last] = [parsed(suspension.from), suspension.to === null ? Infinity : parsed(suspension.to)];
+  return contract.regimes.some((regime, place) => {
+    const until = (contract.regimes[place + 1]?.from ?? Infinity) - 1;
+    const together = regime.from <= last && first <= until;
+    return together && compare(amount(suspension.fraction ?? 0), regime.fraction) > 0;
+  });
+}
+
+/** The contracts with which a worker has more than full-time, whatever the hundredths hide. */
+function moreThanFullTime(rows: readonly EmploymentRow[]): readonly number[] {
+  return rows.flatMap((row, place) => {
+    const beside = rows.slice(0, place + 1).filter((each) => each.worker === row.worker);
+    const days = beside.flatMap((each) => [parsed(each.from), ...each.regime.map((line) => parsed(line.from))]);
+    return beside.length > 1 && days.some((day) => isTooMuch(beside, row, day)) ? [place] : [];
+  });
+}
+
+function isTooMuch(rows: readonly EmploymentRow[], about: EmploymentRow, day: Day): boolean {
+  const runs = (row: EmploymentRow): boolean => contains(contractOf(row, Infinity).period, day);
+  if (!runs(about)) return false;
+  return compare(sum(rows.filter(runs).map((row) => leastPartOn(row, day))), ONE) > 0;
+}
+
+function leastPartOn(row: EmploymentRow, day: Day): Fraction {
+  const begun = row.regime.filter((line) => parsed(line.from) <= day);
+  const last = begun.reduce<RegimeRow | null>((held, line) => (held && held.from > line.from ? held : line), null);
+  return last === null ? ZERO : leastPart(last);
+}
+
+// --- agreements --------------------------------------------------------------------------------
+
+function isAllowed(row: AgreementRow, dossier: Dossier, rulebook: Rulebook): boolean {
+  const committees = [row.committee, ...(row.covers ?? [])].map(official);
+  if (committees.includes(NONE_COMPETENT) || new Set(committees).size < committees.length) return false;
+  const keys = row.days.map((step) => `${step.from_year} ${step.class} ${step.kind}`);
+  if (keys.length === 0 || new Set(keys).size < keys.length) return false;
+  return row.days.every((step) => isAllowedStep(step, row, dossier, rulebook));
+}
+
+function isAllowedStep(step: PathStepRow, row: AgreementRow, dossier: Dossier, rulebook: Rulebook): boolean {
+  if (step.from_year < yearOf(parsed(row.valid_from)) || step.kind === "company") return false;
+  if (step.kind === "sectoral") return true;
+  // Below 10 the act gives no right that an agreement could take the place of (TR 51 § 2).
+  if (step.class === "under_10") return false;
+  const floor = floorOf(step, rulebook);
+  return floor === null || compare(daysOfStep(step, dossier), floor.amount) >= 0;
+}
+
+const floorOf = (step: PathStepRow, rulebook: Rulebook): Value | null =>
+  rulebook.values.find((row) => row.name === (step.class === "20+" ? "floor_from_20" : "floor_from_10_to_20") &&
+    contains(row.period, firstOfYear(step.from_year))) ?? null;
+
+const daysOfStep = (step: PathStepRow, dossier: Dossier): Fraction =>
+  step.hours == null
+    ? amount(step.days ?? 0)
+    : inDays(fraction(minutesOf(step.hours)), fraction(minutesOf(dossier.employer.full_time_day)));
+
+// --- opening balances --------------------------------------------------------------------------
+
+function balanceMistakes(dossier: Dossier, readings: Readings): readonly string[] {
+  const from = new Map(dossier.workers.map((row) => [row.id, optionalDay(row.account_from)]));
+  return (dossier.opening_balances ?? []).flatMap((row, place) => {
+    const begins = from.get(row.worker) ?? null;
+    const early = begins !== null && parsed(row.on) < begins ? [`opening_balances[${place}].on`] : [];
+    const owed = compare(amount(row.days), ZERO) < 0 && readings["overuse"] !== "debt";
+    return [...early, ...(owed ? [`opening_balances[${place}].days`] : [])];
+  });
+}

@@ -1,0 +1,58 @@
+// In which order a training takes the days there are (FLA 19 § 3: the individual right first).
+
+import { isZero, isAboveZero, least, minus, plus, ZERO, type Fraction } from "./fraction.js";
+import type { Day } from "./calendar.js";
+import type { Kind } from "./dossier.js";
+import { reads, type Readings } from "./readings.js";
+
+/** Days of one year and kind. Where they are not known, `left` is what is sure of them. */
+export interface Lot {
+  readonly year: number;
+  readonly kind: Kind;
+  readonly opened: Day;
+  /** The last day on which they can be used; null where they stay until they are. */
+  readonly lastDay: Day | null;
+  readonly left: Fraction;
+  readonly unknown: boolean;
+}
+
+export interface Used {
+  readonly lots: readonly Lot[];
+  readonly used: Fraction;
+  /** What no lot could give. */
+  readonly beyond: Fraction;
+}
+
+export function use(lots: readonly Lot[], days: Fraction, readings: Readings): Used {
+  const start = { lots, used: ZERO, beyond: days, unsure: false };
+  return inOrder(lots, readings).reduce((so_far, lot) => take(so_far, lot), start);
+}
+
+interface Taking extends Used {
+  /** Whether a lot that is not known may have given the rest. */
+  readonly unsure: boolean;
+}
+
+function take(before: Taking, lot: Lot): Taking {
+  if (isZero(before.beyond) && !before.unsure) return before;
+  const taken = least(lot.left, before.beyond);
+  const unsure = before.unsure || lot.unknown;
+  const after = { ...lot, left: minus(lot.left, taken), unknown: lot.unknown || (unsure && isAboveZero(lot.left)) };
+  return {
+    lots: before.lots.map((each) => (each === lot ? after : each)),
+    used: plus(before.used, taken),
+    beyond: minus(before.beyond, taken),
+    unsure,
+  };
+}
+
+const inOrder = (lots: readonly Lot[], readings: Readings): readonly Lot[] =>
+  [...lots].sort((one, other) => rank(one.kind, readings) - rank(other.kind, readings) || byYear(one, other, readings));
+
+function rank(kind: Kind, readings: Readings): number {
+  if (kind === "company") return reads(readings, "company_days", "with_individual") ? 0 : 2;
+  return kind === "legal" ? 0 : 1;
+}
+
+const byYear = (one: Lot, other: Lot, readings: Readings): number =>
+  reads(readings, "use_order", "newest_first") ? other.year - one.year : one.year - other.year;

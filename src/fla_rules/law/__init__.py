@@ -5,7 +5,7 @@
 - Acts and decrees (`Instrument`), their figures (`LegalValue`) and terms (`Deadline`, with the
   lengths it may have), the choices an employer had (`AccountChoice`).
 - Sector agreements: `Agreement` with its `PathStep`s, `growth_path` for one that grows by year;
-  `UnregisteredAgreement` for what is known of the others.
+  `UnregisteredAgreement` for what is known of the others. Committees: `ListedCommittee`.
 - Where the law is silent, `Readings`: one option for each question, `choose` to set some by name.
 
 Each row cites its act and article, and says how sure it is.
@@ -18,6 +18,7 @@ from fla_rules.law.agreements.agreement import (
     UnregisteredAgreement,
     growth_path,
 )
+from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.deadlines import (
     FLA_OPENS,
     AccountChoice,
@@ -121,6 +122,7 @@ __all__ = [
     "LeavingOther",
     "LegalValue",
     "Length",
+    "ListedCommittee",
     "MonthTerm",
     "MonthsFrom",
     "Overuse",

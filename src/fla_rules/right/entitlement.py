@@ -227,7 +227,7 @@ def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) 
     period = year.calendar
     if size.id == ACT_NOT_IN_FORCE:
         return Nothing(period, size)
-    may_exist = kind is Kind.LEGAL or is_unclear(year.law, committee)
+    may_exist = kind is Kind.LEGAL or is_unclear(year.law, committee, period)
     for agreement in year.law.agreements_of(committee):
         may_exist |= any(step.kind is kind and not step.gives_nothing for step in agreement.steps)
     if may_exist:
@@ -240,13 +240,16 @@ def _without_agreement(asked: _Asked, not_binding: _Why | None) -> Figure:
     unregistered = asked.year.law.unregistered.get(asked.committee)
     if unregistered:
         return _unknown(asked, period, _register(unregistered))
-    found = ground(asked.year.law, asked.committee)
+    found = ground(asked.year.law, asked.committee, period)
     match found:
         case Ground.COMMITTEE_UNREGISTERED:
             parent = asked.year.law.unregistered[parent_of(asked.committee)]
             return _unknown(asked, period, _register_for(asked.committee, parent))
         case Ground.NOT_LISTED:
             return _unknown(asked, period, reason("committee.unknown", committee=asked.committee))
+        case Ground.NOT_THEN:
+            gone = reason("committee.not_then", committee=asked.committee, year=asked.year.year)
+            return _unknown(asked, period, gone)
         case _:
             return _beside_path(asked, period, not_binding or _GROUNDS[found])
 

@@ -23,9 +23,8 @@ from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
 from fla_rules.known import known_by
-from fla_rules.law.agreements import SHIPPED
+from fla_rules.law.agreements import SHIPPED, UNREGISTERED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
-from fla_rules.law.agreements.unregistered import UNREGISTERED
 from fla_rules.law.committees import LISTED
 from fla_rules.law.deadlines import (
     CHOICES,

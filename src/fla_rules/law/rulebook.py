@@ -226,7 +226,8 @@ class Law:
     def _sectoral(self) -> Mapping[SizeClass, frozenset[str]]:
         given = {size: _giving(self.agreements, size) for size in SizeClass}
         # An agreement nobody registered may give a right where the act gives none.
-        given[SizeClass.UNDER_10] |= frozenset(self.unregistered)
+        unknown = (code for code, row in self.unregistered.items() if not row.collective_only)
+        given[SizeClass.UNDER_10] |= frozenset(unknown)
         return MappingProxyType(given)
 
     @replaced.default
@@ -348,9 +349,16 @@ def _giving(
     return frozenset(
         code
         for code, known in agreements.items()
-        for agreement in known
+        if any(_may_give(agreement, size_class) for agreement in known)
+    )
+
+
+def _may_give(agreement: Agreement, size_class: SizeClass) -> bool:
+    if size_class is SizeClass.UNDER_10 and size_class in agreement.not_found:
+        return True
+    return any(
+        step.kind is Kind.SECTORAL and step.size_class is size_class and not step.gives_nothing
         for step in agreement.steps
-        if step.kind is Kind.SECTORAL and step.size_class is size_class and not step.gives_nothing
     )
 
 

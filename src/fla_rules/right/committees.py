@@ -44,8 +44,8 @@ class Ground(Enum):
 
 # Looked up once: finding a member in its class is a call in Python 3.11.
 _UNDER_10: Final = SizeClass.UNDER_10
-# Where the figure of a sector agreement may hold that nobody registered.
-_UNCLEAR: Final = frozenset({Ground.COMMITTEE_UNREGISTERED, Ground.NOT_LISTED, Ground.NOT_THEN})
+# Where the number itself is in doubt, so that any agreement may hold.
+_IN_DOUBT: Final = frozenset({Ground.NOT_LISTED, Ground.NOT_THEN})
 _FINDINGS: Final = {
     Ground.NOT_NAMED: "committee.not_named",
     Ground.NOT_LISTED: "committee.not_listed",
@@ -87,7 +87,11 @@ def is_unclear(law: Law, code: str, days: Period) -> bool:
     """Tell whether an agreement that is not in the book may hold for a committee on some days."""
     if code in law.agreements:
         return False
-    return code in law.unregistered or ground(law, code, days) in _UNCLEAR
+    own, found = law.unregistered.get(code), ground(law, code, days)
+    if own or found is Ground.COMMITTEE_UNREGISTERED:
+        # Collective days are nobody's credit, whatever they are.
+        return not (own or law.unregistered[parent_of(code)]).collective_only
+    return found in _IN_DOUBT
 
 
 def may_give_sectoral(law: Law, code: str, size_class: SizeClass, days: Period) -> bool:

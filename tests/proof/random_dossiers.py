@@ -91,9 +91,9 @@ def _question(chance: Random) -> Question:
 
 def _day(chance: Random, first: date, last: date) -> date:
     """Draw a day, often one at the edge of a month or year."""
-    day = first + chance.randint(0, (last - first).days) * _DAY
+    day = first + chance.randint(0, max(0, (last - first).days)) * _DAY
     edges = (day, day, day.replace(day=1), day.replace(month=1, day=1), _month_end(day))
-    return min(max(chance.choice(edges), first), last)
+    return max(min(chance.choice(edges), last), first)
 
 
 def _month_end(day: date) -> date:

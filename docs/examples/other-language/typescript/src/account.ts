@@ -84,21 +84,29 @@ export function accountOf(asked: AccountAsked): Account {
 function inYear(before: Kept, year: number, moments: readonly Moment[], asked: AccountAsked): { kept: Kept; row: YearOfAccount } {
   const within = yearPeriod(year);
   const now = moments.filter((each) => contains(within, each.day) && each.day <= asked.on);
-  const read = now.filter((each) => each.order === BALANCE && each.day === within.first);
+  const read = now.filter((each) => each.order === BALANCE && isOpening(each.day, within.first, asked));
   const opened = inOrder(read).reduce((kept, each) => each.happens(kept), before);
-  const fresh = { ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: someUnknown(opened.lots) };
+  const fresh = paid({ ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: someUnknown(opened.lots) }, asked);
   const ends = asked.endsOfPeriods.concat(lastOfYear(FIRST_YEAR)).filter((day) => contains(within, day) && day < asked.on);
   const lapses = ends.map((day) => ({ day, order: LAPSE, happens: (kept: Kept) => lapsed(kept, day) }));
-  const rest = [...now.filter((each) => !read.includes(each)), ...lapses];
+  // What is owed is paid once all balances of a day stand.
+  const debts = asked.balances.map((row) => ({ day: parsed(row.on), order: PAYMENT, happens: (kept: Kept) => paid(kept, asked) }));
+  const rest = [...now.filter((each) => !read.includes(each)), ...debts.filter((each) => contains(within, each.day) && each.day <= asked.on), ...lapses];
   const kept = inOrder(rest).reduce((state, each) => watched(each.happens(state)), fresh);
   const { granted, used, lapsed: gone } = kept;
   const row = { year, opening: held(opened.lots), granted, used, lapsed: gone, closing: held(kept.lots), known: !kept.unknown };
   return { kept, row };
 }
 
+/** Whether what was read on a day is what the year begins with: on 1 January, or before there was any account. */
+function isOpening(day: Day, first: Day, asked: AccountAsked): boolean {
+  const entry = Math.min(...asked.contracts.map((each) => each.period.first));
+  return day === first || day === asked.accountFrom || day < entry;
+}
+
 const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || someUnknown(kept.lots) });
 
-const [BALANCE, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3];
+const [BALANCE, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4];
 
 const inOrder = (moments: readonly Moment[]): readonly Moment[] =>
   [...moments].sort((one, other) => one.day - other.day || one.order - other.order);
@@ -157,6 +165,7 @@ function lapsed(kept: Kept, day: Day): Kept {
 const balanceMoments = (asked: AccountAsked): readonly Moment[] =>
   asked.balances.map((row) => ({ day: parsed(row.on), order: BALANCE, happens: (kept) => replaced(kept, row, asked) }));
 
+
 function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept {
   const isOld = (lot: Lot): boolean => lot.year === row.year && lot.kind === row.kind;
   const old = kept.lots.filter(isOld);
@@ -171,7 +180,7 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
     lapsed: plus(kept.lapsed, held(old)),
     granted: plus(kept.granted, left),
     debt: isAboveZero(days) ? kept.debt : minus(kept.debt, days),
-    differs: kept.differs || (!someUnknown(old) && compare(held(old), days) !== 0),
+    differs: kept.differs || (old.length > 0 && !someUnknown(old) && compare(held(old), days) !== 0),
   };
-  return paid(after, asked);
+  return after;
 }

@@ -1,11 +1,11 @@
 // A dossier in, the rows of levels 1 and 2 out (assessment.schema.json).
 
-import { fraction, isAboveZero, minus, times, written, compare, type Fraction } from "./fraction.js";
-import { iso, isFirstOfMonth, monthOf, parsed, yearOf, type Day } from "./calendar.js";
+import { compare, fraction, isAboveZero, minus, times, written, ZERO, type Fraction } from "./fraction.js";
+import { iso, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import { accountOf, type Account } from "./account.js";
 import { clockOf, minutesOf } from "./clock.js";
 import { fullTimeDay } from "./day_length.js";
-import type { Dossier } from "./dossier.js";
+import type { Dossier, OpeningBalanceRow, WorkerRow } from "./dossier.js";
 import { contractsOf, optionalDay, type Contract } from "./facts.js";
 import { cited } from "./figure.js";
 import { accountFindings, committeeFindings, type Finding } from "./findings.js";
@@ -57,7 +57,7 @@ export function assess(dossier: Dossier, on: string, knownOn: string, rulebook: 
   const years = yearsOf(dossier, law, day);
   const sizes = new Map(years.map((year) => [year, sizeOf(law, dossier.employer, year)]));
   const question = { dossier, law, readings, on: day, sizes };
-  const workers = dossier.workers.map((row) => workerAnswer(question, row.id, optionalDay(row.account_from)));
+  const workers = dossier.workers.map((row) => workerAnswer(question, row));
   const codes = dossier.employments.flatMap((row) => contractsOf([row], row.worker, law.knownOn)).map((each) => each.committee);
   return {
     format: "fla-rules.assessment/1",
@@ -68,14 +68,15 @@ export function assess(dossier: Dossier, on: string, knownOn: string, rulebook: 
     credits: workers.flatMap((each) => each.credits),
     balances: workers.flatMap((each) => each.balances),
     leavings: workers.flatMap((each) => each.leavings),
-    findings: [...committeeFindings(law, codes), ...workers.flatMap((each) => each.findings)],
+    findings: [...committeeFindings(law, codes, yearPeriod(yearOf(day))), ...workers.flatMap((each) => each.findings)],
   };
 }
 
-/** From the first year with somebody in service, no earlier than 2023, to that of the question. */
+/** From the first year with somebody in service, or that of the question, no earlier than 2023. */
 function yearsOf(dossier: Dossier, law: Law, on: Day): readonly number[] {
   const contracts = dossier.workers.flatMap((row) => contractsOf(dossier.employments, row.id, law.knownOn));
-  const first = Math.max(FIRST_YEAR, Math.min(...contracts.map((each) => yearOf(each.period.first))));
+  const begins = contracts.length === 0 ? yearOf(on) : Math.min(...contracts.map((each) => yearOf(each.period.first)));
+  const first = Math.max(FIRST_YEAR, begins);
   return first > yearOf(on) ? [] : Array.from({ length: yearOf(on) - first + 1 }, (_, place) => first + place);
 }
 
@@ -87,46 +88,58 @@ interface WorkerAnswer {
   readonly findings: readonly Finding[];
 }
 
-function workerAnswer(question: Question, worker: string, accountFrom: Day | null): WorkerAnswer {
-  const contracts = contractsOf(question.dossier.employments, worker, question.law.knownOn);
-  const rights = new Map([...question.sizes].map(([year, size]) => [year, rightsOf({ ...question, employer: question.dossier.employer, year, size }, contracts)]));
-  const charges = allCharges(question, worker, contracts);
-  const account = accountOn(question, question.on, { worker, contracts, rights, charges, accountFrom });
+function workerAnswer(question: Question, worker: WorkerRow): WorkerAnswer {
+  const contracts = contractsOf(question.dossier.employments, worker.id, question.law.knownOn);
+  const about = accountFacts(question, worker, contracts);
+  const account = accountOn(question, question.on, about);
   const first = Math.max(FIRST_YEAR, ...contracts.slice(0, 1).map((each) => yearOf(each.period.first)));
+  const { accountFrom } = about;
   const from = accountFrom === null ? first : Math.max(first, yearOf(accountFrom));
   const begun = contracts.length > 0 && first <= yearOf(question.on);
   const unknown = accountFrom !== null && question.on < accountFrom;
   const day = fullTimeDay(contracts, question.on, employersDay(question));
-  const facts = { worker, account, charges, contracts, on: question.on, beginsEmpty: beginsEmpty(question, worker, accountFrom) };
+  const isAsked = question.sizes.size > 0;
+  const named = <Content extends object>(row: Content): Content & { worker: string } => ({ worker: worker.id, ...row });
   return {
-    rights: [...rights].flatMap(([year, all]) => all.map((right) => rightRow(worker, year, right))),
-    credits: account.years.filter((each) => begun && each.year >= from).map((each) => ({ worker, ...creditRow(each) })),
-    balances: begun ? [{ worker, ...balanceRow(account, unknown, day) }] : [],
-    leavings: leavingsOf(contracts, question.readings).map((each) => leavingRow(worker, each, question, (on) => accountOn(question, on, { worker, contracts, rights, charges, accountFrom }))),
-    findings: accountFindings(facts),
+    rights: [...about.rights].flatMap(([year, all]) => all.map((right) => named(rightRow(year, right)))),
+    credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each))),
+    balances: isAsked ? [named(balanceRow(account, unknown, day))] : [],
+    leavings: leavingsOf(isAsked ? contracts : [], question.readings, question.on).map((each) => named(leavingRow(each, openAt(each, question, worker, contracts)))),
+    findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, on: question.on, beginsEmpty: beginsEmpty(question, about) }) : [],
   };
 }
 
+/** What is open at an end, without what a later service brings. */
+function openAt(leaving: Leaving, question: Question, worker: WorkerRow, contracts: readonly Contract[]): Left {
+  const until = Math.min(leaving.last, question.on);
+  const about = accountFacts(question, worker, contracts.filter((each) => each.period.first <= leaving.last));
+  if (about.accountFrom !== null && until < about.accountFrom) return { days: ZERO, known: false };
+  return left(accountOn(question, until, about));
+}
+
 interface AccountFacts {
-  readonly worker: string;
+  readonly balances: readonly OpeningBalanceRow[];
   readonly contracts: readonly Contract[];
   readonly rights: ReadonlyMap<number, readonly Right[]>;
   readonly charges: readonly Charge[];
   readonly accountFrom: Day | null;
 }
 
-function accountOn(question: Question, on: Day, about: AccountFacts): Account {
-  const { contracts, rights, accountFrom } = about;
-  return accountOf({
-    on,
+function accountFacts(question: Question, worker: WorkerRow, contracts: readonly Contract[]): AccountFacts {
+  const { employer } = question.dossier;
+  return {
+    balances: (question.dossier.opening_balances ?? []).filter((row) => row.worker === worker.id),
     contracts,
-    readings: question.readings,
-    rights,
-    charges: about.charges.filter((charge) => !isOutsideService(charge, contracts)).filter((charge) => accountFrom === null || charge.day >= accountFrom),
-    balances: (question.dossier.opening_balances ?? []).filter((row) => row.worker === about.worker),
-    accountFrom,
-    endsOfPeriods: endsOfPeriods(contracts, question.readings),
-  });
+    rights: new Map([...question.sizes].map(([year, size]) => [year, rightsOf({ ...question, employer, year, size }, contracts)])),
+    charges: allCharges(question, worker.id, contracts),
+    accountFrom: optionalDay(worker.account_from),
+  };
+}
+
+function accountOn(question: Question, on: Day, about: AccountFacts): Account {
+  const { contracts, accountFrom } = about;
+  const charges = about.charges.filter((each) => !isOutsideService(each, contracts) && each.day >= (accountFrom ?? each.day));
+  return accountOf({ ...about, on, readings: question.readings, charges, endsOfPeriods: endsOfPeriods(contracts, question.readings) });
 }
 
 function allCharges(question: Question, worker: string, contracts: readonly Contract[]): readonly Charge[] {
@@ -137,12 +150,13 @@ function allCharges(question: Question, worker: string, contracts: readonly Cont
 
 const employersDay = (question: Question): Fraction => fraction(minutesOf(question.dossier.employer.full_time_day));
 
-/** Whether the whole account begins within a year without any balance of that year. */
-function beginsEmpty(question: Question, worker: string, accountFrom: Day | null): boolean {
-  if (accountFrom === null || question.on < accountFrom) return false;
-  if (isFirstOfMonth(accountFrom) && monthOf(accountFrom) === 0) return false;
-  const year = yearOf(accountFrom);
-  return !(question.dossier.opening_balances ?? []).some((row) => row.worker === worker && row.year === year);
+/** Whether the whole account begins without the balance of a right of the last year that had begun. */
+function beginsEmpty(question: Question, about: AccountFacts): boolean {
+  const { accountFrom, contracts } = about;
+  if (accountFrom === null || question.on < accountFrom || !contracts.some((each) => each.period.first < accountFrom)) return false;
+  const year = yearOf(accountFrom - 1);
+  const rights = (about.rights.get(year) ?? []).filter((right) => right.outcome !== "not_applicable");
+  return rights.some((right) => !about.balances.some((row) => row.year === year && row.kind === right.kind));
 }
 
 // --- rows --------------------------------------------------------------------------------------
@@ -152,8 +166,8 @@ function sizeRow(year: number, size: Size): Row {
   return { year, outcome: "determined", [size.of]: written(size.number), class: size.class, citation: size.citation };
 }
 
-function rightRow(worker: string, year: number, right: Right): Row {
-  const row = { worker, year, kind: right.kind, outcome: right.outcome, citation: right.citation };
+function rightRow(year: number, right: Right): Row {
+  const row = { year, kind: right.kind, outcome: right.outcome, citation: right.citation };
   if (right.outcome === "undetermined") return { ...row, ...atLeast(right.atLeast) };
   if (right.outcome === "not_applicable") return row;
   const isRounded = compare(right.days, right.unrounded) !== 0;
@@ -183,8 +197,13 @@ function creditRow(row: Account["years"][number]): Row {
   };
 }
 
+interface Left {
+  readonly days: Fraction;
+  readonly known: boolean;
+}
+
 /** What is left: what the lots hold, less what is owed. */
-function left(account: Account): { readonly days: Fraction; readonly known: boolean } {
+function left(account: Account): Left {
   const days = account.lots.reduce((all, lot) => minus(all, minus(fraction(0), lot.left)), minus(fraction(0), account.debt));
   return { days, known: !account.lots.some((lot) => lot.unknown) };
 }
@@ -198,10 +217,9 @@ function balanceRow(account: Account, unknown: boolean, day: Fraction): Row {
   return { outcome: "determined", days: written(days), hours: clockOf(minutes), minutes: written(minutes), citation };
 }
 
-function leavingRow(worker: string, leaving: Leaving, question: Question, accountUntil: (on: Day) => Account): Row {
-  const { days, known } = left(accountUntil(Math.min(leaving.last, question.on)));
+function leavingRow(leaving: Leaving, { days, known }: Left): Row {
   const again = leaving.hiredAgain === null ? {} : { hired_again: iso(leaving.hiredAgain) };
-  const row = { worker, last: iso(leaving.last), ended_by: leaving.endedBy, ...again, citation: [cited("60")] };
+  const row = { last: iso(leaving.last), ended_by: leaving.endedBy, ...again, citation: [cited("60")] };
   const open = known ? { days: written(days) } : atLeast(days);
   if (leaving.credit === null) return { ...row, outcome: "undetermined", ...open };
   return { ...row, outcome: "determined", credit: leaving.credit, ...open };

@@ -2,9 +2,9 @@
 // (TR 51-56, 58), in the month of a day.
 
 import { compare, ZERO, type Fraction } from "./fraction.js";
-import { contains, yearOf, type Day } from "./calendar.js";
+import { contains, yearOf, yearPeriod, type Day } from "./calendar.js";
 import type { Kind, SizeClass } from "./dossier.js";
-import { notBinding, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
+import { isOpen, notBinding, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
 import { reads, type Readings } from "./readings.js";
 import type { Agreement, Citation, Step } from "./rulebook.js";
 
@@ -82,7 +82,9 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   const begun = steps.filter((step) => step.fromYear <= year);
   const step = begun.reduce<Step | null>((held, each) => (held && held.fromYear > each.fromYear ? held : each), null);
   if (step !== null) return { kind: "step", agreement, step };
-  // A size that the agreement does not mention keeps the act's own figure.
+  // Of a size that the sources do not speak of nothing is known, ...
+  if (agreement.notFound.includes(asked.sizeClass)) return { kind: "before" };
+  // ... but one that the agreement itself does not mention keeps the act's own figure.
   if (steps.length === 0) return ACT;
   return reads(readings, "before_path", "act") ? ACT : { kind: "before" };
 }
@@ -116,15 +118,14 @@ const isMore = (one: Figure, other: Figure): boolean =>
   compare(one.amount, other.amount) > 0;
 
 function withoutAgreement(law: Law, asked: Asked): Figure {
-  const known = withoutFigures(law, asked.code);
-  return known === "only known" || known === "not listed" ? open(law, asked) : actsFigure(law, asked);
+  const known = withoutFigures(law, asked.code, yearPeriod(asked.year));
+  return isOpen(known) ? open(law, asked) : actsFigure(law, asked);
 }
 
 /** Below 10 whatever may be the sector's right is all there is; above, it is part of the legal one. */
 function withoutSectorRight(law: Law, asked: Asked): Figure {
-  const known = withoutFigures(law, asked.code);
-  const unknown = known === "only known" || known === "not listed";
-  return asked.sizeClass === "under_10" && unknown ? open(law, asked) : NOTHING;
+  const known = withoutFigures(law, asked.code, yearPeriod(asked.year));
+  return asked.sizeClass === "under_10" && isOpen(known) ? open(law, asked) : NOTHING;
 }
 
 function actsFigure(law: Law, asked: Asked): Figure {

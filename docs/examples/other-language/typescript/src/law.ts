@@ -53,23 +53,33 @@ export const notBinding = (law: Law, code: string): readonly Standing[] =>
     .filter((row) => row.committees.includes(code) && !row.binding)
     .map((agreement) => ({ agreement, period: agreement.period }));
 
-const onlyKnown = (law: Law, code: string): boolean =>
-  law.rulebook.onlyKnown.some((row) => row.committee === code && row.knownFrom <= law.knownOn);
+const isUnregistered = (law: Law, code: string): boolean =>
+  law.rulebook.unregistered.some((row) => row.committee === code && !row.collectiveOnly && row.knownFrom <= law.knownOn);
 
 const hasAgreement = (law: Law, code: string): boolean =>
   law.agreements.some((row) => row.committees.includes(code));
 
 /** What is known of a committee of which no agreement with figures stands. */
-export type WithoutFigures = "none known" | "only known" | "not listed" | "not named" | "section not listed";
+export type WithoutFigures = "none known" | "only known" | "not listed" | "not named" | "section not listed" | "did not exist";
 
-export function withoutFigures(law: Law, code: string): WithoutFigures {
+export function withoutFigures(law: Law, code: string, year: Period): WithoutFigures {
   if (code === NONE_COMPETENT) return "none known";
-  if (onlyKnown(law, code)) return "only known";
+  const existed = law.rulebook.committees.get(code);
+  if (existed !== undefined && !overlap(existed, year)) return "did not exist";
+  if (isUnregistered(law, code)) return "only known";
   const parent = parentOf(code);
-  if (isSection(code) && onlyKnown(law, parent)) return "only known";
+  if (isSection(code) && isUnregistered(law, parent)) return "only known";
   if (isSection(code) && hasAgreement(law, parent)) return "not named";
-  if (!law.rulebook.committees.has(parent)) return "not listed";
-  return law.rulebook.committees.has(code) ? "none known" : "section not listed";
+  if (!isListed(law.rulebook, parent)) return "not listed";
+  return isListed(law.rulebook, code) ? "none known" : "section not listed";
 }
+
+/** Whether the list or any row of the book holds the number, whenever it became known. */
+const isListed = (book: Rulebook, code: string): boolean =>
+  book.committees.has(code) || book.unregistered.some((row) => row.committee === code) ||
+  book.agreements.some((row) => row.committees.includes(code));
+
+/** Whether any agreement may hold there, so that the act's own figure is not sure. */
+export const isOpen = (known: WithoutFigures): boolean => ["only known", "not listed", "did not exist"].includes(known);
 
 export const isOpenEnded = (period: Period): boolean => period.last === NO_END;

@@ -15,17 +15,19 @@ export interface Leaving {
   readonly hiredAgain: Day | null;
 }
 
-/** The ends of a worker's services that have come or were announced. */
-export function leavingsOf(contracts: readonly Contract[], readings: Readings): readonly Leaving[] {
+/** The ends of a worker's services that have come, or were announced since it is known how. */
+export function leavingsOf(contracts: readonly Contract[], readings: Readings, on: Day): readonly Leaving[] {
   const services = servicesOf(contracts);
   return services
     .map((service, place) => ({ service, next: services[place + 1] ?? null }))
     .filter(({ service }) => !isOpenEnded(service))
-    .map(({ service, next }) => {
-      const endedBy = contracts.filter((each) => each.period.last === service.last).at(-1)?.endedBy ?? "unknown";
-      return { last: service.last, endedBy, credit: creditOf(endedBy, readings), hiredAgain: next?.first ?? null };
-    });
+    .map(({ service, next }) => ({ last: service.last, endedBy: endedBy(contracts, service.last), hiredAgain: next?.first ?? null }))
+    .filter((end) => end.last <= on || end.endedBy !== "unknown")
+    .map((end) => ({ ...end, credit: creditOf(end.endedBy, readings) }));
 }
+
+const endedBy = (contracts: readonly Contract[], last: Day): string =>
+  contracts.filter((each) => each.period.last === last).at(-1)?.endedBy ?? "unknown";
 
 function creditOf(endedBy: string, readings: Readings): OpenCredit | null {
   switch (endedBy) {

@@ -10,7 +10,7 @@ export interface Share {
   readonly contract: Contract;
   /** Its first day in the month. */
   readonly day: Day;
-  /** Nothing where the working regime is not known. */
+  /** Null where it is not known: the working regime, or whether the month counts here. */
   readonly part: Fraction | null;
 }
 
@@ -19,30 +19,28 @@ interface Held {
   readonly days: Period;
 }
 
-/** What a month counts: its shares, and whether a transfer leaves it open. */
-export interface Month {
-  readonly shares: readonly Share[];
-  readonly open: boolean;
-}
-
-export function monthOf(contracts: readonly Contract[], year: number, month: number, readings: Readings): Month {
+/** What a month counts with: the contracts that run together first in it, or each group of them. */
+export function sharesOfMonth(contracts: readonly Contract[], year: number, month: number, readings: Readings): readonly Share[] {
   const within = monthPeriod(year, month);
   const held = contracts.flatMap((contract) => {
     const days = common(contract.period, within);
     return days === null ? [] : [{ contract, days }];
   });
-  const asked = held.filter((each) => begunElsewhere(each.contract, within));
-  const kept = reads(readings, "transfer", "two") ? held : held.filter((each) => !asked.includes(each));
-  const open = asked.length > 0 && reads(readings, "transfer", "undetermined");
-  const groups = groupsOf(kept);
+  const groups = groupsOf(held);
   const counted = reads(readings, "same_month_twice", "once_per_contract") ? groups : groups.slice(0, 1);
-  return { shares: counted.flatMap((group) => sharesOf(group, year, readings)), open };
+  return counted.flatMap((group) => sharesOf(group, year, readings)).flatMap((share) => withTransfer(share, within, readings));
 }
 
-/** A month in which a worker is taken over began with the transferor, if the service there had. */
+/** A month that began with the transferor counts there; whether it counts here too is a reading. */
+function withTransfer(share: Share, month: Period, readings: Readings): readonly Share[] {
+  if (!begunElsewhere(share.contract, month) || reads(readings, "transfer", "two")) return [share];
+  return reads(readings, "transfer", "one") ? [] : [{ ...share, part: null }];
+}
+
 function begunElsewhere(contract: Contract, month: Period): boolean {
   const { transferredFrom, period } = contract;
-  return transferredFrom !== null && transferredFrom < period.first && contains(month, period.first) && !isFirstOfMonth(period.first);
+  const first = period.first;
+  return transferredFrom !== null && transferredFrom < first && contains(month, first) && !isFirstOfMonth(first);
 }
 
 /** Contracts that run on a day together add up; one that follows begins a group of its own. */

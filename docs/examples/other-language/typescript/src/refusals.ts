@@ -1,8 +1,7 @@
 // Facts that cannot be true, or that the acts do not allow: the paths at which they are refused.
 
 import { amount, compare, fraction, minus, over, plus, sum, times, ONE, ZERO, type Fraction } from "./fraction.js";
-import { firstOfYear, parsed, yearOf, contains, type Day } from "./calendar.js";
-import { inDays, minutesOf } from "./clock.js";
+import { NO_END, common, contains, firstOfYear, overlap, parsed, yearOf, type Day } from "./calendar.js";
 import { NONE_COMPETENT, official } from "./committee.js";
 import type { AgreementRow, Dossier, EmploymentRow, PathStepRow, RegimeRow, SuspensionRow } from "./dossier.js";
 import { contractOf, optionalDay } from "./facts.js";
@@ -14,7 +13,7 @@ export function refusals(dossier: Dossier, rulebook: Rulebook, readings: Reading
   return [
     ...placesOf(dossier.employments, (row) => employmentMistakes(row)).map((path) => `employments${path}`),
     ...moreThanFullTime(dossier.employments).map((place) => `employments[${place}]`),
-    ...placesOf(dossier.agreements ?? [], (row) => (isAllowed(row, dossier, rulebook) ? [] : [""])).map((path) => `agreements${path}`),
+    ...placesOf(dossier.agreements ?? [], (row) => (isAllowed(row, rulebook) ? [] : [""])).map((path) => `agreements${path}`),
     ...trainingsInACircle(dossier.trainings ?? []).map((place) => `trainings[${place}]`),
     ...balanceMistakes(dossier, readings),
   ];
@@ -57,10 +56,11 @@ function isPartOfFullTime(line: RegimeRow): boolean {
 function leavesMore(suspension: SuspensionRow, row: EmploymentRow): boolean {
   if (suspension.kind === "full") return false;
   const contract = contractOf(row, Infinity);
-  const [first, last] = [parsed(suspension.from), suspension.to === null ? Infinity : parsed(suspension.to)];
+  const to = suspension.to === null ? NO_END : parsed(suspension.to);
+  const days = common({ first: parsed(suspension.from), last: to }, contract.period);
   return contract.regimes.some((regime, place) => {
     const until = (contract.regimes[place + 1]?.from ?? Infinity) - 1;
-    const together = regime.from <= last && first <= until;
+    const together = days !== null && overlap(days, { first: regime.from, last: until });
     return together && compare(amount(suspension.fraction ?? 0), regime.fraction) > 0;
   });
 }
@@ -88,31 +88,27 @@ function leastPartOn(row: EmploymentRow, day: Day): Fraction {
 
 // --- agreements --------------------------------------------------------------------------------
 
-function isAllowed(row: AgreementRow, dossier: Dossier, rulebook: Rulebook): boolean {
+function isAllowed(row: AgreementRow, rulebook: Rulebook): boolean {
   const committees = [row.committee, ...(row.covers ?? [])].map(official);
   if (committees.includes(NONE_COMPETENT) || new Set(committees).size < committees.length) return false;
   const keys = row.days.map((step) => `${step.from_year} ${step.class} ${step.kind}`);
   if (keys.length === 0 || new Set(keys).size < keys.length) return false;
-  return row.days.every((step) => isAllowedStep(step, row, dossier, rulebook));
+  return row.days.every((step) => isAllowedStep(step, row, rulebook));
 }
 
-function isAllowedStep(step: PathStepRow, row: AgreementRow, dossier: Dossier, rulebook: Rulebook): boolean {
+function isAllowedStep(step: PathStepRow, row: AgreementRow, rulebook: Rulebook): boolean {
   if (step.from_year < yearOf(parsed(row.valid_from)) || step.kind === "company") return false;
   if (step.kind === "sectoral") return true;
   // Below 10 the act gives no right that an agreement could take the place of (TR 51 § 2).
   if (step.class === "under_10") return false;
   const floor = floorOf(step, rulebook);
-  return floor === null || compare(daysOfStep(step, dossier), floor.amount) >= 0;
+  // What hours are in days depends on the worker's full-timer's day: that is no mistake of the file.
+  return floor === null || step.hours != null || compare(amount(step.days ?? 0), floor.amount) >= 0;
 }
 
 const floorOf = (step: PathStepRow, rulebook: Rulebook): Value | null =>
   rulebook.values.find((row) => row.name === (step.class === "20+" ? "floor_from_20" : "floor_from_10_to_20") &&
     contains(row.period, firstOfYear(step.from_year))) ?? null;
-
-const daysOfStep = (step: PathStepRow, dossier: Dossier): Fraction =>
-  step.hours == null
-    ? amount(step.days ?? 0)
-    : inDays(fraction(minutesOf(step.hours)), fraction(minutesOf(dossier.employer.full_time_day)));
 
 // --- opening balances --------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ import { dayOfContract } from "./day_length.js";
 import type { EmployerRow, Kind } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { cited, legalFigure, sectoralFigure, type Asked, type Figure } from "./figure.js";
-import { standing, notBinding, valueOn, withoutFigures, type Law } from "./law.js";
-import { monthOf, workedOn, type Share } from "./months.js";
+import { isOpen, notBinding, standing, valueOn, withoutFigures, type Law } from "./law.js";
+import { sharesOfMonth, workedOn, type Share } from "./months.js";
 import type { Readings } from "./readings.js";
 import { rounded } from "./rounding.js";
 import type { Citation } from "./rulebook.js";
@@ -58,17 +58,16 @@ function sectoral(asked: YearAsked, contracts: readonly Contract[]): readonly Ri
   const { size, law, readings } = asked;
   if (size.outcome === "not_applicable") return [];
   if (size.outcome === "undetermined") {
-    return contracts.some((each) => mayGiveSectorRight(law, each.committee)) ? [unknown("sectoral", size.citation)] : [];
+    return contracts.some((each) => mayGiveSectorRight(law, each.committee, asked.year)) ? [unknown("sectoral", size.citation)] : [];
   }
   const right = prorated(asked, contracts, "sectoral", (about) => sectoralFigure(law, readings, about));
   return right === null ? [] : [right];
 }
 
-function mayGiveSectorRight(law: Law, code: string): boolean {
+function mayGiveSectorRight(law: Law, code: string, year: number): boolean {
   const all = [...standing(law, code), ...notBinding(law, code)];
   if (all.length > 0) return all.some(({ agreement }) => agreement.steps.some((step) => step.kind === "sectoral" && isAboveZero(step.amount)));
-  const known = withoutFigures(law, code);
-  return known === "only known" || known === "not listed";
+  return isOpen(withoutFigures(law, code, yearPeriod(year)));
 }
 
 function company(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
@@ -91,18 +90,18 @@ interface Part {
 type FigureOf = (about: Asked) => Figure;
 
 function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, figureOf: FigureOf): Right | null {
-  const months = Array.from({ length: MONTHS }, (_, month) => monthOf(contracts, asked.year, month, asked.readings));
-  const parts = months.flatMap((month) => month.shares.map((share) => partOf(asked, contracts, share, figureOf)));
+  const months = Array.from({ length: MONTHS }, (_, month) => sharesOfMonth(contracts, asked.year, month, asked.readings));
+  const parts = months.flat().map((share) => partOf(asked, contracts, share, figureOf));
   const held = parts.filter((part) => part !== null);
-  if (held.length === 0 && parts.length > 0) return null;
+  if (held.length === 0 && (kind !== "legal" || parts.length > 0)) return null;
   const all = (pick: (part: Part) => Fraction): Fraction => sum(held.map(pick));
   const citation = [...held.flatMap((part) => part.citation), cited("50 § 3")];
   const [unrounded, sure] = [all((part) => part.days), all((part) => part.sure)];
   const option = asked.readings["rounding"];
-  const isOpen = months.some((month) => month.open) || held.some((part) => !part.known);
+  const unsure = held.some((part) => !part.known);
   return {
     kind,
-    outcome: isOpen ? "undetermined" : "determined",
+    outcome: unsure ? "undetermined" : "determined",
     days: rounded(unrounded, option),
     unrounded,
     minutes: held.some((part) => part.minutes !== null) ? all((part) => part.minutes ?? ZERO) : null,

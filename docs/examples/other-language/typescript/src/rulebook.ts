@@ -4,7 +4,7 @@ import { amount, fraction, type Fraction } from "./fraction.js";
 import { NO_BEGINNING, NO_END, parsed, type Day, type Period } from "./calendar.js";
 import { minutesOf } from "./clock.js";
 import { official } from "./committee.js";
-import type { AgreementRow, Kind, PathStepRow, SizeClass } from "./dossier.js";
+import type { AgreementRow, Kind, LengthRow, SizeClass } from "./dossier.js";
 
 export interface Citation {
   readonly act: string;
@@ -35,54 +35,74 @@ export interface Agreement {
   readonly period: Period;
   readonly knownFrom: Day;
   readonly steps: readonly Step[];
+  /** Sizes of which the sources say nothing, so that nobody knows what the agreement gives there. */
+  readonly notFound: readonly SizeClass[];
   readonly ownProration: boolean;
   readonly binding: boolean;
 }
 
-export interface OnlyKnown {
+/** An agreement that is known to exist, its figures not; with collective days only, the act's hold. */
+export interface Unregistered {
   readonly committee: string;
   readonly knownFrom: Day;
+  readonly collectiveOnly: boolean;
 }
 
 export interface Rulebook {
   readonly values: readonly Value[];
   readonly agreements: readonly Agreement[];
-  readonly onlyKnown: readonly OnlyKnown[];
-  readonly committees: ReadonlySet<string>;
+  readonly unregistered: readonly Unregistered[];
+  /** The committees that exist or existed, each with its days. */
+  readonly committees: ReadonlyMap<string, Period>;
   /** The default of each reading. */
   readonly defaults: Readonly<Record<string, string>>;
+}
+
+interface PeriodRow {
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 interface ValueRow {
   readonly name: string;
   readonly amount: string;
-  readonly from: string;
-  readonly to?: string | null;
+  readonly period: PeriodRow;
   readonly known_from: string;
   readonly citation: Citation;
 }
 
-interface BookStepRow extends PathStepRow {
+interface BookStepRow {
+  readonly from_year: number;
+  readonly size_class: SizeClass;
+  readonly kind: Kind;
+  readonly figure: LengthRow;
   readonly condition?: string | null;
 }
 
 interface BookAgreementRow {
   readonly committee: string;
   readonly covers?: readonly string[];
-  readonly from: string;
-  readonly to?: string | null;
+  readonly period: PeriodRow;
   readonly known_from?: string | null;
   readonly steps: readonly BookStepRow[];
+  readonly not_found?: readonly SizeClass[];
   readonly proration?: string | null;
+  readonly prorated_by?: string | null;
   readonly binding?: boolean | null;
+}
+
+interface UnregisteredRow {
+  readonly committee: string;
+  readonly known_from: string;
+  readonly collective_only?: boolean;
 }
 
 /** rulebook.json, as `spec export` writes it. */
 export interface RulebookFile {
   readonly values: readonly ValueRow[];
   readonly agreements: readonly BookAgreementRow[];
-  readonly only_known: readonly { readonly committee: string; readonly known_from: string }[];
-  readonly committees: readonly string[];
+  readonly unregistered: readonly UnregisteredRow[];
+  readonly committees: readonly { readonly committee: string; readonly existed: PeriodRow }[];
   readonly readings: readonly { readonly name: string; readonly options: readonly { readonly option: string }[] }[];
 }
 
@@ -90,40 +110,49 @@ export function rulebookOf(file: RulebookFile): Rulebook {
   return {
     values: file.values.map(valueOf),
     agreements: file.agreements.map(shippedAgreement),
-    onlyKnown: file.only_known.map((row) => ({ committee: row.committee, knownFrom: parsed(row.known_from) })),
-    committees: new Set(file.committees),
+    unregistered: file.unregistered.map(unregisteredOf),
+    committees: new Map(file.committees.map((row) => [row.committee, periodOf(row.existed.from, row.existed.to)])),
     defaults: Object.fromEntries(file.readings.map((row) => [row.name, row.options[0]?.option ?? ""])),
   };
 }
 
-const periodOf = (from: string, to: string | null | undefined): Period => ({
-  first: parsed(from),
+const periodOf = (from: string | null, to: string | null | undefined): Period => ({
+  first: from === null ? NO_BEGINNING : parsed(from),
   last: to == null ? NO_END : parsed(to),
 });
 
 const valueOf = (row: ValueRow): Value => ({
   name: row.name,
   amount: amount(row.amount),
-  period: periodOf(row.from, row.to),
+  period: periodOf(row.period.from, row.period.to),
   knownFrom: parsed(row.known_from),
   citation: row.citation,
 });
 
-const stepOf = (row: PathStepRow, conditional: boolean): Step => ({
-  fromYear: row.from_year,
-  sizeClass: row.class,
-  kind: row.kind,
-  unit: row.hours == null ? "days" : "minutes",
-  amount: row.hours == null ? amount(row.days ?? 0) : fraction(minutesOf(row.hours)),
-  conditional,
+const unregisteredOf = (row: UnregisteredRow): Unregistered => ({
+  committee: row.committee,
+  knownFrom: parsed(row.known_from),
+  collectiveOnly: row.collective_only ?? false,
 });
+
+const figureOf = (row: LengthRow): Pick<Step, "unit" | "amount"> =>
+  row.hours == null
+    ? { unit: "days", amount: amount(row.days ?? 0) }
+    : { unit: "minutes", amount: fraction(minutesOf(row.hours)) };
 
 const shippedAgreement = (row: BookAgreementRow): Agreement => ({
   committees: [row.committee, ...(row.covers ?? [])].map(official),
-  period: periodOf(row.from, row.to),
+  period: periodOf(row.period.from, row.period.to),
   knownFrom: row.known_from == null ? NO_BEGINNING : parsed(row.known_from),
-  steps: row.steps.map((step) => stepOf(step, step.condition != null)),
-  ownProration: row.proration != null,
+  steps: row.steps.map((step) => ({
+    fromYear: step.from_year,
+    sizeClass: step.size_class,
+    kind: step.kind,
+    ...figureOf(step.figure),
+    conditional: step.condition != null,
+  })),
+  notFound: row.not_found ?? [],
+  ownProration: row.proration != null || row.prorated_by != null,
   binding: row.binding ?? true,
 });
 
@@ -132,7 +161,14 @@ export const registeredAgreement = (row: AgreementRow): Agreement => ({
   committees: [row.committee, ...(row.covers ?? [])].map(official),
   period: periodOf(row.valid_from, row.valid_to),
   knownFrom: row.known_on == null ? NO_BEGINNING : parsed(row.known_on),
-  steps: row.days.map((step) => stepOf(step, row.condition != null)),
+  steps: row.days.map((step) => ({
+    fromYear: step.from_year,
+    sizeClass: step.class,
+    kind: step.kind,
+    ...figureOf(step),
+    conditional: row.condition != null,
+  })),
+  notFound: [],
   ownProration: row.proration != null,
   binding: row.binding ?? true,
 });

@@ -79,16 +79,19 @@ export const isOutsideService = (charge: Charge, contracts: readonly Contract[])
 /** The places of trainings whose corrections lead back to themselves. */
 export function trainingsInACircle(rows: readonly TrainingRow[]): readonly number[] {
   const corrected = new Map(rows.map((row) => [row.id, row.corrects ?? null]));
-  return rows.flatMap((row, place) => (leadsBack(row.id, corrected) ? [place] : []));
+  const places = new Map(rows.map((row, place) => [row.id, place]));
+  const circles = rows.map((row) => circleOf(row.id, corrected));
+  // A circle is one mistake, said of its first training in the file.
+  return [...new Set(circles.filter((ids) => ids.length > 0).map((ids) => Math.min(...ids.map((id) => places.get(id) ?? 0))))];
 }
 
-function leadsBack(id: string, corrected: ReadonlyMap<string, string | null>): boolean {
-  const seen = new Set<string>();
+/** The trainings that one leads back to itself by; none where it does not. */
+function circleOf(id: string, corrected: ReadonlyMap<string, string | null>): readonly string[] {
+  const seen: string[] = [id];
   let next = corrected.get(id) ?? null;
-  while (next !== null && !seen.has(next)) {
-    if (next === id) return true;
-    seen.add(next);
+  while (next !== null && !seen.includes(next)) {
+    seen.push(next);
     next = corrected.get(next) ?? null;
   }
-  return false;
+  return next === id ? seen : [];
 }

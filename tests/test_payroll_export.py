@@ -1,5 +1,6 @@
 """A payroll's export becomes a dossier and messages, and no line of it is lost in silence."""
 
+import csv
 import json
 import shutil
 import subprocess
@@ -395,6 +396,8 @@ def messes(draw: st.DrawFn) -> list[tuple[str, int, int, str]]:
 def spoil(folder: Path, mess: list[tuple[str, int, int, str]]) -> None:
     for file, number, column, what in mess:
         rows = (folder / file).read_bytes().decode("latin-1").split("\r\n")
+        # The header stays, and something is below it.
+        rows += [""] if len(rows) == 1 else []
         line = 1 + number % (len(rows) - 1)
         row = rows[line].split(";")
         if what == "twice":
@@ -423,8 +426,10 @@ def migrated_unless_refused(folder: Path) -> Migration | None:
 
 def named_in(line: str, columns: tuple[str, ...]) -> set[str]:
     """Give the cell that names the worker, or all where they are not where they belong."""
-    row = [name.strip(' "') for name in line.split(";")]
-    return {row[columns.index("worker")]} if len(row) == len(columns) else set(row)
+    row = next(csv.reader([line], delimiter=";"))
+    if len(row) == len(columns):
+        return {row[columns.index("worker")].strip()}
+    return {name.strip(' "') for name in line.split(";")}
 
 
 @settings(max_examples=60, deadline=None)

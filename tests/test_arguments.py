@@ -90,6 +90,8 @@ from fla_rules.law import (
     FixedDay,
     MonthsFrom,
     Rounding,
+    RuleKind,
+    SectorRule,
     ValueName,
     WithStartUp,
 )
@@ -289,6 +291,7 @@ ALL: Final = Everybody(BASIS, EMPLOYER, (WORKER,), (HELD,), (READ,), ON)
 LOOKED: Final = Record(WORKER, (HELD,), Hours(456), ON)
 ITEM: Final = Item("w1", "committee", "200", FIRST, Origin.AUTHENTIC, "declarations")
 AGREEMENT: Final = RULEBOOK.agreements[0]
+BESIDE: Final = SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours(480), months=9)
 KEPT: Final = account(ASKED)
 NISS: Final = NationalNumber.parse("85.07.30-033.28", ON)
 
@@ -302,6 +305,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     BY,
     LOOKED,
     AGREEMENT,
+    BESIDE,
     AgreementsInMemory((AGREEMENT,)),
     AfterQuarter(),
     AnswerCorrection("r1", "w1", "mended"),

@@ -1,12 +1,13 @@
 """JSON Schema of both sides of the format, generated from their types."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from types import NoneType
 from typing import Final, Literal, get_args, get_origin
 
-from attrs import NOTHING, fields, has, resolve_types
+from attrs import NOTHING, fields, frozen, has, resolve_types
 
 from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
@@ -35,11 +36,16 @@ _UNDER: Final = rf"(/0*[1-9][0-9]{{0,{LONGEST_PART - 1}}}|\.{_PART})?"
 _GREATEST: Final = 999_999_999
 
 
+def said(cls: type) -> str:
+    """Give what a class says of itself, in its first line."""
+    return (cls.__doc__ or "").split("\n", maxsplit=1)[0]
+
+
 def _readings() -> Schema:
     """Give the readings a file may choose, each with its options, the default first."""
     options = {
         name: {
-            "description": (question.__doc__ or "").split("\n", maxsplit=1)[0],
+            "description": said(question),
             "enum": [option.option for option in question],
         }
         for name, question in QUESTIONS.items()
@@ -108,11 +114,14 @@ def address(name: str) -> str:
     return f"urn:fla-rules:{name}:1"
 
 
-def document(cls: type, name: str) -> Schema:
-    """Give the schema of a class as a document of its own, each class below it under its name."""
-    named: dict[str, Schema] = {}
-    root = _object(cls, named)
-    return {**heading(name, cls.__name__), **root, "$defs": dict(sorted(named.items()))}
+def document(cls: type, name: str, leaves: Mapping[object, Schema] | None = None) -> Schema:
+    """Give the schema of a class as a document of its own, each class below it under its name.
+
+    `leaves` are the schemas of what its file writes in a way of its own.
+    """
+    into = _Document({}, leaves or {})
+    root = _object(cls, into)
+    return {**heading(name, cls.__name__), **root, "$defs": dict(sorted(into.named.items()))}
 
 
 def heading(name: str, title: str) -> Schema:
@@ -121,18 +130,26 @@ def heading(name: str, title: str) -> Schema:
     return {"$schema": dialect, "$id": address(name), "title": title}
 
 
-def _of(kind: object, named: dict[str, Schema]) -> Schema:
+@frozen
+class _Document:
+    """A schema while it is made: what has a name in it, and the leaves of its own."""
+
+    named: dict[str, Schema]
+    leaves: Mapping[object, Schema]
+
+
+def _of(kind: object, into: _Document) -> Schema:
     arguments = get_args(kind)
-    if kind in _LEAVES:
-        return _LEAVES[kind]
+    for leaves in (into.leaves, _LEAVES):
+        if kind in leaves:
+            return leaves[kind]
     if kind in _NAMED:
-        name, schema = _NAMED[kind]
-        return _referred(name, schema, named)
+        return _referred(*_NAMED[kind], into)
     if get_origin(kind) is Literal:
         return {"const": arguments[0]} if len(arguments) == 1 else {"enum": list(arguments)}
     if arguments:
-        return _of_several(get_origin(kind), [_of(each, named) for each in _kinds(arguments)])
-    return _of_class(kind, named)
+        return _of_several(get_origin(kind), [_of(each, into) for each in _kinds(arguments)])
+    return _of_class(kind, into)
 
 
 def _kinds(arguments: tuple[object, ...]) -> list[object]:
@@ -148,32 +165,32 @@ def _of_several(origin: object, parts: list[Schema]) -> Schema:
     return {"anyOf": parts}
 
 
-def _of_class(kind: object, named: dict[str, Schema]) -> Schema:
+def _of_class(kind: object, into: _Document) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return _referred(kind.__name__, _options(kind), named)
+        return _referred(kind.__name__, _options(kind), into)
     if isinstance(kind, type) and has(kind):
         name = kind.__name__
-        return _referred(name, named.get(name) or _object(kind, named), named)
+        return _referred(name, into.named.get(name) or _object(kind, into), into)
     raise TypeError(f"no schema for {kind!r}")
 
 
-def _referred(name: str, schema: Schema, named: dict[str, Schema]) -> Schema:
-    named[name] = schema
+def _referred(name: str, schema: Schema, into: _Document) -> Schema:
+    into.named[name] = schema
     return {"$ref": f"#/$defs/{name}"}
 
 
 def _options(kind: type[Enum]) -> Schema:
     unsaid = [UNSAID[kind]] if kind in UNSAID else []
-    said = {"description": (kind.__doc__ or "").split("\n", maxsplit=1)[0]}
-    return {**said, "enum": [*(member.value for member in kind), *unsaid]}
+    return {"description": said(kind), "enum": [*(member.value for member in kind), *unsaid]}
 
 
-def _object(cls: type, named: dict[str, Schema]) -> Schema:
-    attributes = fields(resolve_types(cls))
+def _object(cls: type, into: _Document) -> Schema:
+    # What a class works out for itself is no key of a file.
+    attributes = [each for each in fields(resolve_types(cls)) if each.init]
     return {
         "type": "object",
-        "description": (cls.__doc__ or "").split("\n", maxsplit=1)[0],
-        "properties": {key_of(each.name): _of(each.type, named) for each in attributes},
+        "description": said(cls),
+        "properties": {key_of(each.name): _of(each.type, into) for each in attributes},
         "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
         "additionalProperties": False,
     }

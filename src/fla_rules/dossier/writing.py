@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from attrs import AttrsInstance, fields
 
-from fla_rules.dossier.rows import CitationRow, StepRow
+from fla_rules.dossier.rows import Assessment, CitationRow, StepRow
 from fla_rules.dossier.structure import key_of
 
 # What many rows share is written once for each margin, and found again by its identity.
@@ -18,8 +18,8 @@ _SHARED: Final = frozenset({StepRow, CitationRow})
 _scalar: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def as_json(assessment: AttrsInstance) -> str:
-    """Write an assessment, or any other row, as JSON text, with its keys in the format's order."""
+def as_json(assessment: Assessment) -> str:
+    """Write an assessment as JSON text, with its keys in the order of the format."""
     return _text(assessment, "\n", {}) + "\n"
 
 

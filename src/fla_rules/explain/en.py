@@ -16,6 +16,8 @@ _NO_PATH: Final = MappingProxyType(
         "this size",
         "agreement_ended": "the agreement of joint committee {committee} has ended",
         "before_path": "the path of joint committee {committee} begins later",
+        "collective_only": "the agreement known of joint committee {committee} has collective days "
+        "only, which are nobody's credit",
         "not_binding": "the agreement of joint committee {committee} was not made binding by royal "
         "decree",
     }
@@ -58,6 +60,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "agreement.likely_of": "agreements: joint committee {parent} likely has an agreement, "
         "whose figures are not known, and {committee} may be under it; register it, with what it "
         "covers",
+        "agreement.size_not_found": "agreements: what the agreement of joint committee {committee} "
+        "gives for the size {size}, of which its source says nothing; register it",
         "agreement.proration": "what the agreement of joint committee {committee} gives for less "
         "than a full-timer's whole year, which it counts in its own way: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "

@@ -23,9 +23,8 @@ from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
 from fla_rules.known import known_by
-from fla_rules.law.agreements import SHIPPED
+from fla_rules.law.agreements import SHIPPED, UNREGISTERED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
-from fla_rules.law.agreements.unregistered import UNREGISTERED
 from fla_rules.law.committees import LISTED
 from fla_rules.law.deadlines import (
     CHOICES,
@@ -225,7 +224,8 @@ class Law:
     def _sectoral(self) -> Mapping[SizeClass, frozenset[str]]:
         given = {size: _giving(self.agreements, size) for size in SizeClass}
         # An agreement nobody registered may give a right where the act gives none.
-        given[SizeClass.UNDER_10] |= frozenset(self.unregistered)
+        unknown = (code for code, row in self.unregistered.items() if not row.collective_only)
+        given[SizeClass.UNDER_10] |= frozenset(unknown)
         return MappingProxyType(given)
 
     @replaced.default
@@ -343,9 +343,16 @@ def _giving(
     return frozenset(
         code
         for code, known in agreements.items()
-        for agreement in known
+        if any(_may_give(agreement, size_class) for agreement in known)
+    )
+
+
+def _may_give(agreement: Agreement, size_class: SizeClass) -> bool:
+    if size_class is SizeClass.UNDER_10 and size_class in agreement.not_found:
+        return True
+    return any(
+        step.kind is Kind.SECTORAL and step.size_class is size_class and not step.gives_nothing
         for step in agreement.steps
-        if step.kind is Kind.SECTORAL and step.size_class is size_class and not step.gives_nothing
     )
 
 

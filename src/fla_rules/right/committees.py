@@ -38,8 +38,6 @@ class Ground(Enum):
 
 # Looked up once: finding a member in its class is a call in Python 3.11.
 _UNDER_10: Final = SizeClass.UNDER_10
-# Where the figure of a sector agreement may hold that nobody registered.
-_UNCLEAR: Final = frozenset({Ground.COMMITTEE_UNREGISTERED, Ground.NOT_LISTED})
 _FINDINGS: Final = {
     Ground.NOT_NAMED: "committee.not_named",
     Ground.NOT_LISTED: "committee.not_listed",
@@ -68,7 +66,11 @@ def is_unclear(law: Law, code: str) -> bool:
     """Tell whether an agreement that is not in the book may hold for a committee."""
     if code in law.agreements:
         return False
-    return code in law.unregistered or ground(law, code) in _UNCLEAR
+    own = law.unregistered.get(code)
+    if own or ground(law, code) is Ground.COMMITTEE_UNREGISTERED:
+        # Collective days are nobody's credit, whatever they are.
+        return not (own or law.unregistered[parent_of(code)]).collective_only
+    return ground(law, code) is Ground.NOT_LISTED
 
 
 def may_give_sectoral(law: Law, code: str, size_class: SizeClass) -> bool:

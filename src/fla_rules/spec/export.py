@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 
-from fla_rules.dossier.writing import as_json
 from fla_rules.law.rulebook import Rulebook
 from fla_rules.spec.book import rulebook_file
 from fla_rules.spec.schema import all_schemas
@@ -20,7 +19,7 @@ def exported(book: Rulebook) -> Mapping[str, str]:
     schemas = {f"{name}.schema.json": each for name, each in all_schemas().items()}
     return {
         **{name: _vectors(name, text, book) for name, text in resources().items()},
-        "rulebook.json": as_json(rulebook_file(book)),
+        "rulebook.json": _json(rulebook_file(book)),
         **{name: _json(schema) for name, schema in schemas.items()},
     }
 

@@ -1,11 +1,21 @@
 """JSON Schema of what `spec export` writes: the vectors, the paragraphs and the rulebook."""
 
 from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, Final, cast
 
-from fla_rules.dossier.schema import Schema, address, document, heading, schemas
-from fla_rules.spec.book import RulebookFile
+from attrs import fields, resolve_types
+
+from fla_rules.calendar import Period
+from fla_rules.dossier.schema import Schema, address, document, heading, said, schemas
+from fla_rules.law.readings import QUESTIONS
+from fla_rules.law.values import ValueName
+from fla_rules.quantities import Days, Hours
+from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.vectors import FORMAT, ListName, ParagraphsFile, Sureness
+from fla_rules.vocabulary import Reading
 
 # The class of the rows of each list, as the assessment's schema names it.
 _ROWS: Final = {
@@ -23,6 +33,43 @@ _TEXT: Final = {"type": "string", "minLength": 1}
 _DAY: Final = {"type": "string", "format": "date"}
 
 
+_OPEN_DAY: Final = {"anyOf": [_DAY, {"type": "null"}]}
+_AMOUNT: Final[Schema] = {"type": "string", "pattern": "^[0-9]+(/[1-9][0-9]*)?$"}
+_CLOCK: Final[Schema] = {"type": "string", "pattern": "^[0-9]{1,6}:[0-5][0-9]$"}
+
+
+def _closed(keys: Mapping[str, object], optional: tuple[str, ...] = ()) -> Schema:
+    return {
+        "type": "object",
+        "properties": keys,
+        "required": [key for key in keys if key not in optional],
+        "additionalProperties": False,
+    }
+
+
+def _length(cls: type, unit: str) -> Schema:
+    kinds = {int: {"type": "integer"}, date: _DAY}
+    keys = {each.name: kinds[each.type] for each in fields(resolve_types(cls))}
+    return {"description": said(cls), **_closed({"unit": {"const": unit}, **keys})}
+
+
+# How the rulebook's file writes what the law's tables hold as values of their own.
+_OF_THE_BOOK: Final[Mapping[object, Schema]] = MappingProxyType(
+    {
+        Period: {
+            "description": "the days from one to another, both included; null is without end",
+            **_closed({"from": _DAY, "to": _OPEN_DAY}),
+        },
+        Fraction: _AMOUNT,
+        Days: _closed({"days": _AMOUNT}),
+        Hours: _closed({"hours": _CLOCK}),
+        Reading: _closed({"reading": {"enum": list(QUESTIONS)}, "option": _TEXT}),
+        ValueName: {"enum": [each.name.lower() for each in ValueName]},
+        **{cls: _length(cls, unit) for cls, unit in UNITS.items()},
+    }
+)
+
+
 def all_schemas() -> Schema:
     """Give every schema by the name of its file: both sides of the format, and the spec's own.
 
@@ -34,7 +81,7 @@ def all_schemas() -> Schema:
         **both,
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs"),
-        "rulebook": document(RulebookFile, "rulebook"),
+        "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK),
     }
 
 
@@ -64,7 +111,11 @@ def _vectors(rows: dict[str, Any]) -> Schema:
 def _vector() -> Schema:
     return _closed(
         {
-            "id": {"description": "its name, which keeps its meaning", "pattern": "^[a-z0-9-]+$"},
+            "id": {
+                "description": "its name, which keeps its meaning",
+                "type": "string",
+                "pattern": "^[a-z0-9-]+$",
+            },
             "sentence": {"description": "the rule at work, in one sentence", **_TEXT},
             "article": {
                 "description": "the paragraphs it fixes, as paragraphs.json names them",
@@ -139,14 +190,4 @@ def _partial(name: str, row: Schema) -> Schema:
     """Give the schema of some of a row's keys, each as the assessment has it."""
     where = f"{address('assessment')}#/$defs/{name}/properties"
     keys = {key: {"$ref": f"{where}/{key}"} for key in cast("Schema", row["properties"])}
-    said = f"Some keys of a {name} of the assessment."
-    return {**_closed(keys), "description": said, "required": []}
-
-
-def _closed(keys: Mapping[str, object], optional: tuple[str, ...] = ()) -> Schema:
-    return {
-        "type": "object",
-        "properties": keys,
-        "required": [key for key in keys if key not in optional],
-        "additionalProperties": False,
-    }
+    return {"description": f"some keys of a {name}", **_closed(keys), "required": []}

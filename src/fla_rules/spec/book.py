@@ -17,7 +17,7 @@ from dateutil.easter import easter
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
-from fla_rules.law.committees import SOURCE
+from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.deadlines import (
     AccountChoice,
     AfterQuarter,
@@ -113,8 +113,7 @@ class RulebookFile:
     choices: tuple[AccountChoice, ...]
     agreements: tuple[Agreement, ...]
     unregistered: tuple[UnregisteredAgreement, ...]
-    committees: tuple[str, ...]
-    committees_source: str
+    committees: tuple[ListedCommittee, ...]
     readings: tuple[ReadingRow, ...]
     holidays: Holidays
 
@@ -139,7 +138,6 @@ def rulebook_file(book: Rulebook) -> object:
             book.agreements,
             book.unregistered,
             book.committees,
-            SOURCE,
             tuple(_reading(*each) for each in QUESTIONS.items()),
             _holidays(),
         )
@@ -174,9 +172,10 @@ def _row(row: Any) -> dict[str, object]:  # noqa: ANN401 - a row of any table
 _WRITTEN: Final[Mapping[type, Any]] = MappingProxyType(
     {
         Period: lambda each: {
-            "from": str(each.first),
+            "from": None if each.first == date.min else str(each.first),
             "to": None if each.last == OPEN_END else str(each.last),
         },
+        ListedCommittee: lambda each: {**_row(each), "existed": plain(each.committee.existed)},
         Days: lambda each: {"days": str(each.amount)},
         Hours: lambda each: {"hours": clock(each.minutes)},
         JointCommittee: lambda each: each.code,

@@ -10,6 +10,7 @@ from attrs import fields, resolve_types
 
 from fla_rules.calendar import Period
 from fla_rules.dossier.schema import Schema, address, document, heading, said, schemas
+from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
@@ -53,13 +54,25 @@ def _length(cls: type, unit: str) -> Schema:
     return {"description": said(cls), **_closed({"unit": {"const": unit}, **keys})}
 
 
+def _committee() -> Schema:
+    names = {
+        key: {"description": f"its name in {language}", **_TEXT} for key, language in _LANGUAGES
+    }
+    keys = {"committee": _COMMITTEE, "source": _TEXT, "existed": _PERIOD, **names}
+    return {"description": said(ListedCommittee), **_closed(keys, optional=tuple(names))}
+
+
+_LANGUAGES: Final = (("nl", "Dutch"), ("fr", "French"))
+_COMMITTEE: Final = {"type": "string", "pattern": r"^[0-9]{3}(\.[0-9]{2})?$"}
+_PERIOD: Final[Schema] = {
+    "description": "the days from one to another, both included; null is without end",
+    **_closed({"from": _OPEN_DAY, "to": _OPEN_DAY}),
+}
 # How the rulebook's file writes what the law's tables hold as values of their own.
 _OF_THE_BOOK: Final[Mapping[object, Schema]] = MappingProxyType(
     {
-        Period: {
-            "description": "the days from one to another, both included; null is without end",
-            **_closed({"from": _DAY, "to": _OPEN_DAY}),
-        },
+        Period: _PERIOD,
+        ListedCommittee: _committee(),
         Fraction: _AMOUNT,
         Days: _closed({"days": _AMOUNT}),
         Hours: _closed({"hours": _CLOCK}),

@@ -44,6 +44,7 @@ from fla_rules.right.committees import may_give_sectoral
 from fla_rules.vocabulary import Confidence, SizeClass
 
 SMALLER = (SizeClass.FROM_10_TO_20, SizeClass.UNDER_10)
+YEAR = period("2025-01-01", "2025-12-31")
 HELD = full_timer(NO_AGREEMENT)
 FROM_20_ALONE = evolve(
     agreement(NO_AGREEMENT, {2024: "3"}, valid=period("2024-01-01", "2026-12-31")),
@@ -82,8 +83,8 @@ def test_below_10_such_a_size_may_have_a_sector_right_and_never_a_legal_one() ->
     sectoral = undetermined(right(HELD, 2025, employer=SMALL, kind=Kind.SECTORAL, law=SPOKEN_OF))
     assert ids(sectoral.missing) == ["agreement.size_not_found"]
     assert sectoral.at_least is None
-    assert may_give_sectoral(SPOKEN_OF, NO_AGREEMENT, SizeClass.UNDER_10)
-    assert not may_give_sectoral(SPOKEN_OF, NO_AGREEMENT, SizeClass.FROM_10_TO_20)
+    assert may_give_sectoral(SPOKEN_OF, NO_AGREEMENT, SizeClass.UNDER_10, YEAR)
+    assert not may_give_sectoral(SPOKEN_OF, NO_AGREEMENT, SizeClass.FROM_10_TO_20, YEAR)
 
 
 def test_from_10_on_no_sector_right_beside_the_legal_one_is_looked_for() -> None:
@@ -148,7 +149,7 @@ def test_below_10_collective_days_are_nobodys_sector_right() -> None:
     law = known_to_exist(collective_only=True)
     sectoral = right(HELD, 2025, employer=SMALL, kind=Kind.SECTORAL, law=law)
     assert not_applicable(sectoral).reason.id == "figure.no_sector_right"
-    assert not may_give_sectoral(law, NO_AGREEMENT, SizeClass.UNDER_10)
+    assert not may_give_sectoral(law, NO_AGREEMENT, SizeClass.UNDER_10, YEAR)
     unknown = right(HELD, 2025, employer=UNKNOWN_SIZE, kind=Kind.SECTORAL, law=law)
     assert not_applicable(unknown).reason.id == "figure.no_sector_right"
 

@@ -70,6 +70,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "than a full-timer's whole year, which it counts in its own way: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
         "joint committees holds; correct it, or register its agreement",
+        "committee.not_then": "employments: joint_committee {committee}, which existed on no day "
+        "of {year}; give the committee that had its place",
+        "committee.not_begun": "joint committee {committee} exists from {first} on, and an "
+        "employment in it began before: which committee was it in until then?",
+        "committee.ended": "joint committee {committee} ended on {last}, and an employment in it "
+        "goes on: which committee is it in since?",
         "committee.not_listed": "joint committee {committee} is in no list of joint committees and "
         "in no agreement of the rulebook: is it a typing error? Its workers' rights are "
         "undetermined",

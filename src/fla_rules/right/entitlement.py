@@ -252,7 +252,7 @@ def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) 
     if size.id == ACT_NOT_IN_FORCE:
         return Nothing(period, size)
     given = any(committee in codes for codes in year.law.sectoral.values())
-    if kind is Kind.LEGAL or given or is_unclear(year.law, committee):
+    if kind is Kind.LEGAL or given or is_unclear(year.law, committee, period):
         return Gap(period, missing=(size,))
     return Nothing(period, reason("figure.no_sector_right", committee=committee))
 
@@ -262,13 +262,16 @@ def _without_agreement(asked: _Asked, not_binding: _Why | None) -> Figure:
     unregistered = asked.year.law.unregistered.get(asked.committee)
     if unregistered:
         return _unregistered(asked, unregistered, _register(unregistered))
-    found = ground(asked.year.law, asked.committee)
+    found = ground(asked.year.law, asked.committee, period)
     match found:
         case Ground.COMMITTEE_UNREGISTERED:
             parent = asked.year.law.unregistered[parent_of(asked.committee)]
             return _unregistered(asked, parent, _register_for(asked.committee, parent))
         case Ground.NOT_LISTED:
             return _unknown(asked, period, reason("committee.unknown", committee=asked.committee))
+        case Ground.NOT_THEN:
+            gone = reason("committee.not_then", committee=asked.committee, year=asked.year.year)
+            return _unknown(asked, period, gone)
         case _:
             return _beside_path(asked, period, not_binding or _GROUNDS[found])
 

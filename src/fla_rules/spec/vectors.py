@@ -63,7 +63,10 @@ class Expected:
 
 @frozen
 class Vector:
-    """One rule at work: facts, the two days, readings, and what any engine has to answer."""
+    """One rule at work: facts, the two days, readings, and what any engine has to answer.
+
+    `derivation` says how the answer follows from the text, so that it can be checked by hand.
+    """
 
     id: str
     sentence: str
@@ -74,6 +77,7 @@ class Vector:
     readings: dict[str, str]
     facts: Object
     expected: tuple[Expected, ...]
+    derivation: str | None = None
 
 
 @frozen

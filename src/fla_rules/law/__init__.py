@@ -7,6 +7,7 @@
 - Sector agreements: `Agreement` with its `PathStep`s, `growth_path` for one that grows by year;
   `UnregisteredAgreement` for what is known of the others; a `SectorRule` for what a sector says
   beside the yearly right.
+- The joint committees with their names and days (`ListedCommittee`).
 - Where the law is silent, `Readings`: one option for each question, `choose` to set some by name.
 
 Each row cites its act and article, and says how sure it is.
@@ -21,6 +22,7 @@ from fla_rules.law.agreements.agreement import (
     growth_path,
 )
 from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
+from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.deadlines import (
     FLA_OPENS,
     AccountChoice,
@@ -124,6 +126,7 @@ __all__ = [
     "LeavingOther",
     "LegalValue",
     "Length",
+    "ListedCommittee",
     "MonthTerm",
     "MonthsFrom",
     "Overuse",

@@ -25,7 +25,7 @@ from fla_rules.identifiers import JointCommittee
 from fla_rules.known import known_by
 from fla_rules.law.agreements import SHIPPED, UNREGISTERED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
-from fla_rules.law.committees import LISTED
+from fla_rules.law.committees import COMMITTEES, ListedCommittee
 from fla_rules.law.deadlines import (
     CHOICES,
     DEADLINES,
@@ -77,8 +77,8 @@ class Rulebook:
     unregistered: tuple[UnregisteredAgreement, ...] = field(repr=False)
     deadlines: tuple[Deadline, ...] = field(repr=False)
     choices: tuple[AccountChoice, ...] = field(repr=False)
-    # The numbers of the committees that exist, whatever is known of their agreements.
-    committees: tuple[str, ...] = field(repr=False)
+    # The committees that exist or existed, whatever is known of their agreements.
+    committees: tuple[ListedCommittee, ...] = field(repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {instrument.name for instrument in self.instruments}
@@ -135,11 +135,10 @@ class Rulebook:
             agreements=(*self.agreements, *checks.several("agreements", agreements, Agreement)),
         )
 
-    def with_committees(self, committees: Iterable[JointCommittee]) -> "Rulebook":
-        """Add committees that exist and that the list does not hold yet."""
-        added = checks.several("committees", committees, JointCommittee)
-        codes = (committee.code for committee in added)
-        return evolve(self, committees=(*self.committees, *codes))
+    def with_committees(self, committees: Iterable[ListedCommittee]) -> "Rulebook":
+        """Add committees; one that the list holds takes the place of its row, as when it ended."""
+        added = checks.several("committees", committees, ListedCommittee)
+        return evolve(self, committees=(*self.committees, *added))
 
     def with_value(self, value: LegalValue) -> "Rulebook":
         """Register a figure: from its first day on it takes the place of those it overlaps."""
@@ -184,6 +183,9 @@ class Law:
 
     # The committees in which a sector right may exist in some year, by size.
     sectoral: Mapping[SizeClass, frozenset[str]] = field(init=False, repr=False, eq=False)
+
+    # The committees of the list by number; of two rows the one added last holds.
+    committees: Mapping[str, ListedCommittee] = field(init=False, repr=False, eq=False)
 
     # The numbers that some list or row of the book holds.
     listed: frozenset[str] = field(init=False, repr=False, eq=False)
@@ -232,12 +234,16 @@ class Law:
     def _replaced(self) -> Mapping[str, tuple[Agreement, ...]]:
         return MappingProxyType(_given_way(self.rulebook.agreements, self.known_on))
 
+    @committees.default
+    def _committees(self) -> Mapping[str, ListedCommittee]:
+        return MappingProxyType({each.committee.code: each for each in self.rulebook.committees})
+
     @listed.default
     def _listed(self) -> frozenset[str]:
         book = self.rulebook
         registered = [code for each in book.agreements for code in each.codes()]
         named = [*registered, *(each.committee.code for each in book.unregistered)]
-        return frozenset((*book.committees, *named, *map(parent_of, named)))
+        return frozenset((*self.committees, *named, *map(parent_of, named)))
 
     @divided.default
     def _divided(self) -> Mapping[str, tuple[str, ...]]:
@@ -553,7 +559,7 @@ RULEBOOK: Final = Rulebook(
     unregistered=UNREGISTERED,
     deadlines=DEADLINES,
     choices=CHOICES,
-    committees=LISTED,
+    committees=COMMITTEES,
 )
 
 

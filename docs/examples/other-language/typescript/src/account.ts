@@ -1,14 +1,15 @@
 // What becomes of a right (TR 57, 58 § 2): granted, used, carried over, set to zero.
 
 import { amount, compare, isAboveZero, minus, plus, sum, ZERO, type Fraction } from "./fraction.js";
-import { contains, firstOfYear, lastOfYear, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
-import type { OpeningBalanceRow } from "./dossier.js";
+import { contains, firstOfYear, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
+import type { Kind, OpeningBalanceRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { lastDayOf } from "./five_years.js";
+import { giveBack, lateCharges, standingCharges, type Late } from "./late.js";
 import { reads, type Readings } from "./readings.js";
 import type { Right } from "./right.js";
 import { FIRST_YEAR, type Charge } from "./trainings.js";
-import { use, type Lot } from "./use.js";
+import { use, type Lot, type Taken } from "./use.js";
 
 export interface AccountAsked {
   readonly on: Day;
@@ -16,6 +17,8 @@ export interface AccountAsked {
   readonly readings: Readings;
   readonly rights: ReadonlyMap<number, readonly Right[]>;
   readonly charges: readonly Charge[];
+  /** The charges of the trainings known when a balance was read. */
+  readonly chargesRead: (on: Day) => readonly Charge[];
   readonly balances: readonly OpeningBalanceRow[];
   readonly accountFrom: Day | null;
   readonly endsOfPeriods: readonly Day[];
@@ -52,6 +55,7 @@ interface Kept {
   readonly lapsed: Fraction;
   readonly overused: boolean;
   readonly differs: boolean;
+  readonly taken: readonly Taken[];
   /** Whether some lot of the running year was not known at some time. */
   readonly unknown: boolean;
 }
@@ -64,15 +68,15 @@ interface Moment {
 }
 
 const EMPTY: Kept = {
-  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, overused: false, differs: false, unknown: false,
+  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, overused: false, differs: false, taken: [], unknown: false,
 };
 
 const held = (lots: readonly Lot[]): Fraction => sum(lots.map((lot) => lot.left));
 const someUnknown = (lots: readonly Lot[]): boolean => lots.some((lot) => lot.unknown);
 
 export function accountOf(asked: AccountAsked): Account {
-  const years = [...asked.rights.keys()].filter((year) => year <= yearOf(asked.on));
-  const moments = [...balanceMoments(asked), ...grantMoments(asked), ...chargeMoments(asked)];
+  const years = Array.from({ length: yearOf(asked.on) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
+  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
   const start: { kept: Kept; years: readonly YearOfAccount[] } = { kept: EMPTY, years: [] };
   const end = years.reduce((before, year) => {
     const { kept, row } = inYear(before.kept, year, moments, asked);
@@ -84,7 +88,7 @@ export function accountOf(asked: AccountAsked): Account {
 function inYear(before: Kept, year: number, moments: readonly Moment[], asked: AccountAsked): { kept: Kept; row: YearOfAccount } {
   const within = yearPeriod(year);
   const now = moments.filter((each) => contains(within, each.day) && each.day <= asked.on);
-  const read = now.filter((each) => each.order === BALANCE && isOpening(each.day, within.first, asked));
+  const read = now.filter((each) => (each.order === BALANCE || each.order === LATE) && isOpening(each.day, within.first, asked));
   const opened = inOrder(read).reduce((kept, each) => each.happens(kept), before);
   const fresh = paid({ ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: someUnknown(opened.lots) }, asked);
   const ends = asked.endsOfPeriods.concat(lastOfYear(FIRST_YEAR)).filter((day) => contains(within, day) && day < asked.on);
@@ -98,15 +102,12 @@ function inYear(before: Kept, year: number, moments: readonly Moment[], asked: A
   return { kept, row };
 }
 
-/** Whether what was read on a day is what the year begins with: on 1 January, or before there was any account. */
-function isOpening(day: Day, first: Day, asked: AccountAsked): boolean {
-  const entry = Math.min(...asked.contracts.map((each) => each.period.first));
-  return day === first || day === asked.accountFrom || day < entry;
-}
+/** Whether what was read on a day is what the year begins with: on 1 January, or as the whole account. */
+const isOpening = (day: Day, first: Day, asked: AccountAsked): boolean => day === first || day === asked.accountFrom;
 
 const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || someUnknown(kept.lots) });
 
-const [BALANCE, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4];
+const [BALANCE, LATE, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5];
 
 const inOrder = (moments: readonly Moment[]): readonly Moment[] =>
   [...moments].sort((one, other) => one.day - other.day || one.order - other.order);
@@ -119,14 +120,31 @@ function grantMoments(asked: AccountAsked): readonly Moment[] {
     if (firsts.length === 0) return [];
     const opened = Math.max(within.first, Math.min(...firsts.map((each) => each.period.first)));
     return rights
-      .filter((right) => right.outcome !== "not_applicable" && !isReplaced(right, year, opened, asked))
+      .filter((right) => right.outcome !== "not_applicable" && !isReplaced(right.kind, year, opened, asked))
       .map((right) => ({ day: opened, order: GRANT, happens: (kept: Kept) => grant(kept, lotOf(right, year, opened, asked), asked) }));
   });
 }
 
-function isReplaced(right: Right, year: number, opened: Day, asked: AccountAsked): boolean {
+function isReplaced(kind: Kind, year: number, opened: Day, asked: AccountAsked): boolean {
   if (asked.accountFrom !== null && opened < asked.accountFrom) return true;
-  return asked.balances.some((row) => row.year === year && row.kind === right.kind && parsed(row.on) <= opened);
+  return asked.balances.some((row) => row.year === year && row.kind === kind && parsed(row.on) <= opened);
+}
+
+/** The credit with the transferor: whether it follows is a reading, and how much it is has to be stated. */
+function transferMoments(asked: AccountAsked): readonly Moment[] {
+  if (reads(asked.readings, "transfer", "two")) return [];
+  return asked.contracts.flatMap(({ period, transferredFrom }) => {
+    if (transferredFrom === null) return [];
+    const [first, last] = [Math.max(FIRST_YEAR, yearOf(transferredFrom)), yearOf(period.first)];
+    const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+    return years
+      .filter((year) => !isReplaced("legal", year, period.first, asked))
+      .map((year) => {
+        const lastDay = lastDayOf(year, "legal", period.first, asked.endsOfPeriods, asked.readings);
+        const lot = { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true } as const;
+        return { day: period.first, order: GRANT, happens: (kept: Kept) => grant(kept, lot, asked) };
+      });
+  });
 }
 
 function lotOf(right: Right, year: number, opened: Day, asked: AccountAsked): Lot {
@@ -148,12 +166,19 @@ function paid(kept: Kept, asked: AccountAsked): Kept {
 }
 
 const chargeMoments = (asked: AccountAsked): readonly Moment[] =>
-  asked.charges.map((charge) => ({ day: charge.day, order: CHARGE, happens: (kept) => charged(kept, charge, asked) }));
+  asked.charges.filter((charge) => charge.day >= (asked.accountFrom ?? charge.day)).map((charge) => ({ day: charge.day, order: CHARGE, happens: (kept) => charged(kept, charge, asked) }));
 
 function charged(kept: Kept, charge: Charge, asked: AccountAsked): Kept {
-  const { lots, used, beyond } = use(kept.lots, charge.days, asked.readings);
-  const debt = reads(asked.readings, "overuse", "debt") ? plus(kept.debt, beyond) : kept.debt;
-  return { ...kept, lots, used: plus(kept.used, used), debt, overused: kept.overused || isAboveZero(beyond) };
+  const { lots, from, used, beyond } = use(kept.lots, charge.days, asked.readings);
+  const carried = reads(asked.readings, "overuse", "debt");
+  return {
+    ...kept,
+    lots,
+    used: plus(kept.used, used),
+    debt: carried ? plus(kept.debt, beyond) : kept.debt,
+    overused: kept.overused || (!carried && isAboveZero(beyond)),
+    taken: [...kept.taken, ...from.map((each) => ({ ...each, entered: charge.entered, day: charge.day }))],
+  };
 }
 
 function lapsed(kept: Kept, day: Day): Kept {
@@ -184,3 +209,45 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
   };
   return after;
 }
+
+/** Balances of one day that were read on two days are brought up each by its own. */
+function lateMoments(asked: AccountAsked): readonly Moment[] {
+  const days = [...new Set(asked.balances.map((row) => `${row.on} ${row.read_on ?? row.on}`))];
+  return days.map((key) => {
+    const rows = asked.balances.filter((row) => `${row.on} ${row.read_on ?? row.on}` === key);
+    const day = parsed(key.slice(0, 10));
+    const late = lateCharges(asked.chargesRead(parsed(key.slice(-10))), asked.charges, day);
+    return { day, order: LATE, happens: (kept) => late.reduce((state, each) => broughtUp(state, each, rows, day, asked), kept) };
+  });
+}
+
+function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], on: Day, asked: AccountAsked): Kept {
+  const isRead = (lot: Lot): boolean => rows.some((row) => row.year === lot.year && row.kind === lot.kind);
+  const hadBegun = (lot: Lot): boolean => firstDayOf(lot.year, asked) <= late.day;
+  const begun = kept.lots.filter(hadBegun);
+  const others = kept.lots.filter((lot) => !hadBegun(lot));
+  if (!isAboveZero(late.more)) {
+    const back = minus(ZERO, late.more);
+    const lots = giveBack(begun.filter(isRead), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
+    return { ...kept, lots: [...others, ...begun.filter((lot) => !isRead(lot)), ...lots], granted: plus(kept.granted, back) };
+  }
+  const rest = minus(late.more, standingCharges(kept.taken, late, isRead, on));
+  const { lots, used, beyond } = use(begun, isAboveZero(rest) ? rest : ZERO, asked.readings);
+  const carried = reads(asked.readings, "overuse", "debt");
+  return {
+    ...kept,
+    lots: [...others, ...lots],
+    granted: minus(kept.granted, used),
+    debt: carried ? plus(kept.debt, beyond) : kept.debt,
+    overused: kept.overused || (!carried && isAboveZero(beyond)),
+  };
+}
+
+function firstDayOf(year: number, asked: AccountAsked): Day {
+  const within = yearPeriod(year);
+  const worked = asked.contracts.filter((each) => overlap(each.period, within));
+  return Math.max(within.first, Math.min(...worked.map((each) => each.period.first)));
+}
+
+const rightOf = (lot: Lot, asked: AccountAsked): Fraction =>
+  asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.days ?? ZERO;

@@ -1,11 +1,12 @@
 // A dossier in, the rows of levels 1 and 2 out (assessment.schema.json).
 
 import { compare, fraction, isAboveZero, minus, times, written, ZERO, type Fraction } from "./fraction.js";
-import { iso, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { firstOfYear, iso, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import { accountOf, type Account } from "./account.js";
 import { clockOf, minutesOf } from "./clock.js";
 import { fullTimeDay } from "./day_length.js";
 import type { Dossier, OpeningBalanceRow, WorkerRow } from "./dossier.js";
+import { official } from "./committee.js";
 import { contractsOf, optionalDay, type Contract } from "./facts.js";
 import { cited } from "./figure.js";
 import { accountFindings, committeeFindings, type Finding } from "./findings.js";
@@ -17,7 +18,7 @@ import { rightsOf, type Right } from "./right.js";
 import { registeredAgreement, type Citation, type Rulebook } from "./rulebook.js";
 import { refusals } from "./refusals.js";
 import { sizeOf, type Size } from "./size.js";
-import { chargesOf, FIRST_YEAR, isOutsideService, trainingsOf, type Charge } from "./trainings.js";
+import { chargesOf, FIRST_YEAR, isOutsideService, knownOn, knownWhenRead, trainingsOf, type Charge } from "./trainings.js";
 
 export interface Row {
   readonly [key: string]: string | number | null | readonly Citation[];
@@ -58,7 +59,7 @@ export function assess(dossier: Dossier, on: string, knownOn: string, rulebook: 
   const sizes = new Map(years.map((year) => [year, sizeOf(law, dossier.employer, year)]));
   const question = { dossier, law, readings, on: day, sizes };
   const workers = dossier.workers.map((row) => workerAnswer(question, row));
-  const codes = dossier.employments.flatMap((row) => contractsOf([row], row.worker, law.knownOn)).map((each) => each.committee);
+  const codes = dossier.employments.map((row) => official(row.joint_committee));
   return {
     format: "fla-rules.assessment/1",
     on,
@@ -91,7 +92,7 @@ interface WorkerAnswer {
 function workerAnswer(question: Question, worker: WorkerRow): WorkerAnswer {
   const contracts = contractsOf(question.dossier.employments, worker.id, question.law.knownOn);
   const about = accountFacts(question, worker, contracts);
-  const account = accountOn(question, question.on, about);
+  const account = accountOn(question, question.on, worker.id, about);
   const first = Math.max(FIRST_YEAR, ...contracts.slice(0, 1).map((each) => yearOf(each.period.first)));
   const { accountFrom } = about;
   const from = accountFrom === null ? first : Math.max(first, yearOf(accountFrom));
@@ -102,7 +103,7 @@ function workerAnswer(question: Question, worker: WorkerRow): WorkerAnswer {
   const named = <Content extends object>(row: Content): Content & { worker: string } => ({ worker: worker.id, ...row });
   return {
     rights: [...about.rights].flatMap(([year, all]) => all.map((right) => named(rightRow(year, right)))),
-    credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each))),
+    credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each, unknown))),
     balances: isAsked ? [named(balanceRow(account, unknown, day))] : [],
     leavings: leavingsOf(isAsked ? contracts : [], question.readings, question.on).map((each) => named(leavingRow(each, openAt(each, question, worker, contracts)))),
     findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, on: question.on, beginsEmpty: beginsEmpty(question, about) }) : [],
@@ -114,7 +115,7 @@ function openAt(leaving: Leaving, question: Question, worker: WorkerRow, contrac
   const until = Math.min(leaving.last, question.on);
   const about = accountFacts(question, worker, contracts.filter((each) => each.period.first <= leaving.last));
   if (about.accountFrom !== null && until < about.accountFrom) return { days: ZERO, known: false };
-  return left(accountOn(question, until, about));
+  return left(accountOn(question, until, worker.id, about));
 }
 
 interface AccountFacts {
@@ -131,32 +132,40 @@ function accountFacts(question: Question, worker: WorkerRow, contracts: readonly
     balances: (question.dossier.opening_balances ?? []).filter((row) => row.worker === worker.id),
     contracts,
     rights: new Map([...question.sizes].map(([year, size]) => [year, rightsOf({ ...question, employer, year, size }, contracts)])),
-    charges: allCharges(question, worker.id, contracts),
+    charges: allCharges(question, worker.id, contracts, knownOn(question.law.knownOn)),
     accountFrom: optionalDay(worker.account_from),
   };
 }
 
-function accountOn(question: Question, on: Day, about: AccountFacts): Account {
-  const { contracts, accountFrom } = about;
-  const charges = about.charges.filter((each) => !isOutsideService(each, contracts) && each.day >= (accountFrom ?? each.day));
-  return accountOf({ ...about, on, readings: question.readings, charges, endsOfPeriods: endsOfPeriods(contracts, question.readings) });
+function accountOn(question: Question, on: Day, worker: string, about: AccountFacts): Account {
+  const { contracts } = about;
+  const charged = (charges: readonly Charge[]): readonly Charge[] => charges.filter((each) => !isOutsideService(each, contracts));
+  return accountOf({
+    ...about,
+    on,
+    readings: question.readings,
+    charges: charged(about.charges),
+    chargesRead: (day) => charged(allCharges(question, worker, contracts, knownWhenRead(day))),
+    endsOfPeriods: endsOfPeriods(contracts, question.readings),
+  });
 }
 
-function allCharges(question: Question, worker: string, contracts: readonly Contract[]): readonly Charge[] {
-  const { readings, law, dossier } = question;
+function allCharges(question: Question, worker: string, contracts: readonly Contract[], isKnown: ReturnType<typeof knownOn>): readonly Charge[] {
+  const { readings, dossier } = question;
   const about = { contracts, employersDay: employersDay(question), endsOfPeriods: endsOfPeriods(contracts, readings), readings };
-  return trainingsOf(dossier.trainings ?? [], worker, law.knownOn).flatMap((row) => chargesOf(row, about));
+  return trainingsOf(dossier.trainings ?? [], worker, isKnown).flatMap((row) => chargesOf(row, about));
 }
 
 const employersDay = (question: Question): Fraction => fraction(minutesOf(question.dossier.employer.full_time_day));
 
-/** Whether the whole account begins without the balance of a right of the last year that had begun. */
+/** Whether the whole account begins with nothing: no balance at all, or none of the running year's right. */
 function beginsEmpty(question: Question, about: AccountFacts): boolean {
-  const { accountFrom, contracts } = about;
-  if (accountFrom === null || question.on < accountFrom || !contracts.some((each) => each.period.first < accountFrom)) return false;
-  const year = yearOf(accountFrom - 1);
-  const rights = (about.rights.get(year) ?? []).filter((right) => right.outcome !== "not_applicable");
-  return rights.some((right) => !about.balances.some((row) => row.year === year && row.kind === right.kind));
+  const { accountFrom, contracts, balances } = about;
+  if (accountFrom === null || question.on < accountFrom) return false;
+  const servedSince = (first: Day): boolean => contracts.some((each) => overlap(each.period, { first, last: accountFrom - 1 }));
+  if (balances.length === 0) return servedSince(firstOfYear(FIRST_YEAR));
+  const year = yearOf(accountFrom);
+  return servedSince(firstOfYear(year)) && !balances.some((row) => row.year === year && row.kind === "legal");
 }
 
 // --- rows --------------------------------------------------------------------------------------
@@ -182,8 +191,9 @@ function rightRow(year: number, right: Right): Row {
 /** Left out where nothing is sure. */
 const atLeast = (sure: Fraction): Row => (isAboveZero(sure) ? { at_least: written(sure) } : {});
 
-function creditRow(row: Account["years"][number]): Row {
+function creditRow(row: Account["years"][number], unknown: boolean): Row {
   const citation = [cited("57")];
+  if (unknown) return { year: row.year, outcome: "undetermined", citation };
   if (!row.known) return { year: row.year, outcome: "undetermined", ...atLeast(row.closing), citation };
   return {
     year: row.year,

@@ -1,7 +1,7 @@
 // A training day is a full-timer's normal working day (TR 50 § 1): how long that is.
 
 import { compare, fraction, minus, most, over, plus, times, type Fraction } from "./fraction.js";
-import { contains, type Day } from "./calendar.js";
+import { contains, type Day, type Period } from "./calendar.js";
 import { regimeOn, type Contract } from "./facts.js";
 
 const HALF_HUNDREDTH = fraction(1, 200);
@@ -10,16 +10,23 @@ const MINUTES_AN_HOUR = fraction(60);
 
 /** Minutes of a full-timer's day for a worker on a day. */
 export function fullTimeDay(contracts: readonly Contract[], day: Day, employers: Fraction): Fraction {
-  const begun = contracts.filter((contract) => contract.period.first <= day);
-  const running = begun.filter((contract) => contains(contract.period, day));
-  // Outside all contracts the last one before it says how long a day is.
-  const latest = Math.max(...begun.map((contract) => contract.period.last));
-  const held = running.length > 0 ? running : begun.filter((contract) => contract.period.last === latest);
+  const held = contractsAbout(contracts, day);
   const first = Math.min(...held.map((contract) => contract.period.first));
   const lengths = held
     .filter((contract) => contract.period.first === first)
-    .map((contract) => dayOfContract(contract, Math.min(day, contract.period.last), employers));
+    .map((contract) => dayOfContract(contract, within(contract.period, day), employers));
   return lengths.length > 0 ? lengths.reduce(most) : employers;
+}
+
+const within = (period: Period, day: Day): Day => Math.max(period.first, Math.min(day, period.last));
+
+/** Those that run on the day; outside all of them the last before it, and before all of them the first. */
+function contractsAbout(contracts: readonly Contract[], day: Day): readonly Contract[] {
+  const running = contracts.filter((contract) => contains(contract.period, day));
+  const begun = contracts.filter((contract) => contract.period.first <= day);
+  if (running.length > 0 || begun.length === 0) return running.length > 0 ? running : contracts;
+  const latest = Math.max(...begun.map((contract) => contract.period.last));
+  return begun.filter((contract) => contract.period.last === latest);
 }
 
 /** The day that the contract says, else a fifth of the full-timer's week, else the employer's. */

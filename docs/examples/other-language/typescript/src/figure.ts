@@ -3,10 +3,11 @@
 
 import { compare, ZERO, type Fraction } from "./fraction.js";
 import { contains, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { inDays } from "./clock.js";
 import type { Kind, SizeClass } from "./dossier.js";
-import { isOpen, notBinding, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
+import { isOpen, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
 import { reads, type Readings } from "./readings.js";
-import type { Agreement, Citation, Step } from "./rulebook.js";
+import type { Agreement, Citation, Step, Value } from "./rulebook.js";
 
 export type Figure =
   | { readonly known: "amount"; readonly unit: "days" | "minutes"; readonly amount: Fraction;
@@ -21,6 +22,8 @@ export interface Asked {
   readonly sizeClass: SizeClass;
   readonly year: number;
   readonly day: Day;
+  /** Minutes of the full-timer's day. */
+  readonly fullTimeDay: Fraction;
 }
 
 const NOTHING: Figure = { known: "nothing" };
@@ -31,24 +34,33 @@ export const cited = (article: string): Citation => ({ act: "TR", article, confi
 /** The legal right: the act's figure, or an agreement's in its place. */
 export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure {
   if (asked.sizeClass === "under_10") return NOTHING;
-  const stand = standing(law, asked.code);
+  // Only a binding agreement stands in the act's place (TR 54 § 1).
+  const stand = standing(law, asked.code).filter((each) => each.agreement.binding);
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
-  if (place.kind === "before") return open(law, asked);
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
   if (place.kind === "act") return actsFigure(law, asked);
-  return notLowered(law, asked, figureOf(law, asked, place));
+  return aboveFloor(law, asked, notLowered(law, asked, place.agreement, figureOf(law, asked, place)));
 }
+
+/** In a day so long, hours may be fewer days than any agreement may give: then the figure is not known. */
+function aboveFloor(law: Law, asked: Asked, figure: Figure): Figure {
+  const floor = floorOf(law, asked);
+  if (figure.known !== "amount" || figure.unit === "days" || floor === null) return figure;
+  return compare(daysOf(figure, asked), floor.amount) < 0 ? open(law, asked) : figure;
+}
+
+const daysOf = (figure: { readonly unit: Step["unit"]; readonly amount: Fraction }, asked: Asked): Fraction =>
+  figure.unit === "days" ? figure.amount : inDays(figure.amount, asked.fullTimeDay);
 
 /** A right beside the legal one, or alone below 10, that only a sector can give. */
 export function sectoralFigure(law: Law, readings: Readings, asked: Asked): Figure {
   const stand = standing(law, asked.code);
-  const beside = notBinding(law, asked.code);
-  if (stand.length === 0 && beside.length === 0) return withoutSectorRight(law, asked);
-  const places = [stand, ...beside.map((each) => [each])].map((each) => placeOf(each, asked, "sectoral", readings));
-  const found = places.find((place) => place.kind !== "act");
-  if (found === undefined) return NOTHING;
-  if (found.kind === "before") return reads(readings, "before_path", "act") ? NOTHING : open(law, asked);
-  const figure = figureOf(law, asked, found);
+  if (stand.length === 0) return withoutSectorRight(law, asked);
+  const place = placeOf(stand, asked, "sectoral", readings);
+  if (place.kind === "act") return NOTHING;
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked, "sectoral");
+  const figure = figureOf(law, asked, place);
   return figure.known === "amount" && compare(figure.amount, ZERO) === 0 ? NOTHING : figure;
 }
 
@@ -57,7 +69,9 @@ type Place =
   /** The act's own figure holds. */
   | { readonly kind: "act" }
   /** A year before the first of the path. */
-  | { readonly kind: "before" };
+  | { readonly kind: "before" }
+  /** Of this size nothing was found. */
+  | { readonly kind: "unknown" };
 
 const ACT: Place = { kind: "act" };
 
@@ -83,39 +97,43 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   const step = begun.reduce<Step | null>((held, each) => (held && held.fromYear > each.fromYear ? held : each), null);
   if (step !== null) return { kind: "step", agreement, step };
   // Of a size that the sources do not speak of nothing is known, ...
-  if (agreement.notFound.includes(asked.sizeClass)) return { kind: "before" };
+  if (agreement.notFound.includes(asked.sizeClass) && isSoleRight(kind, asked.sizeClass)) return { kind: "unknown" };
   // ... but one that the agreement itself does not mention keeps the act's own figure.
   if (steps.length === 0) return ACT;
   return reads(readings, "before_path", "act") ? ACT : { kind: "before" };
 }
 
+/** The one kind that is there at all events: the legal right, and below 10 the sector's. */
+const isSoleRight = (kind: Kind, sizeClass: SizeClass): boolean => kind === (sizeClass === "under_10" ? "sectoral" : "legal");
+
 function figureOf(law: Law, asked: Asked, place: { readonly agreement: Agreement; readonly step: Step }): Figure {
   const { agreement, step } = place;
-  if (step.conditional) return open(law, asked);
+  if (step.conditional) return eitherWay(law, asked, place);
   const article = step.kind === "sectoral" && asked.sizeClass !== "under_10" ? "54 § 1" : ARTICLES[asked.sizeClass];
   const { unit, amount } = step;
   return { known: "amount", unit, amount, ownProration: agreement.ownProration, citation: [cited(article)] };
 }
 
+/** Under a condition nobody can judge: not known, unless the act gives as much where it is not met. */
+function eitherWay(law: Law, asked: Asked, { agreement, step }: { readonly agreement: Agreement; readonly step: Step }): Figure {
+  const acts = step.kind === "legal" ? actsFigure(law, asked) : NOTHING;
+  const alike = acts.known === "amount" && compare(acts.amount, daysOf(step, asked)) === 0;
+  return alike && !agreement.ownProration ? acts : open(law, asked, step.kind);
+}
+
 /** What an earlier agreement granted above two days, until its own end, is not lowered (TR 54 § 2). */
-function notLowered(law: Law, asked: Asked, figure: Figure): Figure {
+function notLowered(law: Law, asked: Asked, newer: Agreement, figure: Figure): Figure {
   const floor = valueOn(law, "floor_from_20", asked.day);
   if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null) return figure;
   const granted = law.agreements
-    .filter((row) => row.binding && row.committees.includes(asked.code) && contains(row.period, asked.day))
+    .filter((row) => row.committees.includes(asked.code) && row.period.first < newer.period.first && contains(row.period, asked.day))
     .map((agreement) => stepIn(agreement, asked, "legal", asked.year, {}))
     .filter((place) => place.kind === "step")
     .map((place) => figureOf(law, asked, place));
-  return granted.reduce((held, each) => (isMore(each, held) && isMore(each, atFloor(floor.amount)) ? each : held), figure);
+  const days = (each: Figure): Fraction => (each.known === "amount" ? daysOf(each, asked) : ZERO);
+  const above = granted.filter((each) => compare(days(each), floor.amount) > 0);
+  return above.reduce((held, each) => (compare(days(each), days(held)) > 0 ? each : held), figure);
 }
-
-const atFloor = (amount: Fraction): Figure => ({
-  known: "amount", unit: "days", amount, ownProration: false, citation: [],
-});
-
-const isMore = (one: Figure, other: Figure): boolean =>
-  one.known === "amount" && other.known === "amount" && one.unit === other.unit &&
-  compare(one.amount, other.amount) > 0;
 
 function withoutAgreement(law: Law, asked: Asked): Figure {
   const known = withoutFigures(law, asked.code, yearPeriod(asked.year));
@@ -125,7 +143,7 @@ function withoutAgreement(law: Law, asked: Asked): Figure {
 /** Below 10 whatever may be the sector's right is all there is; above, it is part of the legal one. */
 function withoutSectorRight(law: Law, asked: Asked): Figure {
   const known = withoutFigures(law, asked.code, yearPeriod(asked.year));
-  return asked.sizeClass === "under_10" && isOpen(known) ? open(law, asked) : NOTHING;
+  return asked.sizeClass === "under_10" && isOpen(known) ? open(law, asked, "sectoral") : NOTHING;
 }
 
 function actsFigure(law: Law, asked: Asked): Figure {
@@ -135,9 +153,11 @@ function actsFigure(law: Law, asked: Asked): Figure {
   return { known: "amount", unit: "days", amount: value.amount, ownProration: false, citation };
 }
 
+const floorOf = (law: Law, asked: Asked): Value | null =>
+  asked.sizeClass === "under_10" ? null : valueOn(law, asked.sizeClass === "20+" ? "floor_from_20" : "floor_from_10_to_20", asked.day);
+
 /** No agreement goes below the floor of its size: so much is sure (TR 54 § 2, 58 § 3). */
-function open(law: Law, asked: Asked): Figure {
-  const name = asked.sizeClass === "20+" ? "floor_from_20" : "floor_from_10_to_20";
-  const floor = asked.sizeClass === "under_10" ? null : valueOn(law, name, asked.day);
-  return { known: "open", sure: floor?.amount ?? ZERO, citation: [cited("54 § 1"), cited(ARTICLES[asked.sizeClass])] };
+function open(law: Law, asked: Asked, kind: Kind = "legal"): Figure {
+  const floor = floorOf(law, asked);
+  return { known: "open", sure: kind === "legal" ? (floor?.amount ?? ZERO) : ZERO, citation: [cited("54 § 1"), cited(ARTICLES[asked.sizeClass])] };
 }

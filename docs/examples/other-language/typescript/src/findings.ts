@@ -3,7 +3,7 @@
 import type { Account } from "./account.js";
 import type { Day, Period } from "./calendar.js";
 import type { Contract } from "./facts.js";
-import { standing, notBinding, withoutFigures, type Law } from "./law.js";
+import { standing, withoutFigures, type Law } from "./law.js";
 import { isOutsideService, type Charge } from "./trainings.js";
 
 export interface Finding {
@@ -21,7 +21,7 @@ const COMMITTEES: Readonly<Record<string, string>> = {
 /** Committees whose number may be wrong, or whose agreement names others only. */
 export function committeeFindings(law: Law, codes: readonly string[], year: Period): readonly Finding[] {
   return [...new Set(codes)].flatMap((code) => {
-    if (standing(law, code).length > 0 || notBinding(law, code).length > 0) return [];
+    if (standing(law, code).length > 0) return [];
     const id = COMMITTEES[withoutFigures(law, code, year)];
     return id === undefined ? [] : [{ id, severity: "warning" }];
   });

@@ -13,13 +13,18 @@ export interface Standing {
 export interface Law {
   readonly knownOn: Day;
   readonly rulebook: Rulebook;
+  /** The agreements known by then, in the order in which they were registered. */
   readonly agreements: readonly Agreement[];
+  /** Every committee that a row names, whenever it became known. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Agreements of the dossier are registered after the shipped ones, in their order. */
 export function lawOf(rulebook: Rulebook, registered: readonly Agreement[], knownOn: Day): Law {
-  const agreements = [...rulebook.agreements, ...registered].filter((row) => row.knownFrom <= knownOn);
-  return { knownOn, rulebook, agreements };
+  const all = [...rulebook.agreements, ...registered];
+  const rows = [...all.flatMap((row) => row.committees), ...rulebook.unregistered.map((row) => row.committee)];
+  const named = new Set([...rulebook.committees.keys(), ...rows, ...rows.map(parentOf)]);
+  return { knownOn, rulebook, agreements: all.filter((row) => row.knownFrom <= knownOn), named };
 }
 
 /** The figure of that name in force on a day: of several known, the one known last. */
@@ -32,8 +37,10 @@ export function valueOn(law: Law, name: string, day: Day): Value | null {
 
 /** The agreements of a committee, the newest in the place of those it overlaps, by first day. */
 export function standing(law: Law, code: string): readonly Standing[] {
-  const held = law.agreements.filter((row) => row.committees.includes(code) && row.binding);
-  const stand = held.reduce<readonly Standing[]>(
+  const held = law.agreements.filter((row) => row.committees.includes(code));
+  // One that no royal decree made binding takes the place of none that is (TR 54 § 1): it goes first.
+  const inTurn = [...held.filter((row) => !row.binding), ...held.filter((row) => row.binding)];
+  const stand = inTurn.reduce<readonly Standing[]>(
     (before, agreement) => [...before.flatMap((old) => left(old, agreement.period)), { agreement, period: agreement.period }],
     [],
   );
@@ -46,12 +53,6 @@ function left(old: Standing, newer: Period): readonly Standing[] {
   if (old.period.first >= newer.first) return [];
   return [{ agreement: old.agreement, period: { first: old.period.first, last: newer.first - 1 } }];
 }
-
-/** Agreements that no royal decree made binding: they replace nothing, and may give days beside. */
-export const notBinding = (law: Law, code: string): readonly Standing[] =>
-  law.agreements
-    .filter((row) => row.committees.includes(code) && !row.binding)
-    .map((agreement) => ({ agreement, period: agreement.period }));
 
 const isUnregistered = (law: Law, code: string): boolean =>
   law.rulebook.unregistered.some((row) => row.committee === code && !row.collectiveOnly && row.knownFrom <= law.knownOn);
@@ -70,14 +71,9 @@ export function withoutFigures(law: Law, code: string, year: Period): WithoutFig
   const parent = parentOf(code);
   if (isSection(code) && isUnregistered(law, parent)) return "only known";
   if (isSection(code) && hasAgreement(law, parent)) return "not named";
-  if (!isListed(law.rulebook, parent)) return "not listed";
-  return isListed(law.rulebook, code) ? "none known" : "section not listed";
+  if (!law.named.has(parent)) return "not listed";
+  return law.named.has(code) ? "none known" : "section not listed";
 }
-
-/** Whether the list or any row of the book holds the number, whenever it became known. */
-const isListed = (book: Rulebook, code: string): boolean =>
-  book.committees.has(code) || book.unregistered.some((row) => row.committee === code) ||
-  book.agreements.some((row) => row.committees.includes(code));
 
 /** Whether any agreement may hold there, so that the act's own figure is not sure. */
 export const isOpen = (known: WithoutFigures): boolean => ["only known", "not listed", "did not exist"].includes(known);

@@ -21,13 +21,17 @@ export function leavingsOf(contracts: readonly Contract[], readings: Readings, o
   return services
     .map((service, place) => ({ service, next: services[place + 1] ?? null }))
     .filter(({ service }) => !isOpenEnded(service))
-    .map(({ service, next }) => ({ last: service.last, endedBy: endedBy(contracts, service.last), hiredAgain: next?.first ?? null }))
+    .flatMap(({ service, next }) => waysOf(contracts, service.last).map((endedBy) => ({ last: service.last, endedBy, hiredAgain: next?.first ?? null })))
     .filter((end) => end.last <= on || end.endedBy !== "unknown")
     .map((end) => ({ ...end, credit: creditOf(end.endedBy, readings) }));
 }
 
-const endedBy = (contracts: readonly Contract[], last: Day): string =>
-  contracts.filter((each) => each.period.last === last).at(-1)?.endedBy ?? "unknown";
+/** How a service ended: in each way that a contract that ends on its last day did, where one says so. */
+function waysOf(contracts: readonly Contract[], last: Day): readonly string[] {
+  const ways = [...new Set(contracts.filter((each) => each.period.last === last).map((each) => each.endedBy))];
+  const said = ways.filter((way) => way !== "unknown");
+  return said.length > 0 ? said : ways;
+}
 
 function creditOf(endedBy: string, readings: Readings): OpenCredit | null {
   switch (endedBy) {

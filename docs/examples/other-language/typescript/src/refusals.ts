@@ -1,7 +1,7 @@
 // Facts that cannot be true, or that the acts do not allow: the paths at which they are refused.
 
 import { amount, compare, fraction, minus, over, plus, sum, times, ONE, ZERO, type Fraction } from "./fraction.js";
-import { NO_END, common, contains, firstOfYear, overlap, parsed, yearOf, type Day } from "./calendar.js";
+import { NO_END, common, contains, parsed, yearOf, type Day } from "./calendar.js";
 import { NONE_COMPETENT, official } from "./committee.js";
 import type { AgreementRow, Dossier, EmploymentRow, PathStepRow, RegimeRow, SuspensionRow } from "./dossier.js";
 import { contractOf, optionalDay } from "./facts.js";
@@ -31,10 +31,20 @@ const HALF_HUNDREDTH = fraction(1, 200);
 const USUAL_WEEK = fraction(38);
 const [SHORTEST_WEEK, LONGEST_WEEK] = [fraction(1), fraction(120)];
 
-function leastPart(row: RegimeRow): Fraction {
+/** The weekly hours of a regime, and those of the full-timer. */
+function weekOf(row: RegimeRow): { readonly hours: Fraction; readonly week: Fraction } {
   const week = row.full_time_hours == null ? USUAL_WEEK : amount(row.full_time_hours);
-  const hours = row.fraction == null ? amount(row.hours ?? 0) : times(amount(row.fraction), week);
+  return { hours: row.fraction == null ? amount(row.hours ?? 0) : times(amount(row.fraction), week), week };
+}
+
+function leastPart(row: RegimeRow): Fraction {
+  const { hours, week } = weekOf(row);
   return over(minus(hours, HALF_HUNDREDTH), plus(week, HALF_HUNDREDTH));
+}
+
+function mostPart(row: RegimeRow): Fraction {
+  const { hours, week } = weekOf(row);
+  return over(plus(hours, HALF_HUNDREDTH), minus(week, HALF_HUNDREDTH));
 }
 
 function employmentMistakes(row: EmploymentRow): readonly string[] {
@@ -52,17 +62,13 @@ function isPartOfFullTime(line: RegimeRow): boolean {
   return possible && compare(leastPart(line), ONE) <= 0;
 }
 
-/** A reduced suspension leaves no more than the contract has, on any of its days. */
+/** On its first day a reduced suspension leaves no more than the contract has. */
 function leavesMore(suspension: SuspensionRow, row: EmploymentRow): boolean {
-  if (suspension.kind === "full") return false;
-  const contract = contractOf(row, Infinity);
   const to = suspension.to === null ? NO_END : parsed(suspension.to);
-  const days = common({ first: parsed(suspension.from), last: to }, contract.period);
-  return contract.regimes.some((regime, place) => {
-    const until = (contract.regimes[place + 1]?.from ?? Infinity) - 1;
-    const together = days !== null && overlap(days, { first: regime.from, last: until });
-    return together && compare(amount(suspension.fraction ?? 0), regime.fraction) > 0;
-  });
+  const days = common({ first: parsed(suspension.from), last: to }, contractOf(row, Infinity).period);
+  if (suspension.kind === "full" || days === null) return false;
+  const line = lineOn(row, days.first);
+  return line !== null && compare(amount(suspension.fraction ?? 0), mostPart(line)) > 0;
 }
 
 /** The contracts with which a worker has more than full-time, whatever the hundredths hide. */
@@ -81,10 +87,15 @@ function isTooMuch(rows: readonly EmploymentRow[], about: EmploymentRow, day: Da
 }
 
 function leastPartOn(row: EmploymentRow, day: Day): Fraction {
-  const begun = row.regime.filter((line) => parsed(line.from) <= day);
-  const last = begun.reduce<RegimeRow | null>((held, line) => (held && held.from > line.from ? held : line), null);
-  return last === null ? ZERO : leastPart(last);
+  const line = lineOn(row, day);
+  return line === null ? ZERO : leastPart(line);
 }
+
+/** The line of the regime in force on a day. */
+const lineOn = (row: EmploymentRow, day: Day): RegimeRow | null =>
+  row.regime
+    .filter((line) => parsed(line.from) <= day)
+    .reduce<RegimeRow | null>((held, line) => (held && held.from > line.from ? held : line), null);
 
 // --- agreements --------------------------------------------------------------------------------
 
@@ -106,9 +117,11 @@ function isAllowedStep(step: PathStepRow, row: AgreementRow, rulebook: Rulebook)
   return floor === null || step.hours != null || compare(amount(step.days ?? 0), floor.amount) >= 0;
 }
 
-const floorOf = (step: PathStepRow, rulebook: Rulebook): Value | null =>
-  rulebook.values.find((row) => row.name === (step.class === "20+" ? "floor_from_20" : "floor_from_10_to_20") &&
-    contains(row.period, firstOfYear(step.from_year))) ?? null;
+/** The floor of a year; for a year before the act, the first that it set. */
+function floorOf(step: PathStepRow, rulebook: Rulebook): Value | null {
+  const rows = rulebook.values.filter((row) => row.name === (step.class === "20+" ? "floor_from_20" : "floor_from_10_to_20"));
+  return rows.filter((row) => yearOf(row.period.first) <= step.from_year).at(-1) ?? rows[0] ?? null;
+}
 
 // --- opening balances --------------------------------------------------------------------------
 

@@ -7,11 +7,11 @@ import { dayOfContract } from "./day_length.js";
 import type { EmployerRow, Kind } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { cited, legalFigure, sectoralFigure, type Asked, type Figure } from "./figure.js";
-import { isOpen, notBinding, standing, valueOn, withoutFigures, type Law } from "./law.js";
+import { isOpen, standing, valueOn, withoutFigures, type Law } from "./law.js";
 import { sharesOfMonth, workedOn, type Share } from "./months.js";
 import type { Readings } from "./readings.js";
 import { rounded } from "./rounding.js";
-import type { Citation } from "./rulebook.js";
+import type { Agreement, Citation } from "./rulebook.js";
 import type { Size } from "./size.js";
 
 export interface Right {
@@ -51,24 +51,28 @@ function legal(asked: YearAsked, contracts: readonly Contract[]): Right {
   const { size, law, readings } = asked;
   if (size.outcome !== "determined") return { ...unknown("legal", size.citation), outcome: size.outcome };
   if (size.class === "under_10") return none("legal", size.citation);
-  return prorated(asked, contracts, "legal", (about) => legalFigure(law, readings, about)) ?? none("legal", []);
+  return prorated(asked, contracts, "legal", (about) => legalFigure(law, readings, about)) ?? none("legal", [cited("50 § 3")]);
 }
 
 function sectoral(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
   const { size, law, readings } = asked;
   if (size.outcome === "not_applicable") return [];
   if (size.outcome === "undetermined") {
-    return contracts.some((each) => mayGiveSectorRight(law, each.committee, asked.year)) ? [unknown("sectoral", size.citation)] : [];
+    const codes = sharesOfYear(asked, contracts).map((share) => share.contract.committee);
+    return codes.some((code) => mayGiveSectorRight(law, code, asked.year)) ? [unknown("sectoral", size.citation)] : [];
   }
   const right = prorated(asked, contracts, "sectoral", (about) => sectoralFigure(law, readings, about));
   return right === null ? [] : [right];
 }
 
 function mayGiveSectorRight(law: Law, code: string, year: number): boolean {
-  const all = [...standing(law, code), ...notBinding(law, code)];
-  if (all.length > 0) return all.some(({ agreement }) => agreement.steps.some((step) => step.kind === "sectoral" && isAboveZero(step.amount)));
+  const stand = standing(law, code);
+  if (stand.length > 0) return stand.some(({ agreement }) => givesBeside(agreement));
   return isOpen(withoutFigures(law, code, yearPeriod(year)));
 }
+
+const givesBeside = (agreement: Agreement): boolean =>
+  agreement.notFound.includes("under_10") || agreement.steps.some((step) => step.kind === "sectoral" && isAboveZero(step.amount));
 
 function company(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
   const granted = amount(asked.employer.company_days?.[String(asked.year)] ?? 0);
@@ -87,13 +91,15 @@ interface Part {
   readonly citation: readonly Citation[];
 }
 
+const sharesOfYear = (asked: YearAsked, contracts: readonly Contract[]): readonly Share[] =>
+  Array.from({ length: MONTHS }, (_, month) => sharesOfMonth(contracts, asked.year, month, asked.readings)).flat();
+
 type FigureOf = (about: Asked) => Figure;
 
 function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, figureOf: FigureOf): Right | null {
-  const months = Array.from({ length: MONTHS }, (_, month) => sharesOfMonth(contracts, asked.year, month, asked.readings));
-  const parts = months.flat().map((share) => partOf(asked, contracts, share, figureOf));
+  const parts = sharesOfYear(asked, contracts).map((share) => partOf(asked, contracts, share, figureOf));
   const held = parts.filter((part) => part !== null);
-  if (held.length === 0 && (kind !== "legal" || parts.length > 0)) return null;
+  if (held.length === 0) return null;
   const all = (pick: (part: Part) => Fraction): Fraction => sum(held.map(pick));
   const citation = [...held.flatMap((part) => part.citation), cited("50 § 3")];
   const [unrounded, sure] = [all((part) => part.days), all((part) => part.sure)];
@@ -113,7 +119,9 @@ function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, 
 function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, figureOf: FigureOf): Part | null {
   const { contract, day, part } = share;
   const { size, year } = asked;
-  const figure = figureOf({ code: contract.committee, sizeClass: size.outcome === "determined" ? size.class : "under_10", year, day });
+  const fullTimeDay = dayOfContract(contract, day, fraction(minutesOf(asked.employer.full_time_day)));
+  const sizeClass = size.outcome === "determined" ? size.class : "under_10";
+  const figure = figureOf({ code: contract.committee, sizeClass, year, day, fullTimeDay });
   if (figure.known === "nothing") return null;
   const nothing = { known: false, days: ZERO, minutes: null, sure: ZERO, citation: figure.citation };
   if (part === null) return nothing;
@@ -121,8 +129,7 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   if (figure.known === "open") return { ...nothing, sure: times(figure.sure, months) };
   if (figure.ownProration && !isFullTimerAllYear(contracts, asked)) return nothing;
   const written = times(figure.amount, months);
-  const employers = fraction(minutesOf(asked.employer.full_time_day));
-  const days = figure.unit === "days" ? written : inDays(written, dayOfContract(contract, day, employers));
+  const days = figure.unit === "days" ? written : inDays(written, fullTimeDay);
   return { known: true, days, minutes: figure.unit === "minutes" ? written : null, sure: days, citation: figure.citation };
 }
 

@@ -1,15 +1,17 @@
 // What a training takes from the credit, and on which day (TR 50 § 1, 54, 57; FLA 19 § 3, 24).
 
 import { amount, fraction, over, times, type Fraction } from "./fraction.js";
-import { NO_BEGINNING, lastOfYear, lengthOf, parsed, yearOf, type Day, type Period } from "./calendar.js";
+import { NO_BEGINNING, lastOfYear, lengthOf, overlap, parsed, yearOf, type Day, type Period } from "./calendar.js";
 import { inDays, minutesOf } from "./clock.js";
 import { fullTimeDay } from "./day_length.js";
 import type { LengthRow, TrainingRow } from "./dossier.js";
-import { inService, optionalDay, type Contract } from "./facts.js";
+import { optionalDay, type Contract } from "./facts.js";
 import { reads, type Readings } from "./readings.js";
 
 /** Days of a training that are charged on a day. */
 export interface Charge {
+  /** The training as it was entered first, whatever has corrected it since. */
+  readonly entered: string;
   readonly day: Day;
   /** Its first day there. */
   readonly first: Day;
@@ -22,34 +24,48 @@ export const FIRST_YEAR = 2023;
 const knownFrom = (row: TrainingRow): Day => optionalDay(row.known_on) ?? NO_BEGINNING;
 
 /** A training as it stands on a day of knowledge, after its corrections; null where it is not known. */
-export function asKnown(row: TrainingRow, all: readonly TrainingRow[], isKnown: (row: TrainingRow) => boolean): TrainingRow | null {
+function asKnown(row: TrainingRow, all: readonly TrainingRow[], isKnown: IsKnown): TrainingRow | null {
   const next = all.filter((each) => each.corrects === row.id && isKnown(each));
   const last = next.reduce<TrainingRow | null>((held, each) => (held && knownFrom(held) > knownFrom(each) ? held : each), null);
   if (last !== null) return asKnown(last, all, isKnown);
   return isKnown(row) ? row : null;
 }
 
-/** The trainings of a worker as known on a day. */
-export function trainingsOf(rows: readonly TrainingRow[], worker: string, knownOn: Day): readonly TrainingRow[] {
+/** A training as it stands, with the id it was entered by first. */
+export interface Standing {
+  readonly entered: string;
+  readonly row: TrainingRow;
+}
+
+type IsKnown = (row: TrainingRow) => boolean;
+
+/** The trainings of a worker as they stand with what is known. */
+export function trainingsOf(rows: readonly TrainingRow[], worker: string, isKnown: IsKnown): readonly Standing[] {
   const own = rows.filter((row) => row.worker === worker);
   return own
     .filter((row) => row.corrects == null)
-    .map((row) => asKnown(row, own, (each) => knownFrom(each) <= knownOn))
-    .filter((row) => row !== null);
+    .map((first) => ({ entered: first.id, row: asKnown(first, own, isKnown) }))
+    .flatMap(({ entered, row }) => (row === null ? [] : [{ entered, row }]));
 }
+
+/** What is known on a day of knowledge: a row that does not say since when, at all times. */
+export const knownOn = (day: Day): IsKnown => (row) => knownFrom(row) <= day;
+
+/** What a balance read on a day holds: a row that does not say since when became known on its last day. */
+export const knownWhenRead = (day: Day): IsKnown => (row) => (optionalDay(row.known_on) ?? parsed(row.to)) <= day;
 
 export function isCharged(row: TrainingRow, readings: Readings): boolean {
   if (row.status !== "followed" || row.counts === false) return false;
-  return row.educational_leave !== true || reads(readings, "educational_leave", "yes");
+  return row.counts === true || row.educational_leave !== true || reads(readings, "educational_leave", "yes");
 }
 
 /** How its days are charged: all on the last day, or each year its share on its last day there. */
-export function chargesOf(row: TrainingRow, about: Charging): readonly Charge[] {
+export function chargesOf({ entered, row }: Standing, about: Charging): readonly Charge[] {
   if (!isCharged(row, about.readings)) return [];
   const period = { first: parsed(row.from), last: parsed(row.to) };
   const days = daysOf(row.charged ?? row.duration, period.last, about);
   return piecesOf(period, about)
-    .map((piece) => ({ day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
+    .map((piece) => ({ entered, day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
     .filter((charge) => yearOf(charge.day) >= FIRST_YEAR);
 }
 
@@ -74,7 +90,9 @@ function daysOf(length: LengthRow, day: Day, about: Charging): Fraction {
   return inDays(fraction(minutesOf(length.hours)), fullTimeDay(about.contracts, day, about.employersDay));
 }
 
-export const isOutsideService = (charge: Charge, contracts: readonly Contract[]): boolean => !inService(contracts, charge.day);
+/** Whether no day of it is one of employment; some are enough. */
+export const isOutsideService = (charge: Charge, contracts: readonly Contract[]): boolean =>
+  !contracts.some((contract) => overlap(contract.period, { first: charge.first, last: charge.day }));
 
 /** The places of trainings whose corrections lead back to themselves. */
 export function trainingsInACircle(rows: readonly TrainingRow[]): readonly number[] {

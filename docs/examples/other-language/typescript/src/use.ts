@@ -16,15 +16,24 @@ export interface Lot {
   readonly unknown: boolean;
 }
 
+/** Days of a training that a lot gave. */
+export interface Taken {
+  readonly entered: string;
+  readonly day: Day;
+  readonly lot: Lot;
+  readonly days: Fraction;
+}
+
 export interface Used {
   readonly lots: readonly Lot[];
+  readonly from: readonly { readonly lot: Lot; readonly days: Fraction }[];
   readonly used: Fraction;
   /** What no lot could give. */
   readonly beyond: Fraction;
 }
 
 export function use(lots: readonly Lot[], days: Fraction, readings: Readings): Used {
-  const start = { lots, used: ZERO, beyond: days, unsure: false };
+  const start: Taking = { lots, from: [], used: ZERO, beyond: days, unsure: false };
   return inOrder(lots, readings).reduce((so_far, lot) => take(so_far, lot), start);
 }
 
@@ -40,13 +49,14 @@ function take(before: Taking, lot: Lot): Taking {
   const after = { ...lot, left: minus(lot.left, taken), unknown: lot.unknown || (unsure && isAboveZero(lot.left)) };
   return {
     lots: before.lots.map((each) => (each === lot ? after : each)),
+    from: [...before.from, { lot, days: taken }],
     used: plus(before.used, taken),
     beyond: minus(before.beyond, taken),
     unsure,
   };
 }
 
-const inOrder = (lots: readonly Lot[], readings: Readings): readonly Lot[] =>
+export const inOrder = (lots: readonly Lot[], readings: Readings): readonly Lot[] =>
   [...lots].sort((one, other) => rank(one.kind, readings) - rank(other.kind, readings) || byYear(one, other, readings));
 
 function rank(kind: Kind, readings: Readings): number {

@@ -48,18 +48,24 @@ from fla_rules.facts import (
     RegisterTraining,
     WithdrawTraining,
 )
-from fla_rules.in_memory import EmploymentsInMemory, RegisterInMemory
-from fla_rules.ports import DeclarationChannel, TrainingRegister
-from fla_rules.register import Context, Handling, MessageReceipt, Register, fold
-from fla_rules.testing import builders, check_declaration_channel, check_training_register
+from fla_rules.in_memory import EmploymentsInMemory, FixedClock, RegisterInMemory
+from fla_rules.ports import Clock, TrainingRegister
+from fla_rules.register import Context, Handling, MessageReceipt, Register
+from fla_rules.testing import (
+    OpenRegister,
+    builders,
+    check_declaration_channel,
+    check_training_register,
+)
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import histories
+from registering import opened
 
-Way = tuple[DeclarationChannel, TrainingRegister]
 ADAPTERS = Path(__file__).parent.parent / "docs" / "examples" / "adapters"
 NUMBER = EnterpriseNumber.parse(builders.NUMBER)
 TODAY = date(2025, 6, 30)
 CONTEXT = builders.context()
+CLOCK = builders.clock()
 
 
 def enters(name: str, day: str = "2025-05-12") -> Message:
@@ -127,10 +133,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callabl
         yield fresh
 
 
+def on_sql(engine: Engine, context: Context, clock: Clock) -> OpenRegister:
+    register = SqlRegister(engine, context, clock)
+    return OpenRegister(register, register, lambda: on_sql(engine, context, clock))
+
+
 def test_the_register_on_sql_keeps_the_laws(database: Callable[[], Engine]) -> None:
-    def make(context: Context) -> Way:
-        register = SqlRegister(database(), context)
-        return register, register
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        return on_sql(database(), context, clock)
 
     check_training_register(make)
     check_declaration_channel(make)
@@ -144,9 +154,9 @@ def test_a_right_that_was_accepted_is_read_again(days: str, database: Callable[[
         RegisterRight(("w1",), 2025, Kind.LEGAL, Days(days)), on="2025-05-12", name="m-right"
     )
     engine = database()
-    assert handlings(SqlRegister(engine, CONTEXT).submit([right])) == ["accepted"]
-    assert handlings(SqlRegister(engine, CONTEXT).submit([enters("t1")])) == ["accepted"]
-    assert held(SqlRegister(engine, CONTEXT)) == ["t1"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([right])) == ["accepted"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["accepted"]
+    assert held(SqlRegister(engine, CONTEXT, CLOCK)) == ["t1"]
     assert read(plain(right), Message) == right
 
 
@@ -154,9 +164,9 @@ def test_what_is_stored_is_there_for_whoever_opens_the_database_next(
     database: Callable[[], Engine],
 ) -> None:
     engine = database()
-    assert handlings(SqlRegister(engine, CONTEXT).submit([enters("t1")])) == ["accepted"]
-    assert held(SqlRegister(engine, CONTEXT)) == ["t1"]
-    assert handlings(SqlRegister(engine, CONTEXT).submit([enters("t1")])) == ["duplicate"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["accepted"]
+    assert held(SqlRegister(engine, CONTEXT, CLOCK)) == ["t1"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["duplicate"]
 
 
 @define(slots=False, eq=False)
@@ -165,10 +175,10 @@ class Interrupted(SqlRegister):
 
     overtaking: list[Message] = field(factory=list)
 
-    def _read(self, messages: Sequence[Message]) -> tuple[int, Register]:
+    def _read(self, messages: Sequence[Message]) -> tuple[int, date, Register]:
         found = super()._read(messages)
         if self.overtaking:
-            SqlRegister(self.engine, self.context).submit([self.overtaking.pop()])
+            SqlRegister(self.engine, self.context, self.clock).submit([self.overtaking.pop()])
         return found
 
 
@@ -176,7 +186,7 @@ def test_a_writer_that_was_overtaken_judges_its_messages_anew(
     database: Callable[[], Engine],
 ) -> None:
     other = builders.message(RegisterTraining(builders.training("t1", days="2")), name="m-other")
-    writer = Interrupted(database(), CONTEXT, [enters("t2"), other])
+    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t2"), other])
     (refused,) = writer.submit([enters("t1")])
     # The other's t1 came first: had this writer gone on, there would be two.
     assert [reason.id for reason in refused.reasons] == ["register.training_known"]
@@ -187,7 +197,7 @@ def test_a_writer_that_was_overtaken_judges_its_messages_anew(
 def test_of_two_that_send_the_same_message_at_once_one_stores_it(
     database: Callable[[], Engine],
 ) -> None:
-    writer = Interrupted(database(), CONTEXT, [enters("t1")])
+    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t1")])
     assert handlings(writer.submit([enters("t1")])) == ["duplicate"]
     assert places(writer.engine) == [1]
 
@@ -204,7 +214,7 @@ def test_of_what_many_writers_send_at_once_nothing_is_lost_and_nothing_is_there_
     start = Barrier(writers)
 
     def writes(writer: int) -> list[MessageReceipt]:
-        register = SqlRegister(engine, CONTEXT)
+        register = SqlRegister(engine, CONTEXT, CLOCK)
         start.wait()
         own = [enters(f"t{writer}-{place}") for place in range(each)]
         shared = [enters(f"shared-{place}") for place in range(each)]
@@ -219,7 +229,7 @@ def test_of_what_many_writers_send_at_once_nothing_is_lost_and_nothing_is_there_
         "accepted": each * (writers + 1),
         "duplicate": each * (writers - 1),
     }
-    assert {f"m-{name}" for name in held(SqlRegister(engine, CONTEXT))} == set(accepted)
+    assert {f"m-{name}" for name in held(SqlRegister(engine, CONTEXT, CLOCK))} == set(accepted)
     assert places(engine) == list(range(1, each * (writers + 1) + 1))
 
 
@@ -230,7 +240,7 @@ from fla_rules.testing import builders
 from sql_register import SqlRegister, open_database
 from wire import from_json, read
 messages = [read(each, Message) for each in from_json(sys.argv[2])]
-register = SqlRegister(open_database(sys.argv[1]), builders.context())
+register = SqlRegister(open_database(sys.argv[1]), builders.context(), builders.clock())
 print("ready", flush=True)
 sys.stdin.readline()
 for message in messages:
@@ -267,7 +277,9 @@ def test_of_what_two_processes_write_nothing_is_lost_and_nothing_is_there_twice(
             each.stdin.flush()
         said = [line for each in (one, other) for line in each.communicate()[0].split()]
     assert Counter(said) == {"accepted": 8, "duplicate": 8}
-    assert sorted(held(SqlRegister(engine, CONTEXT))) == [f"t{number}" for number in range(8)]
+    assert sorted(held(SqlRegister(engine, CONTEXT, CLOCK))) == [
+        f"t{number}" for number in range(8)
+    ]
     assert places(engine) == list(range(1, 9))
     engine.dispose()
 
@@ -278,12 +290,14 @@ def test_of_what_two_processes_write_nothing_is_lost_and_nothing_is_there_twice(
 def test_the_batch_channel_keeps_the_laws(tmp_path: Path) -> None:
     numbers = count()
 
-    def make(context: Context) -> Way:
+    def make(context: Context, clock: Clock) -> OpenRegister:
         folder = tmp_path / str(next(numbers))
         folder.mkdir()
-        memory = RegisterInMemory(context)
-        inner = memory.channel(Channel.BATCH)
-        return BatchChannel(folder, lambda: answer(folder, inner)), memory
+        return through(opened(RegisterInMemory(context, clock), Channel.BATCH), folder)
+
+    def through(inner: OpenRegister, folder: Path) -> OpenRegister:
+        channel = BatchChannel(folder, lambda: answer(folder, inner.channel))
+        return OpenRegister(channel, inner.register, lambda: through(inner.reopen(), folder))
 
     check_declaration_channel(make, Channel.BATCH)
     check_training_register(make, Channel.BATCH)
@@ -300,7 +314,8 @@ from sql_register import SqlRegister, open_database
 from wire import from_json, read
 folder, point = Path(sys.argv[1]), sys.argv[2]
 messages = [read(each, Message) for each in from_json(sys.argv[3])]
-register = SqlRegister(open_database(f"sqlite:///{folder}/register.db"), builders.context())
+engine = open_database(f"sqlite:///{folder}/register.db")
+register = SqlRegister(engine, builders.context(), builders.clock())
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -342,7 +357,7 @@ def test_a_batch_survives_being_killed_when(point: str, tmp_path: Path) -> None:
         _, said = process.communicate()
     assert (process.returncode, said) == (-signal.SIGKILL, "")
     engine = open_database(f"sqlite:///{tmp_path / 'register.db'}")
-    register = SqlRegister(engine, CONTEXT)
+    register = SqlRegister(engine, CONTEXT, CLOCK)
     channel = BatchChannel(tmp_path, lambda: answer(tmp_path, register))
     # The sender got no receipts: it sends all of it again.
     again = channel.submit(messages)
@@ -368,7 +383,7 @@ def test_two_senders_never_write_over_each_other(tmp_path: Path) -> None:
     with ThreadPoolExecutor(senders) as pool:
         numbers = [number for written in pool.map(writes, range(senders)) for number in written]
     assert sorted(numbers) == list(range(1, senders * each + 1))
-    memory = RegisterInMemory(CONTEXT)
+    memory = RegisterInMemory(CONTEXT, CLOCK)
     answer(tmp_path, memory.channel(Channel.REST))
     assert len(held(memory)) == senders * each
     assert [path.name for path in tmp_path.glob("*.unfinished")] == []
@@ -402,7 +417,7 @@ def test_what_xml_cannot_hold_is_refused_by_the_sender(tmp_path: Path) -> None:
 def test_a_batch_that_cannot_be_read_is_set_aside_and_the_next_is_answered(
     content: str, tmp_path: Path
 ) -> None:
-    memory = RegisterInMemory(CONTEXT)
+    memory = RegisterInMemory(CONTEXT, CLOCK)
     inner = memory.channel(Channel.BATCH)
     channel = BatchChannel(tmp_path, lambda: answer(tmp_path, inner))
     channel.submit([evolve(enters("t1"), channel=Channel.BATCH)])
@@ -454,10 +469,13 @@ def test_the_channel_over_rest_keeps_the_laws() -> None:
     switch = Switch()
     with serving(switch) as client:
 
-        def make(context: Context) -> Way:
-            memory = RegisterInMemory(context)
-            switch.app = application(memory, memory.channel(Channel.REST))
-            return RestChannel(client), RestRegister(client)
+        def make(context: Context, clock: Clock) -> OpenRegister:
+            return through(opened(RegisterInMemory(context, clock)))
+
+        def through(inner: OpenRegister) -> OpenRegister:
+            switch.app = application(inner.register, inner.channel)
+            again = lambda: through(inner.reopen())  # noqa: E731
+            return OpenRegister(RestChannel(client), RestRegister(client), again)
 
         check_declaration_channel(make)
         check_training_register(make)
@@ -489,7 +507,7 @@ async def _nobody(event: Event) -> None:
 @pytest.fixture
 def stored(tmp_path: Path) -> Iterator[SqlRegister]:
     with sqlite(tmp_path) as fresh:
-        yield SqlRegister(fresh(), CONTEXT)
+        yield SqlRegister(fresh(), CONTEXT, CLOCK)
 
 
 def test_what_is_repeated_after_a_time_out_is_there_once(stored: SqlRegister) -> None:
@@ -570,7 +588,7 @@ def test_the_description_names_every_route_and_is_served(stored: SqlRegister) ->
 @settings(max_examples=8)
 @given(histories(unruly=True))
 def test_what_is_sent_and_answered_is_what_the_description_says(told: History) -> None:
-    _, receipts = fold(Register(), told.messages, told.context)
+    _, receipts = told.folded()
     message, receipt = described("Message"), described("MessageReceipt")
     for sent in told.messages:
         message.validate(plain(sent))
@@ -585,7 +603,7 @@ def test_what_is_sent_and_answered_is_what_the_description_says(told: History) -
 @settings(max_examples=10)
 @given(histories(unruly=True))
 def test_what_is_written_is_read_back_as_it_was(told: History) -> None:
-    _, receipts = fold(Register(), told.messages, told.context)
+    _, receipts = told.folded()
     for sent in told.messages:
         assert read(from_json(json.dumps(plain(sent))), Message) == sent
     for receipt in receipts:
@@ -652,9 +670,12 @@ def _shown_trainings(view: str) -> list[object]:
 
 
 def test_what_workers_are_shown_keeps_the_laws_of_a_register() -> None:
-    def make(context: Context) -> Way:
-        memory = RegisterInMemory(context)
-        return memory.channel(Channel.REST), ThroughViews(context, memory)
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        return through(context, opened(RegisterInMemory(context, clock)))
+
+    def through(context: Context, inner: OpenRegister) -> OpenRegister:
+        views = ThroughViews(context, inner.register)
+        return OpenRegister(inner.channel, views, lambda: through(context, inner.reopen()))
 
     check_training_register(make)
 
@@ -666,9 +687,10 @@ def viewer(*messages: Message, hired: str = "2024-01-01") -> Viewer:
             builders.worker(builders.employment("w2")),
         ),
     )
-    memory = RegisterInMemory(builders.context(*staffs))
-    receipts = memory.take(messages)
-    assert handlings(receipts) == ["accepted"] * len(messages)
+    memory = RegisterInMemory(builders.context(*staffs), builders.clock("2024-01-01"))
+    for each in messages:
+        memory.clock = FixedClock(each.sent_on)
+        assert handlings(memory.take([each])) == ["accepted"]
     return Viewer(builders.employer(), EmploymentsInMemory(staffs), memory)
 
 

@@ -91,6 +91,8 @@ from fla_rules.law import (
     FixedDay,
     MonthsFrom,
     Rounding,
+    RuleKind,
+    SectorRule,
     ValueName,
     WithStartUp,
 )
@@ -290,6 +292,7 @@ ALL: Final = Everybody(BASIS, EMPLOYER, (WORKER,), (HELD,), (READ,), ON)
 LOOKED: Final = Record(WORKER, (HELD,), Hours(456), ON)
 ITEM: Final = Item("w1", "committee", "200", FIRST, Origin.AUTHENTIC, "declarations")
 AGREEMENT: Final = RULEBOOK.agreements[0]
+BESIDE: Final = SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours(480), months=9)
 KEPT: Final = account(ASKED)
 NISS: Final = NationalNumber.parse("85.07.30-033.28", ON)
 
@@ -303,6 +306,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     BY,
     LOOKED,
     AGREEMENT,
+    BESIDE,
     AgreementsInMemory((AGREEMENT,)),
     AfterQuarter(),
     AnswerCorrection("r1", "w1", "mended"),
@@ -344,6 +348,7 @@ SAMPLES: Final[tuple[object, ...]] = (
     JointCommittee.parse("200"),
     BASIS.law,
     RULEBOOK.values[0],
+    RULEBOOK.committees[0],
     Mandate("office", NUMBER, Period(FIRST)),
     MeasuresOf(),
     MonthsFrom(1),
@@ -578,6 +583,7 @@ OTHERS: Final[Mapping[Made, Mapping[str, object]]] = MappingProxyType(
         RULEBOOK.known_on: {"day": ON},
         RULEBOOK.with_agreement: {"agreement": AGREEMENT},
         RULEBOOK.with_agreements: {"agreements": (AGREEMENT,)},
+        RULEBOOK.with_committees: {"committees": RULEBOOK.committees[:1]},
         RULEBOOK.with_deadline: {"deadline": evolve(RULEBOOK.deadlines[0], known_from=ON)},
         RULEBOOK.with_value: {"value": evolve(RULEBOOK.values[-1], known_from=ON)},
         Suspension.full: {"period": Period(FIRST)},

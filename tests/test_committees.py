@@ -48,11 +48,12 @@ from fla_rules.law import (
     BeforePath,
     LatePath,
     LegalValue,
+    ListedCommittee,
     Rounding,
     SameMonthTwice,
     ValueName,
 )
-from fla_rules.law.committees import LISTED
+from fla_rules.law.committees import COMMITTEES
 from fla_rules.outcome import Citation
 from fla_rules.quantities import WorkingRegime
 from fla_rules.right.committees import (
@@ -65,14 +66,19 @@ from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 BEFORE_IS_ACT = Readings(before_path=BeforePath.ACT)
 OWN_WAY = "by the hours actually worked"
+ALWAYS = Period(date.min)
 
 
 def parsed(*codes: str) -> list[JointCommittee]:
     return [JointCommittee.parse(code) for code in codes]
 
 
+def jobs(*codes: str, first: date = date(2023, 1, 1)) -> list[Employment]:
+    return [Employment.steady("w1", Period(first), code) for code in codes]
+
+
 def found(*codes: str) -> list[tuple[str, str]]:
-    return [(step.id, severity.value) for severity, step in committee_findings(NOW, parsed(*codes))]
+    return [(step.id, severity.value) for severity, step in committee_findings(NOW, jobs(*codes))]
 
 
 def because(outcome: object) -> Citation:
@@ -121,7 +127,7 @@ def test_an_agreement_and_the_book_are_the_same_in_every_spelling() -> None:
 
 
 def test_another_spelling_is_said_once_beside_the_official_number() -> None:
-    ((severity, step),) = committee_findings(NOW, parsed("200.00", "200", "200.00"))
+    ((severity, step),) = committee_findings(NOW, jobs("200.00", "200", "200.00"))
     assert severity is Severity.NOTICE
     assert arguments(step) == {"committee": "200", "given": "200.00"}
     assert found("200", "124", "302", "140.01") == []
@@ -176,7 +182,7 @@ def test_a_sub_committee_that_a_shipped_agreement_does_not_name_has_the_acts_fig
     assert found(code) == [("committee.not_named", "warning")]
 
 
-@pytest.mark.parametrize("code", ["402", "218", "305.01", "000", "999.01"])
+@pytest.mark.parametrize("code", ["402", "305.01", "000", "999.01"])
 def test_a_number_that_no_list_holds_is_a_warning_and_no_five_days(code: str) -> None:
     outcome = undetermined(right(full_timer(code), 2025))
     assert ids(outcome.missing) == ["committee.unknown"]
@@ -195,7 +201,7 @@ def test_a_section_that_no_list_holds_has_the_acts_figure_of_its_committee_and_a
 @pytest.mark.parametrize("code", ["106", "149", "202", "142"])
 def test_a_committee_of_which_a_sub_committee_has_an_agreement_says_so(code: str) -> None:
     assert because(right(full_timer(code), 2025)).confidence is Confidence.DEDUCTION
-    ((_, step),) = committee_findings(NOW, parsed(code))
+    ((_, step),) = committee_findings(NOW, jobs(code))
     assert step.id == "committee.sub_committees"
     assert str(arguments(step)["others"]).startswith(f"{code}.")
 
@@ -209,17 +215,111 @@ def test_where_no_committee_is_competent_the_acts_figure_holds_by_deduction() ->
     assert JointCommittee.parse("999.00").none_competent
 
 
-def test_the_list_holds_numbers_alone_each_once() -> None:
-    assert [JointCommittee.parse(code).code for code in LISTED] == list(LISTED)
-    assert len(set(LISTED)) == len(LISTED) == 169
-    assert not {"218", "305", "300.01"} & set(LISTED)
+def listed(code: str, existed: Period = ALWAYS) -> ListedCommittee:
+    return ListedCommittee(JointCommittee.parse(code, existed), "a page")
+
+
+def test_the_list_holds_each_official_number_once_with_its_source() -> None:
+    codes = [each.committee.code for each in COMMITTEES]
+    assert codes == sorted(set(codes))
+    assert len(codes) == 171
+    assert not {"305", "300.01", "111.01"} & set(codes)
+    assert all(each.source and each.committee.code == each.committee.given for each in COMMITTEES)
+
+
+@pytest.mark.parametrize(
+    ("code", "nl", "fr"),
+    [
+        ("302", "Paritair Comité voor het hotelbedrijf", "de l'industrie hôtelière"),
+        ("140.03", "Paritair Subcomité voor het wegvervoer", "transport routier et la logistique"),
+        ("318.02", "gezins- en bejaardenhulp van de Vlaamse", "des aides familiales"),
+        ("106", "Paritair Comité voor het cementbedrijf", "des industries du ciment"),
+    ],
+)
+def test_a_committee_has_its_official_names(code: str, nl: str, fr: str) -> None:
+    row = NOW.committees[code]
+    assert nl in (row.nl or "")
+    assert fr in (row.fr or "")
+    assert row.name() == f"{row.nl} / {row.fr}"
+
+
+def test_a_name_is_either_official_or_left_out() -> None:
+    for row in COMMITTEES:
+        sub = "." in row.committee.code
+        for name, word in ((row.nl, "Subcomité"), (row.fr, "Sous-commission")):
+            # The council and the mines commission are no committees by name.
+            if name and row.committee.code not in {"101", "300"}:
+                assert (word in name) is sub, row
+    unnamed = {row.committee.code for row in COMMITTEES if not row.name()}
+    expected = "102.10 102.11 149 205 301.03 303 315 318 328 330.01 330.02 330.04 334"
+    assert unnamed == set(expected.split())
+    assert NOW.committees["149"].name() == ""
+
+
+def test_a_committee_is_refused_without_a_source() -> None:
+    with pytest.raises(LawError, match="no source"):
+        ListedCommittee(JointCommittee.parse("342"), "")
 
 
 def test_a_committee_newer_than_the_list_can_be_added() -> None:
-    law = RULEBOOK.with_committees(parsed("342.00")).known_on(NOW.known_on)
+    law = RULEBOOK.with_committees([listed("342.00")]).known_on(NOW.known_on)
     assert days_of(full_timer("342"), 2025, law=law) == 5
     assert because(right(full_timer("342"), 2025, law=law)).confidence is Confidence.ACT
     assert law.rulebook.digest != RULEBOOK.digest
+
+
+# --- a committee and its days --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", ["218", "120.02", "218.01"])
+def test_a_committee_that_had_ended_before_the_year_leaves_the_right_undetermined(
+    code: str,
+) -> None:
+    outcome = undetermined(right(full_timer(code), 2025))
+    (missing,) = outcome.missing
+    assert missing.id == "committee.not_then"
+    assert arguments(missing) == {"committee": code, "year": 2025}
+    assert outcome.at_least == Days(2)
+    small = right(full_timer(code), 2025, employer=SMALL, kind=Kind.SECTORAL)
+    assert ids(undetermined(small).missing) == ["committee.not_then"]
+
+
+def test_an_ended_committee_is_a_warning_only_for_an_employment_after_its_end() -> None:
+    before = Employment.steady("w1", Period(date(2010, 1, 1), date(2015, 3, 31)), "218")
+    assert list(committee_findings(NOW, [before])) == []
+    after = Employment.steady("w1", Period(date(2010, 1, 1), date(2015, 4, 1)), "218")
+    ((severity, step),) = committee_findings(NOW, [before, after])
+    assert (severity, step.id) == (Severity.WARNING, "committee.ended")
+    assert arguments(step) == {"committee": "218", "last": date(2015, 3, 31)}
+
+
+def test_a_committee_is_a_warning_for_an_employment_before_its_first_day() -> None:
+    ((severity, step),) = committee_findings(NOW, jobs("339.01", first=date(2018, 10, 3)))
+    assert (severity, step.id) == (Severity.WARNING, "committee.not_begun")
+    assert arguments(step) == {"committee": "339.01", "first": date(2018, 10, 4)}
+    assert list(committee_findings(NOW, jobs("339.01", first=date(2018, 10, 4)))) == []
+
+
+def test_an_employment_that_goes_on_is_compared_with_the_day_of_knowledge() -> None:
+    ending = RULEBOOK.with_committees([listed("302", Period(date.min, date(2026, 6, 30)))])
+    for known_on, ids_ in ((date(2026, 6, 30), []), (date(2026, 7, 1), ["committee.ended"])):
+        law = ending.known_on(known_on)
+        assert [step.id for _, step in committee_findings(law, jobs("302"))] == ids_
+
+
+@pytest.mark.parametrize(
+    ("year", "days"), [(2024, None), (2025, 5), (2026, 5), (2027, None)], ids=str
+)
+def test_the_acts_figure_holds_in_each_year_on_a_day_of_which_the_committee_existed(
+    year: int, days: int | None
+) -> None:
+    row = listed("342", Period(date(2025, 12, 31), date(2026, 1, 1)))
+    law = RULEBOOK.with_committees([row]).known_on(NOW.known_on)
+    if days is None:
+        missing = undetermined(right(full_timer("342"), year, law=law)).missing
+        assert ids(missing) == ["committee.not_then"]
+    else:
+        assert days_of(full_timer("342"), year, law=law) == days
 
 
 def test_registering_an_agreement_lists_its_committee_whenever_it_was_known() -> None:
@@ -527,12 +627,16 @@ def test_a_month_that_may_count_with_a_transferor_is_not_sure() -> None:
     assert outcome.at_least == Days("5/4")
 
 
-@pytest.mark.parametrize(("code", "may"), [("111.01", True), ("402", True), ("302", False)])
+@pytest.mark.parametrize(
+    ("code", "may"),
+    [("111.01", True), ("402", True), ("218", True), ("302", False)],
+)
 def test_below_10_a_right_is_looked_for_where_an_agreement_may_hold(
     code: str, *, may: bool
 ) -> None:
-    assert may_give_sectoral(NOW, code, SizeClass.UNDER_10) is may
-    assert not may_give_sectoral(NOW, code, SizeClass.FROM_20)
+    days = Period.of_year(2025)
+    assert may_give_sectoral(NOW, code, SizeClass.UNDER_10, days) is may
+    assert not may_give_sectoral(NOW, code, SizeClass.FROM_20, days)
 
 
 def test_what_an_agreement_asks_besides_is_asked_for_with_its_committee_and_its_article() -> None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
 from itertools import product
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -59,6 +60,7 @@ from fla_rules.law import (
     option_of,
     question_of,
 )
+from fla_rules.law import agreements as files
 from fla_rules.law.agreements import SHIPPED
 from fla_rules.law.readings import chosen
 from fla_rules.outcome import Citation
@@ -503,6 +505,14 @@ def test_no_shipped_committee_gives_a_sector_right_beside_the_legal_one(
 ) -> None:
     for employer in (MEDIUM, BIG):
         not_applicable(right(full_timer(code), year, employer=employer, kind=Kind.SECTORAL))
+
+
+def test_every_file_of_a_committee_holds_its_row_and_is_in_the_book() -> None:
+    folder = Path(str(files.__file__)).parent
+    written = sorted(path.stem for path in folder.glob("pc*.py"))
+    codes = [row.committee.code for row in RULEBOOK.agreements]
+    codes += [row.committee.code for row in RULEBOOK.unregistered]
+    assert written == sorted(f"pc{code.replace('.', '_')}" for code in codes)
 
 
 def test_exactly_five_committees_are_shipped_with_figures() -> None:

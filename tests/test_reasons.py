@@ -61,6 +61,7 @@ STEPS = {
     "figure.not_lowered",
     "figure.at_least",
     "committee.unknown",
+    "committee.not_then",
     "agreement.likely",
     "agreement.of_committee",
     "agreement.proration",
@@ -107,6 +108,7 @@ def questions() -> Iterator[RightQuestion]:
     yield question(full_timer("200"), 2029, employer=SMALL, kind=Kind.SECTORAL)
     yield question(full_timer("116"), 2024, employer=SMALL, kind=Kind.SECTORAL)
     yield question(full_timer("124"), 2024, employer=SMALL, kind=Kind.SECTORAL)
+    yield question(full_timer("218"), 2024)
     yield question(full_timer("209"), 2024)
     yield question(full_timer("209"), 2024, law=hours)
     yield question(full_timer("209"), 2024, law=hours, employer=firm(15))

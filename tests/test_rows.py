@@ -35,6 +35,7 @@ def firm() -> Content:
         {"worker": "w4", "joint_committee": "302", "to": "2025-05-31", "ended_by": "term"},
         {"worker": "w5", "joint_committee": "209"},
         {"worker": "w6", "joint_committee": "402"},
+        {"worker": "w7", "joint_committee": "218"},
     ]
     return {
         "format": "fla-rules.dossier/1",
@@ -44,7 +45,7 @@ def firm() -> Content:
             "full_time_day": "7:36",
             "quarter_end_fte": {f"2023Q{number}": "40" for number in (1, 2, 3)},
         },
-        "workers": [{"id": f"w{number}"} for number in range(1, 7)],
+        "workers": [{"id": f"w{number}"} for number in range(1, 8)],
         "employments": [job(each) for each in jobs],
         "trainings": [
             course("t1", "w1", "2024-06-03", "2024-06-12", "8"),
@@ -215,6 +216,7 @@ def test_the_path_of_a_missing_fact_is_its_key_in_the_file() -> None:
         ("leaving.silent", "/readings/leaving_other"),
         ("agreement.unregistered", "/agreements"),
         ("committee.unknown", "/employments/6/joint_committee"),
+        ("committee.not_then", "/employments/7/joint_committee"),
         ("plan.consultation_missing", "/employer/consultation"),
     }
     silent = {**content, "employer": {**content["employer"], "quarter_end_fte": {}}}

@@ -175,9 +175,9 @@ class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 
     `code` is the official number, `CCC` or `CCC.CC`; `given` is how it was written, which tells
-    nobody's committee from another's. `existed` is the caller's to give: no table of beginnings and
-    ends ships with the library. 999 stands for no competent committee. Committees sort by their
-    code, a sub-committee after its committee.
+    nobody's committee from another's. `existed` is the caller's to give; the days that the library
+    knows stand in the list of the rulebook. 999 stands for no competent committee. Committees sort
+    by their code, a sub-committee after its committee.
 
     >>> committee = JointCommittee.parse("140.01.03")
     >>> committee.code, committee.given, committee == JointCommittee.parse("140.01")

@@ -12,9 +12,15 @@ from enum import Enum
 from fractions import Fraction
 from functools import partial
 from operator import eq, is_
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args, get_origin
 
-from cattrs import BaseValidationError, Converter, transform_error
+from cattrs import (
+    BaseValidationError,
+    Converter,
+    IterableValidationError,
+    IterableValidationNote,
+    transform_error,
+)
 from cattrs.strategies import configure_tagged_union
 
 from fla_rules import Days, EnterpriseNumber, Hours, Training
@@ -40,21 +46,38 @@ _WRITTEN: Final[Mapping[type, Callable[[Any], Any]]] = {
     **{option: lambda member: member.value for option in _OPTIONS},
 }
 ARGUMENT_TYPES: Final = tuple(kind.__name__ for kind in _WRITTEN)
+# Nobody reads more of what is wrong.
+_LONGEST_MISTAKE: Final = 2000
 
 
 class WireError(ValueError):
     """Something that is no message, receipt or training of this format; the text says why."""
 
 
-def _exactly(kind: type, value: object, _: object) -> object:
+# What building a value out of something else may end in.
+_WRONG: Final = (
+    *(BaseValidationError, AttributeError, TypeError, ValueError),
+    *(KeyError, RecursionError),
+)
+
+
+def _exactly(kind: type, value: object, _: object = None) -> object:
     # An example's reader asks for the type itself: "5" is no number, and 0 is not false.
     if type(value) is not kind:
-        raise TypeError(f"{value!r:.40} is not of type {kind.__name__}")
+        # A list or an object is named by its type: to be shown it would be written out first.
+        seen = type(value).__name__ if isinstance(value, list | dict) else f"{value!a:.40}"
+        raise TypeError(f"{seen} is not of type {kind.__name__}")
     return value
 
 
 def _text(value: object) -> str:
-    return str(_exactly(str, value, None))
+    text = str(_exactly(str, value))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # JSON can name half of a character, which no file and no answer can hold.
+        raise TypeError(f"{text!a:.40} holds half of a character") from None
+    return text
 
 
 _READ: Final[Mapping[type, Callable[[Any], Any]]] = {
@@ -86,13 +109,39 @@ def _hook(reader: Callable[[Any], Any]) -> Callable[[Any, Any], Any]:
     return lambda value, _: reader(value)
 
 
+def _list_hook(kind: type[tuple[object, ...]], converter: Converter) -> Callable[[Any, Any], Any]:
+    """Read a list up to its first mistake, since a long one may hold any number of them."""
+    item, *_ = get_args(kind)
+    one = converter.get_structure_hook(item)
+
+    def structured(value: list[object], _: object) -> tuple[object, ...]:
+        built = list[object]()
+        _exactly(list, value)
+        for place, each in enumerate(value):
+            try:
+                built.append(one(each, item))
+            except _WRONG as error:
+                error.add_note(IterableValidationNote("", place, kind))
+                raise IterableValidationError("", [error], kind) from None
+        return tuple(built)
+
+    return structured
+
+
+def _is_list(kind: object) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[-1] is Ellipsis
+
+
 def _unless_none(convert: Callable[[Any, Any], Any], kind: object) -> Callable[..., Any]:
     return lambda value, *_: None if value is None else convert(value, kind)
 
 
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
-    for leaf in (int, str, bool):
+    register: Any = converter.register_structure_hook_factory
+    register(_is_list, _list_hook)
+    converter.register_structure_hook(str, _hook(_text))
+    for leaf in (int, bool):
         converter.register_structure_hook(leaf, partial(_exactly, leaf))
     for kind, reader in _READ.items():
         converter.register_structure_hook(kind, _hook(reader))
@@ -119,6 +168,8 @@ def from_json(text: str | bytes) -> object:
         return json.loads(text, object_pairs_hook=_once)
     except ValueError as error:
         raise WireError(f"not JSON: {error}") from None
+    except RecursionError:
+        raise WireError("nested deeper than any message") from None
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -135,15 +186,22 @@ def plain(value: Message | MessageReceipt | Training) -> Plain:
 
 
 def read(written: object, kind: type[Structured]) -> Structured:
-    """Read a value back; raises `WireError` with every place in which it is not of the format.
+    """Read a value back; raises `WireError` with each place in which it is not of the format.
 
-    There is one way to write each value: an amount of "2/4", or a text where a list belongs, is
-    refused.
+    Of a list it names the first. There is one way to write each value: an amount of "2/4", or a
+    text where a list belongs, is refused.
     """
     try:
         value = _CONVERTER.structure(written, kind)
-    except (BaseValidationError, AttributeError, TypeError, ValueError, KeyError) as error:
-        raise WireError("; ".join(transform_error(error, path=kind.__name__))) from None
+    except _WRONG as error:
+        mistakes = "; ".join(transform_error(error, path=kind.__name__))
+        raise WireError(_shown(mistakes)) from None
     if plain(value) != written:
-        raise WireError(f"{kind.__name__} {value!r:.80} is not written in the one way there is")
+        shown = _shown(f"{value!r:.80}")
+        raise WireError(f"{kind.__name__} {shown} is not written in the one way there is")
     return value
+
+
+def _shown(text: str) -> str:
+    """Give a text that repeats what was sent so that any answer can hold it."""
+    return text.encode(errors="backslashreplace").decode()[:_LONGEST_MISTAKE]

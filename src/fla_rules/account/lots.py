@@ -340,7 +340,8 @@ def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[
         yield Kind.SECTORAL
     else:
         codes = {each.committee.code for each in within}
-        if any(may_give_sectoral(year.law, code, size.size_class) for code in codes):
+        law, size_class, days = year.law, size.size_class, year.calendar
+        if any(may_give_sectoral(law, code, size_class, days) for code in codes):
             yield Kind.SECTORAL
     if year.employer.company_days:
         yield Kind.COMPANY

@@ -43,6 +43,7 @@ from fla_rules.dossier.rows import (
     DutiesAssessment,
     DutyRow,
     FindingRow,
+    JointCommitteeRow,
     LeavingRow,
     ListingRow,
     SetAsideRow,
@@ -170,9 +171,22 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
             *of_later(dossier.trainings, request.on, request.known_on, say),
             *(row for each in kept for row in of_worker(*each, say)),
         ),
+        joint_committees=tuple(_joint_committees(dossier, law)),
         needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
         set_aside=set_aside_rows(dossier),
     )
+
+
+def _joint_committees(dossier: Dossier, law: Law) -> Iterator[JointCommitteeRow]:
+    """Name each joint committee in which somebody is or was employed."""
+    jobs = (each for worker in dossier.workers for each in worker.employments)
+    for code in sorted({each.committee.code for each in jobs}):
+        row = law.committees.get(code)
+        yield (
+            JointCommitteeRow(code, row.nl, row.fr, row.first, row.last, row.source)
+            if row
+            else JointCommitteeRow(code)
+        )
 
 
 def _years(asked: Everybody, years: Iterable[int]) -> tuple[EmployerYear, ...]:
@@ -226,8 +240,7 @@ def _of_one_in_fla(worker: str, question: AccountQuestion, say: Scribe) -> Itera
 
 def _of_committees_of(question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
     law = question.years[0].law
-    committees = [each.committee for each in question.known]
-    for severity, step in committee_findings(law, committees):
+    for severity, step in committee_findings(law, question.known):
         yield say.finding(step.id, severity, step)
 
 

@@ -129,9 +129,9 @@ def _of_account(
 
 def of_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[FindingRow]:
     """Say what the reader should know of the committees in the file, and of its agreements."""
-    committees = [each.committee for worker in dossier.workers for each in worker.employments]
+    jobs = [each for worker in dossier.workers for each in worker.employments]
     for severity, step in (
-        *committee_findings(law, committees),
+        *committee_findings(law, jobs),
         *agreement_findings(dossier.agreements),
     ):
         yield say.finding(step.id, severity, step)

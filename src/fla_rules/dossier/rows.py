@@ -83,6 +83,22 @@ class CommitteeRow:
     given: str
 
 
+@frozen
+class JointCommitteeRow:
+    """A joint committee that the file names: its names, and the days on which it existed.
+
+    `nl`, `fr`, `first` and `last` are there where a source gives them; one that no list holds has
+    its number alone.
+    """
+
+    joint_committee: str
+    nl: str | None = None
+    fr: str | None = None
+    first: date | None = None
+    last: date | None = None
+    source: str | None = None
+
+
 @frozen(kw_only=True)
 class RightRow:
     """A worker's right of one kind in a year; `hours`, `minutes` where its figure is in hours.
@@ -345,6 +361,7 @@ class Assessment:
     duties: tuple[DutyRow, ...]
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]
+    joint_committees: tuple[JointCommitteeRow, ...] = ()
     needed: tuple[NeedRow, ...] = ()
     set_aside: tuple[SetAsideRow, ...] = ()
 

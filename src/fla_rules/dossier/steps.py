@@ -57,6 +57,7 @@ _OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, str, _Named]]] = MappingProxyType
         ),
         "leaving.unknown": ("ended_by", "last", lambda job: job.period.last),
         "committee.unknown": ("joint_committee", "committee", lambda job: job.committee.code),
+        "committee.not_then": ("joint_committee", "committee", lambda job: job.committee.code),
     }
 )
 

@@ -226,7 +226,7 @@ def _may_have_right(kept: Files, worker: Worker, year: EmployerYear) -> bool:
         return True
     law = kept.question.law
     codes = {each.committee.code for each in worker.employments}
-    return any(may_give_sectoral(law, code, SizeClass.UNDER_10) for code in codes)
+    return any(may_give_sectoral(law, code, SizeClass.UNDER_10, year.calendar) for code in codes)
 
 
 def _information(kept: Files, worker: Worker) -> Iterator[Duty]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fla_rules.calendar import Period
 from fla_rules.duties.duty import Files
 from fla_rules.facts.employer import Employer, RegistersIn
 from fla_rules.facts.worker import Worker
@@ -119,7 +120,7 @@ def bound(law: Law, committees: Iterable[str], day: date) -> bool:
         if code in law.unregistered or any(each.period.contains(day) for each in binding):
             return True
         # A section may be under the agreement of its committee that is not in the book.
-        if not agreements and ground(law, code) is Ground.COMMITTEE_UNREGISTERED:
+        if not agreements and ground(law, code, Period(day, day)) is Ground.COMMITTEE_UNREGISTERED:
             return True
     return False
 

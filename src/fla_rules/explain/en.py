@@ -16,6 +16,8 @@ _NO_PATH: Final = MappingProxyType(
         "this size",
         "agreement_ended": "the agreement of joint committee {committee} has ended",
         "before_path": "the path of joint committee {committee} begins later",
+        "collective_only": "the agreement known of joint committee {committee} has collective days "
+        "only, which are nobody's credit",
         "not_binding": "the agreement of joint committee {committee} was not made binding by royal "
         "decree",
     }
@@ -58,10 +60,18 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "agreement.likely_of": "agreements: joint committee {parent} likely has an agreement, "
         "whose figures are not known, and {committee} may be under it; register it, with what it "
         "covers",
+        "agreement.size_not_found": "agreements: what the agreement of joint committee {committee} "
+        "gives for the size {size}, of which its source says nothing; register it",
         "agreement.proration": "what the agreement of joint committee {committee} gives for less "
         "than a full-timer's whole year, which it counts in its own way: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
         "joint committees holds; correct it, or register its agreement",
+        "committee.not_then": "employments: joint_committee {committee}, which existed on no day "
+        "of {year}; give the committee that had its place",
+        "committee.not_begun": "joint committee {committee} exists from {first} on, and an "
+        "employment in it began before: which committee was it in until then?",
+        "committee.ended": "joint committee {committee} ended on {last}, and an employment in it "
+        "goes on: which committee is it in since?",
         "committee.not_listed": "joint committee {committee} is in no list of joint committees and "
         "in no agreement of the rulebook: is it a typing error? Its workers' rights are "
         "undetermined",

@@ -5,7 +5,9 @@
 - Acts and decrees (`Instrument`), their figures (`LegalValue`) and terms (`Deadline`, with the
   lengths it may have), the choices an employer had (`AccountChoice`).
 - Sector agreements: `Agreement` with its `PathStep`s, `growth_path` for one that grows by year;
-  `UnregisteredAgreement` for what is known of the others.
+  `UnregisteredAgreement` for what is known of the others; a `SectorRule` for what a sector says
+  beside the yearly right.
+- The joint committees with their names and days (`ListedCommittee`).
 - Where the law is silent, `Readings`: one option for each question, `choose` to set some by name.
 
 Each row cites its act and article, and says how sure it is.
@@ -15,9 +17,12 @@ from fla_rules.law.agreements.agreement import (
     Agreement,
     KnownBy,
     PathStep,
+    Proration,
     UnregisteredAgreement,
     growth_path,
 )
+from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
+from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.deadlines import (
     FLA_OPENS,
     AccountChoice,
@@ -121,6 +126,7 @@ __all__ = [
     "LeavingOther",
     "LegalValue",
     "Length",
+    "ListedCommittee",
     "MonthTerm",
     "MonthsFrom",
     "Overuse",
@@ -128,14 +134,17 @@ __all__ = [
     "PlanLastDay",
     "PlanThreshold",
     "PostponementScope",
+    "Proration",
     "ProviderAfterVerification",
     "Readings",
     "RegimeChange",
     "RepealOfRegistration",
     "ResetRunningYear",
     "Rounding",
+    "RuleKind",
     "Rulebook",
     "SameMonthTwice",
+    "SectorRule",
     "SmallEmployerAccount",
     "StraddlingTraining",
     "SuspensionEffect",

@@ -23,10 +23,9 @@ from fla_rules.calendar import OPEN_END, Period, day_after, day_before
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
 from fla_rules.known import known_by
-from fla_rules.law.agreements import SHIPPED
+from fla_rules.law.agreements import SHIPPED, UNREGISTERED
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
-from fla_rules.law.agreements.unregistered import UNREGISTERED
-from fla_rules.law.committees import LISTED
+from fla_rules.law.committees import COMMITTEES, ListedCommittee
 from fla_rules.law.deadlines import (
     CHOICES,
     DEADLINES,
@@ -78,8 +77,8 @@ class Rulebook:
     unregistered: tuple[UnregisteredAgreement, ...] = field(repr=False)
     deadlines: tuple[Deadline, ...] = field(repr=False)
     choices: tuple[AccountChoice, ...] = field(repr=False)
-    # The numbers of the committees that exist, whatever is known of their agreements.
-    committees: tuple[str, ...] = field(repr=False)
+    # The committees that exist or existed, whatever is known of their agreements.
+    committees: tuple[ListedCommittee, ...] = field(repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {instrument.name for instrument in self.instruments}
@@ -136,11 +135,10 @@ class Rulebook:
             agreements=(*self.agreements, *checks.several("agreements", agreements, Agreement)),
         )
 
-    def with_committees(self, committees: Iterable[JointCommittee]) -> "Rulebook":
-        """Add committees that exist and that the list does not hold yet."""
-        added = checks.several("committees", committees, JointCommittee)
-        codes = (committee.code for committee in added)
-        return evolve(self, committees=(*self.committees, *codes))
+    def with_committees(self, committees: Iterable[ListedCommittee]) -> "Rulebook":
+        """Add committees; one that the list holds takes the place of its row, as when it ended."""
+        added = checks.several("committees", committees, ListedCommittee)
+        return evolve(self, committees=(*self.committees, *added))
 
     def with_value(self, value: LegalValue) -> "Rulebook":
         """Register a figure: from its first day on it takes the place of those it overlaps."""
@@ -186,6 +184,9 @@ class Law:
     # The committees in which a sector right may exist in some year, by size.
     sectoral: Mapping[SizeClass, frozenset[str]] = field(init=False, repr=False, eq=False)
 
+    # The committees of the list by number; of two rows the one added last holds.
+    committees: Mapping[str, ListedCommittee] = field(init=False, repr=False, eq=False)
+
     # The numbers that some list or row of the book holds.
     listed: frozenset[str] = field(init=False, repr=False, eq=False)
 
@@ -225,19 +226,24 @@ class Law:
     def _sectoral(self) -> Mapping[SizeClass, frozenset[str]]:
         given = {size: _giving(self.agreements, size) for size in SizeClass}
         # An agreement nobody registered may give a right where the act gives none.
-        given[SizeClass.UNDER_10] |= frozenset(self.unregistered)
+        unknown = (code for code, row in self.unregistered.items() if not row.collective_only)
+        given[SizeClass.UNDER_10] |= frozenset(unknown)
         return MappingProxyType(given)
 
     @replaced.default
     def _replaced(self) -> Mapping[str, tuple[Agreement, ...]]:
         return MappingProxyType(_given_way(self.rulebook.agreements, self.known_on))
 
+    @committees.default
+    def _committees(self) -> Mapping[str, ListedCommittee]:
+        return MappingProxyType({each.committee.code: each for each in self.rulebook.committees})
+
     @listed.default
     def _listed(self) -> frozenset[str]:
         book = self.rulebook
         registered = [code for each in book.agreements for code in each.codes()]
         named = [*registered, *(each.committee.code for each in book.unregistered)]
-        return frozenset((*book.committees, *named, *map(parent_of, named)))
+        return frozenset((*self.committees, *named, *map(parent_of, named)))
 
     @divided.default
     def _divided(self) -> Mapping[str, tuple[str, ...]]:
@@ -343,9 +349,16 @@ def _giving(
     return frozenset(
         code
         for code, known in agreements.items()
-        for agreement in known
+        if any(_may_give(agreement, size_class) for agreement in known)
+    )
+
+
+def _may_give(agreement: Agreement, size_class: SizeClass) -> bool:
+    if size_class is SizeClass.UNDER_10 and size_class in agreement.not_found:
+        return True
+    return any(
+        step.kind is Kind.SECTORAL and step.size_class is size_class and not step.gives_nothing
         for step in agreement.steps
-        if step.kind is Kind.SECTORAL and step.size_class is size_class and not step.gives_nothing
     )
 
 
@@ -546,7 +559,7 @@ RULEBOOK: Final = Rulebook(
     unregistered=UNREGISTERED,
     deadlines=DEADLINES,
     choices=CHOICES,
-    committees=LISTED,
+    committees=COMMITTEES,
 )
 
 

@@ -120,6 +120,7 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         *_leavings_table(assessment, said),
         *filled(_balances_table(assessment, said)),
         *readings_used(assessment.readings),
+        *_committees(assessment),
         *_sources(assessment),
     )
 
@@ -278,6 +279,14 @@ def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
     yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
     yield said_of_end(row, gap)
     yield ground(row)
+
+
+def _committees(assessment: Assessment) -> Iterator[Text]:
+    """Name the joint committees, those whose names were found."""
+    for row in assessment.joint_committees:
+        name = " / ".join(filter(None, (row.nl, row.fr)))
+        if name:
+            yield Text(f"Joint committee {row.joint_committee}: {name}", overflow="fold")
 
 
 def _sources(assessment: Assessment) -> Iterator[Text]:

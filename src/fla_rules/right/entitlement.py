@@ -149,6 +149,12 @@ _BEFORE: Final = _why(
     Confidence.DEDUCTION,
     "no agreement in the sense of the article is known to be in force before the path begins",
 )
+_COLLECTIVE_ONLY: Final = _why(
+    "collective_only",
+    "53",
+    Confidence.DEDUCTION,
+    "the days of the agreement are collective: a target of the employer, and nobody's credit",
+)
 _NOT_BINDING: Final = _why(
     "not_binding",
     "54 § 1",
@@ -227,10 +233,8 @@ def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) 
     period = year.calendar
     if size.id == ACT_NOT_IN_FORCE:
         return Nothing(period, size)
-    may_exist = kind is Kind.LEGAL or is_unclear(year.law, committee)
-    for agreement in year.law.agreements_of(committee):
-        may_exist |= any(step.kind is kind and not step.gives_nothing for step in agreement.steps)
-    if may_exist:
+    given = any(committee in codes for codes in year.law.sectoral.values())
+    if kind is Kind.LEGAL or given or is_unclear(year.law, committee, period):
         return Gap(period, missing=(size,))
     return Nothing(period, reason("figure.no_sector_right", committee=committee))
 
@@ -239,16 +243,30 @@ def _without_agreement(asked: _Asked, not_binding: _Why | None) -> Figure:
     period = asked.year.calendar
     unregistered = asked.year.law.unregistered.get(asked.committee)
     if unregistered:
-        return _unknown(asked, period, _register(unregistered))
-    found = ground(asked.year.law, asked.committee)
+        return _unregistered(asked, unregistered, _register(unregistered))
+    found = ground(asked.year.law, asked.committee, period)
     match found:
         case Ground.COMMITTEE_UNREGISTERED:
             parent = asked.year.law.unregistered[parent_of(asked.committee)]
-            return _unknown(asked, period, _register_for(asked.committee, parent))
+            return _unregistered(asked, parent, _register_for(asked.committee, parent))
         case Ground.NOT_LISTED:
             return _unknown(asked, period, reason("committee.unknown", committee=asked.committee))
+        case Ground.NOT_THEN:
+            gone = reason("committee.not_then", committee=asked.committee, year=asked.year.year)
+            return _unknown(asked, period, gone)
         case _:
             return _beside_path(asked, period, not_binding or _GROUNDS[found])
+
+
+def _unregistered(asked: _Asked, agreement: UnregisteredAgreement, missing: Reason) -> Figure:
+    period = asked.year.calendar
+    if not agreement.collective_only:
+        return _unknown(asked, period, missing)
+    # Whatever the target is, it is no figure in the place of the act's.
+    figure = _beside_path(asked, period, _COLLECTIVE_ONLY)
+    if not isinstance(figure, Grant):
+        return figure
+    return evolve(figure, citations=(*figure.citations, _existing(agreement)))
 
 
 def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
@@ -457,8 +475,13 @@ def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
         for step in agreement.steps
         if step.size_class is asked.size_class and step.kind is asked.kind
     ]
-    if not years:
+    if not years and asked.size_class not in agreement.not_found:
         return _beside_path(asked, period, _SILENT)
+    if not years:
+        begun = agreement.steps[0].from_year
+        if begun <= asked.year.year:
+            return _unknown(asked, period, _size_not_found(asked, agreement))
+        years = [begun]
     reading = asked.year.readings.before_path
     if reading is BeforePath.ACT:
         return _beside_path(asked, period, _BEFORE, (reading,))
@@ -470,10 +493,15 @@ def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     return Gap(period, (missing,), (silent,), (reading,), _floor(asked))
 
 
+def _size_not_found(asked: _Asked, agreement: Agreement) -> Reason:
+    committee, size = agreement.committee.code, asked.size_class
+    return reason("agreement.size_not_found", agreement.source_of, committee=committee, size=size)
+
+
 def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     place = agreement.step_for(asked.size_class, asked.kind, agreement.period.last.year)
     if place is None:
-        return _beside_path(asked, period, _SILENT)
+        return _after_silence(asked, agreement, period)
     readings = (asked.year.readings.late_path,)
     if readings == (LatePath.LAST_FIGURE,):
         return _grant(asked, agreement, place, period, "figure.last_of_path", readings)
@@ -486,6 +514,17 @@ def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
         last=agreement.period.last,
     )
     return Nothing(period, ended, readings)
+
+
+def _after_silence(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
+    """Give what follows an agreement without a figure for the size: none, or one not found."""
+    if asked.size_class not in agreement.not_found:
+        return _beside_path(asked, period, _SILENT)
+    reading = asked.year.readings.late_path
+    if reading is LatePath.ACT:
+        return _beside_path(asked, period, _ENDED, (reading,))
+    unknown = _unknown(asked, period, _size_not_found(asked, agreement))
+    return evolve(unknown, readings=(reading,))
 
 
 def _at_least(gap: Gap, year: int) -> Iterator[Reason]:

@@ -16,6 +16,7 @@ from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import LawError
 from fla_rules.identifiers import JointCommittee
+from fla_rules.law.agreements.sector_rule import SectorRule
 from fla_rules.outcome import Citation
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
@@ -32,6 +33,15 @@ class KnownBy(Enum):
     FIRST_YEAR = "first year"
     # The day that the caller who registered it gave.
     CALLER = "caller"
+
+
+class Proration(Enum):
+    """A way of its own in which an agreement counts for who is not a full-timer all year."""
+
+    # Who works at least half of full-time has half of the figure, flat; a full-timer has all of it.
+    FLAT_HALF = "flat_half"
+    # By the schedule that was worked and the period that was: not computed from begun months.
+    EFFECTIVE_TIME = "effective_time"
 
 
 @frozen(field_transformer=checks.checked)
@@ -90,9 +100,17 @@ class Agreement:
 
     `period` is the agreement's own validity, `known_from` the day of its royal decree where one is
     known, else its own date, else the first day of its first year; of two days that the sources
-    give, the first; None where it was known all along. `proration` says in words how it counts for
-    who is not a full-timer all year, where that is not A x B x C; `binding` whether a royal decree
-    made it binding, None where that is not said.
+    give, the first; None where it was known all along. `binding` says whether a royal decree made
+    it binding, None where that is not said.
+
+    `not_found` are the sizes of which the sources say nothing: what holds there is undetermined,
+    with the act's floor. A size that is neither there nor in a step is one that the agreement
+    leaves to the act, whose figure holds.
+
+    Where an agreement does not count by A x B x C, `prorated_by` says how, and `proration` does in
+    words what no member of `Proration` says. `sized_by_committee` says that a source counts the
+    workers of the committee for its sizes, and not all of the employer's (reading `sector_size`).
+    `rules` are those beside the yearly right, which are shown and not counted.
     """
 
     committee: JointCommittee
@@ -109,6 +127,10 @@ class Agreement:
     proration: str | None = None
     binding: bool | None = None
     deposited_on: date | None = None
+    not_found: tuple[SizeClass, ...] = ()
+    prorated_by: Proration | None = None
+    sized_by_committee: bool = False
+    rules: tuple[SectorRule, ...] = ()
     # What each step rests on, in the order of the steps: written once, cited by every answer.
     citations: tuple[tuple[Citation, ...], ...] = field(init=False, repr=False, eq=False)
 
@@ -124,6 +146,7 @@ class Agreement:
             raise LawError(f"agreement {self.committee} has no figures", "give at least one step")
         _refuse_committees(self)
         _refuse_twins(self)
+        _refuse_found(self)
         for step in self.steps:
             _refuse_step(self, step)
 
@@ -141,6 +164,12 @@ class Agreement:
     def codes(self) -> tuple[str, ...]:
         """Give every committee the agreement holds for: its own and those it says it covers."""
         return tuple(committee.code for committee in (self.committee, *self.covers))
+
+    @property
+    def source_of(self) -> Citation:
+        """The agreement as a whole, as what has no figure in it rests on it."""
+        act = f"agreement {self.committee}"
+        return Citation(act, None, self.confidence, self.source, self.title)
 
     @property
     def deposit_term(self) -> date:
@@ -211,6 +240,16 @@ def _refuse_twins(agreement: Agreement) -> None:
             )
 
 
+def _refuse_found(agreement: Agreement) -> None:
+    for step in agreement.steps:
+        if step.size_class in agreement.not_found:
+            raise LawError(
+                f"agreement {agreement.committee} has a figure for {step.size_class.value}, which "
+                "is among the sizes that were not found",
+                "take the size out of not_found, or the figure out of its steps",
+            )
+
+
 def _refuse_step(agreement: Agreement, step: PathStep) -> None:
     where = f"agreement {agreement.committee}, {step.size_class.value} from {step.from_year}"
     if not agreement.period.first.year <= step.from_year <= date.max.year:
@@ -231,7 +270,9 @@ class UnregisteredAgreement:
     """An agreement known to exist whose figures are not in the book.
 
     `note` says what was found, and why that is not enough to compute with. `likely` says that not
-    even the agreement itself was found, only that there is one.
+    even the agreement itself was found, only that there is one. `collective_only` says that its
+    days are known to be the employer's target alone, and nobody's credit: whatever they are, the
+    act's figure holds, as a deduction. `rules` are those beside the yearly right.
     """
 
     committee: JointCommittee
@@ -241,3 +282,5 @@ class UnregisteredAgreement:
     known_by: KnownBy
     note: str
     likely: bool = False
+    collective_only: bool = False
+    rules: tuple[SectorRule, ...] = ()

@@ -1,0 +1,104 @@
+"""What a sector says beside the yearly right: rows that are carried and shown, never counted.
+
+Hours that every new worker gets, days kept for one subject, the blocks in which days are taken, the
+day on which a plan goes to the sector, totals over several years. None of them is a yearly right:
+a total over two years is not two halves, and a target of the employer is nobody's credit.
+"""
+
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from attrs import frozen
+
+from fla_rules import checks
+from fla_rules.errors import LawError
+from fla_rules.law.deadlines import DayOfYear
+from fla_rules.quantities import Days, Hours
+from fla_rules.vocabulary import Confidence, SizeClass
+
+
+class RuleKind(Enum):
+    """What a sector rule is about."""
+
+    # What every new worker gets from the firm, within so many months of the entry.
+    NEW_WORKER = "new_worker"
+    # Days of each year that are kept for one subject.
+    EARMARKED = "earmarked"
+    # Days of each year that may be taken by the hour.
+    BY_THE_HOUR = "by_the_hour"
+    # The shortest block in which the other days are taken.
+    BLOCK = "block"
+    # The last day of the year on which the training plan goes to the sector.
+    PLAN = "plan"
+    # What each worker has in several years together.
+    TOTAL = "total"
+    # What the employer aims at for each full-time equivalent, on average.
+    COLLECTIVE = "collective"
+    # What some workers have besides, by conditions that the facts do not show.
+    FURTHER = "further"
+
+
+# What a rule of each kind cannot do without.
+_NEEDED: Final = MappingProxyType(
+    {
+        RuleKind.NEW_WORKER: ("figure",),
+        RuleKind.EARMARKED: ("figure", "words"),
+        RuleKind.BY_THE_HOUR: ("figure",),
+        RuleKind.BLOCK: ("figure",),
+        RuleKind.PLAN: ("last_day",),
+        RuleKind.TOTAL: ("figure",),
+        RuleKind.COLLECTIVE: ("figure",),
+        RuleKind.FURTHER: ("figure", "words"),
+    }
+)
+
+
+@frozen(field_transformer=checks.checked)
+class SectorRule:
+    """A rule of a sector beside the yearly right; raises `LawError` for one that says nothing.
+
+    It holds from `from_year` to `until_year`, both included, in the sizes named, in all where none
+    is. `figure` is an amount for a full-timer, at least, where `most` is the other end of a range;
+    it is of `over_years` years together. `months` are those from the entry in which it is given,
+    `last_day` is a day of each year. `words` are those of the source for what is no amount: a
+    subject, a condition. `source` is the rule's own, where it is not that of its agreement.
+
+    >>> from fla_rules.vocabulary import Confidence
+    >>> eight = SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours.from_clock("8:00"))
+    >>> eight.holds_in(2025, SizeClass.FROM_20)
+    True
+    """
+
+    kind: RuleKind
+    from_year: int
+    confidence: Confidence
+    figure: Days | Hours | None = None
+    until_year: int | None = None
+    size_classes: tuple[SizeClass, ...] = ()
+    most: Days | Hours | None = None
+    over_years: int = 1
+    months: int | None = None
+    last_day: DayOfYear | None = None
+    words: str | None = None
+    source: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for name in _NEEDED[self.kind]:
+            if getattr(self, name) is None:
+                raise self._refused(f"has no {name}", f"give its {name}")
+        if self.kind is RuleKind.TOTAL and self.over_years == 1:
+            raise self._refused("is of one year, which is a yearly right", "give a step of a path")
+        if self.over_years < 1 or (self.months is not None and self.months < 1):
+            raise self._refused("is of no time at all", "give years and months of 1 or more")
+        if self.until_year is not None and self.until_year < self.from_year:
+            raise self._refused(f"ends in {self.until_year}", "give a last year from its first on")
+
+    def _refused(self, what: str, remedy: str) -> LawError:
+        return LawError(f"the sector rule {self.kind.value} from {self.from_year} {what}", remedy)
+
+    def holds_in(self, year: int, size_class: SizeClass | None) -> bool:
+        """Tell whether it holds in a year, for a size; of an unknown size, whether it may."""
+        last = year if self.until_year is None else self.until_year
+        sized = not self.size_classes or size_class is None or size_class in self.size_classes
+        return self.from_year <= year <= last and sized

@@ -1,0 +1,201 @@
+"""The register on SQL: whoever writes, and whatever is killed, nothing is lost or there twice."""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from threading import Barrier
+from uuid import uuid4
+
+import pytest
+from attrs import define, field
+
+for _extra in ("cattrs", "sqlalchemy"):
+    pytest.importorskip(_extra, reason="the adapters need the extra: pip install -e '.[adapters]'")
+
+from sql_register import SqlRegister, open_database
+from sqlalchemy import Engine, create_engine, text
+from wire import plain, read
+
+from adapting import CLOCK, CONTEXT, child, enters, handlings, held, places, sqlite
+from fla_rules import Days, Kind
+from fla_rules.facts import Message, RegisterRight, RegisterTraining
+from fla_rules.ports import Clock
+from fla_rules.register import Context, Handling, MessageReceipt, Register
+from fla_rules.testing import (
+    OpenRegister,
+    builders,
+    check_declaration_channel,
+    check_training_register,
+)
+
+
+@contextmanager
+def postgresql(url: str) -> Iterator[Callable[[], Engine]]:
+    """Give a way to empty one table of our own each time; its schema is dropped in the end."""
+    schema = f"fla_rules_{uuid4().hex}"
+    admin = create_engine(url)
+    with admin.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {schema}"))
+    engine = open_database(f"{url}{'&' if '?' in url else '?'}options=-csearch_path%3D{schema}")
+
+    def fresh() -> Engine:
+        with engine.begin() as connection:
+            connection.execute(text("TRUNCATE entries"))
+        return engine
+
+    yield fresh
+    engine.dispose()
+    with admin.begin() as connection:
+        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
+    admin.dispose()
+
+
+@pytest.fixture(params=["SQLite", "PostgreSQL"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Engine]]:
+    if request.param == "SQLite":
+        with sqlite(tmp_path) as fresh:
+            yield fresh
+        return
+    url = os.environ.get("FLA_RULES_POSTGRES_URL")
+    if not url:
+        pytest.skip("no PostgreSQL named: set FLA_RULES_POSTGRES_URL to postgresql+psycopg://...")
+    pytest.importorskip("psycopg")
+    with postgresql(url) as fresh:
+        yield fresh
+
+
+def on_sql(engine: Engine, context: Context, clock: Clock) -> OpenRegister:
+    register = SqlRegister(engine, context, clock)
+    return OpenRegister(register, register, lambda: on_sql(engine, context, clock))
+
+
+def test_the_register_on_sql_keeps_the_laws(database: Callable[[], Engine]) -> None:
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        return on_sql(database(), context, clock)
+
+    check_training_register(make)
+    check_declaration_channel(make)
+
+
+@pytest.mark.parametrize(
+    "days", ["555423720275/170799563793", str(10**9), f"1/{10**999}", f"{10**999}/7"]
+)
+def test_a_right_that_was_accepted_is_read_again(days: str, database: Callable[[], Engine]) -> None:
+    right = builders.message(
+        RegisterRight(("w1",), 2025, Kind.LEGAL, Days(days)), on="2025-05-12", name="m-right"
+    )
+    engine = database()
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([right])) == ["accepted"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["accepted"]
+    assert held(SqlRegister(engine, CONTEXT, CLOCK)) == ["t1"]
+    assert read(plain(right), Message) == right
+
+
+def test_what_is_stored_is_there_for_whoever_opens_the_database_next(
+    database: Callable[[], Engine],
+) -> None:
+    engine = database()
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["accepted"]
+    assert held(SqlRegister(engine, CONTEXT, CLOCK)) == ["t1"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["duplicate"]
+
+
+@define(slots=False, eq=False)
+class Interrupted(SqlRegister):
+    """A writer that another one overtakes between its reading and its writing, some times."""
+
+    overtaking: list[Message] = field(factory=list)
+
+    def _read(self, messages: Sequence[Message]) -> tuple[int, date, Register]:
+        found = super()._read(messages)
+        if self.overtaking:
+            SqlRegister(self.engine, self.context, self.clock).submit([self.overtaking.pop()])
+        return found
+
+
+def test_a_writer_that_was_overtaken_judges_its_messages_anew(
+    database: Callable[[], Engine],
+) -> None:
+    other = builders.message(RegisterTraining(builders.training("t1", days="2")), name="m-other")
+    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t2"), other])
+    (refused,) = writer.submit([enters("t1")])
+    # The other's t1 came first: had this writer gone on, there would be two.
+    assert [reason.id for reason in refused.reasons] == ["register.training_known"]
+    assert held(writer) == ["t1", "t2"]
+    assert places(writer.engine) == [1, 2, 3]
+
+
+def test_of_two_that_send_the_same_message_at_once_one_stores_it(
+    database: Callable[[], Engine],
+) -> None:
+    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t1")])
+    assert handlings(writer.submit([enters("t1")])) == ["duplicate"]
+    assert places(writer.engine) == [1]
+
+
+def test_of_what_many_writers_send_at_once_nothing_is_lost_and_nothing_is_there_twice(
+    database: Callable[[], Engine],
+) -> None:
+    engine, writers, each = database(), 4, 5
+    start = Barrier(writers)
+
+    def writes(writer: int) -> list[MessageReceipt]:
+        register = SqlRegister(engine, CONTEXT, CLOCK)
+        start.wait()
+        own = [enters(f"t{writer}-{place}") for place in range(each)]
+        shared = [enters(f"shared-{place}") for place in range(each)]
+        pairs = zip(own, shared, strict=True)
+        return [receipt for pair in pairs for receipt in register.submit(pair)]
+
+    with ThreadPoolExecutor(writers) as pool:
+        receipts = [receipt for done in pool.map(writes, range(writers)) for receipt in done]
+    accepted = Counter(each.message for each in receipts if each.handling is Handling.ACCEPTED)
+    assert set(accepted.values()) == {1}
+    assert Counter(handlings(receipts)) == {
+        "accepted": each * (writers + 1),
+        "duplicate": each * (writers - 1),
+    }
+    assert {f"m-{name}" for name in held(SqlRegister(engine, CONTEXT, CLOCK))} == set(accepted)
+    assert places(engine) == list(range(1, each * (writers + 1) + 1))
+
+
+WRITER = """
+import sys
+from fla_rules.facts import Message
+from fla_rules.testing import builders
+from sql_register import SqlRegister, open_database
+from wire import from_json, read
+messages = [read(each, Message) for each in from_json(sys.argv[2])]
+register = SqlRegister(open_database(sys.argv[1]), builders.context(), builders.clock())
+print("ready", flush=True)
+sys.stdin.readline()
+for message in messages:
+    print(register.submit([message])[0].handling.value)
+"""
+
+
+def test_of_what_two_processes_write_nothing_is_lost_and_nothing_is_there_twice(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'shared.db'}"
+    engine = open_database(url)
+    messages = [enters(f"t{number}") for number in range(8)]
+    content = json.dumps([plain(each) for each in messages])
+    with child(WRITER, url, content) as one, child(WRITER, url, content) as other:
+        assert [each.stdout.readline() for each in (one, other) if each.stdout] == ["ready\n"] * 2
+        for each in (one, other):
+            assert each.stdin is not None
+            each.stdin.write("go\n")
+            each.stdin.flush()
+        said = [line for each in (one, other) for line in each.communicate()[0].split()]
+    assert Counter(said) == {"accepted": 8, "duplicate": 8}
+    assert sorted(held(SqlRegister(engine, CONTEXT, CLOCK))) == [
+        f"t{number}" for number in range(8)
+    ]
+    assert places(engine) == list(range(1, 9))
+    engine.dispose()

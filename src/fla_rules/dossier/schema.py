@@ -114,7 +114,11 @@ def _object(cls: type) -> Schema:
     return {
         "type": "object",
         "description": (cls.__doc__ or "").split("\n", maxsplit=1)[0],
-        "properties": {key_of(each.name): _of(each.type) for each in attributes},
+        "properties": {
+            # What a key says of itself stands beside its type.
+            key_of(each.name): {**_of(each.type), **each.metadata}
+            for each in attributes
+        },
         "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
         "additionalProperties": False,
     }

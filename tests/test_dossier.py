@@ -890,13 +890,13 @@ def test_a_balance_before_the_whole_account_is_a_mistake_of_its_row() -> None:
 
 def test_the_schema_and_the_question_say_who_counts_for_the_size() -> None:
     schema: Any = schemas()["dossier"]
-    entry = schema["properties"]["employer"]["properties"]
-    (first,) = [each for each in entry["first_employment"]["anyOf"] if "properties" in each]
-    asked = MESSAGES["size.missing"]
+    employer, first = (
+        schema["$defs"][name]["properties"] for name in ("EmployerEntry", "FirstEmploymentEntry")
+    )
     for said in (
-        entry["quarter_end_fte"]["description"],
-        first["properties"]["workers"]["description"],
-        asked,
+        employer["quarter_end_fte"]["description"],
+        first["workers"]["description"],
+        MESSAGES["size.missing"],
     ):
         for words in ("legal entity", "solidarity contributions", "at the agency"):
             assert words in said

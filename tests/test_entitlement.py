@@ -553,12 +553,15 @@ def test_a_sector_right_that_has_ended_names_its_agreement_and_its_last_day() ->
     assert none.readings == (DEFAULTS.late_path,)
 
 
-def test_an_agreement_that_gave_nothing_gives_nothing_after_its_end_by_the_same_reading() -> None:
+@pytest.mark.parametrize("readings", [DEFAULTS, LAST_FIGURE])
+def test_an_agreement_that_gave_nothing_gives_nothing_after_its_end_by_either_reading(
+    readings: Readings,
+) -> None:
     nothing = evolve(ENDING_SECTOR, steps=(evolve(ENDING_SECTOR.steps[0], figure=Days(0)),))
     law = law_with(nothing)
-    none = not_applicable(right(ALL_ALONG, 2027, kind=Kind.SECTORAL, law=law, readings=LAST_FIGURE))
+    none = not_applicable(right(ALL_ALONG, 2027, kind=Kind.SECTORAL, law=law, readings=readings))
     assert none.reason.id == "figure.agreement_none"
-    assert none.readings == (LatePath.LAST_FIGURE,)
+    assert none.readings == ()
 
 
 # --- an agreement in hours -----------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """What a sector says of its own: sizes not found, collective days, rules beside the right."""
 
 from datetime import date
+from fractions import Fraction
+from typing import Final
 
 import pytest
 from attrs import evolve
@@ -13,6 +15,7 @@ from builders import (
     UNKNOWN_SIZE,
     agreement,
     days_of,
+    determined,
     full_timer,
     ids,
     law_with,
@@ -20,14 +23,17 @@ from builders import (
     period,
     right,
     undetermined,
+    worker_from,
 )
 from fla_rules import RULEBOOK, Days, Employer, Hours, JointCommittee, Kind, LawError, Readings
+from fla_rules.explain import sentence
 from fla_rules.law import (
     BeforePath,
     KnownBy,
     LatePath,
     Law,
     Proration,
+    RegimeChange,
     RuleKind,
     SectorRule,
     UnregisteredAgreement,
@@ -187,9 +193,10 @@ def test_a_rule_holds_in_its_years_and_in_the_sizes_it_names() -> None:
         (RuleKind.NEW_WORKER, {}, "has no figure"),
         (RuleKind.EARMARKED, {"figure": Days(1)}, "has no words"),
         (RuleKind.PLAN, {}, "has no last_day"),
-        (RuleKind.TOTAL, {"figure": Days(7)}, "is of one year"),
-        (RuleKind.COLLECTIVE, {"figure": Days(7), "over_years": 0}, "of no time"),
-        (RuleKind.NEW_WORKER, {"figure": Hours(480), "months": 0}, "of no time"),
+        (RuleKind.TOTAL, {"figure": Days(7)}, "has no over_years"),
+        (RuleKind.TOTAL, {"figure": Days(7), "over_years": 1}, "of no several years"),
+        (RuleKind.NEW_WORKER, {"figure": Hours(480), "months": 0}, "of no month"),
+        (RuleKind.BLOCK, {"figure": Hours(240), "months": 9}, "has a months"),
         (RuleKind.PLAN, {"last_day": DayOfYear(2, 15), "until_year": 2022}, "ends in 2022"),
     ],
 )
@@ -210,3 +217,112 @@ def test_what_an_agreement_says_of_its_own_is_part_of_the_book() -> None:
     ]
     digests = {RULEBOOK.with_agreement(each).digest for each in (said, *others)}
     assert len(digests) == 5
+
+
+# --- a proration of its own ----------------------------------------------------------------------
+
+FLAT: Final = law_with(
+    evolve(agreement(NO_AGREEMENT, {2023: "3"}), prorated_by=Proration.FLAT_HALF)
+)
+
+
+@pytest.mark.parametrize(
+    ("fraction", "days"),
+    [
+        ("1", Fraction(3)),
+        ("99/100", Fraction(3, 2)),
+        ("4/5", Fraction(3, 2)),
+        ("1/2", Fraction(3, 2)),
+        ("49/100", None),
+    ],
+)
+def test_under_a_flat_half_who_works_at_least_half_has_half_and_below_it_nobody_knows(
+    fraction: str, days: Fraction | None
+) -> None:
+    outcome = right(worker_from("2020-01-01", fraction=fraction, committee="302"), 2025, law=FLAT)
+    if days is None:
+        missing = undetermined(outcome)
+        assert ids(missing.missing) == ["agreement.proration"]
+        assert missing.at_least is None
+        assert dict(missing.missing[0].arguments)["proration"] is Proration.FLAT_HALF
+    else:
+        assert determined(outcome).value.days.amount == days
+
+
+def test_the_months_of_a_flat_half_are_those_of_the_act() -> None:
+    hired = worker_from("2025-04-29", fraction="4/5")
+    outcome = determined(right(hired, 2025, law=FLAT))
+    assert outcome.value.days.amount == Fraction(3, 2) * Fraction(9, 12)
+    said = [step.id for step in outcome.question.reasons()]
+    assert said.count("months.as_agreed") == 1
+    assert sentence(outcome.question.reasons()[-2], "en").startswith("3 days × 0.5 × 9 of 12")
+
+
+def test_a_regime_that_changes_changes_the_half_by_month_and_names_the_reading() -> None:
+    changed = worker_from("2020-01-01", fraction="1", then={"2025-07-01": "4/5"})
+    outcome = determined(right(changed, 2025, law=FLAT))
+    assert outcome.value.days.amount == Fraction(6 * 3, 12) + Fraction(6 * 3, 24)
+    assert RegimeChange.FIRST_DAY in outcome.readings
+    weighted = Readings(regime_change=RegimeChange.DAY_WEIGHTED)
+    unknown = undetermined(right(changed, 2025, law=FLAT, readings=weighted))
+    assert ids(unknown.missing) == ["agreement.proration"]
+
+
+def test_jobs_beside_each_other_leave_a_flat_half_undetermined_and_jobs_in_turn_do_not() -> None:
+    beside = [worker_from("2020-01-01", fraction="1/2"), worker_from("2025-01-01", fraction="1/4")]
+    assert ids(undetermined(right(beside, 2025, law=FLAT)).missing) == ["agreement.proration"]
+    in_turn = [
+        worker_from("2020-01-01", "2025-06-30", fraction="1/2"),
+        worker_from("2025-07-01", fraction="3/4"),
+    ]
+    assert days_of(in_turn, 2025, law=FLAT) == Fraction(3, 2)
+
+
+def test_an_agency_worker_of_twelve_single_days_never_has_the_figure_in_silence() -> None:
+    agency = evolve(
+        agreement(
+            "322",
+            {2023: "2", 2024: "2.5", 2025: "3", 2026: "3.5"},
+            valid=period("2023-01-01", "2025-06-30"),
+        ),
+        prorated_by=Proration.EFFECTIVE_TIME,
+    )
+    law = law_with(agency)
+    for year in (2024, 2025):
+        days = [f"{year}-{month:02}-15" for month in range(1, 13)]
+        jobs = [worker_from(each, each, committee="322") for each in days]
+        outcome = undetermined(right(jobs, year, law=law))
+        assert ids(outcome.missing) == ["agreement.proration"]
+    # Whoever works full-time on every day has the figure, whatever the sector's way is.
+    assert days_of(full_timer("322"), 2024, law=law) == Fraction(5, 2)
+
+
+# --- where every possibility gives one figure ----------------------------------------------------
+
+
+def test_after_an_end_the_reading_is_not_named_where_the_last_figure_is_the_acts() -> None:
+    ended = agreement(NO_AGREEMENT, {2024: "5"}, valid=period("2024-01-01", "2026-06-30"))
+    for late_path in LatePath:
+        for year in (2026, 2028):
+            asked = Readings(late_path=late_path)
+            outcome = determined(right(HELD, year, law=law_with(ended), readings=asked))
+            assert (outcome.value.days, outcome.readings) == (Days(5), ())
+    assert outcome.citations[-1].confidence is Confidence.DEDUCTION
+    said = [step.id for step in outcome.question.reasons()]
+    assert "figure.act_agreement_ended_alike" in said
+
+
+def test_a_condition_does_not_matter_where_the_act_gives_as_much() -> None:
+    def conditional(days: str) -> Law:
+        plain = agreement(NO_AGREEMENT, {2023: days})
+        return law_with(evolve(plain, steps=(evolve(plain.steps[0], condition="a diploma"),)))
+
+    outcome = determined(right(HELD, 2025, law=conditional("5")))
+    assert outcome.value.days == Days(5)
+    assert [each.confidence for each in outcome.citations][1] is Confidence.DEDUCTION
+    assert outcome.citations[-1].source == "https://example.org/agreement"
+    unknown = undetermined(right(HELD, 2025, law=conditional("4")))
+    assert ids(unknown.missing) == ["agreement.condition"]
+    assert unknown.at_least == Days(2)
+    # An agreement may always give more than the floor: nothing bounds a figure from above.
+    assert undetermined(right(HELD, 2025, law=conditional("6"))).at_least == Days(2)

@@ -49,6 +49,8 @@ Signed = NewType("Signed", Fraction)
 CalendarYear = NewType("CalendarYear", int)
 # A whole number, not below zero.
 Count = NewType("Count", int)
+# Readings by their names, each with the option chosen.
+Chosen = NewType("Chosen", dict[Text, Text])
 
 
 @frozen
@@ -265,4 +267,4 @@ class DossierFile:
     opening_balances: tuple[OpeningBalanceEntry, ...] = ()
     events: tuple[EventEntry, ...] = ()
     agreements: tuple[AgreementEntry, ...] = ()
-    readings: dict[Text, Text] = field(factory=dict)
+    readings: Chosen = field(factory=lambda: Chosen({}))

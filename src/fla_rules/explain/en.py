@@ -15,6 +15,10 @@ _NO_PATH: Final = MappingProxyType(
         "agreement_silent": "the agreement of joint committee {committee} gives no figure for "
         "this size",
         "agreement_ended": "the agreement of joint committee {committee} has ended",
+        "agreement_ended_alike": "the agreement of joint committee {committee} has ended, and its "
+        "last figure is the same",
+        "condition_alike": "the agreement of joint committee {committee} gives as much, whether "
+        "its condition is met or not",
         "before_path": "the path of joint committee {committee} begins later",
         "collective_only": "the agreement known of joint committee {committee} has collective days "
         "only, which are nobody's credit",
@@ -108,6 +112,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "employment that began on {first}",
         "transfer.month": "whether the month of the transfer on {first} counts here, or only with "
         "the transferor, where it had begun: choose the reading transfer = one or two",
+        "months.as_agreed": "the agreement of joint committee {committee} counts in its own way, "
+        "in place of the working regime: {proration}",
         "months.stretch": "{figure} × {regime} × {months} of 12 months from {first}",
         "right.total": "in all {days}",
         "right.rounded": "rounded to {days} ({reading})",
@@ -415,6 +421,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "OpenCredit.USABLE": "usable until the end",
         "OpenCredit.ACQUIRED": "acquired under the contract",
         "OpenCredit.FOLLOWS": "taken over by the new employer",
+        "Proration.FLAT_HALF": "who works at least half of full-time has half of the figure, flat",
+        "Proration.EFFECTIVE_TIME": "by the schedule and the period that were worked",
         "SizeClass.UNDER_10": "below 10",
         "SizeClass.FROM_10_TO_20": "from 10 to 20",
         "SizeClass.FROM_20": "20 or more",

@@ -17,7 +17,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fla_rules.calendar import Period, day_after, day_before
-from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
+from fla_rules.law.agreements.agreement import Agreement, PathStep, Proration, UnregisteredAgreement
 from fla_rules.law.instruments import TRAINING_RIGHT
 from fla_rules.law.readings import BeforePath, LatePath
 from fla_rules.law.rulebook import FLOORS, Law, parent_of
@@ -33,8 +33,8 @@ from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 class Grant:
     """A figure for a full-timer on the days of a period; `message` names the step it came from.
 
-    `proration` is in words how its agreement counts for who is not a full-timer all year, where
-    that is not A x B x C.
+    `prorated_by`, or `proration` in words, is how its agreement counts for who is not a full-timer
+    all year, where that is not A x B x C.
     """
 
     period: Period
@@ -43,6 +43,12 @@ class Grant:
     citations: tuple[Citation, ...]
     readings: tuple[Reading, ...] = ()
     proration: str | None = None
+    prorated_by: Proration | None = None
+
+    @property
+    def own_proration(self) -> str | Proration | None:
+        """How its agreement counts in place of A x B x C; None where it counts so."""
+        return self.proration or self.prorated_by
 
 
 @frozen(slots=False)
@@ -142,6 +148,18 @@ _ENDED: Final = _why(
     "55-56",
     Confidence.DEDUCTION,
     "the committee's agreement has ended",
+)
+_ENDED_ALIKE: Final = _why(
+    "agreement_ended_alike",
+    "55-56",
+    Confidence.DEDUCTION,
+    "the last figure of the ended agreement is the same",
+)
+_CONDITION: Final = _why(
+    "condition_alike",
+    "53",
+    Confidence.DEDUCTION,
+    "the agreement gives as much to whoever meets its condition",
 )
 _BEFORE: Final = _why(
     "before_path",
@@ -411,6 +429,7 @@ def _highest(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Grant 
                     "figure.not_lowered",
                     cited,
                     proration=agreement.proration,
+                    prorated_by=agreement.prorated_by,
                 ),
             )
     return kept
@@ -436,11 +455,26 @@ def _grant(
             period, reason("figure.agreement_none", *citations, committee=committee), readings
         )
     if step.condition is not None:
+        alike = _either_way(asked, period, step, _CONDITION)
+        if alike and not (agreement.proration or agreement.prorated_by):
+            return evolve(alike, citations=(*alike.citations, *citations), readings=readings)
         met = reason(
             "agreement.condition", *citations, committee=committee, condition=step.condition
         )
         return Gap(period, missing=(met,), readings=readings, floor=_floor(asked))
-    return Grant(period, step.figure, message, citations, readings, agreement.proration)
+    own = agreement.proration, agreement.prorated_by
+    return Grant(period, step.figure, message, citations, readings, *own)
+
+
+def _either_way(asked: _Asked, period: Period, step: PathStep, why: _Why) -> Grant | None:
+    """Give the act's figure where a step gives as much, so that it does not matter which holds."""
+    if asked.kind is not Kind.LEGAL:
+        return None
+    figure = _act_figure(asked, period, why)
+    as_much = isinstance(figure, Grant) and (
+        _days_of(asked, figure.figure) == _days_of(asked, step.figure)
+    )
+    return figure if isinstance(figure, Grant) and as_much else None
 
 
 def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
@@ -470,22 +504,26 @@ def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
 
 
 def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
+    """Give what holds where an agreement has no figure for a year: of the size, or not yet."""
     years = [
         step.from_year
         for step in agreement.steps
         if step.size_class is asked.size_class and step.kind is asked.kind
     ]
-    if not years and asked.size_class not in agreement.not_found:
+    if years:
+        return _before_path(asked, period, min(years))
+    if asked.size_class not in agreement.not_found:
         return _beside_path(asked, period, _SILENT)
-    if not years:
-        begun = agreement.steps[0].from_year
-        if begun <= asked.year.year:
-            return _unknown(asked, period, _size_not_found(asked, agreement))
-        years = [begun]
+    first = min([each.from_year for each in agreement.steps], default=agreement.period.first.year)
+    if asked.year.year < first:
+        return _before_path(asked, period, first)
+    return _unknown(asked, period, _size_not_found(asked, agreement))
+
+
+def _before_path(asked: _Asked, period: Period, first: int) -> Figure:
     reading = asked.year.readings.before_path
     if reading is BeforePath.ACT:
         return _beside_path(asked, period, _BEFORE, (reading,))
-    first = min(years)
     missing = reason(
         "agreement.before_path", committee=asked.committee, year=asked.year.year, first=first
     )
@@ -502,6 +540,9 @@ def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     place = agreement.step_for(asked.size_class, asked.kind, agreement.period.last.year)
     if place is None:
         return _after_silence(asked, agreement, period)
+    alike = _ended_alike(asked, agreement, place, period)
+    if alike:
+        return alike
     readings = (asked.year.readings.late_path,)
     if readings == (LatePath.LAST_FIGURE,):
         return _grant(asked, agreement, place, period, "figure.last_of_path", readings)
@@ -514,6 +555,15 @@ def _after_end(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
         last=agreement.period.last,
     )
     return Nothing(period, ended, readings)
+
+
+def _ended_alike(asked: _Asked, agreement: Agreement, place: int, period: Period) -> Figure | None:
+    """Give what holds after an end whether the last figure stays or not; None where it matters."""
+    step = agreement.steps[place]
+    if step.gives_nothing and asked.kind is Kind.SECTORAL:
+        return _grant(asked, agreement, place, period, _BY_AGREEMENT)
+    own = agreement.proration or agreement.prorated_by
+    return None if own else _either_way(asked, period, step, _ENDED_ALIKE)
 
 
 def _after_silence(asked: _Asked, agreement: Agreement, period: Period) -> Figure:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import ceil, floor
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from attrs import evolve, field, frozen
@@ -26,7 +27,8 @@ from fla_rules.facts.employment import (
     refuse_beyond_full_time,
     refuse_strangers,
 )
-from fla_rules.law.readings import Rounding, TransferOfUndertaking
+from fla_rules.law.agreements.agreement import Proration
+from fla_rules.law.readings import RegimeChange, Rounding, TransferOfUndertaking
 from fla_rules.outcome import (
     Citation,
     Determined,
@@ -73,6 +75,8 @@ _TRANSFER: Final = Citation(
 )
 _MONTHS_A_YEAR: Final = 12
 _WHOLE: Final = (1, 1)
+_HALF: Final = (1, 2)
+_FIRST_DAY: Final = attrgetter("first")
 
 
 class Unit(Enum):
@@ -89,6 +93,7 @@ _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
 _COMPANY: Final = Kind.COMPANY
+_DAY_WEIGHTED: Final = RegimeChange.DAY_WEIGHTED
 _TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
 
@@ -155,6 +160,8 @@ class Portion:
     share: Share
     figure: Figure
     full_time_day: Hours
+    # Whether its share is already counted as the agreement counts, where that is not A x B x C.
+    as_agreed: bool = False
 
 
 def training_right(question: RightQuestion) -> Outcome[Right]:
@@ -211,7 +218,7 @@ def _at_once(question: RightQuestion) -> Determined[Right] | NotApplicable | Non
     employment, months, figure, of_day = usual
     if type(figure) is Nothing:
         return NotApplicable(figure.reason, figure.readings, question)
-    if type(figure) is not Grant or figure.proration:
+    if type(figure) is not Grant or figure.own_proration:
         return None
     regime, cited = employment.regimes[0].regime, figure.citations
     part, days = (regime.numerator, regime.denominator), _in_days(figure.figure, of_day)
@@ -254,7 +261,7 @@ def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, 
         employment, months, figure, of_day = usual
         regime, first = employment.regimes[0].regime, max(employment.period.first, calendar.first)
         share = Share(employment, first, regime.numerator, regime.denominator, months)
-        return [Portion(share, figure, of_day)], ()
+        return [_as_agreed(Portion(share, figure, of_day))], ()
     within = _within(question)
     if not within:
         return [], ()
@@ -270,7 +277,28 @@ def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, 
         table = tables.get(key) or figures(year, key[0], question.kind, of_day)
         tables[key] = table
         portions.append(Portion(share, _on(table, share.day), of_day))
-    return portions, used
+    if (len(within) > 1 and _side_by_side(within)) or _DAY_WEIGHTED in used:
+        return portions, used
+    return [_as_agreed(each) for each in portions], used
+
+
+def _as_agreed(portion: Portion) -> Portion:
+    """Count a month as its agreement does, where that is known of the worker's regime.
+
+    A flat half is that of a worker's whole regime in the month: below half of full-time, and where
+    regimes add up or are weighted in a month, the agreement does not say what it comes to.
+    """
+    share, figure = portion.share, portion.figure
+    flat = isinstance(figure, Grant) and figure.prorated_by is Proration.FLAT_HALF
+    if not flat or not share.known or 2 * share.numerator < share.denominator:
+        return portion
+    top, bottom = _WHOLE if share.numerator == share.denominator else _HALF
+    return evolve(portion, share=evolve(share, numerator=top, denominator=bottom), as_agreed=True)
+
+
+def _side_by_side(employments: Sequence[Employment]) -> bool:
+    periods = sorted([each.period for each in employments], key=_FIRST_DAY)
+    return any(later.first <= earlier.last for earlier, later in pairwise(periods))
 
 
 def _within(question: RightQuestion) -> tuple[Employment, ...]:
@@ -335,12 +363,12 @@ def _with_floor(portion: Portion) -> Portion:
 
 
 def _counts(question: RightQuestion, portion: Portion) -> bool:
-    return not (_prorates_itself(portion.figure) or _disputed(question, (portion,)))
+    return not (_prorates_itself(portion) or _disputed(question, (portion,)))
 
 
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
-    own = [portion for portion in portions if _prorates_itself(portion.figure)]
+    own = [portion for portion in portions if _prorates_itself(portion)]
     if not own or (_all_year(question) and all(each.figure == own[0].figure for each in portions)):
         return ()
     return _distinct(
@@ -348,15 +376,16 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
             "agreement.proration",
             *portion.figure.citations,
             committee=portion.share.employment.committee.code,
-            proration=portion.figure.proration,
+            proration=portion.figure.own_proration,
         )
         for portion in own
-        if isinstance(portion.figure, Grant) and portion.figure.proration is not None
+        if isinstance(portion.figure, Grant) and portion.figure.own_proration is not None
     )
 
 
-def _prorates_itself(figure: Figure) -> bool:
-    return isinstance(figure, Grant) and figure.proration is not None
+def _prorates_itself(portion: Portion) -> bool:
+    figure = portion.figure
+    return isinstance(figure, Grant) and bool(figure.own_proration) and not portion.as_agreed
 
 
 def _all_year(question: RightQuestion) -> bool:
@@ -505,7 +534,7 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     by_job = _by_job(portions)
     sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
     alike = [list(group) for _, group in groupby(by_job, key=_alike)]
-    counted = [step for group in alike for step in _stretch(group)]
+    counted = [*_agreed(by_job), *(step for group in alike for step in _stretch(group))]
     own = _own_proration(question, portions)
     # An unknown size is also what is missing of the figure: it is said once.
     known = _distinct((*size, *sources)) if isinstance(year.size, Reason) else (*size, *sources)
@@ -528,6 +557,22 @@ def _alike(portion: Portion) -> tuple[int, int, int, bool, int]:
 
 def _source(portion: Portion, year: int) -> tuple[Reason, ...]:
     return figure_reasons(portion.figure, portion.share.employment.committee.code, year)
+
+
+def _agreed(portions: Iterable[Portion]) -> tuple[Reason, ...]:
+    """Say how an agreement counts in place of the working regime, where that was computed."""
+    return _distinct(
+        reason(
+            "months.as_agreed",
+            *portion.figure.citations,
+            committee=portion.share.employment.committee.code,
+            proration=portion.figure.own_proration,
+        )
+        for portion in portions
+        if portion.as_agreed
+        and isinstance(portion.figure, Grant)
+        and portion.figure.own_proration is not None
+    )
 
 
 def _stretch(alike: Sequence[Portion]) -> tuple[Reason, ...]:

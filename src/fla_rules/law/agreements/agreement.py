@@ -142,8 +142,11 @@ class Agreement:
         checks.refuse_stand_in("known_from", self.known_from, date.min)
         if not self.title or not self.source:
             raise LawError(f"agreement {self.committee} has no source", "give its title and source")
-        if not self.steps:
-            raise LawError(f"agreement {self.committee} has no figures", "give at least one step")
+        if not (self.steps or self.not_found or self.rules):
+            raise LawError(
+                f"agreement {self.committee} has no figures",
+                "give at least one step, a size that was not found, or a rule",
+            )
         _refuse_committees(self)
         _refuse_twins(self)
         _refuse_found(self)

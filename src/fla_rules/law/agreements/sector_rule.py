@@ -39,19 +39,21 @@ class RuleKind(Enum):
     FURTHER = "further"
 
 
-# What a rule of each kind cannot do without.
-_NEEDED: Final = MappingProxyType(
+# What a rule of each kind says, and what it may say besides, beside words.
+_SAID: Final = MappingProxyType(
     {
-        RuleKind.NEW_WORKER: ("figure",),
-        RuleKind.EARMARKED: ("figure", "words"),
-        RuleKind.BY_THE_HOUR: ("figure",),
-        RuleKind.BLOCK: ("figure",),
-        RuleKind.PLAN: ("last_day",),
-        RuleKind.TOTAL: ("figure",),
-        RuleKind.COLLECTIVE: ("figure",),
-        RuleKind.FURTHER: ("figure", "words"),
+        RuleKind.NEW_WORKER: (("figure",), ("most", "months")),
+        RuleKind.EARMARKED: (("figure", "words"), ()),
+        RuleKind.BY_THE_HOUR: (("figure",), ()),
+        RuleKind.BLOCK: (("figure",), ()),
+        RuleKind.PLAN: (("last_day",), ()),
+        RuleKind.TOTAL: (("figure", "over_years"), ()),
+        RuleKind.COLLECTIVE: (("figure",), ("over_years",)),
+        RuleKind.FURTHER: (("figure", "words"), ()),
     }
 )
+_SEVERAL: Final = 2
+_ALL_SAID: Final = ("figure", "most", "over_years", "months", "last_day", "words")
 
 
 @frozen(field_transformer=checks.checked)
@@ -59,10 +61,11 @@ class SectorRule:
     """A rule of a sector beside the yearly right; raises `LawError` for one that says nothing.
 
     It holds from `from_year` to `until_year`, both included, in the sizes named, in all where none
-    is. `figure` is an amount for a full-timer, at least, where `most` is the other end of a range;
-    it is of `over_years` years together. `months` are those from the entry in which it is given,
-    `last_day` is a day of each year. `words` are those of the source for what is no amount: a
-    subject, a condition. `source` is the rule's own, where it is not that of its agreement.
+    is. `figure` is an amount for a full-timer; where `most` is the other end of a range, at least.
+    It is of one year, or of `over_years` together; what a new worker gets is given within so many
+    `months` of the entry. `last_day` is a day of each year. `words` are for what is no amount: a
+    subject, a condition, a remark. `source` is the rule's own, where it is not that of its
+    agreement.
 
     >>> from fla_rules.vocabulary import Confidence
     >>> eight = SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours.from_clock("8:00"))
@@ -77,20 +80,28 @@ class SectorRule:
     until_year: int | None = None
     size_classes: tuple[SizeClass, ...] = ()
     most: Days | Hours | None = None
-    over_years: int = 1
+    over_years: int | None = None
     months: int | None = None
     last_day: DayOfYear | None = None
     words: str | None = None
     source: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        for name in _NEEDED[self.kind]:
-            if getattr(self, name) is None:
+        needed, allowed = _SAID[self.kind]
+        given = [name for name in _ALL_SAID if getattr(self, name) is not None]
+        for name in needed:
+            if name not in given:
                 raise self._refused(f"has no {name}", f"give its {name}")
-        if self.kind is RuleKind.TOTAL and self.over_years == 1:
-            raise self._refused("is of one year, which is a yearly right", "give a step of a path")
-        if self.over_years < 1 or (self.months is not None and self.months < 1):
-            raise self._refused("is of no time at all", "give years and months of 1 or more")
+        for name in given:
+            if name not in (*needed, *allowed, "words"):
+                raise self._refused(f"has a {name}", f"leave its {name} out")
+        self._refuse_no_time()
+
+    def _refuse_no_time(self) -> None:
+        if self.over_years is not None and self.over_years < _SEVERAL:
+            raise self._refused("is of no several years", "leave over_years out for one year")
+        if self.months is not None and self.months < 1:
+            raise self._refused("is of no month", "give 1 or more")
         if self.until_year is not None and self.until_year < self.from_year:
             raise self._refused(f"ends in {self.until_year}", "give a last year from its first on")
 

@@ -28,7 +28,7 @@ from tables import ExportError, Row
 
 from fla_rules.dossier import assess_json
 from fla_rules.facts import Actor, Channel
-from fla_rules.in_memory import RegisterInMemory
+from fla_rules.in_memory import FixedClock, RegisterInMemory
 from fla_rules.register import Context
 from fla_rules.testing import builders, check_authentic_source
 
@@ -253,7 +253,7 @@ def test_what_is_handed_over_twice_is_there_once(migrated: Migration) -> None:
     context = Context(
         builders.context().basis, (builders.staff(*migrated.facts.workers, number=str(number)),)
     )
-    memory = RegisterInMemory(context)
+    memory = RegisterInMemory(context, FixedClock(on))
     sent: Any = (memory.channel(Channel.BATCH), Actor.employer(number), Channel.BATCH, on)
     assert hand_over(migrated, *sent) == hand_over(migrated, *sent)
     held = memory.trainings(number, on)

@@ -20,7 +20,7 @@ from tables import ExportError, Listed
 from fla_rules import RULEBOOK, Readings
 from fla_rules.basis import Basis
 from fla_rules.facts import Actor, Channel, Staff
-from fla_rules.in_memory import RegisterInMemory
+from fla_rules.in_memory import FixedClock, RegisterInMemory
 from fla_rules.register import Context
 from fla_rules.working_days import BelgianWorkingDays
 
@@ -59,7 +59,7 @@ def tried(migration: Migration, on: date) -> tuple[Listed, ...]:
     employer, workers = migration.facts.employer.enterprise_number, migration.facts.workers
     calendar = BelgianWorkingDays.of(range(2024, on.year + 2))
     basis = Basis(RULEBOOK.known_on(on), Readings(), calendar)
-    memory = RegisterInMemory(Context(basis, (Staff(employer, workers),)))
+    memory = RegisterInMemory(Context(basis, (Staff(employer, workers),)), FixedClock(on))
     way = memory.channel(Channel.ONLINE)
     return hand_over(migration, way, Actor.employer(employer), Channel.ONLINE, on)
 

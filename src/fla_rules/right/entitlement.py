@@ -24,7 +24,7 @@ from fla_rules.law.rulebook import FLOORS, Law, parent_of
 from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
-from fla_rules.right.committees import Ground, ground, is_unclear
+from fla_rules.right.committees import Ground, ground, may_give_sectoral
 from fla_rules.right.workforce import ACT_NOT_IN_FORCE, EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
@@ -251,8 +251,8 @@ def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) 
     period = year.calendar
     if size.id == ACT_NOT_IN_FORCE:
         return Nothing(period, size)
-    given = any(committee in codes for codes in year.law.sectoral.values())
-    if kind is Kind.LEGAL or given or is_unclear(year.law, committee, period):
+    given = any(may_give_sectoral(year.law, committee, size, period) for size in SizeClass)
+    if kind is Kind.LEGAL or given:
         return Gap(period, missing=(size,))
     return Nothing(period, reason("figure.no_sector_right", committee=committee))
 
@@ -505,13 +505,9 @@ def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
 
 def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     """Give what holds where an agreement has no figure for a year: of the size, or not yet."""
-    years = [
-        step.from_year
-        for step in agreement.steps
-        if step.size_class is asked.size_class and step.kind is asked.kind
-    ]
+    years = agreement.years_of(asked.size_class, asked.kind)
     if years:
-        return _before_path(asked, period, min(years))
+        return _before_path(asked, period, years[0])
     if asked.size_class not in agreement.not_found:
         return _beside_path(asked, period, _SILENT)
     first = min([each.from_year for each in agreement.steps], default=agreement.period.first.year)

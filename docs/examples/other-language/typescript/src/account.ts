@@ -53,11 +53,27 @@ interface Kept {
   readonly granted: Fraction;
   readonly used: Fraction;
   readonly lapsed: Fraction;
-  readonly overused: boolean;
+  readonly beyond: readonly Beyond[];
   readonly differs: boolean;
   readonly taken: readonly Taken[];
+  /** What had been computed of each right that was read, and what the balance is since. */
+  readonly restated: readonly Restated[];
   /** Whether some lot of the running year was not known at some time. */
   readonly unknown: boolean;
+}
+
+/** Days of a training that no lot could give. */
+interface Beyond {
+  readonly entered: string;
+  readonly days: Fraction;
+}
+
+interface Restated {
+  readonly year: number;
+  readonly kind: Kind;
+  readonly day: Day;
+  readonly computed: Fraction;
+  readonly stated: Fraction;
 }
 
 interface Moment {
@@ -68,7 +84,7 @@ interface Moment {
 }
 
 const EMPTY: Kept = {
-  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, overused: false, differs: false, taken: [], unknown: false,
+  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], restated: [], unknown: false,
 };
 
 const held = (lots: readonly Lot[]): Fraction => sum(lots.map((lot) => lot.left));
@@ -76,22 +92,23 @@ const someUnknown = (lots: readonly Lot[]): boolean => lots.some((lot) => lot.un
 
 export function accountOf(asked: AccountAsked): Account {
   const years = Array.from({ length: yearOf(asked.on) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
-  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
+  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
   const start: { kept: Kept; years: readonly YearOfAccount[] } = { kept: EMPTY, years: [] };
   const end = years.reduce((before, year) => {
     const { kept, row } = inYear(before.kept, year, moments, asked);
     return { kept, years: [...before.years, row] };
   }, start);
-  return { ...end.kept, years: end.years };
+  return { ...end.kept, years: end.years, overused: end.kept.beyond.some((each) => isAboveZero(each.days)) || isAboveZero(end.kept.debt) };
 }
 
 function inYear(before: Kept, year: number, moments: readonly Moment[], asked: AccountAsked): { kept: Kept; row: YearOfAccount } {
   const within = yearPeriod(year);
   const now = moments.filter((each) => contains(within, each.day) && each.day <= asked.on);
-  const read = now.filter((each) => (each.order === BALANCE || each.order === LATE) && isOpening(each.day, within.first, asked));
+  const read = now.filter((each) => each.order <= COMPARISON && isOpening(each.day, within.first, asked));
   const opened = inOrder(read).reduce((kept, each) => each.happens(kept), before);
   const fresh = paid({ ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: someUnknown(opened.lots) }, asked);
-  const ends = asked.endsOfPeriods.concat(lastOfYear(FIRST_YEAR)).filter((day) => contains(within, day) && day < asked.on);
+  const days = [...asked.endsOfPeriods, lastOfYear(FIRST_YEAR), ...asked.balances.map((row) => parsed(row.on))];
+  const ends = [...new Set(days)].filter((day) => contains(within, day) && day < asked.on);
   const lapses = ends.map((day) => ({ day, order: LAPSE, happens: (kept: Kept) => lapsed(kept, day) }));
   // What is owed is paid once all balances of a day stand.
   const debts = asked.balances.map((row) => ({ day: parsed(row.on), order: PAYMENT, happens: (kept: Kept) => paid(kept, asked) }));
@@ -107,7 +124,7 @@ const isOpening = (day: Day, first: Day, asked: AccountAsked): boolean => day ==
 
 const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || someUnknown(kept.lots) });
 
-const [BALANCE, LATE, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5];
+const [BALANCE, LATE, COMPARISON, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5, 6];
 
 const inOrder = (moments: readonly Moment[]): readonly Moment[] =>
   [...moments].sort((one, other) => one.day - other.day || one.order - other.order);
@@ -142,8 +159,10 @@ function transferMoments(asked: AccountAsked): readonly Moment[] {
       .map((year) => {
         const lastDay = lastDayOf(year, "legal", period.first, asked.endsOfPeriods, asked.readings);
         const lot = { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true } as const;
+        if (lastDay !== null && lastDay < period.first) return null;
         return { day: period.first, order: GRANT, happens: (kept: Kept) => grant(kept, lot, asked) };
-      });
+      })
+      .filter((moment) => moment !== null);
   });
 }
 
@@ -176,7 +195,7 @@ function charged(kept: Kept, charge: Charge, asked: AccountAsked): Kept {
     lots,
     used: plus(kept.used, used),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    overused: kept.overused || (!carried && isAboveZero(beyond)),
+    beyond: carried ? kept.beyond : [...kept.beyond, { entered: charge.entered, days: beyond }],
     taken: [...kept.taken, ...from.map((each) => ({ ...each, entered: charge.entered, day: charge.day }))],
   };
 }
@@ -197,7 +216,9 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
   const days = amount(row.days);
   const left = isAboveZero(days) ? days : ZERO;
   const opened = parsed(row.on);
-  const lastDay = lastDayOf(row.year, row.kind, firstOfYear(row.year), asked.endsOfPeriods, asked.readings);
+  const end = lastDayOf(row.year, row.kind, firstOfYear(row.year), asked.endsOfPeriods, asked.readings);
+  // One that is read after its end is never usable: it has its first day only.
+  const lastDay = end === null ? null : Math.max(end, opened);
   const lot = { year: row.year, kind: row.kind, opened, lastDay, left, unknown: false };
   const after = {
     ...kept,
@@ -205,9 +226,18 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
     lapsed: plus(kept.lapsed, held(old)),
     granted: plus(kept.granted, left),
     debt: isAboveZero(days) ? kept.debt : minus(kept.debt, days),
-    differs: kept.differs || (old.length > 0 && !someUnknown(old) && compare(held(old), days) !== 0),
+    restated: old.length === 0 || someUnknown(old) ? kept.restated : [...kept.restated, { year: row.year, kind: row.kind, day: opened, computed: held(old), stated: days }],
   };
   return after;
+}
+
+/** Whether a balance, with what came too late for it, is another than what was computed. */
+function differing(kept: Kept): Kept {
+  const differs = kept.restated.some((each) => {
+    const now = held(kept.lots.filter((lot) => lot.year === each.year && lot.kind === each.kind));
+    return compare(isAboveZero(minus(ZERO, each.stated)) ? each.stated : now, each.computed) !== 0;
+  });
+  return { ...kept, restated: [], differs: kept.differs || differs };
 }
 
 /** Balances of one day that were read on two days are brought up each by its own. */
@@ -217,9 +247,12 @@ function lateMoments(asked: AccountAsked): readonly Moment[] {
     const rows = asked.balances.filter((row) => `${row.on} ${row.read_on ?? row.on}` === key);
     const day = parsed(key.slice(0, 10));
     const late = lateCharges(asked.chargesRead(parsed(key.slice(-10))), asked.charges, day);
-    return { day, order: LATE, happens: (kept) => late.reduce((state, each) => broughtUp(state, each, rows, day, asked), kept) };
+    return { day, order: LATE, happens: (kept: Kept) => late.reduce((state, each) => broughtUp(state, each, rows, day, asked), kept) };
   });
 }
+
+const comparisons = (asked: AccountAsked): readonly Moment[] =>
+  asked.balances.map((row) => ({ day: parsed(row.on), order: COMPARISON, happens: differing }));
 
 function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], on: Day, asked: AccountAsked): Kept {
   const isRead = (lot: Lot): boolean => rows.some((row) => row.year === lot.year && row.kind === lot.kind);
@@ -239,7 +272,7 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
     lots: [...others, ...lots],
     granted: minus(kept.granted, used),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    overused: kept.overused || (!carried && isAboveZero(beyond)),
+    beyond: carried ? kept.beyond : [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: beyond }],
   };
 }
 

@@ -106,7 +106,7 @@ function workerAnswer(question: Question, worker: WorkerRow): WorkerAnswer {
     credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each, unknown))),
     balances: isAsked ? [named(balanceRow(account, unknown, day))] : [],
     leavings: leavingsOf(isAsked ? contracts : [], question.readings, question.on).map((each) => named(leavingRow(each, openAt(each, question, worker, contracts)))),
-    findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, on: question.on, beginsEmpty: beginsEmpty(question, about) }) : [],
+    findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, unknown, on: question.on, beginsEmpty: beginsEmpty(question, about) }) : [],
   };
 }
 
@@ -145,7 +145,7 @@ function accountOn(question: Question, on: Day, worker: string, about: AccountFa
     on,
     readings: question.readings,
     charges: charged(about.charges),
-    chargesRead: (day) => charged(allCharges(question, worker, contracts, knownWhenRead(day))),
+    chargesRead: (day) => charged(allCharges(question, worker, contracts, (row) => knownWhenRead(day)(row) && knownOn(question.law.knownOn)(row))),
     endsOfPeriods: endsOfPeriods(contracts, question.readings),
   });
 }

@@ -77,16 +77,14 @@ const ACT: Place = { kind: "act" };
 
 /** Which step of which agreement holds on the day, or why none does. */
 function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings: Readings): Place {
-  const now =
-    stand.find((each) => contains(each.period, asked.day)) ??
-    // A figure holds for a whole calendar year, also for the months before the agreement began.
-    stand.find((each) => each.period.first > asked.day && yearOf(each.period.first) === asked.year);
+  const now = stand.find((each) => contains(each.period, asked.day));
   if (now !== undefined) return stepIn(now.agreement, asked, kind, asked.year, readings);
   const ended = stand.filter((each) => each.period.last < asked.day).at(-1);
   if (ended !== undefined) {
     if (!reads(readings, "late_path", "last_figure")) return ACT;
     return stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
   }
+  // Where none ran before it, a path holds for the whole of its first calendar year.
   const next = stand[0];
   return next === undefined ? ACT : stepIn(next.agreement, asked, kind, asked.year, readings);
 }

@@ -33,6 +33,8 @@ export interface AccountFacts {
   readonly charges: readonly Charge[];
   readonly contracts: readonly Contract[];
   readonly on: Day;
+  /** Whether the account begins later, so that nothing is known of the day. */
+  readonly unknown: boolean;
   /** Whether the whole account begins within a year, with nothing of that year. */
   readonly beginsEmpty: boolean;
 }
@@ -42,8 +44,8 @@ export function accountFindings(about: AccountFacts): readonly Finding[] {
   const outside = about.charges.some((charge) => charge.day <= about.on && isOutsideService(charge, about.contracts));
   const found: readonly (readonly [boolean, Finding])[] = [
     [outside, { id: "training.outside_employment", severity: "warning", worker }],
-    [account.overused, { id: "overuse", severity: "warning", worker }],
-    [account.differs, { id: "opening_balance", severity: "warning", worker }],
+    [account.overused && !about.unknown, { id: "overuse", severity: "warning", worker }],
+    [account.differs, { id: "opening_balance", severity: "notice", worker }],
     [about.beginsEmpty, { id: "account_begins_empty", severity: "notice", worker }],
   ];
   return found.filter(([is]) => is).map(([, finding]) => finding);

@@ -2,12 +2,12 @@
 
 import { compare, fraction, isAboveZero, over, plus, sum, times, ONE, ZERO, amount, type Fraction } from "./fraction.js";
 import { contains, firstOfYear, lengthOf, yearPeriod, MONTHS } from "./calendar.js";
-import { inDays, minutesOf } from "./clock.js";
+import { inDays, inMinutes, minutesOf } from "./clock.js";
 import { dayOfContract } from "./day_length.js";
 import type { EmployerRow, Kind } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { cited, legalFigure, sectoralFigure, type Asked, type Figure } from "./figure.js";
-import { isOpen, standing, valueOn, withoutFigures, type Law } from "./law.js";
+import { isOpen, standing, withoutFigures, type Law } from "./law.js";
 import { sharesOfMonth, workedOn, type Share } from "./months.js";
 import type { Readings } from "./readings.js";
 import { rounded } from "./rounding.js";
@@ -67,16 +67,21 @@ function sectoral(asked: YearAsked, contracts: readonly Contract[]): readonly Ri
 
 function mayGiveSectorRight(law: Law, code: string, year: number): boolean {
   const stand = standing(law, code);
-  if (stand.length > 0) return stand.some(({ agreement }) => givesBeside(agreement));
+  if (stand.length > 0) return stand.some(({ agreement }) => givesBeside(agreement, year));
   return isOpen(withoutFigures(law, code, yearPeriod(year)));
 }
 
-const givesBeside = (agreement: Agreement): boolean =>
-  agreement.notFound.includes("under_10") || agreement.steps.some((step) => step.kind === "sectoral" && isAboveZero(step.amount));
+/** Whether it gives days beside in some size, or might have before its first year. */
+function givesBeside(agreement: Agreement, year: number): boolean {
+  const steps = agreement.steps.filter((step) => step.kind === "sectoral");
+  const sizes = [...new Set(steps.map((step) => step.sizeClass))];
+  const firsts = sizes.map((size) => Math.min(...steps.filter((step) => step.sizeClass === size).map((step) => step.fromYear)));
+  return agreement.notFound.includes("under_10") || steps.some((step) => isAboveZero(step.amount)) || firsts.some((first) => year < first);
+}
 
 function company(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
   const granted = amount(asked.employer.company_days?.[String(asked.year)] ?? 0);
-  if (!isAboveZero(granted) || valueOn(asked.law, "lower_threshold", firstOfYear(asked.year)) === null) return [];
+  if (!isAboveZero(granted)) return [];
   const figure: Figure = { known: "amount", unit: "days", amount: granted, ownProration: false, citation: [] };
   const right = prorated(asked, contracts, "company", () => figure);
   return right === null ? [] : [right];
@@ -86,7 +91,8 @@ function company(asked: YearAsked, contracts: readonly Contract[]): readonly Rig
 interface Part {
   readonly known: boolean;
   readonly days: Fraction;
-  readonly minutes: Fraction | null;
+  readonly minutes: Fraction;
+  readonly inHours: boolean;
   readonly sure: Fraction;
   readonly citation: readonly Citation[];
 }
@@ -104,17 +110,22 @@ function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, 
   const citation = [...held.flatMap((part) => part.citation), cited("50 § 3")];
   const [unrounded, sure] = [all((part) => part.days), all((part) => part.sure)];
   const option = asked.readings["rounding"];
+  const days = rounded(unrounded, option);
   const unsure = held.some((part) => !part.known);
   return {
     kind,
     outcome: unsure ? "undetermined" : "determined",
-    days: rounded(unrounded, option),
+    days,
     unrounded,
-    minutes: held.some((part) => part.minutes !== null) ? all((part) => part.minutes ?? ZERO) : null,
+    minutes: held.some((part) => part.inHours) ? asRounded(all((part) => part.minutes), unrounded, days) : null,
     atLeast: rounded(sure, option),
     citation,
   };
 }
+
+/** What rounding does to the days it does to the minutes. */
+const asRounded = (minutes: Fraction, unrounded: Fraction, days: Fraction): Fraction =>
+  isAboveZero(unrounded) ? over(times(minutes, days), unrounded) : minutes;
 
 function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, figureOf: FigureOf): Part | null {
   const { contract, day, part } = share;
@@ -123,14 +134,14 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   const sizeClass = size.outcome === "determined" ? size.class : "under_10";
   const figure = figureOf({ code: contract.committee, sizeClass, year, day, fullTimeDay });
   if (figure.known === "nothing") return null;
-  const nothing = { known: false, days: ZERO, minutes: null, sure: ZERO, citation: figure.citation };
+  const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, sure: ZERO, citation: figure.citation };
   if (part === null) return nothing;
   const months = over(part, fraction(MONTHS));
   if (figure.known === "open") return { ...nothing, sure: times(figure.sure, months) };
   if (figure.ownProration && !isFullTimerAllYear(contracts, asked)) return nothing;
   const written = times(figure.amount, months);
   const days = figure.unit === "days" ? written : inDays(written, fullTimeDay);
-  return { known: true, days, minutes: figure.unit === "minutes" ? written : null, sure: days, citation: figure.citation };
+  return { known: true, days, minutes: inMinutes(days, fullTimeDay), inHours: figure.unit === "minutes", sure: days, citation: figure.citation };
 }
 
 /** Under contract at full-time on every day of the year. */

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, UnknownLot
-from fla_rules.account.movements import BROUGHT_UP, Account, MovementKind
+from fla_rules.account.movements import BROUGHT_UP, Account
 from fla_rules.account.question import AccountFacts, charges
 from fla_rules.calendar import Period
 from fla_rules.law.readings import Credit2023, Overuse, Readings
@@ -22,13 +22,13 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
 
     Those of the unknown lots; and from a day on which something was charged while one was open, or
     while another was that is open to doubt already, those of every lot then open beside it. A debt
-    that may be carried from such a day reaches every later lot.
+    carried from such a day reaches every later lot.
     """
     touched = [_life(lot) for lot in kept.unknown]
     if not touched:
         return ()
     lives = {_life(each.lot) for each in kept.lots}
-    carried = question.readings.overuse is Overuse.DEBT and _may_owe(question, kept)
+    carried = question.readings.overuse is Overuse.DEBT
     days = {day for _, day, *_ in charges(question).charged}
     days |= {movement.day for movement in kept.movements if movement.kind in BROUGHT_UP}
     for day in sorted(days):
@@ -40,16 +40,6 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
             lives -= reached
             carried = False
     return tuple(touched)
-
-
-def _may_owe(question: AccountFacts, kept: Account) -> bool:
-    """Tell whether a debt may have been carried: none is where what is sure was always enough."""
-    sure = kept.at_least
-    if sure is None or sure.excess:
-        return True
-    charged = {(training.id, day) for training, day, *_ in charges(question).charged}
-    used = [each for each in sure.movements if each.kind is MovementKind.USED]
-    return any((each.training, each.day) not in charged for each in used)
 
 
 def _life(lot: AnyLot) -> Period:

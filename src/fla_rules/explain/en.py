@@ -33,7 +33,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.not_in_force": "chapter 12 of the act is not in force in {year}, "
         "as known on {known_on}",
         "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is "
-        "declared, and no first_employment after {last} is given, so the size of {year} is unknown",
+        "declared, and no first_employment after {last} is given, so the size of {year} is "
+        "unknown; count the whole legal entity, without students on solidarity contributions, and "
+        "without agency workers, who count at the agency",
         "size.quarter": "full-time equivalents at the end of {quarter}: {count}",
         "size.first_employment": "workers at the end of {quarter}, that of the first "
         "employment: {count}",

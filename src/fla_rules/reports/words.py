@@ -5,6 +5,7 @@ from calendar import month_name
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier.rows import LeavingRow
 from fla_rules.explain import shown
+from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
 from fla_rules.law.deadlines import (
     AfterQuarter,
     AsSoonAsPossible,
@@ -18,7 +19,9 @@ from fla_rules.law.deadlines import (
     WithStartUp,
 )
 from fla_rules.law.readings import question_of
+from fla_rules.numbers import in_decimals, in_hours
 from fla_rules.outcome import Citation
+from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence
 
 
@@ -89,3 +92,49 @@ def sure(confidence: Confidence) -> str:
         Confidence.ONE: "one source",
         Confidence.DEDUCTION: "a deduction",
     }[confidence]
+
+
+def rule_in_words(rule: SectorRule) -> str:
+    """Say what a sector rule is, in which years and sizes, and how sure that is.
+
+    >>> eight = SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours.from_clock("8:00"))
+    >>> rule_in_words(eight)
+    '8:00 hours for every new worker (from 2023; one source)'
+    """
+    until = f" to {rule.until_year}" if rule.until_year else ""
+    sizes = [shown(each, "en") for each in rule.size_classes]
+    beside = (f"from {rule.from_year}{until}", *sizes, sure(rule.confidence), rule.source)
+    return f"{_of_rule(rule)} ({'; '.join(filter(None, beside))})"
+
+
+def _of_rule(rule: SectorRule) -> str:
+    amount = _amount(rule.figure)
+    most = f" to {_amount(rule.most)}" if rule.most else ""
+    several = f"in {rule.over_years} years together" if rule.over_years else "a year"
+    about = f": {rule.words}" if rule.words else ""
+    match rule.kind:
+        case RuleKind.NEW_WORKER:
+            within = f" within {rule.months} months of the entry" if rule.months else ""
+            said = f"{amount}{most} for every new worker{within}"
+        case RuleKind.EARMARKED:
+            said = f"{amount} a year kept for one subject"
+        case RuleKind.BY_THE_HOUR:
+            said = f"{amount} a year may be taken by the hour"
+        case RuleKind.BLOCK:
+            said = f"taken in blocks of at least {amount}"
+        case RuleKind.PLAN:
+            day = rule.last_day
+            said = f"the plan goes to the sector {in_words(day) if day else 'by a day not known'}"
+        case RuleKind.TOTAL:
+            said = f"{amount} {several}, which are not to be divided"
+        case RuleKind.COLLECTIVE:
+            said = f"{amount} {several} on average, a target of the employer and nobody's credit"
+        case RuleKind.FURTHER:
+            said = f"{amount} more"
+    return f"{said}{about}"
+
+
+def _amount(figure: Days | Hours | None) -> str:
+    if isinstance(figure, Days):
+        return f"{in_decimals(figure.amount)} {'day' if figure.amount == 1 else 'days'}"
+    return f"{in_hours(figure.minutes)} hours" if figure else ""

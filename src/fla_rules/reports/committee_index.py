@@ -46,7 +46,7 @@ def coverage(law: Law) -> str:
     """Write the table of coverage: how many committees are answered, by size, and for how many.
 
     >>> from fla_rules.law.rulebook import RULEBOOK
-    >>> print(coverage(RULEBOOK.known_on(RULEBOOK.horizon)).splitlines()[0][:42])
+    >>> print(coverage(RULEBOOK.known_on(RULEBOOK.horizon)).splitlines()[0][:43])
     | A full-timer's right in 2026 | Below 10 |
     """
     year = law.rulebook.horizon.year

@@ -52,8 +52,6 @@ _EMPLOYERS: Final = MappingProxyType(
         SizeClass.FROM_20: _employer(25),
     }
 )
-# The sizes in which the act itself gives a right.
-_BY_THE_ACT: Final = (SizeClass.FROM_10_TO_20, SizeClass.FROM_20)
 _MARKS: Final = MappingProxyType(
     {
         Confidence.SEVERAL: "several sources",
@@ -141,16 +139,18 @@ def asked(law: Law, code: str, year: int, size: SizeClass) -> Iterator[tuple[Kin
 def cell(law: Law, code: str, year: int, size: SizeClass, notes: Sequence[str] = ()) -> str:
     """Write the figures of a year and size; what is not known refers to its place in the notes."""
     said = [
-        f"{_start(figure, year)}{_said(figure, notes)}{_beside(kind, size)}"
+        f"{_start(figure, year)}{_said(figure, notes)}{_beside(kind, figure, size)}"
         for kind, figure in asked(law, code, year, size)
         if not isinstance(figure, Nothing)
     ]
-    return "; ".join(said) or "none"
+    # What is not known of both kinds is said once.
+    return "; ".join(dict.fromkeys(said)) or "none"
 
 
-def _beside(kind: Kind, size: SizeClass) -> str:
+def _beside(kind: Kind, figure: Figure, size: SizeClass) -> str:
     # Below 10 there is no other right than the sector's own.
-    return " more from the sector" if kind is Kind.SECTORAL and size in _BY_THE_ACT else ""
+    beside = kind is Kind.SECTORAL and size is not SizeClass.UNDER_10
+    return " more from the sector" if beside and isinstance(figure, Grant) else ""
 
 
 def _start(figure: Grant | Gap, year: int) -> str:
@@ -248,9 +248,6 @@ def _by_the_act(law: Law, code: str) -> str:
 
 
 def _better(law: Law, code: str) -> str:
-    new = (
-        ""
-        if code in committees_with_page(law)
-        else ", a new one that `__init__.py` beside it lists"
-    )
+    there = code in committees_with_page(law)
+    new = "" if there else ", a new one that `__init__.py` beside it lists"
     return _BETTER.format(module=f"pc{code.replace('.', '_')}", new=new)

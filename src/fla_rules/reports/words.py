@@ -1,6 +1,7 @@
 """Rows of the law in a few words: how long, on which days, resting on what."""
 
 from calendar import month_name
+from datetime import date
 
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier.rows import LeavingRow
@@ -65,9 +66,15 @@ def known(row: Deadline) -> str:
 
 
 def days_of(period: Period) -> str:
-    """Say which days a period covers."""
+    """Say which days a period covers.
+
+    >>> days_of(Period(date(2024, 1, 1))), days_of(Period(date.min, date(2015, 3, 31)))
+    ('from 2024-01-01', 'until 2015-03-31')
+    """
     if period.first == period.last:
         return str(period.first)
+    if period.first == date.min:
+        return f"until {period.last}"
     until = "" if period.last == OPEN_END else f" to {period.last}"
     return f"from {period.first}{until}"
 

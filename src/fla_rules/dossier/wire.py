@@ -44,6 +44,8 @@ Signed = NewType("Signed", Fraction)
 CalendarYear = NewType("CalendarYear", int)
 # A whole number, not below zero.
 Count = NewType("Count", int)
+# Readings by their names, each with the option chosen.
+Chosen = NewType("Chosen", dict[Text, Text])
 
 
 @frozen
@@ -294,5 +296,5 @@ class DossierFile:
     opening_balances: tuple[OpeningBalanceEntry, ...] = ()
     events: tuple[EventEntry, ...] = ()
     agreements: tuple[AgreementEntry, ...] = ()
-    readings: dict[Text, Text] = field(factory=dict)
+    readings: Chosen = field(factory=lambda: Chosen({}))
     asks: tuple[AskEntry, ...] = ()

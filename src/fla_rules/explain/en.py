@@ -304,6 +304,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "register.no_such_training": "the worker has no training {training} in the register",
         "register.withdrawn": "training {training} was withdrawn",
         "register.corrected": "training {training} was corrected by {by}, which holds now",
+        "register.sent_later": "it says that it was sent on {sent}, and was received on {received}",
         "register.too_early": "it builds on what was sent on {day}, after it",
         "register.request_known": "request {request} was made before: give another number",
         "register.no_such_request": "the worker made no request {request}",

@@ -274,8 +274,9 @@ def _answers_table(assessment: Assessment) -> Table:
 
 def _answer_cells(row: AnswerRow) -> Iterator[str]:
     yield shown(row.ask, "en")
-    named = (row.worker, row.training, row.of and shown(row.of, "en"), row.year and str(row.year))
-    yield ", ".join(filter(None, named))
+    kept = shown(row.of, "en") if row.of else None
+    year = str(row.year) if row.year else None
+    yield ", ".join(filter(None, (row.worker, row.training, kept, year)))
     told = f"announced on {row.day}, to verify by {row.verify_by}" if row.verify_by else ""
     said = (*row.missing, *row.open) or row.reasons[-1:]
     yield "; ".join(filter(None, (told, *(step.message for step in said))))

@@ -33,7 +33,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.not_in_force": "chapter 12 of the act is not in force in {year}, "
         "as known on {known_on}",
         "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is "
-        "declared, and no first_employment after {last} is given, so the size of {year} is unknown",
+        "declared, and no first_employment after {last} is given, so the size of {year} is "
+        "unknown; count the whole legal entity, without students on solidarity contributions, and "
+        "without agency workers, who count at the agency",
         "size.quarter": "full-time equivalents at the end of {quarter}: {count}",
         "size.first_employment": "workers at the end of {quarter}, that of the first "
         "employment: {count}",
@@ -46,6 +48,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "joint committee {committee}",
         "figure.not_lowered": "{figure} in {year}, granted by an earlier agreement of joint "
         "committee {committee}; a newer one may not lower it",
+        "figure.one_source": "the agreement of joint committee {committee} is known from one "
+        "source alone",
         "figure.at_least": "at least {figure} in {year} all the same, whatever an agreement says",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
@@ -86,6 +90,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{committee}, so the act's own figure is given: is the number right?",
         "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
         "of their own ({others}): if a worker is in one, give its number",
+        "committee.one_source": "the agreement of joint committee {committee} is known from one "
+        "source alone ({source}): compare its figures with its text before you rely on them",
         "committee.spelling": "the joint committee written {given} is read as {committee}",
         "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
         "binding by royal decree, so it does not stand in the act's place",
@@ -301,6 +307,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "register.no_such_training": "the worker has no training {training} in the register",
         "register.withdrawn": "training {training} was withdrawn",
         "register.corrected": "training {training} was corrected by {by}, which holds now",
+        "register.sent_later": "it says that it was sent on {sent}, and was received on {received}",
         "register.too_early": "it builds on what was sent on {day}, after it",
         "register.request_known": "request {request} was made before: give another number",
         "register.no_such_request": "the worker made no request {request}",

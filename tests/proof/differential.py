@@ -40,6 +40,7 @@ COMPARED: Final = {
         "at_least",
     ),
 }
+# Of an opening balance beside a right that is not known, nobody can say from what it differs.
 FINDINGS: Final = frozenset(
     {
         *("committee.not_named", "committee.not_listed", "committee.section_not_listed"),
@@ -68,10 +69,16 @@ def compared(answer: Answer) -> Mapping[str, object]:
     rows: dict[str, object] = {
         name: [_kept(row, keys) for row in answer[name]] for name, keys in COMPARED.items()
     }
-    found = {
-        (row["id"], row.get("worker") or "") for row in answer["findings"] if row["id"] in FINDINGS
+    found = {(row["id"], row.get("worker") or "") for row in answer["findings"]}
+    open_ = {row["worker"] for row in answer["credits"] if row["outcome"] != "determined"}
+    return {
+        **rows,
+        "findings": sorted(
+            (name, worker)
+            for name, worker in found
+            if name in FINDINGS and not (name == "opening_balance" and worker in open_)
+        ),
     }
-    return {**rows, "findings": sorted(found)}
 
 
 def _kept(row: Answer, keys: Sequence[str]) -> Answer:

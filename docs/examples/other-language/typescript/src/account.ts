@@ -1,7 +1,7 @@
 // What becomes of a right (TR 57, 58 § 2): granted, used, carried over, set to zero.
 
 import { amount, compare, isAboveZero, minus, plus, sum, ZERO, type Fraction } from "./fraction.js";
-import { contains, firstOfYear, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { contains, firstOfYear, iso, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import type { Kind, OpeningBalanceRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { lastDayOf } from "./five_years.js";
@@ -40,6 +40,9 @@ export interface Account {
   /** Followed beyond the credit and carried as a debt. */
   readonly debt: Fraction;
   readonly years: readonly YearOfAccount[];
+  /** Whether all of it is known, and if not, whether anything is sure. */
+  readonly known: boolean;
+  readonly sure: boolean;
   /** Whether something was followed beyond the credit. */
   readonly overused: boolean;
   /** Whether an opening balance is another than what was computed. */
@@ -58,6 +61,10 @@ interface Kept {
   readonly taken: readonly Taken[];
   /** What had been computed of each right that was read, and what the balance is since. */
   readonly restated: readonly Restated[];
+  /** Whether a debt may be carried that nobody knows: then nothing after it is known. */
+  readonly doubtful: boolean;
+  /** Whether a balance was brought up to date: beside what is not known, nothing is sure then. */
+  readonly broughtUp: boolean;
   /** Whether some lot of the running year was not known at some time. */
   readonly unknown: boolean;
 }
@@ -84,21 +91,22 @@ interface Moment {
 }
 
 const EMPTY: Kept = {
-  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], restated: [], unknown: false,
+  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], restated: [], doubtful: false, broughtUp: false, unknown: false,
 };
 
 const held = (lots: readonly Lot[]): Fraction => sum(lots.map((lot) => lot.left));
+const isUnknown = (kept: Kept): boolean => kept.doubtful || someUnknown(kept.lots);
 const someUnknown = (lots: readonly Lot[]): boolean => lots.some((lot) => lot.unknown);
 
 export function accountOf(asked: AccountAsked): Account {
   const years = Array.from({ length: yearOf(asked.on) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
-  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
+  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingLeft(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
   const start: { kept: Kept; years: readonly YearOfAccount[] } = { kept: EMPTY, years: [] };
   const end = years.reduce((before, year) => {
     const { kept, row } = inYear(before.kept, year, moments, asked);
     return { kept, years: [...before.years, row] };
   }, start);
-  return { ...end.kept, years: end.years, overused: end.kept.beyond.some((each) => isAboveZero(each.days)) || isAboveZero(end.kept.debt) };
+  return { ...end.kept, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp, overused: end.kept.beyond.some((each) => isAboveZero(each.days)) || isAboveZero(end.kept.debt) };
 }
 
 function inYear(before: Kept, year: number, moments: readonly Moment[], asked: AccountAsked): { kept: Kept; row: YearOfAccount } {
@@ -106,9 +114,8 @@ function inYear(before: Kept, year: number, moments: readonly Moment[], asked: A
   const now = moments.filter((each) => contains(within, each.day) && each.day <= asked.on);
   const read = now.filter((each) => each.order <= COMPARISON && isOpening(each.day, within.first, asked));
   const opened = inOrder(read).reduce((kept, each) => each.happens(kept), before);
-  const fresh = paid({ ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: someUnknown(opened.lots) }, asked);
-  const days = [...asked.endsOfPeriods, lastOfYear(FIRST_YEAR), ...asked.balances.map((row) => parsed(row.on))];
-  const ends = [...new Set(days)].filter((day) => contains(within, day) && day < asked.on);
+  const fresh = paid({ ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: isUnknown(opened) }, asked);
+  const ends = [...new Set([...asked.endsOfPeriods, lastOfYear(FIRST_YEAR)])].filter((day) => contains(within, day) && day < asked.on);
   const lapses = ends.map((day) => ({ day, order: LAPSE, happens: (kept: Kept) => lapsed(kept, day) }));
   // What is owed is paid once all balances of a day stand.
   const debts = asked.balances.map((row) => ({ day: parsed(row.on), order: PAYMENT, happens: (kept: Kept) => paid(kept, asked) }));
@@ -122,7 +129,7 @@ function inYear(before: Kept, year: number, moments: readonly Moment[], asked: A
 /** Whether what was read on a day is what the year begins with: on 1 January, or as the whole account. */
 const isOpening = (day: Day, first: Day, asked: AccountAsked): boolean => day === first || day === asked.accountFrom;
 
-const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || someUnknown(kept.lots) });
+const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || isUnknown(kept) });
 
 const [BALANCE, LATE, COMPARISON, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5, 6];
 
@@ -137,7 +144,7 @@ function grantMoments(asked: AccountAsked): readonly Moment[] {
     if (firsts.length === 0) return [];
     const opened = Math.max(within.first, Math.min(...firsts.map((each) => each.period.first)));
     return rights
-      .filter((right) => right.outcome !== "not_applicable" && !isReplaced(right.kind, year, opened, asked))
+      .filter((right) => (right.outcome !== "not_applicable" || right.byReading) && !isReplaced(right.kind, year, opened, asked))
       .map((right) => ({ day: opened, order: GRANT, happens: (kept: Kept) => grant(kept, lotOf(right, year, opened, asked), asked) }));
   });
 }
@@ -196,6 +203,7 @@ function charged(kept: Kept, charge: Charge, asked: AccountAsked): Kept {
     used: plus(kept.used, used),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
     beyond: carried ? kept.beyond : [...kept.beyond, { entered: charge.entered, days: beyond }],
+    doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     taken: [...kept.taken, ...from.map((each) => ({ ...each, entered: charge.entered, day: charge.day }))],
   };
 }
@@ -216,14 +224,14 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
   const days = amount(row.days);
   const left = isAboveZero(days) ? days : ZERO;
   const opened = parsed(row.on);
-  const end = lastDayOf(row.year, row.kind, firstOfYear(row.year), asked.endsOfPeriods, asked.readings);
-  // One that is read after its end is never usable: it has its first day only.
-  const lastDay = end === null ? null : Math.max(end, opened);
+  const lastDay = lastDayOf(row.year, row.kind, firstOfYear(row.year), asked.endsOfPeriods, asked.readings);
+  // One that is read after its end is never there to be used.
+  const isOver = lastDay !== null && lastDay < opened;
   const lot = { year: row.year, kind: row.kind, opened, lastDay, left, unknown: false };
   const after = {
     ...kept,
-    lots: [...kept.lots.filter((each) => !isOld(each)), lot],
-    lapsed: plus(kept.lapsed, held(old)),
+    lots: [...kept.lots.filter((each) => !isOld(each)), ...(isOver ? [] : [lot])],
+    lapsed: sum([kept.lapsed, held(old), isOver ? left : ZERO]),
     granted: plus(kept.granted, left),
     debt: isAboveZero(days) ? kept.debt : minus(kept.debt, days),
     restated: old.length === 0 || someUnknown(old) ? kept.restated : [...kept.restated, { year: row.year, kind: row.kind, day: opened, computed: held(old), stated: days }],
@@ -242,27 +250,32 @@ function differing(kept: Kept): Kept {
 
 /** Balances of one day that were read on two days are brought up each by its own. */
 function lateMoments(asked: AccountAsked): readonly Moment[] {
-  const days = [...new Set(asked.balances.map((row) => `${row.on} ${row.read_on ?? row.on}`))];
+  const whole = asked.accountFrom === null ? [] : [iso(asked.accountFrom)];
+  const read = asked.balances.map((row) => `${row.on} ${row.read_on ?? row.on}`);
+  const days = [...new Set([...read, ...whole.map((day) => `${day} ${day}`)])];
   return days.map((key) => {
     const rows = asked.balances.filter((row) => `${row.on} ${row.read_on ?? row.on}` === key);
     const day = parsed(key.slice(0, 10));
     const late = lateCharges(asked.chargesRead(parsed(key.slice(-10))), asked.charges, day);
-    return { day, order: LATE, happens: (kept: Kept) => late.reduce((state, each) => broughtUp(state, each, rows, day, asked), kept) };
+    return { day, order: LATE, happens: (kept: Kept) => late.reduce((state, each) => broughtUp(state, each, rows, day, asked, key.slice(-10) === iso(day)), kept) };
   });
 }
 
 const comparisons = (asked: AccountAsked): readonly Moment[] =>
   asked.balances.map((row) => ({ day: parsed(row.on), order: COMPARISON, happens: differing }));
 
-function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], on: Day, asked: AccountAsked): Kept {
-  const isRead = (lot: Lot): boolean => rows.some((row) => row.year === lot.year && row.kind === lot.kind);
+function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], on: Day, asked: AccountAsked, readThen: boolean): Kept {
+  const isWhole = asked.accountFrom === on;
+  const isGiven = (lot: Lot): boolean => asked.balances.some((row) => parsed(row.on) === on && row.year === lot.year && row.kind === lot.kind);
+  const isRead = (lot: Lot): boolean => (isWhole && readThen && !isGiven(lot)) || rows.some((row) => row.year === lot.year && row.kind === lot.kind);
   const hadBegun = (lot: Lot): boolean => firstDayOf(lot.year, asked) <= late.day;
   const begun = kept.lots.filter(hadBegun);
   const others = kept.lots.filter((lot) => !hadBegun(lot));
   if (!isAboveZero(late.more)) {
     const back = minus(ZERO, late.more);
     const lots = giveBack(begun.filter(isRead), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
-    return { ...kept, lots: [...others, ...begun.filter((lot) => !isRead(lot)), ...lots], granted: plus(kept.granted, back) };
+    const given = minus(held(lots), held(begun.filter(isRead)));
+    return { ...kept, lots: [...others, ...begun.filter((lot) => !isRead(lot)), ...lots], granted: plus(kept.granted, given), broughtUp: true };
   }
   const rest = minus(late.more, standingCharges(kept.taken, late, isRead, on));
   const { lots, used, beyond } = use(begun, isAboveZero(rest) ? rest : ZERO, asked.readings);
@@ -271,6 +284,8 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
     ...kept,
     lots: [...others, ...lots],
     granted: minus(kept.granted, used),
+    broughtUp: kept.broughtUp || isAboveZero(used),
+    doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
     beyond: carried ? kept.beyond : [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: beyond }],
   };
@@ -284,3 +299,17 @@ function firstDayOf(year: number, asked: AccountAsked): Day {
 
 const rightOf = (lot: Lot, asked: AccountAsked): Fraction =>
   asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.days ?? ZERO;
+
+/** In a whole account a right of which no balance was given has nothing left. */
+function nothingLeft(asked: AccountAsked): readonly Moment[] {
+  const from = asked.accountFrom;
+  if (from === null) return [];
+  const years = Array.from({ length: yearOf(from) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
+  return years
+    .filter((year) => firstDayOf(year, asked) < from && !asked.balances.some((row) => row.year === year && row.kind === "legal"))
+    .map((year) => {
+      const lastDay = lastDayOf(year, "legal", firstDayOf(year, asked), asked.endsOfPeriods, asked.readings);
+      const lot = { year, kind: "legal", opened: from, lastDay, left: ZERO, unknown: false } as const;
+      return { day: from, order: BALANCE, happens: (kept: Kept) => ({ ...kept, lots: [...kept.lots, lot] }) };
+    });
+}

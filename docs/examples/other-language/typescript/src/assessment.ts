@@ -102,8 +102,8 @@ function workerAnswer(question: Question, worker: WorkerRow): WorkerAnswer {
   const isAsked = question.sizes.size > 0;
   const named = <Content extends object>(row: Content): Content & { worker: string } => ({ worker: worker.id, ...row });
   return {
-    rights: [...about.rights].flatMap(([year, all]) => all.map((right) => named(rightRow(year, right)))),
-    credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each, unknown))),
+    rights: [...about.rights].flatMap(([year, all]) => all.filter((right) => !right.byReading || right.kind === "legal").map((right) => named(rightRow(year, right)))),
+    credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each, unknown, account.sure))),
     balances: isAsked ? [named(balanceRow(account, unknown, day))] : [],
     leavings: leavingsOf(isAsked ? contracts : [], question.readings, question.on).map((each) => named(leavingRow(each, openAt(each, question, worker, contracts)))),
     findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, unknown, on: question.on, beginsEmpty: beginsEmpty(question, about) }) : [],
@@ -191,10 +191,10 @@ function rightRow(year: number, right: Right): Row {
 /** Left out where nothing is sure. */
 const atLeast = (sure: Fraction): Row => (isAboveZero(sure) ? { at_least: written(sure) } : {});
 
-function creditRow(row: Account["years"][number], unknown: boolean): Row {
+function creditRow(row: Account["years"][number], unknown: boolean, sure: boolean): Row {
   const citation = [cited("57")];
   if (unknown) return { year: row.year, outcome: "undetermined", citation };
-  if (!row.known) return { year: row.year, outcome: "undetermined", ...atLeast(row.closing), citation };
+  if (!row.known) return { year: row.year, outcome: "undetermined", ...(sure ? atLeast(row.closing) : {}), citation };
   return {
     year: row.year,
     outcome: "determined",
@@ -215,7 +215,7 @@ interface Left {
 /** What is left: what the lots hold, less what is owed. */
 function left(account: Account): Left {
   const days = account.lots.reduce((all, lot) => minus(all, minus(fraction(0), lot.left)), minus(fraction(0), account.debt));
-  return { days, known: !account.lots.some((lot) => lot.unknown) };
+  return { days: account.known || account.sure ? days : ZERO, known: account.known };
 }
 
 function balanceRow(account: Account, unknown: boolean, day: Fraction): Row {

@@ -1,6 +1,6 @@
 // Hours and minutes: how a dossier writes them, and what a full-timer's day makes of them.
 
-import { fraction, over, plus, times, floor, type Fraction } from "./fraction.js";
+import { floor, fraction, isAboveZero, minus, over, plus, times, ZERO, type Fraction } from "./fraction.js";
 
 const AN_HOUR = 60;
 
@@ -10,12 +10,11 @@ export function minutesOf(clock: string): number {
   return Number(hours) * AN_HOUR + Number(minutes);
 }
 
-/** Minutes as "7:36", to whole minutes, half a minute up. */
+/** Minutes as "7:36", to whole minutes; half a minute counts as one, also below zero. */
 export function clockOf(minutes: Fraction): string {
+  if (isAboveZero(minus(ZERO, minutes))) return `-${clockOf(minus(ZERO, minutes))}`;
   const whole = floor(plus(minutes, fraction(1, 2)));
-  const sign = whole < 0n ? "-" : "";
-  const size = whole < 0n ? -whole : whole;
-  return `${sign}${size / BigInt(AN_HOUR)}:${String(size % BigInt(AN_HOUR)).padStart(2, "0")}`;
+  return `${whole / BigInt(AN_HOUR)}:${String(whole % BigInt(AN_HOUR)).padStart(2, "0")}`;
 }
 
 /** Minutes of training as days, a day being the full-timer's (TR 50 § 1). */

@@ -30,7 +30,7 @@ function contractsAbout(contracts: readonly Contract[], day: Day): readonly Cont
 }
 
 /** The day that the contract says, else a fifth of the full-timer's week, else the employer's. */
-export function dayOfContract(contract: Contract, day: Day, employers: Fraction): Fraction {
+function dayOfContract(contract: Contract, day: Day, employers: Fraction): Fraction {
   if (contract.fullTimeDay !== null) return contract.fullTimeDay;
   const hours = regimeOn(contract, day)?.fullTimeHours ?? null;
   return hours === null || isEmployersWeek(hours, employers) ? employers : minutesADay(hours);

@@ -11,8 +11,9 @@ import type { Agreement, Citation, Step, Value } from "./rulebook.js";
 
 export type Figure =
   | { readonly known: "amount"; readonly unit: "days" | "minutes"; readonly amount: Fraction;
-      readonly ownProration: boolean; readonly citation: readonly Citation[] }
-  | { readonly known: "nothing" }
+      readonly proration: Agreement["proration"]; readonly citation: readonly Citation[] }
+  /** No right of this kind, `byReading` where another option could give one. */
+  | { readonly known: "nothing"; readonly byReading: boolean }
   /** Not known; `sure` is what every possibility gives at least. */
   | { readonly known: "open"; readonly sure: Fraction; readonly citation: readonly Citation[] };
 
@@ -26,7 +27,7 @@ export interface Asked {
   readonly fullTimeDay: Fraction;
 }
 
-const NOTHING: Figure = { known: "nothing" };
+const NOTHING: Figure = { known: "nothing", byReading: false };
 const ARTICLES: Readonly<Record<SizeClass, string>> = { under_10: "51 § 2", "10_to_20": "58 § 3", "20+": "54 § 2" };
 
 export const cited = (article: string): Citation => ({ act: "TR", article, confidence: "act" });
@@ -39,8 +40,8 @@ export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure 
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
   if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
-  if (place.kind === "act") return actsFigure(law, asked);
-  return aboveFloor(law, asked, notLowered(law, asked, place.agreement, figureOf(law, asked, place)));
+  const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+  return place.agreement === null ? figure : aboveFloor(law, asked, notLowered(law, asked, place.agreement, figure));
 }
 
 /** In a day so long, hours may be fewer days than any agreement may give: then the figure is not known. */
@@ -58,7 +59,7 @@ export function sectoralFigure(law: Law, readings: Readings, asked: Asked): Figu
   const stand = standing(law, asked.code);
   if (stand.length === 0) return withoutSectorRight(law, asked);
   const place = placeOf(stand, asked, "sectoral", readings);
-  if (place.kind === "act") return NOTHING;
+  if (place.kind === "act") return { known: "nothing", byReading: place.byReading };
   if (place.kind === "before" || place.kind === "unknown") return open(law, asked, "sectoral");
   const figure = figureOf(law, asked, place);
   return figure.known === "amount" && compare(figure.amount, ZERO) === 0 ? NOTHING : figure;
@@ -66,14 +67,15 @@ export function sectoralFigure(law: Law, readings: Readings, asked: Asked): Figu
 
 type Place =
   | { readonly kind: "step"; readonly agreement: Agreement; readonly step: Step }
-  /** The act's own figure holds. */
-  | { readonly kind: "act" }
+  /** The act's own figure holds, `byReading` where another option gives another; beside an agreement or not. */
+  | { readonly kind: "act"; readonly byReading: boolean; readonly agreement: Agreement | null }
   /** A year before the first of the path. */
   | { readonly kind: "before" }
   /** Of this size nothing was found. */
   | { readonly kind: "unknown" };
 
-const ACT: Place = { kind: "act" };
+const ACT: Place & { kind: "act" } = { kind: "act", byReading: false, agreement: null };
+const ACT_BY_READING: Place & { kind: "act" } = { ...ACT, byReading: true };
 
 /** Which step of which agreement holds on the day, or why none does. */
 function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings: Readings): Place {
@@ -81,8 +83,9 @@ function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings:
   if (now !== undefined) return stepIn(now.agreement, asked, kind, asked.year, readings);
   const ended = stand.filter((each) => each.period.last < asked.day).at(-1);
   if (ended !== undefined) {
-    if (!reads(readings, "late_path", "last_figure")) return ACT;
-    return stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
+    const last = stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
+    if (last.kind === "act" || last.kind === "before") return ACT;
+    return reads(readings, "late_path", "last_figure") ? last : ACT_BY_READING;
   }
   // Where none ran before it, a path holds for the whole of its first calendar year.
   const next = stand[0];
@@ -97,8 +100,8 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   // Of a size that the sources do not speak of nothing is known, ...
   if (agreement.notFound.includes(asked.sizeClass) && isSoleRight(kind, asked.sizeClass)) return { kind: "unknown" };
   // ... but one that the agreement itself does not mention keeps the act's own figure.
-  if (steps.length === 0) return ACT;
-  return reads(readings, "before_path", "act") ? ACT : { kind: "before" };
+  if (steps.length === 0) return { ...ACT, agreement };
+  return reads(readings, "before_path", "act") ? { ...ACT_BY_READING, agreement } : { kind: "before" };
 }
 
 /** The one kind that is there at all events: the legal right, and below 10 the sector's. */
@@ -109,14 +112,14 @@ function figureOf(law: Law, asked: Asked, place: { readonly agreement: Agreement
   if (step.conditional) return eitherWay(law, asked, place);
   const article = step.kind === "sectoral" && asked.sizeClass !== "under_10" ? "54 § 1" : ARTICLES[asked.sizeClass];
   const { unit, amount } = step;
-  return { known: "amount", unit, amount, ownProration: agreement.ownProration, citation: [cited(article)] };
+  return { known: "amount", unit, amount, proration: agreement.proration, citation: [cited(article)] };
 }
 
 /** Under a condition nobody can judge: not known, unless the act gives as much where it is not met. */
 function eitherWay(law: Law, asked: Asked, { agreement, step }: { readonly agreement: Agreement; readonly step: Step }): Figure {
   const acts = step.kind === "legal" ? actsFigure(law, asked) : NOTHING;
   const alike = acts.known === "amount" && compare(acts.amount, daysOf(step, asked)) === 0;
-  return alike && !agreement.ownProration ? acts : open(law, asked, step.kind);
+  return alike && agreement.proration === null ? acts : open(law, asked, step.kind);
 }
 
 /** What an earlier agreement granted above two days, until its own end, is not lowered (TR 54 § 2). */
@@ -148,7 +151,7 @@ function actsFigure(law: Law, asked: Asked): Figure {
   const value = valueOn(law, asked.sizeClass === "20+" ? "days_from_20" : "days_from_10_to_20", asked.day);
   if (value === null) return NOTHING;
   const citation = asked.sizeClass === "20+" ? [value.citation, cited("53")] : [value.citation];
-  return { known: "amount", unit: "days", amount: value.amount, ownProration: false, citation };
+  return { known: "amount", unit: "days", amount: value.amount, proration: null, citation };
 }
 
 const floorOf = (law: Law, asked: Asked): Value | null =>

@@ -26,6 +26,7 @@ export function endsOfPeriods(contracts: readonly Contract[], readings: Readings
 function entries(contracts: readonly Contract[], readings: Readings): readonly Day[] {
   const earliest = firstOfYear(EARLIEST_YEAR);
   const days = servicesOf(contracts).map((service) => Math.max(entryOf(service.first, contracts, readings), earliest));
+  if (days.length === 0) return [earliest];
   return reads(readings, "entry_again", "last") ? [...new Set(days)] : days.slice(0, 1);
 }
 

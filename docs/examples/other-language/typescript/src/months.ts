@@ -1,6 +1,6 @@
 // B and C of A x B x C (TR 50 § 3): which contracts a month counts with, and at what regime.
 
-import { fraction, least, over, plus, sum, times, ONE, ZERO, type Fraction } from "./fraction.js";
+import { compare, fraction, least, ONE, over, sum, ZERO, type Fraction } from "./fraction.js";
 import { common, contains, isFirstOfMonth, lengthOf, monthPeriod, yearPeriod, type Day, type Period } from "./calendar.js";
 import { regimeOn, type Contract } from "./facts.js";
 import { reads, type Readings } from "./readings.js";
@@ -47,13 +47,13 @@ function begunElsewhere(contract: Contract, month: Period): boolean {
 function groupsOf(held: readonly Held[]): readonly (readonly Held[])[] {
   return held.reduce<readonly (readonly Held[])[]>((groups, each) => {
     const last = groups.at(-1);
-    const together = last === undefined ? null : common(together_(last), each.days);
-    return together === null || last === undefined ? [...groups, [each]] : [...groups.slice(0, -1), [...last, each]];
+    const shared = last === undefined ? null : common(together(last), each.days);
+    return shared === null || last === undefined ? [...groups, [each]] : [...groups.slice(0, -1), [...last, each]];
   }, []);
 }
 
 /** The days on which all of a group run. */
-const together_ = (group: readonly Held[]): Period => ({
+const together = (group: readonly Held[]): Period => ({
   first: Math.max(...group.map((each) => each.days.first)),
   last: Math.min(...group.map((each) => each.days.last)),
 });
@@ -72,32 +72,39 @@ function capped(parts: readonly (Fraction | null)[], place: number): Fraction | 
 
 function partOf(held: Held, group: readonly Held[], year: number, readings: Readings): Fraction | null {
   const { contract, days } = held;
-  if (contract.regimes.length === 0) return null;
-  const on = (day: Day): Fraction => workedOn(contract, day, readings);
+  const on = (day: Day): Fraction | null => workedOn(contract, day, readings);
   switch (readings["regime_change"]) {
     case "year_end":
       return on(common(contract.period, yearPeriod(year))?.last ?? days.last);
     case "highest":
-      return on(busiest(group, readings));
+      return isKnown(group, readings) ? on(busiest(group, readings)) : null;
     case "day_weighted":
-      return over(sum(everyDay(days).map(on)), fraction(daysOf(group)));
+      return isKnown([held], readings) ? over(sum(everyDay(days).map((day) => on(day) ?? ZERO)), fraction(daysOf(group))) : null;
     default:
-      return on(together_(group).first);
+      return on(together(group).first);
   }
 }
 
-/** The part of full-time worked on a day: the contract's regime, lowered by a suspension. */
-export function workedOn(contract: Contract, day: Day, readings: Readings): Fraction {
-  const regime = regimeOn(contract, day)?.fraction ?? ZERO;
+const isKnown = (group: readonly Held[], readings: Readings): boolean =>
+  group.every(({ contract, days }) => everyDay(days).every((day) => workedOn(contract, day, readings) !== null));
+
+/** The part of full-time worked on a day: the contract's regime, lowered by a suspension; null where not known. */
+export function workedOn(contract: Contract, day: Day, readings: Readings): Fraction | null {
   if (!contains(contract.period, day)) return ZERO;
-  const running = contract.suspensions.filter((each) => contains(each.period, day));
-  return running.reduce((left, each) => least(left, leftBy(each, regime, readings)), least(regime, ONE));
+  const regime = regimeOn(contract, day)?.fraction ?? null;
+  const left = contract.suspensions
+    .filter((each) => contains(each.period, day))
+    .map((each) => leftBy(each, readings))
+    .filter((each) => each !== null);
+  const all = regime === null ? left : [...left, least(regime, ONE)];
+  return all.length === 0 ? null : all.reduce(least);
 }
 
-function leftBy(suspension: Contract["suspensions"][number], regime: Fraction, readings: Readings): Fraction {
-  if (reads(readings, "suspension", "nothing_lowers")) return regime;
+/** What a suspension leaves of full-time; null where it lowers nothing. */
+function leftBy(suspension: Contract["suspensions"][number], readings: Readings): Fraction | null {
+  if (reads(readings, "suspension", "nothing_lowers")) return null;
   if (!suspension.full) return suspension.fraction;
-  return reads(readings, "suspension", "both_lower") ? ZERO : regime;
+  return reads(readings, "suspension", "both_lower") ? ZERO : null;
 }
 
 const everyDay = (period: Period): readonly Day[] =>
@@ -111,9 +118,6 @@ const daysOf = (group: readonly Held[]): number => daysUnder(group).length;
 
 /** The day of the month with the most work, the earliest of several. */
 function busiest(group: readonly Held[], readings: Readings): Day {
-  const work = (day: Day): Fraction =>
-    sum(group.map((each) => (each.contract.regimes.length === 0 ? ZERO : workedOn(each.contract, day, readings))));
-  return daysUnder(group).reduce((held, day) => (more(work(day), work(held)) ? day : held));
+  const work = (day: Day): Fraction => sum(group.map((each) => workedOn(each.contract, day, readings) ?? ZERO));
+  return daysUnder(group).reduce((held, day) => (compare(work(day), work(held)) > 0 ? day : held));
 }
-
-const more = (one: Fraction, other: Fraction): boolean => plus(one, times(other, fraction(-1))).upper > 0n;

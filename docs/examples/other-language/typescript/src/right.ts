@@ -1,14 +1,14 @@
 // A worker's right of a year: A x B x C, month by month, rounded once at the end (TR 50 § 3).
 
-import { compare, fraction, isAboveZero, over, plus, sum, times, ONE, ZERO, amount, type Fraction } from "./fraction.js";
-import { contains, firstOfYear, lengthOf, yearPeriod, MONTHS } from "./calendar.js";
+import { amount, compare, fraction, isAboveZero, ONE, over, sum, times, written as textOf, ZERO, type Fraction } from "./fraction.js";
+import { contains, firstOfYear, lengthOf, MONTHS, overlap, yearPeriod, type Day } from "./calendar.js";
 import { inDays, inMinutes, minutesOf } from "./clock.js";
-import { dayOfContract } from "./day_length.js";
+import { fullTimeDay as fullTimeDayOn } from "./day_length.js";
 import type { EmployerRow, Kind } from "./dossier.js";
-import type { Contract } from "./facts.js";
+import { regimeOn, type Contract } from "./facts.js";
 import { cited, legalFigure, sectoralFigure, type Asked, type Figure } from "./figure.js";
 import { isOpen, standing, withoutFigures, type Law } from "./law.js";
-import { sharesOfMonth, workedOn, type Share } from "./months.js";
+import { sharesOfMonth, type Share } from "./months.js";
 import type { Readings } from "./readings.js";
 import { rounded } from "./rounding.js";
 import type { Agreement, Citation } from "./rulebook.js";
@@ -23,6 +23,8 @@ export interface Right {
   readonly minutes: Fraction | null;
   /** What is sure of an undetermined right. */
   readonly atLeast: Fraction;
+  /** Whether there is none because a reading says so. */
+  readonly byReading: boolean;
   readonly citation: readonly Citation[];
 }
 
@@ -34,8 +36,10 @@ export interface YearAsked {
   readonly size: Size;
 }
 
+const HALF = fraction(1, 2);
+
 const none = (kind: Kind, citation: readonly Citation[]): Right => ({
-  kind, outcome: "not_applicable", days: ZERO, unrounded: ZERO, minutes: null, atLeast: ZERO, citation,
+  kind, outcome: "not_applicable", days: ZERO, unrounded: ZERO, minutes: null, atLeast: ZERO, byReading: false, citation,
 });
 
 const unknown = (kind: Kind, citation: readonly Citation[]): Right => ({ ...none(kind, citation), outcome: "undetermined" });
@@ -82,9 +86,15 @@ function givesBeside(agreement: Agreement, year: number): boolean {
 function company(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
   const granted = amount(asked.employer.company_days?.[String(asked.year)] ?? 0);
   if (!isAboveZero(granted)) return [];
-  const figure: Figure = { known: "amount", unit: "days", amount: granted, ownProration: false, citation: [] };
+  const figure: Figure = { known: "amount", unit: "days", amount: granted, proration: null, citation: [] };
   const right = prorated(asked, contracts, "company", () => figure);
   return right === null ? [] : [right];
+}
+
+/** A month of which there is no right. */
+interface Nothing {
+  readonly nothing: true;
+  readonly byReading: boolean;
 }
 
 /** A month's part of the right: what is known of it, and what is sure of it. */
@@ -93,6 +103,8 @@ interface Part {
   readonly days: Fraction;
   readonly minutes: Fraction;
   readonly inHours: boolean;
+  /** The figure of an agreement that prorates in its own way, as text. */
+  readonly ownFigure: string | null;
   readonly sure: Fraction;
   readonly citation: readonly Citation[];
 }
@@ -102,10 +114,17 @@ const sharesOfYear = (asked: YearAsked, contracts: readonly Contract[]): readonl
 
 type FigureOf = (about: Asked) => Figure;
 
+const isNothing = (part: Part | Nothing): part is Nothing => "nothing" in part;
+
 function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, figureOf: FigureOf): Right | null {
   const parts = sharesOfYear(asked, contracts).map((share) => partOf(asked, contracts, share, figureOf));
-  const held = parts.filter((part) => part !== null);
-  if (held.length === 0) return null;
+  const held = parts.filter((part): part is Part => !isNothing(part));
+  if (held.length === 0) return parts.some((part) => isNothing(part) && part.byReading) ? { ...none(kind, []), byReading: true } : null;
+  // The figure of an agreement that prorates in its own way is known of who has it all year.
+  const [own] = held.filter((part) => part.ownFigure !== null);
+  const asWritten = own !== undefined && isFullTimerAllYear(contracts, asked) && held.length === parts.length &&
+    held.every((part) => part.ownFigure === own.ownFigure);
+  if (own !== undefined && !asWritten) return partlyKnown(kind, held, asked);
   const all = (pick: (part: Part) => Fraction): Fraction => sum(held.map(pick));
   const citation = [...held.flatMap((part) => part.citation), cited("50 § 3")];
   const [unrounded, sure] = [all((part) => part.days), all((part) => part.sure)];
@@ -119,37 +138,57 @@ function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, 
     unrounded,
     minutes: held.some((part) => part.inHours) ? asRounded(all((part) => part.minutes), unrounded, days) : null,
     atLeast: rounded(sure, option),
+    byReading: false,
     citation,
   };
 }
+
+/** Of the months that an agreement prorates in its own way nothing is sure. */
+const partlyKnown = (kind: Kind, held: readonly Part[], asked: YearAsked): Right => ({
+  ...unknown(kind, held.flatMap((part) => part.citation)),
+  atLeast: rounded(sum(held.map((part) => (part.ownFigure === null ? part.sure : ZERO))), asked.readings["rounding"]),
+});
 
 /** What rounding does to the days it does to the minutes. */
 const asRounded = (minutes: Fraction, unrounded: Fraction, days: Fraction): Fraction =>
   isAboveZero(unrounded) ? over(times(minutes, days), unrounded) : minutes;
 
-function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, figureOf: FigureOf): Part | null {
+function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, figureOf: FigureOf): Part | Nothing {
   const { contract, day, part } = share;
   const { size, year } = asked;
-  const fullTimeDay = dayOfContract(contract, day, fraction(minutesOf(asked.employer.full_time_day)));
+  const fullTimeDay = fullTimeDayOn(contracts, day, fraction(minutesOf(asked.employer.full_time_day)));
   const sizeClass = size.outcome === "determined" ? size.class : "under_10";
   const figure = figureOf({ code: contract.committee, sizeClass, year, day, fullTimeDay });
-  if (figure.known === "nothing") return null;
-  const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, sure: ZERO, citation: figure.citation };
+  if (figure.known === "nothing") return { nothing: true, byReading: figure.byReading };
+  const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, ownFigure: null, sure: ZERO, citation: figure.citation };
   if (part === null) return nothing;
-  const months = over(part, fraction(MONTHS));
+  const flat = figure.known === "amount" && figure.proration === "flat_half" ? flatHalf(part, contracts) : null;
+  const months = over(flat ?? part, fraction(MONTHS));
   if (figure.known === "open") return { ...nothing, sure: times(figure.sure, months) };
-  if (figure.ownProration && !isFullTimerAllYear(contracts, asked)) return nothing;
   const written = times(figure.amount, months);
   const days = figure.unit === "days" ? written : inDays(written, fullTimeDay);
-  return { known: true, days, minutes: inMinutes(days, fullTimeDay), inHours: figure.unit === "minutes", sure: days, citation: figure.citation };
+  const ownFigure = figure.proration === null || flat !== null ? null : `${textOf(figure.amount)} ${figure.unit}`;
+  return { known: true, days, minutes: inMinutes(days, fullTimeDay), inHours: figure.unit === "minutes", ownFigure, sure: days, citation: figure.citation };
 }
 
-/** Under contract at full-time on every day of the year. */
+/** Who works at least half of full-time has a flat half; of less, and of contracts side by side, nothing is said. */
+function flatHalf(part: Fraction, contracts: readonly Contract[]): Fraction | null {
+  const beside = contracts.some((one) => contracts.some((other) => one !== other && overlap(one.period, other.period)));
+  if (beside || compare(part, HALF) < 0) return null;
+  return compare(part, ONE) === 0 ? ONE : HALF;
+}
+
+/** Under contract at full-time on every day of the year, and suspended on none. */
 function isFullTimerAllYear(contracts: readonly Contract[], asked: YearAsked): boolean {
   const year = yearPeriod(asked.year);
   return Array.from({ length: lengthOf(year) }, (_, place) => year.first + place).every((day) => {
     const running = contracts.filter((each) => contains(each.period, day));
-    const worked = running.reduce((all, each) => plus(all, workedOn(each, day, asked.readings)), ZERO);
-    return compare(worked, ONE) >= 0;
+    return running.length > 0 && running.every((each) => isFullOn(each, day));
   });
+}
+
+function isFullOn(contract: Contract, day: Day): boolean {
+  const regime = regimeOn(contract, day);
+  const suspended = contract.suspensions.some((each) => contains(each.period, day));
+  return regime !== null && compare(regime.fraction, ONE) === 0 && !suspended;
 }

@@ -37,7 +37,8 @@ export interface Agreement {
   readonly steps: readonly Step[];
   /** Sizes of which the sources say nothing, so that nobody knows what the agreement gives there. */
   readonly notFound: readonly SizeClass[];
-  readonly ownProration: boolean;
+  /** A way of its own in which it counts for who is no full-timer all year; "words" where only words say it. */
+  readonly proration: "flat_half" | "words" | null;
   readonly binding: boolean;
 }
 
@@ -135,6 +136,8 @@ const unregisteredOf = (row: UnregisteredRow): Unregistered => ({
   collectiveOnly: row.collective_only ?? false,
 });
 
+const prorationInWords = (words: string | null | undefined): "words" | null => (words == null ? null : "words");
+
 const figureOf = (row: LengthRow): Pick<Step, "unit" | "amount"> =>
   row.hours == null
     ? { unit: "days", amount: amount(row.days ?? 0) }
@@ -152,7 +155,7 @@ const shippedAgreement = (row: BookAgreementRow): Agreement => ({
     conditional: step.condition != null,
   })),
   notFound: row.not_found ?? [],
-  ownProration: row.proration != null || row.prorated_by != null,
+  proration: row.prorated_by === "flat_half" ? "flat_half" : prorationInWords(row.prorated_by ?? row.proration),
   binding: row.binding ?? true,
 });
 
@@ -169,6 +172,6 @@ export const registeredAgreement = (row: AgreementRow): Agreement => ({
     conditional: row.condition != null,
   })),
   notFound: [],
-  ownProration: row.proration != null,
+  proration: prorationInWords(row.proration),
   binding: row.binding ?? true,
 });

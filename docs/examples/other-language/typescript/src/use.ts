@@ -30,19 +30,16 @@ export interface Used {
   readonly used: Fraction;
   /** What no lot could give. */
   readonly beyond: Fraction;
-}
-
-export function use(lots: readonly Lot[], days: Fraction, readings: Readings): Used {
-  const start: Taking = { lots, from: [], used: ZERO, beyond: days, unsure: false };
-  return inOrder(lots, readings).reduce((so_far, lot) => take(so_far, lot), start);
-}
-
-interface Taking extends Used {
-  /** Whether a lot that is not known may have given the rest. */
+  /** Whether a lot that is not known may have given of it. */
   readonly unsure: boolean;
 }
 
-function take(before: Taking, lot: Lot): Taking {
+export function use(lots: readonly Lot[], days: Fraction, readings: Readings): Used {
+  const start: Used = { lots, from: [], used: ZERO, beyond: days, unsure: false };
+  return inOrder(lots, readings).reduce((so_far, lot) => take(so_far, lot), start);
+}
+
+function take(before: Used, lot: Lot): Used {
   if (isZero(before.beyond) && !before.unsure) return before;
   const taken = least(lot.left, before.beyond);
   const unsure = before.unsure || lot.unknown;

@@ -40,7 +40,8 @@ COMPARED: Final = {
         "at_least",
     ),
 }
-# Of an opening balance beside a right that is not known, nobody can say from what it differs.
+# Beside a right that is not known, nobody can say what a figure differs from.
+BY_KNOWN_FIGURES: Final = frozenset({"overuse", "opening_balance"})
 FINDINGS: Final = frozenset(
     {
         *("committee.not_named", "committee.not_listed", "committee.section_not_listed"),
@@ -76,7 +77,7 @@ def compared(answer: Answer) -> Mapping[str, object]:
         "findings": sorted(
             (name, worker)
             for name, worker in found
-            if name in FINDINGS and not (name == "opening_balance" and worker in open_)
+            if name in FINDINGS - (BY_KNOWN_FIGURES if worker in open_ else set())
         ),
     }
 

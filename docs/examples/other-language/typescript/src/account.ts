@@ -114,11 +114,11 @@ function inYear(before: Kept, year: number, moments: readonly Moment[], asked: A
   const now = moments.filter((each) => contains(within, each.day) && each.day <= asked.on);
   const read = now.filter((each) => each.order <= COMPARISON && isOpening(each.day, within.first, asked));
   const opened = inOrder(read).reduce((kept, each) => each.happens(kept), before);
-  const fresh = paid({ ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: isUnknown(opened) }, asked);
+  const fresh = settled({ ...opened, granted: ZERO, used: ZERO, lapsed: ZERO, unknown: isUnknown(opened) }, within.first, asked);
   const ends = [...new Set([...asked.endsOfPeriods, lastOfYear(FIRST_YEAR)])].filter((day) => contains(within, day) && day < asked.on);
   const lapses = ends.map((day) => ({ day, order: LAPSE, happens: (kept: Kept) => lapsed(kept, day) }));
   // What is owed is paid once all balances of a day stand.
-  const debts = asked.balances.map((row) => ({ day: parsed(row.on), order: PAYMENT, happens: (kept: Kept) => paid(kept, asked) }));
+  const debts = asked.balances.map((row) => ({ day: parsed(row.on), order: PAYMENT, happens: (kept: Kept) => settled(kept, parsed(row.on), asked) }));
   const rest = [...now.filter((each) => !read.includes(each)), ...debts.filter((each) => contains(within, each.day) && each.day <= asked.on), ...lapses];
   const kept = inOrder(rest).reduce((state, each) => watched(each.happens(state)), fresh);
   const { granted, used, lapsed: gone } = kept;
@@ -191,6 +191,13 @@ function paid(kept: Kept, asked: AccountAsked): Kept {
   return { ...kept, lots, used: plus(kept.used, used), debt: beyond };
 }
 
+/** What was read after its end is never there to be used; of what is, what is owed is paid. */
+function settled(kept: Kept, day: Day, asked: AccountAsked): Kept {
+  const isOver = (lot: Lot): boolean => lot.lastDay !== null && lot.lastDay < Math.max(day, lot.opened);
+  const gone = kept.lots.filter(isOver);
+  return paid({ ...kept, lots: kept.lots.filter((lot) => !isOver(lot)), lapsed: plus(kept.lapsed, held(gone)) }, asked);
+}
+
 const chargeMoments = (asked: AccountAsked): readonly Moment[] =>
   asked.charges.filter((charge) => charge.day >= (asked.accountFrom ?? charge.day)).map((charge) => ({ day: charge.day, order: CHARGE, happens: (kept) => charged(kept, charge, asked) }));
 
@@ -225,13 +232,11 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
   const left = isAboveZero(days) ? days : ZERO;
   const opened = parsed(row.on);
   const lastDay = lastDayOf(row.year, row.kind, firstOfYear(row.year), asked.endsOfPeriods, asked.readings);
-  // One that is read after its end is never there to be used.
-  const isOver = lastDay !== null && lastDay < opened;
   const lot = { year: row.year, kind: row.kind, opened, lastDay, left, unknown: false };
   const after = {
     ...kept,
-    lots: [...kept.lots.filter((each) => !isOld(each)), ...(isOver ? [] : [lot])],
-    lapsed: sum([kept.lapsed, held(old), isOver ? left : ZERO]),
+    lots: [...kept.lots.filter((each) => !isOld(each)), lot],
+    lapsed: plus(kept.lapsed, held(old)),
     granted: plus(kept.granted, left),
     debt: isAboveZero(days) ? kept.debt : minus(kept.debt, days),
     restated: old.length === 0 || someUnknown(old) ? kept.restated : [...kept.restated, { year: row.year, kind: row.kind, day: opened, computed: held(old), stated: days }],
@@ -284,11 +289,18 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
     ...kept,
     lots: [...others, ...lots],
     granted: minus(kept.granted, used),
-    broughtUp: kept.broughtUp || isAboveZero(used),
+    broughtUp: kept.broughtUp || isAboveZero(used) || takesFromKnown(kept, late, isRead, on, asked),
     doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
     beyond: carried ? kept.beyond : [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: beyond }],
   };
+}
+
+/** Whether, with the known days alone, a late training would have been taken off a balance. */
+function takesFromKnown(kept: Kept, late: Late, isRead: (lot: Lot) => boolean, on: Day, asked: AccountAsked): boolean {
+  const known = kept.taken.filter((each) => !each.lot.unknown);
+  const rest = minus(late.more, standingCharges(known, late, isRead, on));
+  return isAboveZero(rest) && kept.lots.some((lot) => !lot.unknown && isAboveZero(lot.left) && firstDayOf(lot.year, asked) <= late.day);
 }
 
 function firstDayOf(year: number, asked: AccountAsked): Day {

@@ -5,7 +5,7 @@ import { compare, ZERO, type Fraction } from "./fraction.js";
 import { contains, yearOf, yearPeriod, type Day } from "./calendar.js";
 import { inDays } from "./clock.js";
 import type { Kind, SizeClass } from "./dossier.js";
-import { isOpen, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
+import { isOpen, laidDown, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
 import { reads, type Readings } from "./readings.js";
 import type { Agreement, Citation, Step, Value } from "./rulebook.js";
 
@@ -126,8 +126,9 @@ function eitherWay(law: Law, asked: Asked, { agreement, step }: { readonly agree
 function notLowered(law: Law, asked: Asked, newer: Agreement, figure: Figure): Figure {
   const floor = valueOn(law, "floor_from_20", asked.day);
   if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null) return figure;
-  const granted = law.agreements
-    .filter((row) => row.committees.includes(asked.code) && row.period.first < newer.period.first && contains(row.period, asked.day))
+  const granted = laidDown(law, asked.code)
+    .gaveWay.filter(({ period }) => period.first < newer.period.first && contains(period, asked.day))
+    .map(({ agreement }) => agreement)
     .map((agreement) => stepIn(agreement, asked, "legal", asked.year, {}))
     .filter((place) => place.kind === "step")
     .map((place) => figureOf(law, asked, place));

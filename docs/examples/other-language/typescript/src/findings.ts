@@ -41,7 +41,8 @@ export interface AccountFacts {
 
 export function accountFindings(about: AccountFacts): readonly Finding[] {
   const { worker, account } = about;
-  const outside = about.charges.some((charge) => charge.day <= about.on && isOutsideService(charge, about.contracts));
+  const served = new Set(about.charges.filter((charge) => !isOutsideService(charge, about.contracts)).map((charge) => charge.entered));
+  const outside = about.charges.some((charge) => charge.day <= about.on && !served.has(charge.entered));
   const found: readonly (readonly [boolean, Finding])[] = [
     [outside, { id: "training.outside_employment", severity: "warning", worker }],
     [account.overused && !about.unknown, { id: "overuse", severity: "warning", worker }],

@@ -35,17 +35,31 @@ export function valueOn(law: Law, name: string, day: Day): Value | null {
   return known.reduce<Value | null>((held, row) => (held && held.knownFrom > row.knownFrom ? held : row), null);
 }
 
-/** The agreements of a committee, the newest in the place of those it overlaps, by first day. */
-export function standing(law: Law, code: string): readonly Standing[] {
+/** The agreements of a committee as they stand, and those in whose place another stands from a later day on. */
+export interface Laid {
+  readonly standing: readonly Standing[];
+  readonly gaveWay: readonly Standing[];
+}
+
+/** Each agreement takes the place of those it overlaps, from its own first day on. */
+export function laidDown(law: Law, code: string): Laid {
   const held = law.agreements.filter((row) => row.committees.includes(code));
   // One that no royal decree made binding takes the place of none that is (TR 54 § 1): it goes first.
   const inTurn = [...held.filter((row) => !row.binding), ...held.filter((row) => row.binding)];
-  const stand = inTurn.reduce<readonly Standing[]>(
-    (before, agreement) => [...before.flatMap((old) => left(old, agreement.period)), { agreement, period: agreement.period }],
-    [],
-  );
-  return [...stand].sort((one, other) => one.period.first - other.period.first);
+  const laid = inTurn.reduce<Laid>(layOver, { standing: [], gaveWay: [] });
+  return { ...laid, standing: [...laid.standing].sort((one, other) => one.period.first - other.period.first) };
 }
+
+function layOver({ standing, gaveWay }: Laid, agreement: Agreement): Laid {
+  const { period } = agreement;
+  const cut = standing.filter((old) => old.period.first < period.first && overlap(old.period, period));
+  return {
+    standing: [...standing.flatMap((old) => left(old, period)), { agreement, period }],
+    gaveWay: [...gaveWay, ...cut],
+  };
+}
+
+export const standing = (law: Law, code: string): readonly Standing[] => laidDown(law, code).standing;
 
 /** What is left of an agreement beside a newer one: nothing, or the days before the newer begins. */
 function left(old: Standing, newer: Period): readonly Standing[] {

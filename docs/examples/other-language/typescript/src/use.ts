@@ -1,6 +1,6 @@
 // In which order a training takes the days there are (FLA 19 § 3: the individual right first).
 
-import { isZero, isAboveZero, least, minus, plus, ZERO, type Fraction } from "./fraction.js";
+import { isZero, least, minus, plus, ZERO, type Fraction } from "./fraction.js";
 import type { Day } from "./calendar.js";
 import type { Kind } from "./dossier.js";
 import { reads, type Readings } from "./readings.js";
@@ -30,26 +30,24 @@ export interface Used {
   readonly used: Fraction;
   /** What no lot could give. */
   readonly beyond: Fraction;
-  /** Whether a lot that is not known may have given of it. */
-  readonly unsure: boolean;
 }
 
 export function use(lots: readonly Lot[], days: Fraction, readings: Readings): Used {
-  const start: Used = { lots, from: [], used: ZERO, beyond: days, unsure: false };
-  return inOrder(lots, readings).reduce((so_far, lot) => take(so_far, lot), start);
+  const start: Used = { lots, from: [], used: ZERO, beyond: days };
+  const after = inOrder(lots, readings).reduce(take, start);
+  // Beside a lot that is not known, nobody knows what came from which: all that are there are in doubt.
+  const doubtful = lots.some((lot) => lot.unknown);
+  return doubtful ? { ...after, lots: after.lots.map((lot) => ({ ...lot, unknown: true })) } : after;
 }
 
 function take(before: Used, lot: Lot): Used {
-  if (isZero(before.beyond) && !before.unsure) return before;
+  if (isZero(before.beyond)) return before;
   const taken = least(lot.left, before.beyond);
-  const unsure = before.unsure || lot.unknown;
-  const after = { ...lot, left: minus(lot.left, taken), unknown: lot.unknown || (unsure && isAboveZero(lot.left)) };
   return {
-    lots: before.lots.map((each) => (each === lot ? after : each)),
+    lots: before.lots.map((each) => (each === lot ? { ...lot, left: minus(lot.left, taken) } : each)),
     from: [...before.from, { lot, days: taken }],
     used: plus(before.used, taken),
     beyond: minus(before.beyond, taken),
-    unsure,
   };
 }
 

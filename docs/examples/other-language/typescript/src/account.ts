@@ -43,6 +43,7 @@ export interface Account {
   /** Whether all of it is known, and if not, whether anything is sure. */
   readonly known: boolean;
   readonly sure: boolean;
+  readonly beginsEmpty: boolean;
   /** Whether something was followed beyond the credit. */
   readonly overused: boolean;
   /** Whether an opening balance is another than what was computed. */
@@ -100,13 +101,13 @@ const someUnknown = (lots: readonly Lot[]): boolean => lots.some((lot) => lot.un
 
 export function accountOf(asked: AccountAsked): Account {
   const years = Array.from({ length: yearOf(asked.on) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
-  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingLeft(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
+  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingMoments(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
   const start: { kept: Kept; years: readonly YearOfAccount[] } = { kept: EMPTY, years: [] };
   const end = years.reduce((before, year) => {
     const { kept, row } = inYear(before.kept, year, moments, asked);
     return { kept, years: [...before.years, row] };
   }, start);
-  return { ...end.kept, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp, overused: end.kept.beyond.some((each) => isAboveZero(each.days)) || isAboveZero(end.kept.debt) };
+  return { ...end.kept, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp, beginsEmpty: beginsEmpty(asked), overused: end.kept.beyond.some((each) => isAboveZero(each.days)) || isAboveZero(end.kept.debt) };
 }
 
 function inYear(before: Kept, year: number, moments: readonly Moment[], asked: AccountAsked): { kept: Kept; row: YearOfAccount } {
@@ -181,7 +182,9 @@ function lotOf(right: Right, year: number, opened: Day, asked: AccountAsked): Lo
 
 function grant(kept: Kept, lot: Lot, asked: AccountAsked): Kept {
   const granted = plus(kept.granted, lot.left);
-  return paid({ ...kept, lots: [...kept.lots, lot], granted }, asked);
+  // Nobody knows what is left of a debt that a right may have paid that is not known.
+  const doubtful = kept.doubtful || (lot.unknown && isAboveZero(kept.debt));
+  return paid({ ...kept, lots: [...kept.lots, lot], granted, doubtful }, asked);
 }
 
 /** Under the reading `debt` an excess waits for the next days of any kind. */
@@ -274,8 +277,10 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
   const isGiven = (lot: Lot): boolean => asked.balances.some((row) => parsed(row.on) === on && row.year === lot.year && row.kind === lot.kind);
   const isRead = (lot: Lot): boolean => (isWhole && readThen && !isGiven(lot)) || rows.some((row) => row.year === lot.year && row.kind === lot.kind);
   const hadBegun = (lot: Lot): boolean => firstDayOf(lot.year, asked) <= late.day;
-  const begun = kept.lots.filter(hadBegun);
-  const others = kept.lots.filter((lot) => !hadBegun(lot));
+  // What another day's reading of the same balance says is brought up by itself.
+  const isOthers = (lot: Lot): boolean => isGiven(lot) && !isRead(lot);
+  const begun = kept.lots.filter((lot) => hadBegun(lot) && !isOthers(lot));
+  const others = kept.lots.filter((lot) => !hadBegun(lot) || isOthers(lot));
   if (!isAboveZero(late.more)) {
     const back = minus(ZERO, late.more);
     const lots = giveBack(begun.filter(isRead), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
@@ -313,15 +318,29 @@ const rightOf = (lot: Lot, asked: AccountAsked): Fraction =>
   asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.days ?? ZERO;
 
 /** In a whole account a right of which no balance was given has nothing left. */
-function nothingLeft(asked: AccountAsked): readonly Moment[] {
+function nothingLeft(asked: AccountAsked): readonly Lot[] {
   const from = asked.accountFrom;
   if (from === null) return [];
   const years = Array.from({ length: yearOf(from) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
   return years
     .filter((year) => firstDayOf(year, asked) < from && !asked.balances.some((row) => row.year === year && row.kind === "legal"))
-    .map((year) => {
+    .map((year): Lot => {
       const lastDay = lastDayOf(year, "legal", firstDayOf(year, asked), asked.endsOfPeriods, asked.readings);
-      const lot = { year, kind: "legal", opened: from, lastDay, left: ZERO, unknown: false } as const;
-      return { day: from, order: BALANCE, happens: (kept: Kept) => ({ ...kept, lots: [...kept.lots, lot] }) };
-    });
+      return { year, kind: "legal", opened: from, lastDay, left: ZERO, unknown: false };
+    })
+    .filter((lot) => lot.lastDay === null || lot.lastDay >= from);
+}
+
+const nothingMoments = (asked: AccountAsked): readonly Moment[] =>
+  nothingLeft(asked).map((lot) => ({
+    day: lot.opened,
+    order: BALANCE,
+    happens: (kept) => ({ ...kept, lots: [...kept.lots, lot] }),
+  }));
+
+/** Whether the whole account begins with nothing: no balance at all, or none of the running year's right. */
+function beginsEmpty(asked: AccountAsked): boolean {
+  const from = asked.accountFrom;
+  if (from === null || asked.on < from) return false;
+  return nothingLeft(asked).some((lot) => asked.balances.length === 0 || lot.year === yearOf(from));
 }

@@ -1,7 +1,7 @@
 // A dossier in, the rows of levels 1 and 2 out (assessment.schema.json).
 
 import { compare, fraction, isAboveZero, minus, times, written, ZERO, type Fraction } from "./fraction.js";
-import { firstOfYear, iso, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { iso, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import { accountOf, type Account } from "./account.js";
 import { clockOf, minutesOf } from "./clock.js";
 import { fullTimeDay } from "./day_length.js";
@@ -106,7 +106,7 @@ function workerAnswer(question: Question, worker: WorkerRow): WorkerAnswer {
     credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each, unknown, account.sure))),
     balances: isAsked ? [named(balanceRow(account, unknown, day))] : [],
     leavings: leavingsOf(isAsked ? contracts : [], question.readings, question.on).map((each) => named(leavingRow(each, openAt(each, question, worker, contracts)))),
-    findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, unknown, on: question.on, beginsEmpty: beginsEmpty(question, about) }) : [],
+    findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, unknown, on: question.on }) : [],
   };
 }
 
@@ -157,16 +157,6 @@ function allCharges(question: Question, worker: string, contracts: readonly Cont
 }
 
 const employersDay = (question: Question): Fraction => fraction(minutesOf(question.dossier.employer.full_time_day));
-
-/** Whether the whole account begins with nothing: no balance at all, or none of the running year's right. */
-function beginsEmpty(question: Question, about: AccountFacts): boolean {
-  const { accountFrom, contracts, balances } = about;
-  if (accountFrom === null || question.on < accountFrom) return false;
-  const servedSince = (first: Day): boolean => contracts.some((each) => overlap(each.period, { first, last: accountFrom - 1 }));
-  if (balances.length === 0) return servedSince(firstOfYear(FIRST_YEAR));
-  const year = yearOf(accountFrom);
-  return servedSince(firstOfYear(year)) && !balances.some((row) => row.year === year && row.kind === "legal");
-}
 
 // --- rows --------------------------------------------------------------------------------------
 

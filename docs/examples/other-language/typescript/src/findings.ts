@@ -35,8 +35,6 @@ export interface AccountFacts {
   readonly on: Day;
   /** Whether the account begins later, so that nothing is known of the day. */
   readonly unknown: boolean;
-  /** Whether the whole account begins within a year, with nothing of that year. */
-  readonly beginsEmpty: boolean;
 }
 
 export function accountFindings(about: AccountFacts): readonly Finding[] {
@@ -47,7 +45,7 @@ export function accountFindings(about: AccountFacts): readonly Finding[] {
     [outside, { id: "training.outside_employment", severity: "warning", worker }],
     [account.overused && !about.unknown, { id: "overuse", severity: "warning", worker }],
     [account.differs, { id: "opening_balance", severity: "notice", worker }],
-    [about.beginsEmpty, { id: "account_begins_empty", severity: "notice", worker }],
+    [account.beginsEmpty, { id: "account_begins_empty", severity: "notice", worker }],
   ];
   return found.filter(([is]) => is).map(([, finding]) => finding);
 }

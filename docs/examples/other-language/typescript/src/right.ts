@@ -46,7 +46,8 @@ const unknown = (kind: Kind, citation: readonly Citation[]): Right => ({ ...none
 
 /** The rights of a worker in a year: always the legal one, the others where there is something. */
 export function rightsOf(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
-  const worked = contracts.filter((each) => each.period.first <= yearPeriod(asked.year).last && each.period.last >= firstOfYear(asked.year));
+  const employed = contracts.filter((each) => each.period.first <= yearPeriod(asked.year).last && each.period.last >= firstOfYear(asked.year));
+  const worked = sharesOfYear(asked, employed).length > 0 ? employed : [];
   if (worked.length === 0) return [none("legal", [cited("50 § 3")])];
   return [legal(asked, worked), ...sectoral(asked, worked), ...company(asked, worked)];
 }

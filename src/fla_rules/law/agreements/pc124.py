@@ -22,6 +22,8 @@ PC124: Final = Agreement(
     known_from=date(2023, 6, 23),
     known_by=KnownBy.OWN_DATE,
     note="known from the first of its two days",
+    # The fund's table is "of CP 124".
+    sized_by_committee=True,
     steps=(
         *growth_path(SizeClass.UNDER_10, Kind.SECTORAL, Confidence.SEVERAL, {2023: "0"}),
         *growth_path(SizeClass.FROM_10_TO_20, Kind.LEGAL, Confidence.SEVERAL, {2023: "1"}),

@@ -15,14 +15,14 @@ from sqlalchemy import Engine, text
 
 from fla_rules import EnterpriseNumber
 from fla_rules.facts import Message, RegisterTraining
-from fla_rules.ports import DeclarationChannel, TrainingRegister
+from fla_rules.ports import TrainingRegister
 from fla_rules.register import MessageReceipt
 from fla_rules.testing import builders
 
-Way = tuple[DeclarationChannel, TrainingRegister]
 NUMBER: Final = EnterpriseNumber.parse(builders.NUMBER)
 TODAY: Final = date(2025, 6, 30)
 CONTEXT: Final = builders.context()
+CLOCK: Final = builders.clock()
 
 
 def enters(name: str, day: str = "2025-05-12") -> Message:

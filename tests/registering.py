@@ -1,5 +1,6 @@
 """Short ways to write messages down, and the people who send them."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import evolve
@@ -17,8 +18,10 @@ from fla_rules.facts import (
     Role,
     Staff,
 )
+from fla_rules.in_memory import RegisterInMemory
 from fla_rules.law import Rulebook
-from fla_rules.register import Context, Register, fold
+from fla_rules.register import Context, MessageReceipt, Register
+from fla_rules.testing import History, OpenRegister
 from fla_rules.working_days import BelgianWorkingDays
 
 CALENDAR: Final = BelgianWorkingDays.of(range(2023, 2041))
@@ -34,8 +37,8 @@ PROVIDER: Final = Actor(Role.PROVIDER, "school")
 OTHER_PROVIDER: Final = Actor(Role.PROVIDER, "academy")
 SIGEDIS: Final = Actor(Role.SIGEDIS, "Sigedis")
 INSPECTION: Final = Actor(Role.INSPECTION, "inspection")
-WORKER: Final = Actor(Role.WORKER, "w1")
-OTHER_WORKER: Final = Actor(Role.WORKER, "w2")
+WORKER: Final = Actor.worker(ONE, "w1")
+OTHER_WORKER: Final = Actor.worker(ONE, "w2")
 
 
 def basis(
@@ -103,11 +106,27 @@ def grants(days: str, *workers: str, year: int = 2025, kind: Kind = Kind.LEGAL) 
     return RegisterRight(workers or ("w1",), year, kind, Days(days))
 
 
+def received(
+    messages: Iterable[Message], judged_by: Context | None = None
+) -> tuple[Register, tuple[MessageReceipt, ...]]:
+    """Handle messages, each received on the day it was sent, or as soon as the one before it."""
+    return History(judged_by or context(), tuple(messages)).folded()
+
+
+def opened(memory: RegisterInMemory, channel: Channel = Channel.REST) -> OpenRegister:
+    """Open a register in memory, and again as often as it is asked."""
+
+    def again() -> OpenRegister:
+        return opened(RegisterInMemory(memory.context, memory.clock, memory.register), channel)
+
+    return OpenRegister(memory.channel(channel), memory, again)
+
+
 def folded(
     *messages: Message, known_on: str = "2025-06-30", readings: Readings = DEFAULTS
 ) -> Register:
     """Give the register of messages that must all be accepted."""
-    register, receipts = fold(Register(), messages, context(known_on, readings))
+    register, receipts = received(messages, context(known_on, readings))
     assert [receipt.reasons for receipt in receipts] == [() for _ in messages]
     return register
 
@@ -116,5 +135,5 @@ def refusals(
     *messages: Message, known_on: str = "2025-06-30", readings: Readings = DEFAULTS
 ) -> list[str]:
     """Give the ids of the reasons for which the last of some messages is refused."""
-    _, receipts = fold(Register(), messages, context(known_on, readings))
+    _, receipts = received(messages, context(known_on, readings))
     return [reason.id for reason in receipts[-1].reasons]

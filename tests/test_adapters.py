@@ -28,15 +28,21 @@ from starlette.types import Message as Event
 from wire import plain, read
 from worker_view import Viewer
 
-from adapting import CONTEXT, TODAY, Way, enters, handlings, held, places, sqlite
+from adapting import CLOCK, CONTEXT, TODAY, enters, handlings, held, places, sqlite
 from fla_rules import EnterpriseNumber, FactError, Kind, Training
-from fla_rules.facts import Channel, CorrectTraining, Message, WithdrawTraining
-from fla_rules.in_memory import EmploymentsInMemory, RegisterInMemory
-from fla_rules.ports import TrainingRegister
-from fla_rules.register import Context, Handling, Register, fold
-from fla_rules.testing import builders, check_declaration_channel, check_training_register
+from fla_rules.facts import CorrectTraining, Message, WithdrawTraining
+from fla_rules.in_memory import EmploymentsInMemory, FixedClock, RegisterInMemory
+from fla_rules.ports import Clock, TrainingRegister
+from fla_rules.register import Context, Handling
+from fla_rules.testing import (
+    OpenRegister,
+    builders,
+    check_declaration_channel,
+    check_training_register,
+)
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import histories
+from registering import opened
 
 # --- the channel over REST -----------------------------------------------------------------------
 
@@ -75,10 +81,13 @@ def test_the_channel_over_rest_keeps_the_laws() -> None:
     switch = Switch()
     with serving(switch) as client:
 
-        def make(context: Context) -> Way:
-            memory = RegisterInMemory(context)
-            switch.app = application(memory, memory.channel(Channel.REST))
-            return RestChannel(client), RestRegister(client)
+        def make(context: Context, clock: Clock) -> OpenRegister:
+            return through(opened(RegisterInMemory(context, clock)))
+
+        def through(inner: OpenRegister) -> OpenRegister:
+            switch.app = application(inner.register, inner.channel)
+            channel, register = RestChannel(client), RestRegister(client)
+            return OpenRegister(channel, register, lambda: through(inner.reopen()))
 
         check_declaration_channel(make)
         check_training_register(make)
@@ -110,7 +119,7 @@ async def _nobody(event: Event) -> None:
 @pytest.fixture
 def stored(tmp_path: Path) -> Iterator[SqlRegister]:
     with sqlite(tmp_path) as fresh:
-        yield SqlRegister(fresh(), CONTEXT)
+        yield SqlRegister(fresh(), CONTEXT, CLOCK)
 
 
 def test_what_is_repeated_after_a_time_out_is_there_once(stored: SqlRegister) -> None:
@@ -191,7 +200,7 @@ def test_the_description_names_every_route_and_is_served(stored: SqlRegister) ->
 @settings(max_examples=8)
 @given(histories(unruly=True))
 def test_what_is_sent_and_answered_is_what_the_description_says(told: History) -> None:
-    _, receipts = fold(Register(), told.messages, told.context)
+    _, receipts = told.folded()
     message, receipt = described("Message"), described("MessageReceipt")
     for sent in told.messages:
         message.validate(plain(sent))
@@ -224,9 +233,12 @@ def _shown_trainings(view: str) -> list[object]:
 
 
 def test_what_workers_are_shown_keeps_the_laws_of_a_register() -> None:
-    def make(context: Context) -> Way:
-        memory = RegisterInMemory(context)
-        return memory.channel(Channel.REST), ThroughViews(context, memory)
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        return through(context, opened(RegisterInMemory(context, clock)))
+
+    def through(context: Context, inner: OpenRegister) -> OpenRegister:
+        views = ThroughViews(context, inner.register)
+        return OpenRegister(inner.channel, views, lambda: through(context, inner.reopen()))
 
     check_training_register(make)
 
@@ -238,9 +250,10 @@ def viewer(*messages: Message, hired: str = "2024-01-01") -> Viewer:
             builders.worker(builders.employment("w2")),
         ),
     )
-    memory = RegisterInMemory(builders.context(*staffs))
-    receipts = memory.take(messages)
-    assert handlings(receipts) == ["accepted"] * len(messages)
+    memory = RegisterInMemory(builders.context(*staffs), builders.clock("2024-01-01"))
+    for each in messages:
+        memory.clock = FixedClock(each.sent_on)
+        assert handlings(memory.take([each])) == ["accepted"]
     return Viewer(builders.employer(), EmploymentsInMemory(staffs), memory)
 
 

@@ -78,6 +78,7 @@ from fla_rules.in_memory import (
     AuthenticInMemory,
     EmploymentsInMemory,
     FixedClock,
+    MovableClock,
     RegisterInMemory,
 )
 from fla_rules.law import (
@@ -280,7 +281,7 @@ SAID: Final = reason("right.total", days=Days(2))
 ENTERED: Final = RegisterTraining(HELD)
 SENT: Final = Message("m1", date(2024, 4, 2), Channel.REST, BY, NUMBER, ENTERED)
 CONTEXT: Final = Context(BASIS, (Staff(NUMBER, (WORKER,)),), (Mandate("o", NUMBER, Period(FIRST)),))
-REGISTER: Final = fold(Register(), [SENT], CONTEXT)[0]
+REGISTER: Final = fold(Register(), [SENT], ON, CONTEXT)[0]
 HAPPENED: Final = Event(EventKind.WORKER_DATA_REGISTERED, date(2024, 5, 2), "w1")
 DUE: Final = DutiesQuestion(
     BASIS.law, DEFAULTS, EMPLOYER, (WORKER,), (HELD,), (HAPPENED,), BASIS.working_days, ON
@@ -364,7 +365,8 @@ SAMPLES: Final[tuple[object, ...]] = (
     BASIS.receipt,
     HIRED.regimes[0],
     REGISTER,
-    RegisterInMemory(CONTEXT),
+    MovableClock(ON),
+    RegisterInMemory(CONTEXT, FixedClock(ON)),
     RegisterRight(("w1",), 2025, Kind.SECTORAL, Days(2)),
     ENTERED,
     RetentionQuestion(BASIS, CreditOf(2024)),
@@ -470,7 +472,12 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "events_in": WITH_BASIS,
         "findings": {"duties_judged": JUDGED, "warn_within": 30},
         "first_working_day": {"year": 2025, "calendar": BASIS.working_days},
-        "fold": {"register": REGISTER, "messages": (SENT,), "context": CONTEXT},
+        "fold": {
+            "register": REGISTER,
+            "messages": (SENT,),
+            "received_on": ON,
+            "context": CONTEXT,
+        },
         "full_time_day": {"text": "7:36"},
         "growth_path": {
             "size_class": SizeClass.FROM_20,
@@ -863,7 +870,7 @@ def test_an_iterator_gives_the_answer_that_a_tuple_gives() -> None:
     kept = RightQuestion(YEARS[0], as_any([HIRED]), Kind.LEGAL)
     assert value(training_right(kept)) == value(training_right(RIGHT))
     assert Worker("w1", as_any(one for one in (HIRED,))).service == WORKER.service
-    assert fold(Register(), iter([SENT]), CONTEXT)[0] == REGISTER
+    assert fold(Register(), iter([SENT]), ON, CONTEXT)[0] == REGISTER
 
 
 def test_a_mapping_is_copied_and_what_was_worked_out_of_it_cannot_be_changed() -> None:

@@ -22,22 +22,31 @@ from batch_xml import BatchChannel, RefusedBatchError, answer
 from sql_register import SqlRegister, open_database
 from wire import WireError, plain
 
-from adapting import CONTEXT, Way, child, enters, held, places
+from adapting import CLOCK, CONTEXT, child, enters, held, places
 from fla_rules.facts import Channel, RegisterTraining
 from fla_rules.in_memory import RegisterInMemory
+from fla_rules.ports import Clock
 from fla_rules.register import Context, Handling, MessageReceipt
-from fla_rules.testing import builders, check_declaration_channel, check_training_register
+from fla_rules.testing import (
+    OpenRegister,
+    builders,
+    check_declaration_channel,
+    check_training_register,
+)
+from registering import opened
 
 
 def test_the_batch_channel_keeps_the_laws(tmp_path: Path) -> None:
     numbers = count()
 
-    def make(context: Context) -> Way:
+    def make(context: Context, clock: Clock) -> OpenRegister:
         folder = tmp_path / str(next(numbers))
         folder.mkdir()
-        memory = RegisterInMemory(context)
-        inner = memory.channel(Channel.BATCH)
-        return BatchChannel(folder, lambda: answer(folder, inner)), memory
+        return through(opened(RegisterInMemory(context, clock), Channel.BATCH), folder)
+
+    def through(inner: OpenRegister, folder: Path) -> OpenRegister:
+        channel = BatchChannel(folder, lambda: answer(folder, inner.channel))
+        return OpenRegister(channel, inner.register, lambda: through(inner.reopen(), folder))
 
     check_declaration_channel(make, Channel.BATCH)
     check_training_register(make, Channel.BATCH)
@@ -54,7 +63,8 @@ from sql_register import SqlRegister, open_database
 from wire import from_json, read
 folder, point = Path(sys.argv[1]), sys.argv[2]
 messages = [read(each, Message) for each in from_json(sys.argv[3])]
-register = SqlRegister(open_database(f"sqlite:///{folder}/register.db"), builders.context())
+engine = open_database(f"sqlite:///{folder}/register.db")
+register = SqlRegister(engine, builders.context(), builders.clock())
 
 def die(*_):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -96,7 +106,7 @@ def test_a_batch_survives_being_killed_when(point: str, tmp_path: Path) -> None:
         _, said = process.communicate()
     assert (process.returncode, said) == (-signal.SIGKILL, "")
     engine = open_database(f"sqlite:///{tmp_path / 'register.db'}")
-    register = SqlRegister(engine, CONTEXT)
+    register = SqlRegister(engine, CONTEXT, CLOCK)
     channel = BatchChannel(tmp_path, lambda: answer(tmp_path, register))
     # The sender got no receipts: it sends all of it again.
     again = channel.submit(messages)
@@ -122,7 +132,7 @@ def test_two_senders_never_write_over_each_other(tmp_path: Path) -> None:
     with ThreadPoolExecutor(senders) as pool:
         numbers = [number for written in pool.map(writes, range(senders)) for number in written]
     assert sorted(numbers) == list(range(1, senders * each + 1))
-    memory = RegisterInMemory(CONTEXT)
+    memory = RegisterInMemory(CONTEXT, CLOCK)
     answer(tmp_path, memory.channel(Channel.REST))
     assert len(held(memory)) == senders * each
     assert [path.name for path in tmp_path.glob("*.unfinished")] == []
@@ -158,7 +168,10 @@ def batch(*items: str) -> str:
 def item(**keys: str) -> str:
     """Give a message, with what stands under some of its keys replaced by XML."""
     parts = {key: f'<{key} type="str">{text}</{key}>' for key, text in CONFIRMED.items()} | keys
-    by = '<by type="dict"><role type="str">employer</role><id type="str">0403.170.701</id></by>'
+    by = (
+        '<by type="dict"><role type="str">employer</role><id type="str">0403.170.701</id>'
+        '<employed_by type="NoneType"/></by>'
+    )
     about = (
         '<content type="dict"><workers type="list"><item type="str">w1</item></workers>'
         '<year type="int">2025</year><type type="str">ConfirmRight</type></content>'
@@ -226,7 +239,7 @@ def test_a_batch_that_cannot_be_read_is_refused_in_words_and_the_others_are_answ
 
 def sent_after(folder: Path, name: str) -> tuple[BatchChannel, MessageReceipt]:
     """Send a message by a batch of its own, after what lies in a folder, and let all be handled."""
-    inner = RegisterInMemory(CONTEXT).channel(Channel.BATCH)
+    inner = RegisterInMemory(CONTEXT, CLOCK).channel(Channel.BATCH)
     channel = BatchChannel(folder, lambda: answer(folder, inner))
     (receipt,) = channel.submit([evolve(enters(name), channel=Channel.BATCH)])
     return channel, receipt
@@ -281,7 +294,7 @@ def test_what_has_a_batchs_name_and_is_no_file_is_refused_and_the_others_are_ans
 def test_a_file_that_cannot_be_opened_is_named_and_tried_again_and_the_others_are_answered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    memory = RegisterInMemory(CONTEXT)
+    memory = RegisterInMemory(CONTEXT, CLOCK)
     channel = BatchChannel(tmp_path, lambda: None)
     numbers = [channel.write([enters(name)]) for name in ("t1", "t2")]
     opened = Path.open
@@ -306,7 +319,7 @@ def test_a_file_that_cannot_be_opened_is_named_and_tried_again_and_the_others_ar
 def test_no_number_is_used_twice_and_each_sender_gets_the_answer_to_its_own_batch(
     tmp_path: Path,
 ) -> None:
-    inner = RegisterInMemory(CONTEXT).channel(Channel.REST)
+    inner = RegisterInMemory(CONTEXT, CLOCK).channel(Channel.REST)
     channel = BatchChannel(tmp_path, lambda: answer(tmp_path, inner))
     for content in ("one sender's", "another's"):
         number = channel.write([])
@@ -330,7 +343,7 @@ def test_a_number_whose_batch_was_taken_away_is_not_used_again(tmp_path: Path) -
 
 def test_after_the_last_number_of_eight_digits_comes_one_of_nine(tmp_path: Path) -> None:
     (tmp_path / "99999999.receipts.xml").touch()
-    inner = RegisterInMemory(CONTEXT).channel(Channel.REST)
+    inner = RegisterInMemory(CONTEXT, CLOCK).channel(Channel.REST)
     channel = BatchChannel(tmp_path, lambda: answer(tmp_path, inner))
     number = channel.write([enters("t1")])
     channel.deliver()

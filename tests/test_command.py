@@ -77,7 +77,13 @@ def test_the_law_of_a_day_is_printed_with_its_sources() -> None:
 
 
 def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
-    assert set(json.loads(run("schema").stdout)) == {"dossier", "assessment", "vectors"}
+    assert list(json.loads(run("schema").stdout)) == [
+        "dossier",
+        "assessment",
+        "vectors",
+        "paragraphs",
+        "rulebook",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from fla_rules.account import accounts_of_all
 from fla_rules.dossier import AssessmentRequest, as_json, assess, assess_duties, read, schemas
 from fla_rules.dossier.assessment import duties_question, everybody, law_of
 from fla_rules.dossier.text import LARGEST_FILE, parse
+from fla_rules.explain.en import MESSAGES
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 ON = date(2025, 6, 30)
@@ -885,3 +886,39 @@ def test_a_balance_before_the_whole_account_is_a_mistake_of_its_row() -> None:
     file["workers"][0]["account_from"] = "2026-01-01"
     (mistake,) = mistakes(data(file))
     assert mistake.startswith("opening_balances[0].on: 2025-07-01 lies before 2026-01-01")
+
+
+def test_the_schema_and_the_question_say_who_counts_for_the_size() -> None:
+    schema: Any = schemas()["dossier"]
+    employer, first = (
+        schema["$defs"][name]["properties"] for name in ("EmployerEntry", "FirstEmploymentEntry")
+    )
+    for said in (
+        employer["quarter_end_fte"]["description"],
+        first["workers"]["description"],
+        MESSAGES["size.missing"],
+    ):
+        for words in ("legal entity", "solidarity contributions", "at the agency"):
+            assert words in said
+
+
+def test_an_assessment_names_each_committee_of_the_file_and_gives_an_unknown_number_alone() -> None:
+    committees = {"a": "339.02", "b": "310.00", "c": "310", "d": "402"}
+    regime = [{"from": "2019-01-01", "fraction": "1"}]
+    jobs = [
+        {"worker": id_, "from": "2019-01-01", "to": None, "joint_committee": code, "regime": regime}
+        for id_, code in committees.items()
+    ]
+    dossier = {
+        "format": VOORBEELD["format"],
+        "employer": VOORBEELD["employer"],
+        "workers": [{"id": id_} for id_ in committees],
+        "employments": jobs,
+    }
+    rows = answer(dossier)["joint_committees"]
+    assert [row["joint_committee"] for row in rows] == ["310", "339.02", "402"]
+    assert rows[0]["nl"] == "Paritair Comité voor de banken"
+    assert rows[0]["fr"] == "Commission paritaire pour les banques"
+    assert rows[1]["first"] == "2018-10-04"
+    assert "fr" not in rows[1]
+    assert rows[2] == {"joint_committee": "402"}

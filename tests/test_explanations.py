@@ -41,12 +41,10 @@ from fla_rules.register import (
     MeasuresOf,
     Operation,
     Origin,
-    Register,
     RetentionQuestion,
     TrainingsOf,
     YearlyQuestion,
     collected,
-    fold,
     kept_until,
     may,
     prevailing,
@@ -67,11 +65,11 @@ from registering import (
     SIGEDIS,
     WORKER,
     basis,
-    context,
     course,
     grants,
     hired,
     known_as,
+    received,
     says,
 )
 
@@ -268,7 +266,7 @@ def refusing() -> Iterator[str]:
         says(ConfirmRight(("w1",), 2025), by=Actor(Role.MANDATARY, "nobody")),
         grants_of(2025),
     )
-    register, receipts = fold(Register(), messages, context())
+    register, receipts = received(messages)
     for message, receipt in zip(messages, receipts, strict=True):
         assert receipt.message == message.id
         yield f"{message.id}: {receipt.handling.value} {list(map(said, receipt.reasons))}"

@@ -259,7 +259,7 @@ def test_an_enterprise_number_has_ten_plain_digits(text: str) -> None:
 def test_an_enterprise_number_is_read_as_payrolls_write_it(text: str) -> None:
     assert str(EnterpriseNumber.parse(text)) == "0403.170.701"
     schema: Any = schemas()["dossier"]
-    number = schema["properties"]["employer"]["properties"]["enterprise_number"]
+    number = schema["$defs"]["EmployerEntry"]["properties"]["enterprise_number"]
     jsonschema.validate(text, number)
 
 

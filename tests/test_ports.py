@@ -51,7 +51,7 @@ def sent(names: Sequence[str], channel: Channel = Channel.REST) -> list[Message]
 
 
 def test_there_is_an_implementation_of_every_port() -> None:
-    memory = RegisterInMemory(context())
+    memory = RegisterInMemory(context(), FixedClock(day("2025-06-30")))
     employments: EmploymentSource = EmploymentsInMemory(STAFFS)
     register: TrainingRegister = memory
     agreements: AgreementSource = AgreementsInMemory(())
@@ -109,7 +109,10 @@ def test_a_channel_gives_one_receipt_each_in_order_however_messages_are_submitte
     channel: Channel, names: list[str], cuts: list[int]
 ) -> None:
     messages = sent(names, channel)
-    whole, parts = RegisterInMemory(context()), RegisterInMemory(context())
+    whole, parts = (
+        RegisterInMemory(context(), FixedClock(day("2025-06-30"))),
+        RegisterInMemory(context(), FixedClock(day("2025-06-30"))),
+    )
     receipts = whole.channel(channel).submit(messages)
     assert [receipt.message for receipt in receipts] == names
     bounds = [0, *sorted(min(cut, len(names)) for cut in cuts), len(names)]
@@ -130,7 +133,7 @@ def test_a_channel_gives_one_receipt_each_in_order_however_messages_are_submitte
 def test_a_message_sent_again_changes_nothing_and_nothing_accepted_is_lost(
     names: list[str],
 ) -> None:
-    memory = RegisterInMemory(context())
+    memory = RegisterInMemory(context(), FixedClock(day("2025-06-30")))
     channel = memory.channel(Channel.REST)
     channel.submit(sent(names))
     before = memory.register
@@ -141,7 +144,7 @@ def test_a_message_sent_again_changes_nothing_and_nothing_accepted_is_lost(
 
 
 def test_the_channels_lead_to_one_register() -> None:
-    memory = RegisterInMemory(context())
+    memory = RegisterInMemory(context(), FixedClock(day("2025-06-30")))
     for name, channel in zip("abc", Channel, strict=True):
         memory.channel(channel).submit(sent([name], channel))
     assert [each.id for each in memory.trainings(ONE, day("2025-12-31"))] == ["ta", "tb", "tc"]
@@ -151,7 +154,7 @@ def test_the_channels_lead_to_one_register() -> None:
 def test_a_message_of_another_channel_is_refused_at_the_door_and_may_still_come_its_own_way() -> (
     None
 ):
-    memory = RegisterInMemory(context())
+    memory = RegisterInMemory(context(), FixedClock(day("2025-06-30")))
     mixed = [*sent("a"), *sent("b", Channel.BATCH), *sent("c")]
     receipts = memory.channel(Channel.REST).submit(mixed)
     assert [each.message for each in receipts] == ["a", "b", "c"]
@@ -161,7 +164,7 @@ def test_a_message_of_another_channel_is_refused_at_the_door_and_may_still_come_
 
 
 def test_what_the_register_held_on_a_day_is_the_same_whenever_it_is_asked() -> None:
-    memory = RegisterInMemory(context())
+    memory = RegisterInMemory(context(), FixedClock(day("2025-06-30")))
     channel = memory.channel(Channel.REST)
     channel.submit(sent("abc"))
     before = {on: memory.trainings(ONE, day(on)) for on in DAYS}

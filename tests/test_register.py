@@ -57,6 +57,7 @@ from registering import (
     grants,
     hired,
     known_as,
+    received,
     refusals,
     says,
 )
@@ -91,7 +92,7 @@ def test_a_correction_of_a_correction_names_what_holds() -> None:
     again = says(CorrectTraining(course("t1a", corrects="t1b")), "2025-05-20")
     assert held(folded(FIRST, MENDED, again)) == [("t1a", "2025-05-20")]
     stale = says(CorrectTraining(course("t1c", corrects="t1")), "2025-05-21")
-    _, receipts = fold(Register(), [FIRST, MENDED, stale], context())
+    _, receipts = received([FIRST, MENDED, stale])
     (refused,) = receipts[-1].reasons
     assert (refused.id, arguments(refused)) == (
         "register.corrected",
@@ -188,9 +189,9 @@ CONFIRMED = says(ConfirmTraining("t1", "w1"), "2025-06-02")
     [
         ([BY_PROVIDER], "t1", "2025-06-03", []),
         ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-03", ["access.verified"]),
-        # On the very day too; sent before it, the employer had not spoken yet.
+        # On the very day too; sent before it but received after, the employer had spoken.
         ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-02", ["access.verified"]),
-        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-01", []),
+        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-01", ["access.verified"]),
         # What the employer corrected it has verified.
         ([BY_PROVIDER, MENDED], "t1b", "2025-06-03", ["access.verified"]),
         # After the term the provider's time is over in any case.
@@ -221,9 +222,7 @@ def test_what_a_mandatary_corrects_is_verified_by_the_employer_it_acts_for() -> 
     mended = course("t1b", by=RegisteredBy.MANDATARY, corrects="t1")
     corrected = says(CorrectTraining(mended), "2025-05-20", by=OFFICE)
     gone = says(WithdrawTraining("t1b", "w1"), "2025-05-21", by=PROVIDER)
-    _, receipts = fold(
-        Register(), [BY_PROVIDER, corrected, gone], evolve(context(), mandates=(mandate,))
-    )
+    _, receipts = received([BY_PROVIDER, corrected, gone], evolve(context(), mandates=(mandate,)))
     assert [ids(receipt.reasons) for receipt in receipts] == [[], [], ["access.verified"]]
     (refused,) = receipts[-1].reasons
     assert arguments(refused) == {"day": day("2025-05-20")}
@@ -252,15 +251,15 @@ def test_a_provider_acts_for_workers_of_many_employers() -> None:
 
 
 def test_a_worker_out_of_reach_is_refused_with_the_article() -> None:
-    _, receipts = fold(Register(), [says(grants("5", "w3"))], context())
+    _, receipts = received([says(grants("5", "w3"))])
     (refused,) = receipts[0].reasons
     assert (refused.id, refused.citations[0].article) == ("access.not_employed", "17, 25")
     assert sentence(refused, "en") == "worker w3 has no employment with the employer"
 
 
 def test_a_message_about_many_is_refused_for_all_and_says_who_stands_in_the_way() -> None:
-    register, receipts = fold(
-        Register(), [says(grants("5", "w1", "w2", "w3", "w4"), "2025-05-12")], context()
+    register, receipts = received(
+        [says(grants("5", "w1", "w2", "w3", "w4"), "2025-05-12")], context()
     )
     assert [arguments(each)["worker"] for each in receipts[0].reasons] == ["w2", "w3", "w4"]
     assert rights_in(register, ONE, END) == ()
@@ -279,7 +278,7 @@ def test_a_mandatary_sends_for_its_employer_within_its_mandate() -> None:
         says(grants("4"), "2025-06-02", by=OFFICE),
         says(grants("5"), "2025-05-30", by=OFFICE, employer=TWO, name="for two"),
     ]
-    _, receipts = fold(Register(), sent, mandated)
+    _, receipts = received(sent, mandated)
     assert [ids(receipt.reasons) for receipt in receipts] == [
         [],
         ["access.mandate"],
@@ -298,7 +297,7 @@ def test_an_exit_of_years_ago_does_not_stop_who_was_hired_again() -> None:
     long_ago = hired("w1", "2015-01-01", "2019-01-31", "2019-01-31")
     worker = known_as("w1", long_ago, hired("w1", "2024-05-10"))
     staffed = evolve(context(), staffs=(Staff(ONE, (worker,)),))
-    _, receipts = fold(Register(), [says(ConfirmRight(("w1",), 2025), "2025-01-20")], staffed)
+    _, receipts = received([says(ConfirmRight(("w1",), 2025), "2025-01-20")], staffed)
     assert [each.handling for each in receipts] == [Handling.ACCEPTED]
 
 
@@ -324,11 +323,13 @@ def test_a_right_is_registered_for_many_and_adapted_for_one() -> None:
     assert rights_in(register, TWO, END) == ()
 
 
-def test_of_two_adaptations_the_one_sent_later_holds_whichever_came_first() -> None:
-    later = says(grants("4"), "2025-02-03")
-    earlier = says(grants("5"), "2025-01-10")
-    for order in ((later, earlier), (earlier, later)):
-        assert [each.days for each in rights_in(folded(*order), ONE, END)] == [Days(4)]
+def test_of_two_adaptations_the_one_received_later_holds_whatever_day_it_says() -> None:
+    four = says(grants("4"), "2025-02-03")
+    five = says(grants("5"), "2025-01-10")
+    for first, last, days in ((four, five, "5"), (five, four, "4")):
+        register = folded(first, last)
+        assert [each.days for each in rights_in(register, ONE, END)] == [Days(days)]
+        assert [each.on for each in rights_in(register, ONE, END)] == [day("2025-02-03")]
 
 
 def test_the_calculation_is_switched_off_for_the_company_or_for_workers_by_year() -> None:
@@ -392,7 +393,7 @@ def test_two_trainings_of_one_employer_are_two_and_each_is_verified_for_its_work
     own = says(RegisterTraining(course("t1")))
     theirs = course("t2", by=RegisteredBy.PROVIDER)
     messages = [own, says(RegisterTraining(theirs), by=PROVIDER)]
-    register, receipts = fold(Register(), messages, context())
+    register, receipts = received(messages)
     assert [each.handling for each in receipts] == [Handling.ACCEPTED, Handling.ACCEPTED]
     on = day("2025-07-31")
     assert [each.id for each in trainings_in(register, ONE, on)] == ["t1", "t2"]
@@ -446,8 +447,8 @@ def test_a_request_is_made_once_and_answered_after_it_was_made(
 
 
 def test_a_message_sent_again_is_a_duplicate_and_changes_nothing() -> None:
-    register, first = fold(Register(), [FIRST], context())
-    same, again = fold(register, [FIRST, FIRST], context())
+    register, first = received([FIRST])
+    same, again = fold(register, [FIRST, FIRST], END, context())
     assert same == register
     assert [each.handling for each in (*first, *again)] == [
         Handling.ACCEPTED,
@@ -458,14 +459,14 @@ def test_a_message_sent_again_is_a_duplicate_and_changes_nothing() -> None:
 
 def test_the_duplicate_of_a_refused_message_says_again_why() -> None:
     wrong = says(grants("5", "w3"))
-    _, receipts = fold(Register(), [wrong, wrong], context())
+    _, receipts = received([wrong, wrong])
     assert receipts[1].handling is Handling.DUPLICATE
     assert receipts[1].reasons == receipts[0].reasons != ()
 
 
 def test_an_id_with_another_content_is_refused_and_the_first_one_keeps_it() -> None:
     one, other = says(grants("5"), name="m1"), says(grants("4"), name="m1")
-    register, receipts = fold(Register(), [one, other, other, one], context())
+    register, receipts = received([one, other, other, one])
     assert [each.handling for each in receipts] == [
         Handling.ACCEPTED,
         Handling.REFUSED,
@@ -558,7 +559,7 @@ def test_a_message_of_a_day_from_which_no_term_runs_is_refused_and_the_others_ar
         says(RegisterTraining(far), by=PROVIDER),
         given,
     ]
-    register, receipts = fold(Register(), messages, context())
+    register, receipts = received(messages)
     assert [each.handling for each in receipts] == [
         Handling.ACCEPTED,
         Handling.REFUSED,

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from threading import Barrier
 from uuid import uuid4
@@ -20,11 +21,17 @@ from sql_register import SqlRegister, open_database
 from sqlalchemy import Engine, create_engine, text
 from wire import plain, read
 
-from adapting import CONTEXT, Way, child, enters, handlings, held, places, sqlite
+from adapting import CLOCK, CONTEXT, child, enters, handlings, held, places, sqlite
 from fla_rules import Days, Kind
 from fla_rules.facts import Message, RegisterRight, RegisterTraining
+from fla_rules.ports import Clock
 from fla_rules.register import Context, Handling, MessageReceipt, Register
-from fla_rules.testing import builders, check_declaration_channel, check_training_register
+from fla_rules.testing import (
+    OpenRegister,
+    builders,
+    check_declaration_channel,
+    check_training_register,
+)
 
 
 @contextmanager
@@ -62,10 +69,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callabl
         yield fresh
 
 
+def on_sql(engine: Engine, context: Context, clock: Clock) -> OpenRegister:
+    register = SqlRegister(engine, context, clock)
+    return OpenRegister(register, register, lambda: on_sql(engine, context, clock))
+
+
 def test_the_register_on_sql_keeps_the_laws(database: Callable[[], Engine]) -> None:
-    def make(context: Context) -> Way:
-        register = SqlRegister(database(), context)
-        return register, register
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        return on_sql(database(), context, clock)
 
     check_training_register(make)
     check_declaration_channel(make)
@@ -79,9 +90,9 @@ def test_a_right_that_was_accepted_is_read_again(days: str, database: Callable[[
         RegisterRight(("w1",), 2025, Kind.LEGAL, Days(days)), on="2025-05-12", name="m-right"
     )
     engine = database()
-    assert handlings(SqlRegister(engine, CONTEXT).submit([right])) == ["accepted"]
-    assert handlings(SqlRegister(engine, CONTEXT).submit([enters("t1")])) == ["accepted"]
-    assert held(SqlRegister(engine, CONTEXT)) == ["t1"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([right])) == ["accepted"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["accepted"]
+    assert held(SqlRegister(engine, CONTEXT, CLOCK)) == ["t1"]
     assert read(plain(right), Message) == right
 
 
@@ -89,9 +100,9 @@ def test_what_is_stored_is_there_for_whoever_opens_the_database_next(
     database: Callable[[], Engine],
 ) -> None:
     engine = database()
-    assert handlings(SqlRegister(engine, CONTEXT).submit([enters("t1")])) == ["accepted"]
-    assert held(SqlRegister(engine, CONTEXT)) == ["t1"]
-    assert handlings(SqlRegister(engine, CONTEXT).submit([enters("t1")])) == ["duplicate"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["accepted"]
+    assert held(SqlRegister(engine, CONTEXT, CLOCK)) == ["t1"]
+    assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["duplicate"]
 
 
 @define(slots=False, eq=False)
@@ -100,10 +111,10 @@ class Interrupted(SqlRegister):
 
     overtaking: list[Message] = field(factory=list)
 
-    def _read(self, messages: Sequence[Message]) -> tuple[int, Register]:
+    def _read(self, messages: Sequence[Message]) -> tuple[int, date, Register]:
         found = super()._read(messages)
         if self.overtaking:
-            SqlRegister(self.engine, self.context).submit([self.overtaking.pop()])
+            SqlRegister(self.engine, self.context, self.clock).submit([self.overtaking.pop()])
         return found
 
 
@@ -111,7 +122,7 @@ def test_a_writer_that_was_overtaken_judges_its_messages_anew(
     database: Callable[[], Engine],
 ) -> None:
     other = builders.message(RegisterTraining(builders.training("t1", days="2")), name="m-other")
-    writer = Interrupted(database(), CONTEXT, [enters("t2"), other])
+    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t2"), other])
     (refused,) = writer.submit([enters("t1")])
     # The other's t1 came first: had this writer gone on, there would be two.
     assert [reason.id for reason in refused.reasons] == ["register.training_known"]
@@ -122,7 +133,7 @@ def test_a_writer_that_was_overtaken_judges_its_messages_anew(
 def test_of_two_that_send_the_same_message_at_once_one_stores_it(
     database: Callable[[], Engine],
 ) -> None:
-    writer = Interrupted(database(), CONTEXT, [enters("t1")])
+    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t1")])
     assert handlings(writer.submit([enters("t1")])) == ["duplicate"]
     assert places(writer.engine) == [1]
 
@@ -134,7 +145,7 @@ def test_of_what_many_writers_send_at_once_nothing_is_lost_and_nothing_is_there_
     start = Barrier(writers)
 
     def writes(writer: int) -> list[MessageReceipt]:
-        register = SqlRegister(engine, CONTEXT)
+        register = SqlRegister(engine, CONTEXT, CLOCK)
         start.wait()
         own = [enters(f"t{writer}-{place}") for place in range(each)]
         shared = [enters(f"shared-{place}") for place in range(each)]
@@ -149,7 +160,7 @@ def test_of_what_many_writers_send_at_once_nothing_is_lost_and_nothing_is_there_
         "accepted": each * (writers + 1),
         "duplicate": each * (writers - 1),
     }
-    assert {f"m-{name}" for name in held(SqlRegister(engine, CONTEXT))} == set(accepted)
+    assert {f"m-{name}" for name in held(SqlRegister(engine, CONTEXT, CLOCK))} == set(accepted)
     assert places(engine) == list(range(1, each * (writers + 1) + 1))
 
 
@@ -160,7 +171,7 @@ from fla_rules.testing import builders
 from sql_register import SqlRegister, open_database
 from wire import from_json, read
 messages = [read(each, Message) for each in from_json(sys.argv[2])]
-register = SqlRegister(open_database(sys.argv[1]), builders.context())
+register = SqlRegister(open_database(sys.argv[1]), builders.context(), builders.clock())
 print("ready", flush=True)
 sys.stdin.readline()
 for message in messages:
@@ -183,6 +194,8 @@ def test_of_what_two_processes_write_nothing_is_lost_and_nothing_is_there_twice(
             each.stdin.flush()
         said = [line for each in (one, other) for line in each.communicate()[0].split()]
     assert Counter(said) == {"accepted": 8, "duplicate": 8}
-    assert sorted(held(SqlRegister(engine, CONTEXT))) == [f"t{number}" for number in range(8)]
+    assert sorted(held(SqlRegister(engine, CONTEXT, CLOCK))) == [
+        f"t{number}" for number in range(8)
+    ]
     assert places(engine) == list(range(1, 9))
     engine.dispose()

@@ -37,7 +37,7 @@ from fla_rules.facts import (
 from fla_rules.facts.employment import refuse_beyond_full_time
 from fla_rules.facts.events import ABOUT
 from fla_rules.quantities import WorkingRegime
-from fla_rules.register import Handling, Register, fold
+from fla_rules.register import Handling
 from fla_rules.testing import builders
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import (
@@ -98,7 +98,7 @@ def test_an_enterprise_number_has_the_right_check_digits(number: str) -> None:
 @settings(max_examples=25)
 @given(histories())
 def test_every_message_of_a_history_is_accepted_in_its_order(told: History) -> None:
-    _, receipts = fold(Register(), told.messages, told.context)
+    _, receipts = told.folded()
     assert {each.handling for each in receipts} <= {Handling.ACCEPTED}
     assert all(one.sent_on <= other.sent_on for one, other in pairwise(told.messages))
     assert len({each.id for each in told.messages}) == len(told.messages)
@@ -145,7 +145,7 @@ def suspended(employment: Employment, kind: SuspensionKind) -> bool:
 
 
 def handlings(told: History) -> set[Handling]:
-    _, receipts = fold(Register(), told.messages, told.context)
+    _, receipts = told.folded()
     return {each.handling for each in receipts}
 
 

@@ -27,16 +27,26 @@ from fla_rules.outcome import reason
 from fla_rules.ports import (
     AgreementSource,
     AuthenticSource,
-    DeclarationChannel,
+    Clock,
     EmploymentSource,
     Notice,
-    TrainingRegister,
 )
-from fla_rules.register import Context, Entry, Handling, Item, MessageReceipt, Origin
+from fla_rules.register import (
+    Context,
+    Entry,
+    Handling,
+    Item,
+    MessageReceipt,
+    Origin,
+    Register,
+    trainings_in,
+)
 from fla_rules.testing import (
     LAWS,
     LawBroken,
     Mailbox,
+    MakeRegister,
+    OpenRegister,
     builders,
     check_agreement_source,
     check_authentic_source,
@@ -48,6 +58,7 @@ from fla_rules.testing import (
     check_working_days,
 )
 from fla_rules.working_days import BelgianWorkingDays, WorkingDays
+from registering import opened
 
 # --- broken sources ------------------------------------------------------------------------------
 
@@ -180,14 +191,6 @@ def only_the_last(known: tuple[Item, ...], worker: str, on: date) -> Iterable[It
 # --- broken registers and channels ---------------------------------------------------------------
 
 
-Way = tuple[DeclarationChannel, TrainingRegister]
-
-
-def in_memory(context: Context) -> Way:
-    memory = RegisterInMemory(context)
-    return memory.channel(Channel.REST), memory
-
-
 @frozen
 class Submits:
     """A channel that hands over through something that breaks it."""
@@ -201,12 +204,34 @@ class Submits:
 
 def channel(
     broken: Callable[[RegisterInMemory, Sequence[Message]], Iterable[MessageReceipt]],
-) -> Callable[[Context], Way]:
-    def make(context: Context) -> Way:
-        memory = RegisterInMemory(context)
-        return Submits(memory, broken), memory
+) -> MakeRegister:
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        return through(RegisterInMemory(context, clock))
+
+    def through(memory: RegisterInMemory) -> OpenRegister:
+        return OpenRegister(Submits(memory, broken), memory, lambda: through(again(memory)))
 
     return make
+
+
+def again(memory: RegisterInMemory) -> RegisterInMemory:
+    return RegisterInMemory(memory.context, memory.clock, memory.register)
+
+
+def by_the_clock(memory: RegisterInMemory, messages: Sequence[Message]) -> Iterable[MessageReceipt]:
+    """Believe a clock that went back, and put what came in among what came before."""
+    known = len(memory.register.entries)
+    receipts = memory.take(messages)
+    today, entries = memory.clock.today(), memory.register.entries
+    dated = [*entries[:known], *(evolve(each, received_on=today) for each in entries[known:])]
+    memory.register = Register(tuple(sorted(dated, key=lambda entry: entry.received_on)))
+    return receipts
+
+
+def never_stored(context: Context, clock: Clock) -> OpenRegister:
+    memory = RegisterInMemory(context, clock)
+    channel = memory.channel(Channel.REST)
+    return OpenRegister(channel, memory, lambda: never_stored(context, clock))
 
 
 def only_news(memory: RegisterInMemory, messages: Sequence[Message]) -> Iterable[MessageReceipt]:
@@ -235,7 +260,7 @@ def written_anew(memory: RegisterInMemory, messages: Sequence[Message]) -> Itera
     receipts = memory.take(messages)
     again = {each.message for each in receipts if each.handling is Handling.DUPLICATE}
     entries = tuple(
-        Entry(_renamed(entry.message), entry.reasons) if entry.message.id in again else entry
+        evolve(entry, message=_renamed(entry.message)) if entry.message.id in again else entry
         for entry in memory.register.entries
     )
     memory.register = evolve(memory.register, entries=entries)
@@ -270,7 +295,7 @@ def whole_or_nothing(
     memory: RegisterInMemory, messages: Sequence[Message]
 ) -> Iterable[MessageReceipt]:
     """Refuse a submission in which anything is refused, as batches are often refused."""
-    trial = RegisterInMemory(memory.context, memory.register)
+    trial = again(memory)
     if any(each.handling is Handling.REFUSED for each in trial.take(messages)):
         why = (reason("register.id_taken", id="some"),)
         return _refused_all(memory, messages, MessageReceipt("", Handling.REFUSED, why))
@@ -285,7 +310,11 @@ def _refused_all(
         memory.register,
         entries=(
             *memory.register.entries,
-            *(Entry(each, receipt.reasons) for each in messages if each not in known),
+            *(
+                Entry(each, memory.clock.today(), receipt.reasons)
+                for each in messages
+                if each not in known
+            ),
         ),
     )
     return [
@@ -305,9 +334,8 @@ def refusing_all(memory: RegisterInMemory, messages: Sequence[Message]) -> Itera
         handling = Handling.DUPLICATE if each in seen else Handling.REFUSED
         if each not in seen:
             seen.add(each)
-            memory.register = evolve(
-                memory.register, entries=(*memory.register.entries, Entry(each, why))
-            )
+            refused = Entry(each, memory.clock.today(), why)
+            memory.register = evolve(memory.register, entries=(*memory.register.entries, refused))
         yield MessageReceipt(each.id, handling, why)
 
 
@@ -325,10 +353,13 @@ class Shows:
         return tuple(self.broken(self.memory, employer, known_on))
 
 
-def register(broken: Views) -> Callable[[Context], Way]:
-    def make(context: Context) -> Way:
-        memory = RegisterInMemory(context)
-        return memory.channel(Channel.REST), Shows(memory, broken)
+def register(broken: Views) -> MakeRegister:
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        return through(RegisterInMemory(context, clock))
+
+    def through(memory: RegisterInMemory) -> OpenRegister:
+        shows = Shows(memory, broken)
+        return OpenRegister(memory.channel(Channel.REST), shows, lambda: through(again(memory)))
 
     return make
 
@@ -339,13 +370,20 @@ def as_now(memory: RegisterInMemory, employer: EnterpriseNumber, on: date) -> It
     return memory.trainings(employer, date.max)
 
 
+def as_sent(memory: RegisterInMemory, employer: EnterpriseNumber, on: date) -> Iterable[Training]:
+    """Believe what a message says of its own day."""
+    dated = [evolve(each, received_on=each.message.sent_on) for each in memory.register.entries]
+    in_order = Register(tuple(sorted(dated, key=lambda entry: entry.received_on)))
+    return trainings_in(in_order, employer, on)
+
+
 def all_entries(
     memory: RegisterInMemory, employer: EnterpriseNumber, on: date
 ) -> Iterable[Training]:
     return [
-        each.content.training
+        content.training
         for each in memory.register.accepted(employer, on)
-        if isinstance(each.content, RegisterTraining | CorrectTraining)
+        if isinstance(content := each.message.content, RegisterTraining | CorrectTraining)
     ]
 
 
@@ -483,8 +521,14 @@ WHY = "what is refused says why"
 LOST = "nothing accepted is lost"
 ITEM_ONCE = "each item is given once"
 TRAINING_ONCE = "each training is given once"
-SPLIT = "it makes no difference how messages are split over submissions"
+SPLIT = "it makes no difference how messages of a day are split over submissions"
 RULES = "what becomes of a message is what the rules say"
+RECEIVED = "days of receipt never go back"
+READ = "what was accepted is read again by whoever opens the register next"
+SENT = (
+    "a training is known from the day it was received, not from the one its message says it was "
+    "sent"
+)
 STEADY = "what was known on a day is the same whenever it is asked, whatever was entered since"
 CORRECTED = "no training is given with one that it corrects"
 OTHERS = "of another employer's workers nothing is given"
@@ -666,6 +710,21 @@ BROKEN: dict[str, tuple[str, str, Check]] = {
         RULES,
         lambda: check_declaration_channel(channel(refusing_all)),
     ),
+    "a clock that is believed": (
+        "DeclarationChannel",
+        RECEIVED,
+        lambda: check_declaration_channel(channel(by_the_clock)),
+    ),
+    "nothing stored": (
+        "DeclarationChannel",
+        READ,
+        lambda: check_declaration_channel(never_stored),
+    ),
+    "the day of sending that is believed": (
+        "TrainingRegister",
+        SENT,
+        lambda: check_training_register(register(as_sent)),
+    ),
     "a table updated in place": (
         "TrainingRegister",
         STEADY,
@@ -784,18 +843,18 @@ def test_what_is_in_memory_keeps_every_law() -> None:
 
 @pytest.mark.parametrize("way", Channel)
 def test_the_register_in_memory_keeps_its_laws_behind_every_channel(way: Channel) -> None:
-    opened: list[RegisterInMemory] = []
+    made: list[RegisterInMemory] = []
 
-    def make(context: Context) -> Way:
-        opened.append(RegisterInMemory(context))
-        return opened[-1].channel(way), opened[-1]
+    def make(context: Context, clock: Clock) -> OpenRegister:
+        made.append(RegisterInMemory(context, clock))
+        return opened(made[-1], way)
 
     check_declaration_channel(make, way)
     check_training_register(make, way)
     # The histories hold something to check: entries, corrections, refusals.
-    kinds = {type(entry.message.content) for each in opened for entry in each.register.entries}
+    kinds = {type(entry.message.content) for each in made for entry in each.register.entries}
     assert {RegisterTraining, CorrectTraining} < kinds
-    assert all(each.register.refused() for each in opened if each.register.entries)
+    assert any(each.register.refused() for each in made)
 
 
 def test_a_check_finds_the_same_example_every_time() -> None:
@@ -829,7 +888,7 @@ def test_the_checks_need_neither_pytest_nor_hypothesis() -> None:
 
 
 def test_what_is_built_with_defaults_fits_together() -> None:
-    memory = RegisterInMemory(builders.context())
+    memory = RegisterInMemory(builders.context(), builders.clock())
     (receipt,) = memory.take([builders.message(RegisterTraining(builders.training()))])
     assert receipt.handling is Handling.ACCEPTED
     assert builders.employer().enterprise_number == builders.staff().employer

@@ -11,7 +11,7 @@ for _extra in "cattrs":
 from wire import WireError, from_json, plain, read
 
 from fla_rules.facts import Message, RegisterTraining
-from fla_rules.register import MessageReceipt, Register, fold
+from fla_rules.register import MessageReceipt
 from fla_rules.testing import builders
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import histories
@@ -20,7 +20,7 @@ from fla_rules.testing.strategies import histories
 @settings(max_examples=10)
 @given(histories(unruly=True))
 def test_what_is_written_is_read_back_as_it_was(told: History) -> None:
-    _, receipts = fold(Register(), told.messages, told.context)
+    _, receipts = told.folded()
     for sent in told.messages:
         assert read(from_json(json.dumps(plain(sent))), Message) == sent
     for receipt in receipts:

@@ -33,7 +33,6 @@ try:
         set_aside_rows,
     )
     from fla_rules.dossier.reading import Dossier, read
-    from fla_rules.dossier.schema import document, schemas
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
     from fla_rules.reports.duties import duties_view
@@ -42,14 +41,10 @@ try:
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
     from fla_rules.spec.coverage import law_coverage
+    from fla_rules.spec.export import exported
     from fla_rules.spec.runner import disagreements
-    from fla_rules.spec.vectors import (
-        Vector,
-        VectorFile,
-        resources,
-        vector_files,
-        vectors,
-    )
+    from fla_rules.spec.schema import all_schemas
+    from fla_rules.spec.vectors import Vector, vector_files, vectors
 except ModuleNotFoundError as missing:
     print(
         f"the command needs {missing.name}, of the extra cli: pip install 'fla-rules[cli]'",
@@ -111,7 +106,7 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     spec.add_argument("folder", nargs="?", help="where export writes them")
     spec.add_argument("--level", help="1 right, 2 account, 3 duties, 4 supervision")
     commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
-    commands.add_parser("schema", help="the JSON Schema of both sides of the format")
+    commands.add_parser("schema", help="the JSON Schema of every file of the format")
     read = parser.parse_args(given)
     # Until Python 3.13, "--on=--" leaves an empty list where a text belongs.
     if [] in vars(read).values():
@@ -237,11 +232,7 @@ def _timeline(_: argparse.Namespace) -> str:
 
 
 def _schema(_: argparse.Namespace) -> str:
-    return json.dumps(_schemas(), indent=2) + "\n"
-
-
-def _schemas() -> dict[str, object]:
-    return {**schemas(), "vectors": document(VectorFile)}
+    return json.dumps(all_schemas(), indent=2) + "\n"
 
 
 def _spec(arguments: argparse.Namespace) -> str:
@@ -286,8 +277,7 @@ def _level(text: str) -> int:
 def _exported(folder: str | None) -> str:
     if folder is None:
         raise DossierError(("folder: missing; give the folder to write the vectors to",))
-    made = {f"{name}.schema.json": each for name, each in _schemas().items()}
-    files = {**resources(), **{name: json.dumps(each, indent=2) for name, each in made.items()}}
+    files = exported(RULEBOOK)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in files.items():

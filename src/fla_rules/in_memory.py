@@ -18,7 +18,7 @@ from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.known import known_by
 from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.outcome import reason
-from fla_rules.ports import Notice
+from fla_rules.ports import Clock, Notice
 from fla_rules.register.authentic import Item, Origin
 from fla_rules.register.messages import (
     Context,
@@ -35,6 +35,7 @@ __all__ = [
     "ChannelInMemory",
     "EmploymentsInMemory",
     "FixedClock",
+    "MovableClock",
     "NoticesInMemory",
     "RegisterInMemory",
 ]
@@ -101,18 +102,21 @@ class AuthenticInMemory:
 class RegisterInMemory:
     """A register that grows, as a `TrainingRegister`, with a channel into it for each way.
 
+    What comes in is received on the day that its own clock shows.
+
     >>> from fla_rules.basis import Basis
     >>> from fla_rules.law.readings import Readings
     >>> from fla_rules.law.rulebook import RULEBOOK
     >>> from fla_rules.working_days import BelgianWorkingDays
     >>> law = RULEBOOK.known_on(date(2025, 6, 30))
     >>> basis = Basis(law, Readings(), BelgianWorkingDays.of(range(2024, 2027)))
-    >>> memory = RegisterInMemory(Context(basis, ()))
+    >>> memory = RegisterInMemory(Context(basis, ()), FixedClock(date(2025, 6, 30)))
     >>> memory.channel(Channel.REST).submit([])
     ()
     """
 
     context: Context
+    clock: Clock
     register: Register = field(factory=Register)
 
     def trainings(self, employer: EnterpriseNumber, known_on: date) -> tuple[Training, ...]:
@@ -125,7 +129,8 @@ class RegisterInMemory:
 
     def take(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
         """Fold messages into the register, and give the receipts."""
-        self.register, receipts = fold(self.register, messages, self.context)
+        today = self.clock.today()
+        self.register, receipts = fold(self.register, messages, today, self.context)
         return receipts
 
 
@@ -189,4 +194,21 @@ class FixedClock:
 
     def today(self) -> date:
         """Give the day it stands on."""
+        return self.day
+
+
+@define(eq=False, field_transformer=checks.checked)
+class MovableClock:
+    """A clock that its owner puts on a day, as a `Clock`: for tests in which days go by.
+
+    >>> clock = MovableClock(date(2025, 6, 30))
+    >>> clock.day = date(2025, 7, 1)
+    >>> clock.today()
+    datetime.date(2025, 7, 1)
+    """
+
+    day: date
+
+    def today(self) -> date:
+        """Give the day it was put on."""
         return self.day

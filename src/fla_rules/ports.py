@@ -7,7 +7,7 @@ implementation of each.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
@@ -50,8 +50,9 @@ class EmploymentSource(Protocol):
 class TrainingRegister(Protocol):
     """Holds the trainings of an employer's workers, as they were known on any day.
 
-    Laws: what was known on a day is the same whenever it is asked, whatever was entered since; no
-    training is given with one that it corrects; of another employer's workers nothing is given;
+    Laws: what was known on a day is the same whenever it is asked, whatever was entered since; a
+    training is known from the day it was received, not from the one its message says it was sent;
+    no training is given with one that it corrects; of another employer's workers nothing is given;
     each training is given once.
     """
 
@@ -84,9 +85,13 @@ class AuthenticSource(Protocol):
 class DeclarationChannel(Protocol):
     """Takes messages to the register: online, REST and batch are three of this one kind.
 
+    Whoever receives the messages tells the day of receipt, by a clock of its own: no message
+    carries it, and no sender gives it.
+
     Laws: there is one receipt for each message, in their order; a message sent again is a duplicate
     and changes nothing; what is refused says why; nothing accepted is lost; it makes no difference
-    how messages are split over submissions.
+    how messages of a day are split over submissions; days of receipt never go back; what was
+    accepted is read again by whoever opens the register next.
     """
 
     def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
@@ -124,6 +129,7 @@ class Notices(Protocol):
         """Give the day on which a notice was opened, if it was."""
 
 
+@runtime_checkable
 class Clock(Protocol):
     """Knows today. Adapters ask it; no rule does, and every rule is given its days.
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 from types import FrameType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import define, field, frozen
 
@@ -112,7 +112,7 @@ def _object(schema: Schema, chance: Random) -> dict[str, object]:
     if "propertyNames" in schema:
         names = [_text(schema["propertyNames"], chance) for _ in range(chance.randrange(4))]
         return {name: instance(schema["additionalProperties"], chance) for name in names}
-    needed = schema["required"]
+    needed = schema.get("required", ())
     return {
         key: instance(of_key, chance)
         for key, of_key in schema["properties"].items()
@@ -182,7 +182,22 @@ def _parts(schema: Schema) -> Iterator[tuple[str, Schema]]:
         yield from _parts(option)
 
 
-_DOSSIER: Final[Any] = schemas()["dossier"]
+def _in_place(node: object, named: Schema) -> object:
+    """Put what a schema refers to where it does so."""
+    if isinstance(node, dict):
+        if "$ref" in node:
+            return _in_place(named[node["$ref"].removeprefix("#/$defs/")], named)
+        return {key: _in_place(below, named) for key, below in node.items() if key != "$defs"}
+    return [_in_place(each, named) for each in node] if isinstance(node, list) else node
+
+
+def dossier_schema() -> Schema:
+    """Give the schema of the dossier without a reference."""
+    schema: Any = schemas()["dossier"]
+    return cast("Schema", _in_place(schema, schema["$defs"]))
+
+
+_DOSSIER: Final = dossier_schema()
 # Every key of the format with what it may hold, those of one name together.
 _KEYS: Final = tuple(_parts(_DOSSIER))
 _BY_NAME: Final = {name: [each for key, each in _KEYS if key == name] for name, _ in _KEYS}

@@ -18,6 +18,7 @@ from attrs import frozen
 from sqlalchemy import (
     Column,
     Connection,
+    Date,
     Engine,
     Integer,
     MetaData,
@@ -37,6 +38,7 @@ from wire import from_json, plain, read
 
 from fla_rules import EnterpriseNumber, Reason, Training
 from fla_rules.facts import Message
+from fla_rules.ports import Clock
 from fla_rules.register import (
     Context,
     Entry,
@@ -53,6 +55,8 @@ _ENTRIES: Final = Table(
     _TABLES,
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("digest", String(64), nullable=False, unique=True),
+    # The day of receipt, by this side's clock: what the message says of its day is in the message.
+    Column("received_on", Date, nullable=False),
     Column("message_id", Text, nullable=False),
     Column("employer", String(10), nullable=False, index=True),
     Column("message", Text, nullable=False),
@@ -80,12 +84,13 @@ class SqlRegister:
 
     engine: Engine
     context: Context
+    clock: Clock
 
     def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
         """Store what is new in one transaction, all or nothing, and get a receipt for each."""
         for _ in range(_ATTEMPTS):
-            last, known = self._read(messages)
-            register, receipts = fold(known, messages, self.context)
+            last, today, known = self._read(messages)
+            register, receipts = fold(known, messages, today, self.context)
             try:
                 self._append(last, register.entries[len(known.entries) :])
             except IntegrityError:
@@ -99,8 +104,11 @@ class SqlRegister:
         with self.engine.connect() as connection:
             return trainings_in(_folded(connection, of_employer), employer, known_on)
 
-    def _read(self, messages: Sequence[Message]) -> tuple[int, Register]:
-        """Give the last place, and what messages are to be judged by: their employers' rows."""
+    def _read(self, messages: Sequence[Message]) -> tuple[int, date, Register]:
+        """Give the last place, the day of receipt, and what messages are to be judged by.
+
+        Those are the rows of their employers, and those under their ids.
+        """
         concerned = select(_ENTRIES).where(
             or_(
                 _ENTRIES.c.employer.in_({each.employer.digits for each in messages}),
@@ -109,8 +117,12 @@ class SqlRegister:
         )
         with self.engine.connect() as connection:
             # The place first: what comes in between is then too much, and never too little.
-            last = connection.execute(select(func.max(_ENTRIES.c.place))).scalar_one() or 0
-            return last, _folded(connection, concerned)
+            found = connection.execute(
+                select(func.max(_ENTRIES.c.place), func.max(_ENTRIES.c.received_on))
+            ).one()
+            # Days of receipt never go back, whichever machine's clock is behind.
+            today = max(self.clock.today(), found[1] or date.min)
+            return found[0] or 0, today, _folded(connection, concerned)
 
     def _append(self, last: int, entries: Sequence[Entry]) -> None:
         rows = [_row(last + place, entry) for place, entry in enumerate(entries, start=1)]
@@ -125,6 +137,7 @@ def _row(place: int, entry: Entry) -> dict[str, object]:
     receipt = MessageReceipt(entry.message.id, handling, entry.reasons)
     return {
         "place": place,
+        "received_on": entry.received_on,
         "digest": sha256(message.encode()).hexdigest(),
         # Ids as JSON writes them: a database need not hold every character.
         "message_id": json.dumps(entry.message.id),
@@ -137,7 +150,10 @@ def _row(place: int, entry: Entry) -> dict[str, object]:
 def _folded(connection: Connection, chosen: Select[tuple[object, ...]]) -> Register:
     rows = connection.execute(chosen.order_by(_ENTRIES.c.place))
     return Register(
-        tuple(Entry(read(from_json(row.message), Message), _reasons(row)) for row in rows)
+        tuple(
+            Entry(read(from_json(row.message), Message), row.received_on, _reasons(row))
+            for row in rows
+        )
     )
 
 

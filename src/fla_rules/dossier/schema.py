@@ -1,12 +1,13 @@
 """JSON Schema of both sides of the format, generated from their types."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from types import NoneType, UnionType
-from typing import Final, Literal, Union, get_args, get_origin
+from types import NoneType
+from typing import Final, Literal, get_args, get_origin
 
-from attrs import NOTHING, fields, has, resolve_types
+from attrs import NOTHING, fields, frozen, has, resolve_types
 
 from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
@@ -16,6 +17,7 @@ from fla_rules.dossier.wire import (
     UNSAID,
     YEARS,
     CalendarYear,
+    Chosen,
     Count,
     DayLength,
     DossierFile,
@@ -24,6 +26,7 @@ from fla_rules.dossier.wire import (
     YearKey,
 )
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
+from fla_rules.law.readings import QUESTIONS
 from fla_rules.quantities import Days, Hours, WorkingRegime
 
 Schema = dict[str, object]
@@ -31,6 +34,23 @@ Schema = dict[str, object]
 _PART: Final = f"[0-9]{{1,{LONGEST_PART}}}"
 _UNDER: Final = rf"(/0*[1-9][0-9]{{0,{LONGEST_PART - 1}}}|\.{_PART})?"
 _GREATEST: Final = 999_999_999
+
+
+def said(cls: type) -> str:
+    """Give what a class says of itself, in its first line."""
+    return (cls.__doc__ or "").split("\n", maxsplit=1)[0]
+
+
+def _readings() -> Schema:
+    """Give the readings a file may choose, each with its options, the default first."""
+    options = {
+        name: {
+            "description": said(question),
+            "enum": [option.option for option in question],
+        }
+        for name, question in QUESTIONS.items()
+    }
+    return {"type": "object", "properties": options, "additionalProperties": False}
 
 
 def _amount(description: str, sign: str, least: int) -> Schema:
@@ -45,6 +65,14 @@ def _amount(description: str, sign: str, least: int) -> Schema:
 
 _AMOUNT: Final = _amount("an exact amount: a whole number, or a text such as 4/5 or 0.8", "", 0)
 _SIGNED: Final = _amount("an exact amount, below zero where it is owed", "-?", -_GREATEST)
+# What stands in many places has a name of its own, to be referred to.
+_NAMED: Final[dict[object, tuple[str, Schema]]] = {
+    Fraction: ("Amount", _AMOUNT),
+    Days: ("Amount", _AMOUNT),
+    WorkingRegime: ("Amount", _AMOUNT),
+    Signed: ("SignedAmount", _SIGNED),
+    Chosen: ("Readings", _readings()),
+}
 _CLOCK: Final[Schema] = {"type": "string", "pattern": "^[0-9]{1,6}:[0-5][0-9]$"}
 _LEAVES: Final[dict[object, Schema]] = {
     Text: {"type": "string", "pattern": r"\S", "maxLength": 500},
@@ -56,10 +84,6 @@ _LEAVES: Final[dict[object, Schema]] = {
     bool: {"type": "boolean"},
     object: {},
     date: {"type": "string", "format": "date"},
-    Fraction: _AMOUNT,
-    Signed: _SIGNED,
-    Days: _AMOUNT,
-    WorkingRegime: _AMOUNT,
     Hours: _CLOCK,
     DayLength: {"type": "string", "pattern": "^0*(1?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$"},
     Quarter: {"type": "string", "pattern": "^[0-9]{4}Q?[1-4]$"},
@@ -75,46 +99,102 @@ _LEAVES: Final[dict[object, Schema]] = {
 
 def schemas() -> Schema:
     """Give the schemas of the dossier and of the assessment, as JSON material."""
-    return {"dossier": document(DossierFile), "assessment": document(Assessment)}
+    return {
+        "dossier": document(DossierFile, "dossier"),
+        "assessment": document(Assessment, "assessment"),
+    }
 
 
-def document(cls: type) -> Schema:
-    """Give the schema of a class as a document of its own."""
+def address(name: str) -> str:
+    """Give the `$id` by which other schemas refer to the schema of a file.
+
+    >>> address("dossier")
+    'urn:fla-rules:dossier:1'
+    """
+    return f"urn:fla-rules:{name}:1"
+
+
+def document(cls: type, name: str, leaves: Mapping[object, Schema] | None = None) -> Schema:
+    """Give the schema of a class as a document of its own, each class below it under its name.
+
+    `leaves` are the schemas of what its file writes in a way of its own.
+    """
+    into = _Document({}, leaves or {})
+    root = _object(cls, into)
+    return {**heading(name, cls.__name__), **root, "$defs": dict(sorted(into.named.items()))}
+
+
+def heading(name: str, title: str) -> Schema:
+    """Give what stands at the top of a schema."""
     dialect = "https://json-schema.org/draft/2020-12/schema"
-    return {"$schema": dialect, "title": cls.__name__, **_of(cls)}
+    return {"$schema": dialect, "$id": address(name), "title": title}
 
 
-def _of(kind: object) -> Schema:
+@frozen
+class _Document:
+    """A schema while it is made: what has a name in it, and the leaves of its own."""
+
+    named: dict[str, Schema]
+    leaves: Mapping[object, Schema]
+
+
+def _of(kind: object, into: _Document) -> Schema:
     arguments = get_args(kind)
-    if kind in _LEAVES:
-        return _LEAVES[kind]
-    if get_origin(kind) in {Union, UnionType}:
-        return {"anyOf": [_of(option) for option in arguments]}
+    for leaves in (into.leaves, _LEAVES):
+        if kind in leaves:
+            return leaves[kind]
+    if kind in _NAMED:
+        return _referred(*_NAMED[kind], into)
     if get_origin(kind) is Literal:
         return {"const": arguments[0]} if len(arguments) == 1 else {"enum": list(arguments)}
-    if get_origin(kind) is tuple:
-        return {"type": "array", "items": _of(arguments[0])}
-    if get_origin(kind) is dict:
-        names, values = _of(arguments[0]), _of(arguments[1])
-        return {"type": "object", "propertyNames": names, "additionalProperties": values}
-    return _of_class(kind)
+    if arguments:
+        return _of_several(get_origin(kind), [_of(each, into) for each in _kinds(arguments)])
+    return _of_class(kind, into)
 
 
-def _of_class(kind: object) -> Schema:
+def _kinds(arguments: tuple[object, ...]) -> list[object]:
+    return [each for each in arguments if each is not Ellipsis]
+
+
+def _of_several(origin: object, parts: list[Schema]) -> Schema:
+    """Give the schema of a choice, a list or a table from those of its parts."""
+    if origin is tuple:
+        return {"type": "array", "items": parts[0]}
+    if origin is dict:
+        return {"type": "object", "propertyNames": parts[0], "additionalProperties": parts[1]}
+    return {"anyOf": parts}
+
+
+def _of_class(kind: object, into: _Document) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        unsaid = [UNSAID[kind]] if kind in UNSAID else []
-        return {"enum": [*(member.value for member in kind), *unsaid]}
+        return _referred(kind.__name__, _options(kind), into)
     if isinstance(kind, type) and has(kind):
-        return _object(kind)
+        name = kind.__name__
+        return _referred(name, into.named.get(name) or _object(kind, into), into)
     raise TypeError(f"no schema for {kind!r}")
 
 
-def _object(cls: type) -> Schema:
-    attributes = fields(resolve_types(cls))
+def _referred(name: str, schema: Schema, into: _Document) -> Schema:
+    into.named[name] = schema
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _options(kind: type[Enum]) -> Schema:
+    unsaid = [UNSAID[kind]] if kind in UNSAID else []
+    return {"description": said(kind), "enum": [*(member.value for member in kind), *unsaid]}
+
+
+def _object(cls: type, into: _Document) -> Schema:
+    # What a class works out for itself is no key of a file.
+    attributes = [each for each in fields(resolve_types(cls)) if each.init]
     return {
         "type": "object",
-        "description": (cls.__doc__ or "").split("\n", maxsplit=1)[0],
-        "properties": {key_of(each.name): _of(each.type) for each in attributes},
+        "description": said(cls),
+        "properties": {
+            # What a key says of itself stands beside its type.
+            key_of(each.name): {**_of(each.type, into), **each.metadata}
+            for each in attributes
+        },
         "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
         "additionalProperties": False,
     }

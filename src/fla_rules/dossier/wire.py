@@ -24,6 +24,11 @@ from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 FORMAT = "fla-rules.dossier/1"
+# Whom the size counts: that is nowhere in the act in so many words, and flips a class.
+_WHO_COUNTS: Final = (
+    "all establishments of the legal entity together; students on solidarity contributions do not "
+    "count, and agency workers count at the agency"
+)
 # In other years nobody knows a holiday, and no question is about them: what lies there is no real
 # event, and what is said of them a mistake of typing.
 YEARS = range(1975, LAST_YEAR_ASKED + 1)
@@ -44,6 +49,8 @@ Signed = NewType("Signed", Fraction)
 CalendarYear = NewType("CalendarYear", int)
 # A whole number, not below zero.
 Count = NewType("Count", int)
+# Readings by their names, each with the option chosen.
+Chosen = NewType("Chosen", dict[Text, Text])
 
 
 @frozen
@@ -51,7 +58,9 @@ class FirstEmploymentEntry:
     """The quarter of the first employment and the workers on its last day."""
 
     quarter: Quarter
-    workers: Count
+    workers: Count = field(
+        metadata={"description": f"heads on the last day of the quarter (TR 50 § 2): {_WHO_COUNTS}"}
+    )
 
 
 @frozen
@@ -69,7 +78,12 @@ class EmployerEntry:
     enterprise_number: EnterpriseNumber
     name: Text
     full_time_day: DayLength
-    quarter_end_fte: dict[Quarter, Fraction]
+    quarter_end_fte: dict[Quarter, Fraction] = field(
+        metadata={
+            "description": "full-time equivalents at the end of each quarter declared to social "
+            f"security (TR 50 § 2): {_WHO_COUNTS}"
+        }
+    )
     first_employment: FirstEmploymentEntry | None = None
     company_days: dict[YearKey, Days] = field(factory=dict)
     opt_out: tuple[OptOutEntry, ...] = ()
@@ -253,4 +267,4 @@ class DossierFile:
     opening_balances: tuple[OpeningBalanceEntry, ...] = ()
     events: tuple[EventEntry, ...] = ()
     agreements: tuple[AgreementEntry, ...] = ()
-    readings: dict[Text, Text] = field(factory=dict)
+    readings: Chosen = field(factory=lambda: Chosen({}))

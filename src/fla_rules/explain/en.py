@@ -33,7 +33,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.not_in_force": "chapter 12 of the act is not in force in {year}, "
         "as known on {known_on}",
         "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is "
-        "declared, and no first_employment after {last} is given, so the size of {year} is unknown",
+        "declared, and no first_employment after {last} is given, so the size of {year} is "
+        "unknown; count the whole legal entity, without students on solidarity contributions, and "
+        "without agency workers, who count at the agency",
         "size.quarter": "full-time equivalents at the end of {quarter}: {count}",
         "size.first_employment": "workers at the end of {quarter}, that of the first "
         "employment: {count}",
@@ -307,6 +309,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "register.no_such_training": "the worker has no training {training} in the register",
         "register.withdrawn": "training {training} was withdrawn",
         "register.corrected": "training {training} was corrected by {by}, which holds now",
+        "register.sent_later": "it says that it was sent on {sent}, and was received on {received}",
         "register.too_early": "it builds on what was sent on {day}, after it",
         "register.request_known": "request {request} was made before: give another number",
         "register.no_such_request": "the worker made no request {request}",

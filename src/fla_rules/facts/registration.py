@@ -46,19 +46,28 @@ class Channel(Enum):
 
 @frozen(slots=False, field_transformer=checks.checked)
 class Actor:
-    """Somebody in a role. An employer's id is its enterprise number, a worker's the worker's id.
+    """Somebody in a role. An employer's id is its enterprise number, a worker's the employer's own.
 
-    Raises `FactError` without an id, and for an employer whose id is no enterprise number.
+    A worker is one of `employed_by`, since two employers may give two workers the same id. Raises
+    `FactError` without an id, for an employer whose id is no enterprise number, for a worker of no
+    employer, and for an employer of anybody else.
 
-    >>> Actor.employer(EnterpriseNumber.parse("0403170701")).id
-    '0403.170.701'
+    >>> number = EnterpriseNumber.parse("0403170701")
+    >>> Actor.employer(number).id, str(Actor.worker(number, "w1").employed_by)
+    ('0403.170.701', '0403.170.701')
     """
 
     role: Role
     id: str
+    employed_by: EnterpriseNumber | None = None
 
     def __attrs_post_init__(self) -> None:
         _refuse_blank(f"{self.role.value} without an id", self.id)
+        if (self.role is Role.WORKER) is (self.employed_by is None):
+            raise FactError(
+                f"{self.role.value} {self.id} of {self.employed_by or 'no employer'}",
+                "name the employer of a worker, and of nobody else",
+            )
         if self.role is Role.EMPLOYER and str(EnterpriseNumber.parse(self.id)) != self.id:
             raise FactError(
                 f"employer {self.id} is not written as an enterprise number",
@@ -69,6 +78,11 @@ class Actor:
     def employer(cls, number: EnterpriseNumber) -> "Actor":
         """Describe an employer acting for itself."""
         return cls(Role.EMPLOYER, str(checks.one("number", number, EnterpriseNumber)))
+
+    @classmethod
+    def worker(cls, number: EnterpriseNumber, worker: str) -> "Actor":
+        """Describe a worker of an employer, by the id that the employer gave."""
+        return cls(Role.WORKER, worker, checks.one("number", number, EnterpriseNumber))
 
 
 @frozen(slots=False, field_transformer=checks.checked)
@@ -242,7 +256,9 @@ _ENTERED_BY: Final = MappingProxyType(
 class Message:
     """What somebody says to the account on a day, about workers of one employer.
 
-    Raises `FactError` without an id, and where a training names another role than its sender's.
+    `sent_on` is the sender's word: the day on which it was received is the register's, and no part
+    of a message. Its id is the sender's own. Raises `FactError` without an id, and where a training
+    names another role than its sender's.
 
     >>> number = EnterpriseNumber.parse("0403.170.701")
     >>> by = Actor.employer(number)

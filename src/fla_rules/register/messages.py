@@ -1,14 +1,17 @@
 """The register: messages folded into trainings, rights, verifications and requests (FLA 17-24).
 
-Each message is accepted, refused with the reason, or a duplicate; all that was sent stays in the
-register in the order in which it came. What the register says is a view of what it accepted, on a
-day. A message sent again changes nothing; its id with another content is refused, since the first
-one keeps it. A message that names several workers is accepted for all of them or refused.
+Each message is accepted, refused with the reason, or a duplicate; all that was received stays in
+the register in the order in which it came, each with the day of its receipt. That day is the
+register's own: no message carries it, and it never goes back. What the register says is a view of
+what it accepted by a day of receipt. A message sent again changes nothing; its sender's id with
+another content is refused, since the first one keeps it. A message that names several workers is
+accepted for all of them or refused.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -48,9 +51,10 @@ from fla_rules.register.verification import EntryQuestion, verified_on
 from fla_rules.vocabulary import Kind
 
 Part = TypeVar("Part")
-# A training or a request of one employer's workers: their ids are the employer's own.
+# A training or a worker of one employer: their ids are the employer's own.
 _Key = tuple[EnterpriseNumber, str]
-_SENT_ON: Final = attrgetter("sent_on")
+# A request of one employer's worker: its id is the worker's own.
+_RequestKey = tuple[EnterpriseNumber, str, str]
 _ON: Final = attrgetter("on")
 _MANDATARY: Final = attrgetter("mandatary")
 
@@ -75,9 +79,10 @@ class MessageReceipt:
 
 @frozen(slots=False, field_transformer=checks.checked)
 class Entry:
-    """A message as it was handled: accepted, or refused for `reasons`."""
+    """A message as it was handled on the day of receipt: accepted, or refused for `reasons`."""
 
     message: Message
+    received_on: date
     reasons: tuple[Reason, ...] = ()
 
 
@@ -85,20 +90,37 @@ class Entry:
 class Register:
     """Every message that was handled once, in the order in which they came.
 
+    Raises `FactError` where one was received on a day before that of the one before it.
+
     >>> Register().entries
     ()
     """
 
     entries: tuple[Entry, ...] = ()
 
-    def accepted(self, employer: EnterpriseNumber, on: date) -> tuple[Message, ...]:
-        """Give what was accepted about an employer's workers, sent by a day, in order of days."""
+    def __attrs_post_init__(self) -> None:
+        for before, after in pairwise(self.entries):
+            if after.received_on < before.received_on:
+                raise FactError(
+                    f"a message received on {after.received_on} comes after one of "
+                    f"{before.received_on}",
+                    "give the entries in the order in which they were received",
+                )
+
+    @property
+    def last_receipt(self) -> date | None:
+        """The day on which something was last received; None where nothing was."""
+        return self.entries[-1].received_on if self.entries else None
+
+    def accepted(self, employer: EnterpriseNumber, on: date) -> tuple[Entry, ...]:
+        """Give what was accepted about an employer's workers, received by a day, as it came."""
         checks.one("employer", employer, EnterpriseNumber)
         on = checks.day("on", on)
-        taken = (entry.message for entry in self.entries if not entry.reasons)
-        known = [each for each in taken if each.employer == employer and each.sent_on <= on]
-        # Sorting is stable: what was sent on one day stays in the order in which it came.
-        return tuple(sorted(known, key=_SENT_ON))
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.message.employer == employer and entry.received_on <= on and not entry.reasons
+        )
 
     def refused(self) -> tuple[Entry, ...]:
         """Give what was refused, with the reasons."""
@@ -109,7 +131,7 @@ class Register:
 class Context:
     """What is known to judge messages by: the law, the staffs, the mandates, as plain data.
 
-    The law is the one known when the messages are handled; each is judged on the day it was sent.
+    The law is the one known when the messages are handled.
     """
 
     basis: Basis
@@ -135,11 +157,15 @@ class Context:
 
 
 def fold(
-    register: Register, messages: Iterable[Message], context: Context
+    register: Register, messages: Iterable[Message], received_on: date, context: Context
 ) -> tuple[Register, tuple[MessageReceipt, ...]]:
     """Handle messages in order: the register with them in it, and a receipt for each.
 
-    Folding two batches one after the other gives the same as folding them at once.
+    `received_on` is the day on which they reached the register, by its own clock. Days of receipt
+    never go back: where the last one in the register lies later, it counts for these too. The
+    sender must be allowed on the day of sending and on that of receipt: what begins is judged by
+    the first, what ends by the second, and no message is sent after it is received. Folding two
+    batches of a day one after the other gives the same as folding them at once.
 
     >>> from fla_rules.calendar import Period
     >>> from fla_rules.facts.employment import Employment
@@ -155,7 +181,7 @@ def fold(
     >>> held = Training("t1", "w1", Period(date(2025, 5, 8), date(2025, 5, 9)), Days(2))
     >>> day, by = date(2025, 5, 12), Actor.employer(number)
     >>> sent = Message("m1", day, Channel.ONLINE, by, number, RegisterTraining(held))
-    >>> register, receipts = fold(Register(), [sent, sent], context)
+    >>> register, receipts = fold(Register(), [sent, sent], day, context)
     >>> [receipt.handling.value for receipt in receipts]
     ['accepted', 'duplicate']
     >>> [training.id for training in trainings_in(register, number, date(2025, 6, 30))]
@@ -164,18 +190,19 @@ def fold(
     checks.one("context", context, Context)
     ledger = _Ledger.of(checks.one("register", register, Register).entries)
     sent = checks.several("messages", messages, Message)
-    receipts = tuple([_handled(ledger, message, context) for message in sent])
+    on = max(checks.day("received_on", received_on), register.last_receipt or date.min)
+    receipts = tuple([_handled(ledger, message, on, context) for message in sent])
     return Register(tuple(ledger.entries)), receipts
 
 
-def _handled(ledger: "_Ledger", message: Message, context: Context) -> MessageReceipt:
-    earlier = ledger.by_id.get(message.id, [])
+def _handled(ledger: "_Ledger", message: Message, on: date, context: Context) -> MessageReceipt:
+    earlier = ledger.by_id.get((message.by, message.id), [])
     for entry in earlier:
         if entry.message == message:
             return MessageReceipt(message.id, Handling.DUPLICATE, entry.reasons)
     taken = (reason("register.id_taken", id=message.id),) if earlier else ()
-    reasons = taken or _refusals(ledger, message, context)
-    ledger.take(Entry(message, reasons))
+    reasons = taken or _refusals(ledger, message, on, context)
+    ledger.take(Entry(message, on, reasons))
     return MessageReceipt(message.id, Handling.REFUSED if reasons else Handling.ACCEPTED, reasons)
 
 
@@ -186,11 +213,13 @@ def _handled(ledger: "_Ledger", message: Message, context: Context) -> MessageRe
 class _Line:
     """A training from its first entry on: who entered it, and what holds of it now.
 
-    `verified` has the days on which the employer confirmed or corrected what holds.
+    `sent` is the day its last change was sent on, `since` that of its receipt; `verified` has the
+    days on which the employer confirmed or corrected what holds.
     """
 
     owner: Actor
     training: Training
+    sent: date
     since: date
     verified: tuple[date, ...] = ()
     withdrawn: bool = False
@@ -201,11 +230,12 @@ class _Ledger:
     """A register opened for writing: built for one fold, and gone with it."""
 
     entries: list[Entry] = field(factory=list)
-    by_id: dict[str, list[Entry]] = field(factory=dict)
+    # What one sender sent under an id of its own: the first, and what was refused for taking it.
+    by_id: dict[tuple[Actor, str], list[Entry]] = field(factory=dict)
     # Each id a training ever had leads to its first, and that one to what holds.
     roots: dict[_Key, str] = field(factory=dict)
     lines: dict[_Key, _Line] = field(factory=dict)
-    requests: dict[_Key, Message] = field(factory=dict)
+    requests: dict[_RequestKey, Message] = field(factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "_Ledger":
@@ -215,39 +245,42 @@ class _Ledger:
         return ledger
 
     def take(self, entry: Entry) -> None:
+        message = entry.message
         self.entries.append(entry)
-        self.by_id.setdefault(entry.message.id, []).append(entry)
+        self.by_id.setdefault((message.by, message.id), []).append(entry)
         if not entry.reasons:
-            self._apply(entry.message)
+            self._apply(entry)
 
-    def _apply(self, message: Message) -> None:
-        employer, content = message.employer, message.content
+    def _apply(self, entry: Entry) -> None:
+        employer, content = entry.message.employer, entry.message.content
         match content:
             case RegisterTraining():
-                self._enter(message, content.training, content.training.id, message.by)
+                self._enter(entry, content.training, content.training.id, entry.message.by)
             case CorrectTraining():
                 root = self.roots[employer, content.corrects]
                 owner = self.lines[employer, root].owner
-                self._enter(message, content.training, root, owner)
+                self._enter(entry, content.training, root, owner)
             case WithdrawTraining():
                 key = (employer, self.roots[employer, content.training])
                 self.lines[key] = evolve(self.lines[key], withdrawn=True)
             case ConfirmTraining():
-                self._confirm((employer, self.roots[employer, content.training]), message)
+                self._confirm((employer, self.roots[employer, content.training]), entry)
             case AskCorrection():
-                self.requests[employer, content.request] = message
+                self.requests[employer, content.worker, content.request] = entry.message
             case _:
                 pass
 
-    def _enter(self, message: Message, training: Training, root: str, owner: Actor) -> None:
+    def _enter(self, entry: Entry, training: Training, root: str, owner: Actor) -> None:
+        message, on = entry.message, entry.received_on
         # Of a provider's training the employer has the last word: what it enters is verified.
-        verified = () if message.by.role is Role.PROVIDER else (message.sent_on,)
+        verified = () if message.by.role is Role.PROVIDER else (on,)
         self.roots[message.employer, training.id] = root
-        self.lines[message.employer, root] = _Line(owner, training, message.sent_on, verified)
+        line = _Line(owner, training, message.sent_on, on, verified)
+        self.lines[message.employer, root] = line
 
-    def _confirm(self, key: _Key, message: Message) -> None:
+    def _confirm(self, key: _Key, entry: Entry) -> None:
         line = self.lines[key]
-        self.lines[key] = evolve(line, verified=(*line.verified, message.sent_on))
+        self.lines[key] = evolve(line, verified=(*line.verified, entry.received_on))
 
     def line(self, employer: EnterpriseNumber, training: str) -> _Line:
         return self.lines[employer, self.roots[employer, training]]
@@ -268,12 +301,14 @@ _OPERATIONS: Final[Mapping[type[object], Operation]] = {
 }
 
 
-def _refusals(ledger: _Ledger, message: Message, context: Context) -> tuple[Reason, ...]:
+def _refusals(ledger: _Ledger, message: Message, on: date, context: Context) -> tuple[Reason, ...]:
     """Give every reason to refuse a message: what it refers to, else what the roles allow."""
+    if message.sent_on > on:
+        return (reason("register.sent_later", sent=message.sent_on, received=on),)
     unfit = tuple(_unfit(ledger, message))
     if unfit:
         return unfit
-    asked = _questions(ledger, message, context)
+    asked = _questions(ledger, message, on, context)
     try:
         refused = [said for question in asked for said in _not_allowed(question)]
     except FactError:
@@ -298,7 +333,7 @@ def _unfit(ledger: _Ledger, message: Message) -> Iterator[Reason]:
         case WithdrawTraining() | ConfirmTraining():
             yield from _not_held(ledger, message, content.training)
         case AskCorrection():
-            if (employer, content.request) in ledger.requests:
+            if (employer, content.worker, content.request) in ledger.requests:
                 yield reason("register.request_known", request=content.request)
         case AnswerCorrection():
             yield from _not_asked(ledger, message, content)
@@ -321,27 +356,29 @@ def _not_held(ledger: _Ledger, message: Message, training: str) -> Iterator[Reas
         yield reason("register.withdrawn", training=training)
     elif line.training.id != training:
         yield reason("register.corrected", training=training, by=line.training.id)
-    elif message.sent_on < line.since:
-        yield reason("register.too_early", day=line.since)
+    elif message.sent_on < line.sent:
+        yield reason("register.too_early", day=line.sent)
 
 
 def _not_asked(ledger: _Ledger, message: Message, content: AnswerCorrection) -> Iterator[Reason]:
-    asked = ledger.requests.get((message.employer, content.request))
-    if asked is None or workers_of(asked.content) != (content.worker,):
+    asked = ledger.requests.get((message.employer, content.worker, content.request))
+    if asked is None:
         yield reason("register.no_such_request", request=content.request)
     elif message.sent_on < asked.sent_on:
         yield reason("register.too_early", day=asked.sent_on)
 
 
-def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[AccessQuestion]:
-    """Put the question of access for each worker that a message reaches, or for the company."""
+def _questions(
+    ledger: _Ledger, message: Message, on: date, context: Context
+) -> Iterator[AccessQuestion]:
+    """Put the question of access on both days for each worker reached, or for the company."""
     owner, trainings, verified = _concerned(ledger, message)
     asked = AccessQuestion(
         context.basis,
         message.by,
         _OPERATIONS[type(message.content)],
         message.employer,
-        message.sent_on,
+        on,
         trainings=trainings,
         owner=owner,
         channel=message.channel,
@@ -349,11 +386,12 @@ def _questions(ledger: _Ledger, message: Message, context: Context) -> Iterator[
         verified=verified,
     )
     workers = workers_of(message.content)
-    if not workers:
-        yield asked
-    for worker in workers:
-        reached = context.workers.get((message.employer, worker), Worker(worker, ()))
-        yield evolve(asked, worker=reached)
+    reached = [
+        context.workers.get((message.employer, worker), Worker(worker, ())) for worker in workers
+    ]
+    for day in dict.fromkeys((on, message.sent_on)):
+        for each in reached or (None,):
+            yield evolve(asked, on=day, worker=each)
 
 
 def _concerned(
@@ -379,7 +417,7 @@ def _concerned(
 
 @frozen(slots=False)
 class RegisteredRight:
-    """A right of a worker as last entered, by whom and on which day."""
+    """A right of a worker as last entered, by whom, and on which day it was received."""
 
     worker: str
     year: int
@@ -425,8 +463,8 @@ class Request:
 def trainings_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[Training, ...]:
     """Give the trainings of an employer's workers as the register held them on a day.
 
-    Each is known from the day it was sent. A corrected one gives way to its correction; one that
-    was withdrawn is gone.
+    Each is known from the day it was received. A corrected one gives way to its correction; one
+    that was withdrawn is gone.
     """
     checks.one("register", register, Register)
     held = [evolve(line.training, known_from=line.since) for line in _held(register, employer, on)]
@@ -439,13 +477,13 @@ def rights_in(
     """Give the rights entered by a day, each as it was last adapted (FLA 18)."""
     checks.one("register", register, Register)
     latest: dict[tuple[str, int, Kind], RegisteredRight] = {}
-    for message in register.accepted(employer, on):
-        content = message.content
+    for entry in register.accepted(employer, on):
+        content, by = entry.message.content, entry.message.by
         if isinstance(content, RegisterRight):
             year, kind = content.year, content.kind
             for worker in content.workers:
                 latest[worker, year, kind] = RegisteredRight(
-                    worker, year, kind, content.days, message.sent_on, message.by
+                    worker, year, kind, content.days, entry.received_on, by
                 )
     return tuple(latest.values())
 
@@ -454,10 +492,10 @@ def opt_outs_in(register: Register, employer: EnterpriseNumber, on: date) -> tup
     """Give the years and workers for which the calculation was off by a day (FLA 18)."""
     checks.one("register", register, Register)
     off = [
-        OptOut(message.content.year, worker)
-        for message in register.accepted(employer, on)
-        if isinstance(message.content, StopCalculation)
-        for worker in message.content.workers or (None,)
+        OptOut(content.year, worker)
+        for entry in register.accepted(employer, on)
+        if isinstance(content := entry.message.content, StopCalculation)
+        for worker in content.workers or (None,)
     ]
     return tuple(dict.fromkeys(off))
 
@@ -473,17 +511,17 @@ def verifications_in(
     checks.one("basis", basis, Basis)
     known = register.accepted(employer, on)
     of_rights = [
-        RightVerified(worker, message.sent_on, content.year)
-        for message in known
-        if isinstance(content := message.content, ConfirmRight | RegisterRight)
+        RightVerified(worker, entry.received_on, content.year)
+        for entry in known
+        if isinstance(content := entry.message.content, ConfirmRight | RegisterRight)
         if isinstance(content, ConfirmRight) or content.kind is Kind.LEGAL
         for worker in content.workers
     ]
     confirmed: dict[str, tuple[date, ...]] = {}
-    for message in known:
-        if isinstance(message.content, ConfirmTraining):
-            id_ = message.content.training
-            confirmed[id_] = (*confirmed.get(id_, ()), message.sent_on)
+    for entry in known:
+        if isinstance(content := entry.message.content, ConfirmTraining):
+            id_ = content.training
+            confirmed[id_] = (*confirmed.get(id_, ()), entry.received_on)
     of_trainings = [
         verification
         for line in _held(register, employer, on)
@@ -493,18 +531,18 @@ def verifications_in(
 
 
 def requests_in(register: Register, employer: EnterpriseNumber, on: date) -> tuple[Request, ...]:
-    """Give the requests for correction made by a day, with the answers given by then (FLA 24)."""
+    """Give the requests for correction received by a day, with the answers by then (FLA 24)."""
     checks.one("register", register, Register)
-    made: dict[str, Request] = {}
-    for message in register.accepted(employer, on):
-        content = message.content
+    made: dict[tuple[str, str], Request] = {}
+    for entry in register.accepted(employer, on):
+        content, day = entry.message.content, entry.received_on
         if isinstance(content, AskCorrection):
-            asked = Request(content.request, content.worker, content.about, message.sent_on)
-            made[content.request] = asked
+            asked = Request(content.request, content.worker, content.about, day)
+            made[content.worker, content.request] = asked
         elif isinstance(content, AnswerCorrection):
-            asked = made[content.request]
-            answer = (message.sent_on, content.text)
-            made[content.request] = evolve(asked, answers=(*asked.answers, answer))
+            asked = made[content.worker, content.request]
+            answered = evolve(asked, answers=(*asked.answers, (day, content.text)))
+            made[content.worker, content.request] = answered
     return tuple(made.values())
 
 
@@ -518,9 +556,9 @@ def events_in(
     checks.one("register", register, Register)
     checks.one("basis", basis, Basis)
     registered = [
-        Event(EventKind.TRAINING_REGISTERED, message.sent_on, training=content.training.id)
-        for message in register.accepted(employer, on)
-        if isinstance(content := message.content, RegisterTraining | CorrectTraining)
+        Event(EventKind.TRAINING_REGISTERED, entry.received_on, training=content.training.id)
+        for entry in register.accepted(employer, on)
+        if isinstance(content := entry.message.content, RegisterTraining | CorrectTraining)
     ]
     verified = [
         Event(EventKind.RIGHT_VERIFIED, each.on, worker=each.worker, year=each.year)
@@ -532,7 +570,7 @@ def events_in(
 
 
 def _held(register: Register, employer: EnterpriseNumber, on: date) -> list[_Line]:
-    ledger = _Ledger.of(map(Entry, register.accepted(employer, on)))
+    ledger = _Ledger.of(register.accepted(employer, on))
     return [line for line in ledger.lines.values() if not line.withdrawn]
 
 

@@ -12,6 +12,7 @@ from fla_rules.errors import of_an_extra
 
 try:
     from fla_rules.spec.coverage import law_coverage
+    from fla_rules.spec.export import exported
     from fla_rules.spec.runner import disagreements
     from fla_rules.spec.vectors import (
         Expected,
@@ -36,6 +37,7 @@ __all__ = [
     "Vector",
     "VectorFile",
     "disagreements",
+    "exported",
     "law_coverage",
     "paragraphs",
     "resources",

@@ -16,7 +16,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from fla_rules.errors import FactError
 
 FORMAT: Final = "fla-rules.vectors/1"
-_PARAGRAPHS: Final = "paragraphs.json"
+PARAGRAPHS: Final = "paragraphs.json"
 
 # An object as its file holds it: a dossier without readings, or keys of a row with their values.
 Object = dict[str, object]
@@ -63,7 +63,10 @@ class Expected:
 
 @frozen
 class Vector:
-    """One rule at work: facts, the two days, readings, and what any engine has to answer."""
+    """One rule at work: facts, the two days, readings, and what any engine has to answer.
+
+    `derivation` says how the answer follows from the text, so that it can be checked by hand.
+    """
 
     id: str
     sentence: str
@@ -74,6 +77,7 @@ class Vector:
     readings: dict[str, str]
     facts: Object
     expected: tuple[Expected, ...]
+    derivation: str | None = None
 
 
 @frozen
@@ -95,9 +99,17 @@ class Paragraph:
     why_not: str
 
 
+@frozen
+class ParagraphsFile:
+    """Every paragraph of the acts' chapters, in their order."""
+
+    format: Literal["fla-rules.paragraphs/1"]
+    paragraphs: tuple[Paragraph, ...]
+
+
 def vector_files() -> Mapping[str, VectorFile]:
     """Give every file of vectors by its name, in the order of names."""
-    found = {name: text for name, text in resources().items() if name != _PARAGRAPHS}
+    found = {name: text for name, text in resources().items() if name != PARAGRAPHS}
     converter = _converter()
     return {name: converter.structure(json.loads(text), VectorFile) for name, text in found.items()}
 
@@ -116,8 +128,8 @@ def vectors(level: int | None = None) -> tuple[Vector, ...]:
 
 def paragraphs() -> tuple[Paragraph, ...]:
     """Give every paragraph of the acts' chapters in their order."""
-    rows = json.loads(resources()[_PARAGRAPHS])["paragraphs"]
-    return tuple(_converter().structure(row, Paragraph) for row in rows)
+    text = resources()[PARAGRAPHS]
+    return _converter().structure(json.loads(text), ParagraphsFile).paragraphs
 
 
 def resources() -> Mapping[str, str]:

@@ -11,6 +11,8 @@ from fla_rules.testing.histories import History
 from fla_rules.testing.law_broken import LawBroken
 from fla_rules.testing.registers import (
     REGISTER_LAWS,
+    MakeRegister,
+    OpenRegister,
     check_declaration_channel,
     check_training_register,
 )
@@ -33,6 +35,8 @@ __all__ = [
     "History",
     "LawBroken",
     "Mailbox",
+    "MakeRegister",
+    "OpenRegister",
     "check_agreement_source",
     "check_authentic_source",
     "check_clock",

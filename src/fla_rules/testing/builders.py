@@ -21,6 +21,7 @@ from fla_rules.facts.registration import Actor, Channel, Content, Mandate, Messa
 from fla_rules.facts.training import Training
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
+from fla_rules.in_memory import MovableClock
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
 from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import RULEBOOK
@@ -178,6 +179,15 @@ def context(
     1
     """
     return Context(basis(known_on), staffs or (staff(),), mandates)
+
+
+def clock(on: str = "2025-06-30") -> MovableClock:
+    """Give a clock for a register to receive by, put on a day.
+
+    >>> clock().today()
+    datetime.date(2025, 6, 30)
+    """
+    return MovableClock(parse_day(on))
 
 
 def agreement(

@@ -5,6 +5,8 @@ A history is told from a source of chance that the caller seeds: the same seed t
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import accumulate, groupby
+from operator import itemgetter
 from random import Random
 from types import MappingProxyType
 from typing import Final, Protocol, TypeVar
@@ -32,7 +34,7 @@ from fla_rules.facts.registration import (
 from fla_rules.facts.training import RegisteredBy, Training, TrainingForm
 from fla_rules.facts.worker import Worker
 from fla_rules.quantities import Days, Hours
-from fla_rules.register.messages import Context
+from fla_rules.register.messages import Context, MessageReceipt, Register, fold
 from fla_rules.testing.builders import context
 from fla_rules.vocabulary import Kind
 
@@ -65,6 +67,21 @@ class History:
 
     context: Context = field(repr=False)
     messages: tuple[Message, ...] = field(repr=_in_short)
+
+    def day_by_day(self) -> Iterator[tuple[date, tuple[Message, ...]]]:
+        """Give what is received on each day: what is sent, and what is sent again by then."""
+        received = accumulate((each.sent_on for each in self.messages), max)
+        pairs = zip(received, self.messages, strict=True)
+        for day, group in groupby(pairs, key=itemgetter(0)):
+            yield day, tuple(each for _, each in group)
+
+    def folded(self) -> tuple[Register, tuple[MessageReceipt, ...]]:
+        """Give what the rules make of the messages, with a receipt for each."""
+        register, receipts = Register(), list[MessageReceipt]()
+        for day, messages in self.day_by_day():
+            register, more = fold(register, messages, day, self.context)
+            receipts.extend(more)
+        return register, tuple(receipts)
 
     # What Hypothesis shows a failed example with; by itself it writes out all that an object holds.
     def _repr_pretty_(self, printer: _Printer, cycle: object) -> None:
@@ -109,8 +126,8 @@ def history(
 ) -> History:
     """Tell a history of about so many messages for each employer, which follow each other by day.
 
-    All are accepted where they are handled in that order. An unruly one also holds what is to be
-    refused, and messages sent again.
+    All are accepted where each is received on the day it is sent, in that order. An unruly one also
+    holds what is to be refused, and messages sent again.
 
     >>> from fla_rules.testing.builders import staff
     >>> told = history(Random(1), [staff()], length=5)
@@ -222,7 +239,7 @@ def _ask(teller: _Teller, worker: Worker) -> Message:
     request = teller.name("r")
     teller.requests[request] = worker.id
     asked = AskCorrection(request, worker.id, "a training of last month is not there")
-    return teller.says(asked, Actor(Role.WORKER, worker.id))
+    return teller.says(asked, Actor.worker(teller.staff.employer, worker.id))
 
 
 def _answer(teller: _Teller, worker: Worker) -> Message:
@@ -269,7 +286,7 @@ def _unknown_training(earlier: Message, on: date) -> Message:
 
 def _not_allowed(earlier: Message, on: date) -> Message:
     content = StopCalculation(on.year)
-    by = Actor(Role.WORKER, "w1")
+    by = Actor.worker(earlier.employer, "w1")
     return evolve(earlier, id=f"{earlier.id}-by-w1-{on}", sent_on=on, content=content, by=by)
 
 

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate, groupby
-from operator import itemgetter
 from random import Random
 from typing import Final
 
@@ -21,14 +19,14 @@ from fla_rules.facts.registration import (
 )
 from fla_rules.facts.training import Training
 from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.ports import DeclarationChannel, TrainingRegister
+from fla_rules.in_memory import MovableClock
+from fla_rules.ports import Clock, DeclarationChannel, TrainingRegister
 from fla_rules.register.messages import (
     Context,
     Entry,
     Handling,
     MessageReceipt,
     Register,
-    fold,
     trainings_in,
 )
 from fla_rules.testing.builders import context, message, staff, training, worker
@@ -36,8 +34,6 @@ from fla_rules.testing.histories import History, history
 from fla_rules.testing.law_broken import PortLaw, PortLaws
 from fla_rules.testing.sources import STAFFS
 
-# A way in and a way out: a channel, and the register that it leads to.
-Open = Callable[[Context], tuple[DeclarationChannel, TrainingRegister]]
 _Cut = Callable[[Sequence[Message]], list[Sequence[Message]]]
 
 _SEED: Final = 1
@@ -47,14 +43,53 @@ _SECOND_NUMBER: Final = "0200.065.765"
 
 
 @frozen
-class _Case:
-    """One history to be put to what `open` gives."""
+class OpenRegister:
+    """A register as it is used: the channel into it, what it holds, and how it is opened again.
 
-    open: Open
+    `reopen` opens what is stored as a fresh process would, with nothing in hand but the store.
+    """
+
+    channel: DeclarationChannel
+    register: TrainingRegister
+    reopen: Callable[[], "OpenRegister"]
+
+
+# Gives a fresh, empty register that judges by a context, and receives by the clock it is handed.
+MakeRegister = Callable[[Context, Clock], OpenRegister]
+
+
+@frozen
+class _Opened:
+    """A register of its own for one case, and the clock that it receives by."""
+
+    made: OpenRegister
+    clock: MovableClock
+
+    def receive(self, day: date, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
+        self.clock.day = day
+        return self.made.channel.submit(messages)
+
+    def held(self, employer: EnterpriseNumber, day: date) -> Mapping[str, Training]:
+        return _held(self.made.register, employer, day)
+
+
+@frozen
+class _Case:
+    """One history to be put to what `make` gives."""
+
+    make: MakeRegister
     history: History
 
-    def opened(self) -> tuple[DeclarationChannel, TrainingRegister]:
-        return self.open(self.history.context)
+    def opened(self) -> _Opened:
+        clock = MovableClock(date.min)
+        return _Opened(self.make(self.history.context, clock), clock)
+
+    def filled(self) -> _Opened:
+        """Give a register that has received all messages, each on its day."""
+        opened = self.opened()
+        for day, messages in self.history.day_by_day():
+            opened.receive(day, messages)
+        return opened
 
     @property
     def messages(self) -> tuple[Message, ...]:
@@ -66,8 +101,8 @@ class _Case:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Some of the days, for an adapter is asked about each of them many times."""
-        sent = sorted({each.sent_on for each in self.messages})
+        """Some of the days of receipt, for an adapter is asked about each of them many times."""
+        sent = sorted({day for day, _ in self.history.day_by_day()})
         step = max(1, len(sent) // _ASKED_DAYS)
         return tuple(sorted({day_before(sent[0]), *sent[::step], sent[-1]}))
 
@@ -76,18 +111,18 @@ class _Case:
 class _Cases:
     """All histories of a check."""
 
-    open: Open
+    make: MakeRegister
     channel: Channel
     told: tuple[_Case, ...] = field(init=False, repr=False)
 
     @told.default
     def _all_told(self) -> tuple[_Case, ...]:
         told = history(Random(_SEED), STAFFS, length=_LENGTH, channel=self.channel, unruly=True)
-        return (_Case(self.open, _by_hand(self.channel)), _Case(self.open, told))
+        return (_Case(self.make, _by_hand(self.channel)), _Case(self.make, told))
 
 
 def _by_hand(channel: Channel) -> History:
-    """Give the shortest history with an entry, corrections, a withdrawal, a repeat and a refusal.
+    """Give a short history of an entry, corrections, a withdrawal, a repeat, a refusal, a delay.
 
     Two employers use the same ids for their workers and trainings.
     """
@@ -113,6 +148,8 @@ def _by_hand(channel: Channel) -> History:
         message(WithdrawTraining("t9", "w1"), on="2025-05-19", name="m6", channel=channel),
         message(WithdrawTraining("t9", "w1"), on="2025-05-20", name="m7", channel=channel),
         message(StopCalculation(2025), on="2025-05-20", name="m1", channel=channel),
+        # Received with those before it, whatever day it says.
+        message(RegisterTraining(training("t4")), on="2025-05-13", name="m8", channel=channel),
     )
     staffs = (staff(worker()), staff(worker(), number=_SECOND_NUMBER))
     return History(context(*staffs), said)
@@ -140,10 +177,6 @@ def _everything(case: _Case, register: TrainingRegister) -> dict[tuple[str, date
     }
 
 
-def _as_folded(case: _Case) -> tuple[Register, tuple[MessageReceipt, ...]]:
-    return fold(Register(), case.messages, case.history.context)
-
-
 def _first_difference(
     wanted: Mapping[tuple[str, date], _Held], given: Mapping[tuple[str, date], _Held]
 ) -> Iterator[str]:
@@ -169,58 +202,61 @@ def _in_threes(messages: Sequence[Message]) -> list[Sequence[Message]]:
     return [messages[start : start + 3] for start in range(0, len(messages), 3)]
 
 
-def _submitted(
-    channel: DeclarationChannel, messages: Sequence[Message], cut: _Cut = _all_at_once
-) -> list[MessageReceipt]:
-    return [receipt for part in cut(messages) for receipt in channel.submit(part)]
+def _submitted(opened: _Opened, case: _Case, cut: _Cut = _all_at_once) -> list[MessageReceipt]:
+    return [
+        receipt
+        for day, messages in case.history.day_by_day()
+        for part in cut(messages)
+        for receipt in opened.receive(day, part)
+    ]
 
 
 def _not_one_receipt_each(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
-        channel, _ = case.opened()
-        if channel.submit([]):
-            yield "there is a receipt for no message"
-        receipts = channel.submit(case.messages)
-        if len(receipts) != len(case.messages):
-            yield f"{len(case.messages)} messages get {len(receipts)} receipts"
-        for sent, receipt in zip(case.messages, receipts, strict=False):
-            if receipt.message != sent.id:
-                yield f"where message {sent.id} was sent the receipt is of {receipt.message}"
+        opened = case.opened()
+        for day, messages in case.history.day_by_day():
+            if opened.receive(day, []):
+                yield "there is a receipt for no message"
+            receipts = opened.receive(day, messages)
+            if len(receipts) != len(messages):
+                yield f"{len(messages)} messages get {len(receipts)} receipts"
+            for sent, receipt in zip(messages, receipts, strict=False):
+                if receipt.message != sent.id:
+                    yield f"where message {sent.id} was sent the receipt is of {receipt.message}"
 
 
 def _not_duplicate(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
-        channel, register = case.opened()
-        channel.submit(case.messages)
-        before = _everything(case, register)
-        for sent, receipt in zip(case.messages, channel.submit(case.messages), strict=True):
+        opened = case.filled()
+        before = _everything(case, opened.made.register)
+        again = opened.made.channel.submit(case.messages)
+        for sent, receipt in zip(case.messages, again, strict=True):
             if receipt.handling is not Handling.DUPLICATE:
                 yield f"message {sent.id}, sent again, is {receipt.handling.value}"
-        for change in _first_difference(before, _everything(case, register)):
+        for change in _first_difference(before, _everything(case, opened.made.register)):
             yield change.format("is not what it was before messages were sent again")
 
 
 def _refused_silently(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
-        channel, _ = case.opened()
-        for receipt in channel.submit(case.messages):
+        for receipt in _submitted(case.opened(), case):
             if receipt.handling is Handling.REFUSED and not receipt.reasons:
                 yield f"message {receipt.message} is refused without a reason"
 
 
 def _lost(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
-        channel, register = case.opened()
-        receipts = channel.submit(case.messages)
+        opened = case.opened()
+        receipts = _submitted(opened, case)
         accepted = Register(
             tuple(
-                Entry(sent)
+                Entry(sent, case.days[-1])
                 for sent, receipt in zip(case.messages, receipts, strict=True)
                 if receipt.handling is Handling.ACCEPTED
             )
         )
         for employer in case.employers:
-            given = _held(register, employer, case.days[-1])
+            given = opened.held(employer, case.days[-1])
             for each in trainings_in(accepted, employer, case.days[-1]):
                 if given.get(each.id) != _plain(each):
                     yield (
@@ -231,30 +267,70 @@ def _lost(cases: _Cases) -> Iterator[str]:
 
 def _split_otherwise(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
-        channel, register = case.opened()
-        at_once, held = _submitted(channel, case.messages), _everything(case, register)
+        opened = case.opened()
+        at_once = _submitted(opened, case)
+        held = _everything(case, opened.made.register)
         for cut, said in ((_one_by_one, "one by one"), (_in_threes, "in threes")):
-            channel, register = case.opened()
-            for one, other in zip(at_once, _submitted(channel, case.messages, cut), strict=True):
+            opened = case.opened()
+            for one, other in zip(at_once, _submitted(opened, case, cut), strict=True):
                 if one != other:
                     yield (
                         f"message {one.message} is {one.handling.value} when all are sent at once, "
                         f"and {other.handling.value} when they are sent {said}"
                     )
-            for change in _first_difference(held, _everything(case, register)):
+            for change in _first_difference(held, _everything(case, opened.made.register)):
                 yield change.format(f"is another when messages are sent {said} than all at once")
+
+
+def _gone_back(cases: _Cases) -> Iterator[str]:
+    case = cases.told[0]
+    opened, early = case.filled(), case.days[0]
+    before = _everything(case, opened.made.register)
+    # The clock is behind, as that of another machine may be, and the messages fit its day.
+    late = [
+        message(
+            RegisterTraining(training("t5")),
+            on=early.isoformat(),
+            name=f"late for {employer}",
+            number=str(employer),
+            channel=cases.channel,
+        )
+        for employer in case.employers
+    ]
+    opened.receive(early, late)
+    after = _everything(case, opened.made.register)
+    over = {asked: held for asked, held in before.items() if asked[1] < case.days[-1]}
+    for change in _first_difference(over, after):
+        yield change.format(f"is another after a message was received by a clock put on {early}")
 
 
 def _other_than_the_rules(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
-        channel, _ = case.opened()
-        _, wanted = _as_folded(case)
-        for rule, receipt in zip(wanted, channel.submit(case.messages), strict=True):
+        _, wanted = case.history.folded()
+        for rule, receipt in zip(wanted, _submitted(case.opened(), case), strict=True):
             if receipt.handling is not rule.handling:
                 yield (
                     f"message {rule.message} is {receipt.handling.value}, and by the rules "
                     f"{rule.handling.value}"
                 )
+
+
+def _not_read_again(cases: _Cases) -> Iterator[str]:
+    for case in cases.told:
+        opened = case.opened()
+        for day, messages in case.history.day_by_day():
+            opened.receive(day, messages)
+            held = _everything(case, opened.made.register)
+            # From here on as a fresh process, which has nothing but the store.
+            opened = evolve(opened, made=opened.made.reopen())
+            for change in _first_difference(held, _everything(case, opened.made.register)):
+                yield change.format(f"is not read again as it was stored on {day}")
+            for sent, receipt in zip(messages, opened.receive(day, messages), strict=True):
+                if receipt.handling is not Handling.DUPLICATE:
+                    yield (
+                        f"message {sent.id}, handled on {day}, is not known to who opens the "
+                        "register again"
+                    )
 
 
 _CHANNEL: Final[PortLaws[_Cases]] = PortLaws(
@@ -264,23 +340,30 @@ _CHANNEL: Final[PortLaws[_Cases]] = PortLaws(
         PortLaw("a message sent again is a duplicate and changes nothing", _not_duplicate),
         PortLaw("what is refused says why", _refused_silently),
         PortLaw("nothing accepted is lost", _lost),
-        PortLaw("it makes no difference how messages are split over submissions", _split_otherwise),
+        PortLaw(
+            "it makes no difference how messages of a day are split over submissions",
+            _split_otherwise,
+        ),
         PortLaw("what becomes of a message is what the rules say", _other_than_the_rules),
+        PortLaw("days of receipt never go back", _gone_back),
+        PortLaw(
+            "what was accepted is read again by whoever opens the register next", _not_read_again
+        ),
     ),
 )
 
 
-def check_declaration_channel(make: Open, channel: Channel = Channel.REST) -> None:
+def check_declaration_channel(make: MakeRegister, channel: Channel = Channel.REST) -> None:
     """Check a `DeclarationChannel`; `make` gives a fresh one with the register it leads to.
 
-    It is handed what messages are judged by. `channel` is the way that the messages say they came.
-    Raises `LawBroken` with the law that it breaks and an example.
+    It is handed what messages are judged by, and the clock to receive them by. `channel` is the way
+    that the messages say they came. Raises `LawBroken` with the law that it breaks and an example.
 
     >>> from fla_rules.in_memory import RegisterInMemory
-    >>> def make(context):
-    ...     memory = RegisterInMemory(context)
-    ...     return memory.channel(Channel.BATCH), memory
-    >>> check_declaration_channel(make, Channel.BATCH)
+    >>> def opened(memory):
+    ...     again = lambda: opened(RegisterInMemory(memory.context, memory.clock, memory.register))
+    ...     return OpenRegister(memory.channel(Channel.BATCH), memory, again)
+    >>> check_declaration_channel(lambda *given: opened(RegisterInMemory(*given)), Channel.BATCH)
     """
     _CHANNEL.hold(_Cases(make, channel))
 
@@ -288,24 +371,43 @@ def check_declaration_channel(make: Open, channel: Channel = Channel.REST) -> No
 # --- the register --------------------------------------------------------------------------------
 
 
-def _day_by_day(messages: Sequence[Message]) -> Iterator[tuple[date, list[Message]]]:
-    """Give what arrives on each day; what is sent again arrives on the day of what is before it."""
-    arrived = accumulate((each.sent_on for each in messages), max)
-    pairs = zip(arrived, messages, strict=True)
-    for day, group in groupby(pairs, key=itemgetter(0)):
-        yield day, [each for _, each in group]
-
-
 def _told_otherwise_later(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
-        channel, register = case.opened()
+        opened = case.opened()
         known: dict[tuple[str, date], _Held] = {}
-        for day, sent in _day_by_day(case.messages):
-            channel.submit(sent)
+        for day, sent in case.history.day_by_day():
+            opened.receive(day, sent)
             if day in case.days:
-                known |= {(str(each), day): _held(register, each, day) for each in case.employers}
-        for change in _first_difference(known, _everything(case, register)):
+                known |= {(str(each), day): opened.held(each, day) for each in case.employers}
+        for change in _first_difference(known, _everything(case, opened.made.register)):
             yield change.format("is another when it is asked after more was entered")
+
+
+def _known_when_sent(cases: _Cases) -> Iterator[str]:
+    for case, register in _filled(cases):
+        for sent, day in _delayed(case):
+            held, earlier = (
+                _held(register, sent.employer, asked)
+                for asked in (sent.sent_on, day_before(sent.sent_on))
+            )
+            for name in sorted(held.keys() & {_entered(sent)} - earlier.keys()):
+                yield (
+                    f"training {name} of employer {sent.employer}, received on {day}, is given "
+                    f"from {sent.sent_on} on, the day that its message says"
+                )
+
+
+def _delayed(case: _Case) -> Iterator[tuple[Message, date]]:
+    """Give what was sent on a day before that of its receipt, with that day."""
+    known = set[Message]()
+    for day, messages in case.history.day_by_day():
+        yield from ((each, day) for each in messages if each.sent_on < day and each not in known)
+        known.update(messages)
+
+
+def _entered(message: Message) -> str | None:
+    content = message.content
+    return content.training.id if isinstance(content, RegisterTraining) else None
 
 
 def _given_twice(cases: _Cases) -> Iterator[str]:
@@ -360,7 +462,7 @@ def _of_other_employer(cases: _Cases) -> Iterator[str]:
 
 def _not_what_was_entered(cases: _Cases) -> Iterator[str]:
     for case, register in _filled(cases):
-        entered, _ = _as_folded(case)
+        entered, _ = case.history.folded()
         wanted = {
             (str(employer), day): {
                 each.id: _plain(each) for each in trainings_in(entered, employer, day)
@@ -374,14 +476,18 @@ def _not_what_was_entered(cases: _Cases) -> Iterator[str]:
 
 def _filled(cases: _Cases) -> Iterator[tuple[_Case, TrainingRegister]]:
     for case in cases.told:
-        channel, register = case.opened()
-        channel.submit(case.messages)
-        yield case, register
+        yield case, case.filled().made.register
 
 
 _REGISTER: Final[PortLaws[_Cases]] = PortLaws(
     "TrainingRegister",
     (
+        # First, since whoever breaks it changes what was known, too.
+        PortLaw(
+            "a training is known from the day it was received, not from the one its message says "
+            "it was sent",
+            _known_when_sent,
+        ),
         PortLaw(
             "what was known on a day is the same whenever it is asked, whatever was entered since",
             _told_otherwise_later,
@@ -395,17 +501,17 @@ _REGISTER: Final[PortLaws[_Cases]] = PortLaws(
 )
 
 
-def check_training_register(make: Open, channel: Channel = Channel.REST) -> None:
+def check_training_register(make: MakeRegister, channel: Channel = Channel.REST) -> None:
     """Check a `TrainingRegister`; `make` gives a fresh one behind a channel that leads to it.
 
-    It is handed what messages are judged by. `channel` is the way that the messages say they came.
-    Raises `LawBroken` with the law that it breaks and an example.
+    It is handed what messages are judged by, and the clock to receive them by. `channel` is the way
+    that the messages say they came. Raises `LawBroken` with the law that it breaks and an example.
 
     >>> from fla_rules.in_memory import RegisterInMemory
-    >>> def make(context):
-    ...     memory = RegisterInMemory(context)
-    ...     return memory.channel(Channel.REST), memory
-    >>> check_training_register(make)
+    >>> def opened(memory):
+    ...     again = lambda: opened(RegisterInMemory(memory.context, memory.clock, memory.register))
+    ...     return OpenRegister(memory.channel(Channel.REST), memory, again)
+    >>> check_training_register(lambda *given: opened(RegisterInMemory(*given)))
     """
     _REGISTER.hold(_Cases(make, channel))
 

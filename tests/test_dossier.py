@@ -121,7 +121,7 @@ FULL: dict[str, Any] = {
     ],
     "agreements": [
         {
-            "committee": "209",
+            "committee": "226",
             "title": "an agreement",
             "source": "somewhere",
             "confidence": "one",
@@ -220,22 +220,22 @@ def test_every_optional_key_of_the_format_is_accepted() -> None:
 
 
 def test_a_registered_agreement_changes_the_digest_and_the_right() -> None:
-    dossier = changed("employments/0/joint_committee", "209")
+    dossier = changed("employments/0/joint_committee", "226")
     registered = answer(dossier, years=(2024,))
     without = answer({**dossier, "agreements": []}, years=(2024,))
     assert registered["rulebook"]["digest"] != without["rulebook"]["digest"]
     assert without["rights"][0]["outcome"] == "undetermined"
     (missing,) = without["rights"][0]["missing"]
     assert missing["id"] == "agreement.unregistered"
-    assert missing["arguments"]["committee"] == "209"
+    assert missing["arguments"]["committee"] == "226"
     assert missing["path"] == "/agreements"
-    assert "209" in missing["message"]
+    assert "226" in missing["message"]
     # 4 x 4/5 x 8/12 = 32/15, and begun days count as whole ones.
     assert (registered["rights"][0]["unrounded"], registered["rights"][0]["days"]) == ("32/15", "3")
 
 
 def test_an_agreement_known_later_than_asked_is_left_out() -> None:
-    dossier = changed("employments/0/joint_committee", "209")
+    dossier = changed("employments/0/joint_committee", "226")
     dossier["agreements"][0]["known_on"] = "2025-07-01"
     assert answer(dossier, years=(2024,))["rights"][0]["outcome"] == "undetermined"
     assert answer(dossier, known_on=date(2025, 7, 1), years=(2024,))["rights"][0]["days"] == "3"
@@ -267,12 +267,12 @@ def test_a_number_in_no_list_is_a_finding_and_its_right_shows_what_is_sure() -> 
 
 
 def test_what_an_agreement_says_of_itself_is_read() -> None:
-    dossier = changed("employments/0/joint_committee", "209.01")
+    dossier = changed("employments/0/joint_committee", "226.01")
     (entry,) = dossier["agreements"]
     dossier["agreements"] = [
         entry
         | {
-            "covers": ["209.01.00"],
+            "covers": ["226.01.00"],
             "condition": "a year of service",
             "proration": "by the hours worked",
             "binding": False,
@@ -282,14 +282,14 @@ def test_what_an_agreement_says_of_itself_is_read() -> None:
     found = [row["id"] for row in answer(dossier, years=(2024,))["findings"]]
     assert {"agreement.not_binding", "agreement.deposited_late"} <= set(found)
     (made,) = read(json.dumps(dossier).encode(), ON, RULEBOOK).agreements
-    assert made.codes() == ("209", "209.01")
+    assert made.codes() == ("226", "226.01")
     assert {step.condition for step in made.steps} == {"a year of service"}
     assert (made.proration, made.binding) == ("by the hours worked", False)
     assert made.deposited_on == date(2024, 1, 2)
 
 
 def test_a_right_whose_figure_is_in_hours_says_its_hours() -> None:
-    dossier = changed("employments/0/joint_committee", "209")
+    dossier = changed("employments/0/joint_committee", "226")
     dossier["readings"] = {}
     dossier["employments"][0] |= {
         "suspensions": [],
@@ -523,14 +523,14 @@ def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
         (
             "agreements/0/days/0/days",
             "1",
-            "agreements[0]: agreement 209 gives 1 days for 20+ from",
+            "agreements[0]: agreement 226 gives 1 days for 20+ from",
         ),
         (
             "agreements/0/days/0/class",
             "under_10",
-            "agreements[0]: agreement 209, under_10 from 2024",
+            "agreements[0]: agreement 226, under_10 from 2024",
         ),
-        ("agreements/0/days/0/from_year", 2022, "agreements[0]: agreement 209, 20+ from 2022: the"),
+        ("agreements/0/days/0/from_year", 2022, "agreements[0]: agreement 226, 20+ from 2022: the"),
     ],
 )
 def test_a_mistake_is_one_line_with_its_path_and_what_would_be_right(

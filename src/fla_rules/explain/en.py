@@ -48,6 +48,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "joint committee {committee}",
         "figure.not_lowered": "{figure} in {year}, granted by an earlier agreement of joint "
         "committee {committee}; a newer one may not lower it",
+        "figure.one_source": "the agreement of joint committee {committee} is known from one "
+        "source alone",
         "figure.at_least": "at least {figure} in {year} all the same, whatever an agreement says",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
@@ -88,6 +90,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{committee}, so the act's own figure is given: is the number right?",
         "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
         "of their own ({others}): if a worker is in one, give its number",
+        "committee.one_source": "the agreement of joint committee {committee} is known from one "
+        "source alone ({source}): compare its figures with its text before you rely on them",
         "committee.spelling": "the joint committee written {given} is read as {committee}",
         "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
         "binding by royal decree, so it does not stand in the act's place",

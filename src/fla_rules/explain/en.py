@@ -106,6 +106,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "floor of {floor}: {figure} hours are {days}",
         "agreement.before_path": "agreements: what holds in joint committee {committee} in {year}, "
         "before its path begins in {first}; register it",
+        "sector_size.missing": "employer.committee_quarter_end_fte: the full-time equivalents of "
+        "joint committee {committee} alone, by which its table counts the size of {year} under the "
+        "reading sector_size = committee",
+        "sector_size.silent": "what holds where the workers of joint committee {committee} are "
+        "{size} and the employer is larger: the table gives less than the act's floor; choose the "
+        "reading sector_size = employer, or register what holds",
         "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
         "before {first}, when its path begins: the reading before_path",
         # Months and result.
@@ -209,6 +215,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "end ({ended}, on {until})",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",
+        "pay.none": "training {training} was not followed outside working hours, so that nothing "
+        "is to be paid beside the wage of the working hours",
         "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
         "{last}",
         "leaving.hired_again": "the days of the service from {first} on are not among these",
@@ -295,6 +303,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
         "access.other_worker": "the data are not those of worker {worker}",
+        "verified.not_entered": "events: no training_registered tells when {training} was entered",
         "verified.at_entry": "verified on {day}, with its entry by the employer",
         "verified.confirmed": "verified on {day}, when the employer confirmed it",
         "verified.expired": "counts as verified on {day}, when the term of the quarter expires",
@@ -321,6 +330,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "yearly.announced": "the rights of {year} are announced on {day} (announcements: {count})",
         "yearly.verify": "they can be verified, adapted or completed until {last}",
         "yearly.none": "no right of {year} is computed for the employer",
+        "yearly.nobody": "{worker} is not in service on {day}, so that no right is announced",
         "yearly.stopped": "the automatic calculation of {year} is off for worker {worker}",
         "retention.until": "kept until {last} at the latest",
         "retention.missing": "the day of the {fact}, which begins the term of keeping",
@@ -405,6 +415,14 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Kind.LEGAL": "legal",
         "Kind.SECTORAL": "sectoral",
         "Kind.COMPANY": "company",
+        "Asked.FIVE_YEAR_AIM": "the five-year aim",
+        "Asked.NORMAL_PAY": "pay outside working hours",
+        "Asked.KEPT_UNTIL": "how long the account keeps it",
+        "Asked.RIGHT_ANNOUNCED": "the right announced",
+        "Asked.VERIFIED_FROM": "when it counts as verified",
+        "KeptData.RIGHTS": "rights and credit",
+        "KeptData.TRAININGS": "trainings",
+        "KeptData.MEASURES": "employability measures",
         "TrainingForm.FORMAL": "formal",
         "TrainingForm.INFORMAL": "informal",
         "TrainingStatus.PLANNED": "planned",

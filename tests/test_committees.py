@@ -130,13 +130,13 @@ def test_another_spelling_is_said_once_beside_the_official_number() -> None:
     ((severity, step),) = committee_findings(NOW, jobs("200.00", "200", "200.00"))
     assert severity is Severity.NOTICE
     assert arguments(step) == {"committee": "200", "given": "200.00"}
-    assert found("200", "124", "302", "140.01") == []
+    assert found("200", "124", "302", "140.04") == []
 
 
 # --- no agreement of its own ---------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", ["111.01", "140.02", "140.05", "118.03", "120.01"])
+@pytest.mark.parametrize("code", ["111.01", "140.02", "140.05", "118.03", "317.01"])
 @pytest.mark.parametrize(("employer", "sure"), [(MEDIUM, 1), (BIG, 2)])
 def test_a_sub_committee_of_one_whose_agreement_is_not_in_the_book_is_undetermined(
     code: str, employer: object, sure: int
@@ -171,7 +171,7 @@ def test_an_employer_of_such_a_sub_committee_may_be_bound_by_its_agreement() -> 
     assert not bound(law_with(evolve(agreement("302", {2024: "3"}), binding=False)), ["302"], on)
 
 
-@pytest.mark.parametrize("code", ["119.04", "116.01", "124.03", "200.01"])
+@pytest.mark.parametrize("code", ["119.04", "116.01", "124.03", "200.01", "120.01"])
 def test_a_sub_committee_that_a_shipped_agreement_does_not_name_has_the_acts_figure_and_a_finding(
     code: str,
 ) -> None:
@@ -330,11 +330,11 @@ def test_registering_an_agreement_lists_its_committee_whenever_it_was_known() ->
 
 
 def test_an_agreement_to_be_registered_is_named_with_all_that_is_known_of_it() -> None:
-    known = NOW.unregistered["209"]
-    (missing,) = undetermined(right(full_timer("209"), 2024)).missing
-    assert arguments(missing) == {"committee": "209", "title": known.title}
+    known = NOW.unregistered["226"]
+    (missing,) = undetermined(right(full_timer("226"), 2024)).missing
+    assert arguments(missing) == {"committee": "226", "title": known.title}
     assert missing.citations == (
-        Citation("agreement 209", None, Confidence.ONE, known.source, known.note),
+        Citation("agreement 226", None, Confidence.ONE, known.source, known.note),
     )
 
 
@@ -399,7 +399,7 @@ def test_below_10_there_is_nothing_before_the_path_under_the_acts_figure() -> No
 
 
 def test_what_is_sure_is_prorated_as_the_right_itself() -> None:
-    half = worker_from("2025-07-01", committee="209", fraction="4/5")
+    half = worker_from("2025-07-01", committee="226", fraction="4/5")
     outcome = undetermined(right(half, 2025))
     assert outcome.at_least == Days("4/5")
     assert outcome.readings == (Rounding.EXACT,)
@@ -409,13 +409,13 @@ def test_known_months_and_floors_add_up_to_what_is_sure() -> None:
     # Six months of three days, then six of at least two.
     jobs = [
         Employment.steady("w1", Period(date(2025, 1, 1), date(2025, 6, 30)), "200"),
-        Employment.steady("w1", Period(date(2025, 7, 1)), "209"),
+        Employment.steady("w1", Period(date(2025, 7, 1)), "226"),
     ]
     assert undetermined(right(jobs, 2025)).at_least == Days("5/2")
 
 
 def test_under_a_rounding_what_is_sure_is_rounded_too() -> None:
-    half = worker_from("2025-07-01", committee="209", fraction="4/5")
+    half = worker_from("2025-07-01", committee="226", fraction="4/5")
     down = Readings(rounding=Rounding.WHOLE_DAY_DOWN)
     outcome = undetermined(right(half, 2025, readings=down))
     assert outcome.at_least == Days(0)
@@ -426,16 +426,16 @@ def test_nothing_is_sure_where_the_size_or_the_acts_figure_is_not_known() -> Non
     assert undetermined(right(full_timer("302"), 2025, employer=UNKNOWN_SIZE)).at_least is None
     assert undetermined(right(full_timer("302"), 2022)).at_least is None
     # Of 2022 the act gives from 20 workers on no figure, and so no floor.
-    assert undetermined(right(full_timer("209"), 2022)).at_least is None
+    assert undetermined(right(full_timer("226"), 2022)).at_least is None
 
 
 def test_what_is_sure_of_a_figure_in_hours_below_the_floor_is_the_floor() -> None:
-    hours = law_with(agreement("209", {2024: Hours(8 * 60)}))
-    assert undetermined(right(full_timer("209"), 2025, law=hours)).at_least == Days(2)
+    hours = law_with(agreement("226", {2024: Hours(8 * 60)}))
+    assert undetermined(right(full_timer("226"), 2025, law=hours)).at_least == Days(2)
 
 
 def test_what_is_sure_stands_with_its_article_among_the_reasons() -> None:
-    steps = right(full_timer("209"), 2025).question.reasons()
+    steps = right(full_timer("226"), 2025).question.reasons()
     (sure,) = [step for step in steps if step.id == "figure.at_least"]
     assert arguments(sure) == {"figure": Days(2), "year": 2025}
     assert sure.citations[0].article == "54 § 2"

@@ -21,6 +21,7 @@ from fla_rules.account import accounts_of_all
 from fla_rules.dossier import AssessmentRequest, as_json, assess, assess_duties, read, schemas
 from fla_rules.dossier.assessment import duties_question, everybody, law_of
 from fla_rules.dossier.text import LARGEST_FILE, parse
+from fla_rules.explain.en import MESSAGES
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 ON = date(2025, 6, 30)
@@ -120,7 +121,7 @@ FULL: dict[str, Any] = {
     ],
     "agreements": [
         {
-            "committee": "209",
+            "committee": "226",
             "title": "an agreement",
             "source": "somewhere",
             "confidence": "one",
@@ -219,22 +220,22 @@ def test_every_optional_key_of_the_format_is_accepted() -> None:
 
 
 def test_a_registered_agreement_changes_the_digest_and_the_right() -> None:
-    dossier = changed("employments/0/joint_committee", "209")
+    dossier = changed("employments/0/joint_committee", "226")
     registered = answer(dossier, years=(2024,))
     without = answer({**dossier, "agreements": []}, years=(2024,))
     assert registered["rulebook"]["digest"] != without["rulebook"]["digest"]
     assert without["rights"][0]["outcome"] == "undetermined"
     (missing,) = without["rights"][0]["missing"]
     assert missing["id"] == "agreement.unregistered"
-    assert missing["arguments"]["committee"] == "209"
+    assert missing["arguments"]["committee"] == "226"
     assert missing["path"] == "/agreements"
-    assert "209" in missing["message"]
+    assert "226" in missing["message"]
     # 4 x 4/5 x 8/12 = 32/15, and begun days count as whole ones.
     assert (registered["rights"][0]["unrounded"], registered["rights"][0]["days"]) == ("32/15", "3")
 
 
 def test_an_agreement_known_later_than_asked_is_left_out() -> None:
-    dossier = changed("employments/0/joint_committee", "209")
+    dossier = changed("employments/0/joint_committee", "226")
     dossier["agreements"][0]["known_on"] = "2025-07-01"
     assert answer(dossier, years=(2024,))["rights"][0]["outcome"] == "undetermined"
     assert answer(dossier, known_on=date(2025, 7, 1), years=(2024,))["rights"][0]["days"] == "3"
@@ -266,12 +267,12 @@ def test_a_number_in_no_list_is_a_finding_and_its_right_shows_what_is_sure() -> 
 
 
 def test_what_an_agreement_says_of_itself_is_read() -> None:
-    dossier = changed("employments/0/joint_committee", "209.01")
+    dossier = changed("employments/0/joint_committee", "226.01")
     (entry,) = dossier["agreements"]
     dossier["agreements"] = [
         entry
         | {
-            "covers": ["209.01.00"],
+            "covers": ["226.01.00"],
             "condition": "a year of service",
             "proration": "by the hours worked",
             "binding": False,
@@ -281,14 +282,14 @@ def test_what_an_agreement_says_of_itself_is_read() -> None:
     found = [row["id"] for row in answer(dossier, years=(2024,))["findings"]]
     assert {"agreement.not_binding", "agreement.deposited_late"} <= set(found)
     (made,) = read(json.dumps(dossier).encode(), ON, RULEBOOK).agreements
-    assert made.codes() == ("209", "209.01")
+    assert made.codes() == ("226", "226.01")
     assert {step.condition for step in made.steps} == {"a year of service"}
     assert (made.proration, made.binding) == ("by the hours worked", False)
     assert made.deposited_on == date(2024, 1, 2)
 
 
 def test_a_right_whose_figure_is_in_hours_says_its_hours() -> None:
-    dossier = changed("employments/0/joint_committee", "209")
+    dossier = changed("employments/0/joint_committee", "226")
     dossier["readings"] = {}
     dossier["employments"][0] |= {
         "suspensions": [],
@@ -522,14 +523,14 @@ def test_the_full_dossier_fits_the_schema_and_an_unknown_key_does_not() -> None:
         (
             "agreements/0/days/0/days",
             "1",
-            "agreements[0]: agreement 209 gives 1 days for 20+ from",
+            "agreements[0]: agreement 226 gives 1 days for 20+ from",
         ),
         (
             "agreements/0/days/0/class",
             "under_10",
-            "agreements[0]: agreement 209, under_10 from 2024",
+            "agreements[0]: agreement 226, under_10 from 2024",
         ),
-        ("agreements/0/days/0/from_year", 2022, "agreements[0]: agreement 209, 20+ from 2022: the"),
+        ("agreements/0/days/0/from_year", 2022, "agreements[0]: agreement 226, 20+ from 2022: the"),
     ],
 )
 def test_a_mistake_is_one_line_with_its_path_and_what_would_be_right(
@@ -885,3 +886,39 @@ def test_a_balance_before_the_whole_account_is_a_mistake_of_its_row() -> None:
     file["workers"][0]["account_from"] = "2026-01-01"
     (mistake,) = mistakes(data(file))
     assert mistake.startswith("opening_balances[0].on: 2025-07-01 lies before 2026-01-01")
+
+
+def test_the_schema_and_the_question_say_who_counts_for_the_size() -> None:
+    schema: Any = schemas()["dossier"]
+    employer, first = (
+        schema["$defs"][name]["properties"] for name in ("EmployerEntry", "FirstEmploymentEntry")
+    )
+    for said in (
+        employer["quarter_end_fte"]["description"],
+        first["workers"]["description"],
+        MESSAGES["size.missing"],
+    ):
+        for words in ("legal entity", "solidarity contributions", "at the agency"):
+            assert words in said
+
+
+def test_an_assessment_names_each_committee_of_the_file_and_gives_an_unknown_number_alone() -> None:
+    committees = {"a": "339.02", "b": "310.00", "c": "310", "d": "402"}
+    regime = [{"from": "2019-01-01", "fraction": "1"}]
+    jobs = [
+        {"worker": id_, "from": "2019-01-01", "to": None, "joint_committee": code, "regime": regime}
+        for id_, code in committees.items()
+    ]
+    dossier = {
+        "format": VOORBEELD["format"],
+        "employer": VOORBEELD["employer"],
+        "workers": [{"id": id_} for id_ in committees],
+        "employments": jobs,
+    }
+    rows = answer(dossier)["joint_committees"]
+    assert [row["joint_committee"] for row in rows] == ["310", "339.02", "402"]
+    assert rows[0]["nl"] == "Paritair Comité voor de banken"
+    assert rows[0]["fr"] == "Commission paritaire pour les banques"
+    assert rows[1]["first"] == "2018-10-04"
+    assert "fr" not in rows[1]
+    assert rows[2] == {"joint_committee": "402"}

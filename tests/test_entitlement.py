@@ -280,13 +280,13 @@ def test_a_right_that_does_not_exist_below_10_says_how_many_were_counted() -> No
 # --- the size is not known -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", ["302", "200", "124", "209"])
+@pytest.mark.parametrize("code", ["302", "200", "124", "209", "226"])
 def test_without_a_size_the_legal_right_is_undetermined_for_want_of_the_size(code: str) -> None:
     outcome = undetermined(right(full_timer(code), 2024, employer=UNKNOWN_SIZE))
     assert ids(outcome.missing) == ["size.missing"]
 
 
-@pytest.mark.parametrize(("code", "may_exist"), [("200", True), ("116", True), ("209", True)])
+@pytest.mark.parametrize(("code", "may_exist"), [("200", True), ("116", True), ("226", True)])
 def test_without_a_size_a_sector_right_that_may_exist_is_undetermined(
     code: str, *, may_exist: bool
 ) -> None:

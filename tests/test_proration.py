@@ -583,7 +583,7 @@ def test_the_order_in_which_employments_are_given_changes_nothing() -> None:
 def test_one_undetermined_month_leaves_the_year_undetermined() -> None:
     jobs = (
         worker_from("2023-01-01", "2024-11-30"),
-        worker_from("2024-12-01", committee="209"),
+        worker_from("2024-12-01", committee="226"),
     )
     assert ids(undetermined(right(jobs, 2024)).missing) == ["agreement.unregistered"]
     assert days_of(jobs, 2023) == 4
@@ -591,8 +591,8 @@ def test_one_undetermined_month_leaves_the_year_undetermined() -> None:
 
 def test_what_is_missing_twice_is_named_once() -> None:
     jobs = (
-        worker_from("2024-01-01", "2024-05-31", committee="209"),
-        worker_from("2024-06-01", committee="209"),
+        worker_from("2024-01-01", "2024-05-31", committee="226"),
+        worker_from("2024-06-01", committee="226"),
     )
     assert len(undetermined(right(jobs, 2024)).missing) == 1
     other = worker_from("2024-01-01", "2024-05-31", committee="111")
@@ -668,7 +668,7 @@ def test_the_receipt_changes_with_the_book_the_day_and_the_readings() -> None:
 
 
 def test_every_answer_carries_the_question_it_answers() -> None:
-    for worker in (ALL_ALONG, full_timer("209"), worker_from("2025-01-01")):
+    for worker in (ALL_ALONG, full_timer("226"), worker_from("2025-01-01")):
         asked = question(worker, 2024)
         assert training_right(asked).question is asked
 
@@ -798,7 +798,7 @@ def test_a_year_without_a_month_in_service_has_one_step_that_says_so() -> None:
 def test_a_right_that_is_partly_missing_has_no_sum_among_its_steps() -> None:
     jobs = (
         worker_from("2024-01-01", "2024-06-30"),
-        worker_from("2024-07-01", committee="209"),
+        worker_from("2024-07-01", committee="226"),
     )
     told = [name for name, _, _ in steps_of(question(jobs, 2024))]
     assert "agreement.unregistered" in told

@@ -53,12 +53,14 @@ STEPS = {
     "figure.act_no_agreement",
     "figure.act_agreement_silent",
     "figure.act_agreement_ended",
+    "figure.act_agreement_ended_alike",
     "figure.act_no_committee",
     "figure.act_not_named",
     "figure.act_before_path",
     "figure.act_not_binding",
     "figure.instrument_no_agreement",
     "figure.not_lowered",
+    "figure.one_source",
     "figure.at_least",
     "committee.unknown",
     "committee.not_then",
@@ -104,12 +106,13 @@ def questions() -> Iterator[RightQuestion]:
     yield question(full_timer("200"), 2023)
     yield question(full_timer("200"), 2024)
     yield question(full_timer("200"), 2029)
-    yield question(full_timer("200"), 2029, readings=stayed)
+    yield question(full_timer("322"), 2029)
+    yield question(full_timer("322"), 2029, readings=stayed)
     yield question(full_timer("200"), 2029, employer=SMALL, kind=Kind.SECTORAL)
     yield question(full_timer("116"), 2024, employer=SMALL, kind=Kind.SECTORAL)
     yield question(full_timer("124"), 2024, employer=SMALL, kind=Kind.SECTORAL)
     yield question(full_timer("218"), 2024)
-    yield question(full_timer("209"), 2024)
+    yield question(full_timer("226"), 2024)
     yield question(full_timer("209"), 2024, law=hours)
     yield question(full_timer("209"), 2024, law=hours, employer=firm(15))
     yield from questions_of_committees()
@@ -244,7 +247,7 @@ def test_equal_months_are_said_in_one_step() -> None:
 
 
 def test_an_undetermined_answer_says_size_and_what_is_missing_and_no_sum() -> None:
-    steps = question(full_timer("209"), 2024, employer=firm_declaring({"2023Q1": 40})).reasons()
+    steps = question(full_timer("226"), 2024, employer=firm_declaring({"2023Q1": 40})).reasons()
     missing = ["agreement.unregistered", "figure.at_least"]
     assert ids(steps) == ["size.quarter", "size.class", *missing]
 

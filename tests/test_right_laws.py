@@ -319,7 +319,7 @@ def test_an_employment_without_end_counts_to_31_december(first: date, share: Fra
 @given(
     st.dates(date(2022, 11, 10), RULEBOOK.horizon),
     st.dates(date(2022, 11, 10), RULEBOOK.horizon),
-    st.sampled_from(["116", "119.02", "121", "124", "200", "302", "209"]),
+    st.sampled_from(["116", "119.02", "121", "124", "200", "302", "209", "226"]),
     st.integers(2021, 2027),
 )
 def test_what_becomes_known_later_never_changes_what_was_known_before(

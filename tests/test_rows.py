@@ -33,7 +33,7 @@ def firm() -> Content:
         {"worker": "w2", "joint_committee": "200", "regime": []},
         {"worker": "w3", "joint_committee": "302", "to": "2025-05-31", "ended_by": "resignation"},
         {"worker": "w4", "joint_committee": "302", "to": "2025-05-31", "ended_by": "term"},
-        {"worker": "w5", "joint_committee": "209"},
+        {"worker": "w5", "joint_committee": "226"},
         {"worker": "w6", "joint_committee": "402"},
         {"worker": "w7", "joint_committee": "218"},
     ]

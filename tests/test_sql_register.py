@@ -289,8 +289,8 @@ def test_of_what_killed_writers_write_nothing_is_lost_and_nothing_is_there_twice
     tmp_path: Path,
 ) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
-    done = attack_store.kill_writers(url, Random(0), messages=20, writers=3, kills=3)
-    assert done.broken == ()
+    done = attack_store.kill_writers(url, Random(0), messages=20, processes=3, kills=3)
+    assert done.failures == []
 
 
 def test_of_what_is_written_while_the_server_is_killed_nothing_is_lost_or_there_twice(
@@ -298,8 +298,10 @@ def test_of_what_is_written_while_the_server_is_killed_nothing_is_lost_or_there_
 ) -> None:
     with postgresql(postgres.url) as fresh:
         url = fresh().url.render_as_string(hide_password=False)
-        done = attack_store.kill_writers(url, Random(0), postgres, messages=30, writers=3, kills=3)
-    assert done.broken == ()
+        done = attack_store.kill_writers(
+            url, Random(0), postgres, messages=30, processes=3, kills=3
+        )
+    assert done.failures == []
 
 
 WRITER = """

@@ -1,19 +1,16 @@
-"""Attacks on what stores messages: writers, receivers and the database killed, and bad batches.
+"""Kill what stores messages: writers, senders and receivers of batches, and the database itself.
 
-Each attack says what it tried and what gave way: a message that was accepted and is not there, one
-that is there twice, a batch that stopped the others or was read as something else.
+What was accepted and is not there, or is there twice, is a failure.
 """
 
 import json
-import os
-import re
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
-from encodings.aliases import aliases
 from functools import partial
+from itertools import cycle, product
 from pathlib import Path
 from queue import SimpleQueue
 from random import Random
@@ -22,20 +19,19 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from time import perf_counter
 from typing import Final, TypeVar
-from xml.etree.ElementTree import canonicalize
 
 from attrs import define, field, frozen
-from batch_xml import BatchChannel, RefusedBatchError, answer
+from batch_xml import BatchChannel, answer
 from sql_register import SqlRegister, open_database
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 from wire import from_json, plain, read
 
 from adapting import CLOCK, CONTEXT, NUMBER, TODAY, child, enters, places
-from fla_rules.facts import Channel, Message
-from fla_rules.in_memory import RegisterInMemory
-from fla_rules.ports import DeclarationChannel
+from fla_rules.facts import Message
 from fla_rules.register import Handling, MessageReceipt
-from postgres_server import Server
+from postgres_server import Server, installed, running
+from proof.attempts import Attempts
 
 Part = TypeVar("Part")
 # What a process of ours says when it cannot go on by itself: it waits for a line.
@@ -45,15 +41,33 @@ _TASK: Final = (
     "import sys; from proof import attack_store as it; getattr(it, sys.argv[1])(*sys.argv[2:])"
 )
 _IN_A_BATCH: Final = 3
+_MESSAGES: Final = 240
+_PROCESSES: Final = 8
+_KILLS: Final = 14
 
 
-@frozen
-class Attack:
-    """What was tried, and how often; what gave way; and the longest that a writer waited."""
+def attack(seconds: float, seed: int) -> Attempts:
+    """Kill in rounds, each on a fresh database, until the seconds are over."""
+    found, chance, until = Attempts(), Random(seed), perf_counter() + seconds
+    with ExitStack() as stack:
+        programs = installed()
+        server = stack.enter_context(running(programs)) if programs else None
+        rounds = cycle(product((kill_writers, kill_senders), dict.fromkeys((None, server))))
+        while perf_counter() < until:
+            kill, at = next(rounds)
+            with TemporaryDirectory() as folder:
+                url = _emptied(at.url) if at else f"sqlite:///{folder}/register.db"
+                done = kill(url, chance, at, messages=_MESSAGES, processes=_PROCESSES, kills=_KILLS)
+            found.add(done)
+    return found
 
-    tried: dict[str, int]
-    broken: tuple[str, ...]
-    slowest: float = 0
+
+def _emptied(url: str) -> str:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE IF EXISTS entries"))
+    engine.dispose()
+    return url
 
 
 @define
@@ -111,12 +125,10 @@ class _Tally:
     plan: dict[int, Callable[[], None]]
     accepted: Counter[str] = field(factory=Counter)
     lines: int = 0
-    slowest: float = 0
 
     def note(self, line: str) -> None:
-        name, handling, seconds = line.split()
+        name, handling = line.split()
         self.accepted[name] += handling == Handling.ACCEPTED.value
-        self.slowest = max(self.slowest, float(seconds))
         self.lines += 1
         self.plan.get(self.lines, _nothing)()
 
@@ -160,9 +172,8 @@ def write(url: str, path: str) -> None:
     """Submit messages one by one, again where the database was gone; the work of a process."""
     register = _again_where_cut_off(lambda: SqlRegister(open_database(url), CONTEXT, CLOCK))
     for message in _sent(path):
-        began = perf_counter()
         (receipt,) = _again_where_cut_off(partial(register.submit, [message]))
-        print(receipt.message, receipt.handling.value, f"{perf_counter() - began:.4f}", flush=True)
+        print(receipt.message, receipt.handling.value, flush=True)
 
 
 def _again_where_cut_off(do: Callable[[], Part]) -> Part:
@@ -179,11 +190,11 @@ def kill_writers(
     server: Server | None = None,
     *,
     messages: int,
-    writers: int,
+    processes: int,
     kills: int,
-) -> Attack:
+) -> Attempts:
     """Kill writers of one register as they write, and the server below them, now and then."""
-    shares = _some_messages(chance, messages, writers)
+    shares = _some_messages(chance, messages, processes)
     open_database(url).dispose()
     with TemporaryDirectory() as folder, ExitStack() as stack:
         crew = _Crew(stack)
@@ -200,8 +211,8 @@ def kill_writers(
                 tally.note(line)
             elif crew.was_killed(number):
                 crew.start(number, "write", url, paths[number])
-    tried = {"messages": messages, "processes and servers killed": kills}
-    return Attack(tried, (*crew.broken, *_wrong_in(url, messages, tally)), tally.slowest)
+    tried = Counter({"messages to a register": messages, "kills": kills})
+    return Attempts(tried, [*crew.broken, *_wrong_in(url, messages, tally)])
 
 
 def _plan(
@@ -266,7 +277,7 @@ def send(folder: str, path: str) -> None:
                 receipts = channel.receipts(number)
         assert [each.message for each in receipts or ()] == [each.id for each in batch]
         for each in receipts or ():
-            print(each.message, each.handling.value, 0, flush=True)
+            print(each.message, each.handling.value, flush=True)
 
 
 @frozen
@@ -277,7 +288,7 @@ class _Loud:
 
     def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
         receipts = self.inner.submit(messages)
-        print("batch handled 0", flush=True)
+        print("batch handled", flush=True)
         return receipts
 
 
@@ -295,11 +306,11 @@ def kill_senders(
     server: Server | None = None,
     *,
     messages: int,
-    senders: int,
+    processes: int,
     kills: int,
-) -> Attack:
+) -> Attempts:
     """Kill senders of batches, their receiver, and the server below it, now and then."""
-    shares = _some_messages(chance, messages, senders)
+    shares = _some_messages(chance, messages, processes)
     open_database(url).dispose()
     with TemporaryDirectory() as folder, ExitStack() as stack:
         crew = _Crew(stack)
@@ -314,8 +325,8 @@ def kill_senders(
             crew.start(number, *task)
         _pass_on(crew, tasks, tally)
         unanswered = _unanswered(inbox, url)
-    tried = {"messages in batches": messages, "processes and servers killed": kills}
-    return Attack(tried, (*crew.broken, *unanswered, *_wrong_in(url, messages, tally)))
+    tried = Counter({"messages in batches": messages, "kills": kills})
+    return Attempts(tried, [*crew.broken, *unanswered, *_wrong_in(url, messages, tally)])
 
 
 def _pass_on(crew: _Crew, tasks: Sequence[Sequence[str]], tally: _Tally) -> None:
@@ -350,137 +361,3 @@ def _unanswered(inbox: Path, url: str) -> list[str]:
     batches = [path.name for path in inbox.glob("*.messages.xml")]
     receipts = [path.name.replace("receipts", "messages") for path in inbox.glob("*.receipts.xml")]
     return [f"{name} has no receipts" for name in sorted({*batches} ^ {*receipts})]
-
-
-# --- batches that are none -----------------------------------------------------------------------
-
-_CODECS: Final = sorted({*aliases.values(), "idna", "punycode", "unicode_escape", "nonsense-9"})
-_ODD: Final = ("EVIL", "<x/>", "<!-- -->", "<?x?>", "&#13;", "&#0;", "&e;", "]]>", "\ufffe", "\x00")
-
-
-def _declared_otherwise(text: str, chance: Random) -> bytes:
-    return text.replace("utf-8", chance.choice(_CODECS), 1).encode()
-
-
-def _in_another_encoding(text: str, chance: Random) -> bytes:
-    codec = chance.choice(_CODECS)
-    declared = text.replace("utf-8", codec, 1) if chance.random() < 0.5 else text
-    # Some of Python's codecs are not for texts.
-    with suppress(LookupError, UnicodeError, TypeError):
-        return declared.encode(codec, "replace")
-    return declared.encode()
-
-
-def _nested(text: str, chance: Random) -> bytes:
-    opened = chance.choice(("<item type='list'>", "<a>"))
-    deep = opened * chance.choice((31, 33, 5_000, 10**6))
-    return text.replace("<item", f"{deep}<item", 1).encode()
-
-
-def _with_something_odd(text: str, chance: Random) -> bytes:
-    place = chance.choice([found.start() for found in re.finditer("[<>]|(?<=>)", text)])
-    return (text[:place] + chance.choice(_ODD) + text[place:]).encode()
-
-
-def _with_a_part_twice(text: str, chance: Random) -> bytes:
-    parts = list(re.finditer(r"<(\w+) type=\"\w+\">[^<]*</\1>", text))
-    part = chance.choice(parts)
-    return (text[: part.end()] + part[0] + text[part.end() :]).encode()
-
-
-def _with_an_attribute(text: str, chance: Random) -> bytes:
-    place = chance.choice([found.end() for found in re.finditer(r"<\w+", text)])
-    return f'{text[:place]} {chance.choice(("x", "type", "format"))}=""{text[place:]}'.encode()
-
-
-def _with_another_root(text: str, chance: Random) -> bytes:
-    return text.replace("messages", chance.choice(("receipts", "m", "a:b", "item"))).encode()
-
-
-def _with_other_bytes(text: str, chance: Random) -> bytes:
-    data = bytearray(text.encode())
-    for _ in range(chance.choice((1, 1, 2, 10))):
-        data[chance.randrange(len(data))] = chance.randrange(256)
-    return bytes(data)
-
-
-def _cut_short(text: str, chance: Random) -> bytes:
-    return text.encode()[: chance.randrange(len(text))]
-
-
-_SPOILT: Final = (
-    *(_declared_otherwise, _in_another_encoding, _nested, _with_something_odd, _with_a_part_twice),
-    *(_with_an_attribute, _with_another_root, _with_other_bytes, _cut_short),
-)
-_NO_FILES: Final[Sequence[Callable[[Path], None]]] = (
-    Path.mkdir,
-    os.mkfifo,
-    lambda path: path.symlink_to(path.name),
-    lambda path: path.symlink_to("/dev/zero"),
-)
-
-
-@define
-class _Noting:
-    """A channel that keeps what it was handed, batch by batch."""
-
-    inner: DeclarationChannel
-    handed: list[Sequence[Message]] = field(factory=list)
-
-    def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
-        self.handed.append(messages)
-        return self.inner.submit(messages)
-
-
-def spoil_batches(chance: Random, *, files: int) -> Attack:
-    """Put bad files between good ones: the good are answered, and of the bad none is misread."""
-    noting = _Noting(RegisterInMemory(CONTEXT, CLOCK).channel(Channel.REST))
-    with TemporaryDirectory() as folder:
-        channel = BatchChannel(Path(folder), _nothing)
-        for place in range(files):
-            number = channel.write([enters(f"t{place}")])
-            if number % 3:
-                _spoil(Path(folder) / f"{number:08}.messages.xml", chance)
-        not_opened = answer(Path(folder), noting)
-        handed = iter(noting.handed)
-        broken = [f"{number} could not be opened" for number in not_opened]
-        for number in range(1, files + 1):
-            broken += _misread(channel, number, handed)
-    return Attack({"batches, two of three spoilt": files}, tuple(broken))
-
-
-def _spoil(path: Path, chance: Random) -> None:
-    text = path.read_text(encoding="utf-8")
-    path.unlink()
-    if chance.random() < 0.05:
-        chance.choice(_NO_FILES)(path)
-    else:
-        path.write_bytes(chance.choice(_SPOILT)(text, chance))
-
-
-def _misread(
-    channel: BatchChannel, number: int, handed: Iterator[Sequence[Message]]
-) -> Iterator[str]:
-    """Say what is wrong with the answer to a batch; `handed` goes on where there are receipts."""
-    try:
-        receipts = channel.receipts(number)
-    except RefusedBatchError:
-        if number % 3 == 0:
-            yield f"{number} is good, and was refused"
-        return
-    except FileNotFoundError:
-        yield f"{number} has no answer"
-        return
-    path = channel.folder / f"{number:08}.messages.xml"
-    if number % 3 == 0 and [each.handling for each in receipts] != [Handling.ACCEPTED]:
-        yield f"{number} is good, and was not accepted"
-    if not _means(path.read_text(encoding="utf-8-sig"), next(handed)):
-        yield f"{number} was read as something else than {path.read_text(encoding='utf-8')!a}"
-
-
-def _means(text: str, messages: Sequence[Message]) -> bool:
-    """Write messages again, and compare as XML compares: quotes and blanks between are nothing."""
-    with TemporaryDirectory() as folder:
-        number = BatchChannel(Path(folder), _nothing).write(messages)
-        again = (Path(folder) / f"{number:08}.messages.xml").read_text(encoding="utf-8")
-    return canonicalize(text, strip_text=True) == canonicalize(again, strip_text=True)

@@ -53,7 +53,7 @@ def size_row(question: EmployerYear, outcome: Outcome[Size], say: Scribe) -> Siz
                 citation=citations(outcome.citations),
                 class_=size.size_class,
                 workers=None if averaged else str(size.count),
-                **(_amounts(average=size.count) if averaged else {}),
+                **(amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
             return row(**say.not_known(outcome))
@@ -77,17 +77,18 @@ def right_row(
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                **_amounts(days=right.days.amount),
+                **amounts(days=right.days.amount),
                 **_in_hours(question, right),
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, worker), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **at_least(outcome))
 
 
-def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
+def at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
+    """Give the keys of what is sure of an outcome without a value, where something is."""
     sure = outcome.at_least if isinstance(outcome, Undetermined) else None
-    return _amounts(at_least=sure.amount) if sure else {}
+    return amounts(at_least=sure.amount) if sure else {}
 
 
 def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
@@ -114,7 +115,7 @@ def credit_row(
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                **_amounts(
+                **amounts(
                     opening=credit.opening,
                     granted=credit.granted,
                     used=credit.used,
@@ -123,7 +124,7 @@ def credit_row(
                 ),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, worker), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **at_least(outcome))
 
 
 def balance_row(worker: str, question: AccountQuestion, kept: Account, say: Scribe) -> BalanceRow:
@@ -140,11 +141,11 @@ def balance_row(worker: str, question: AccountQuestion, kept: Account, say: Scri
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                **_amounts(days=left.days, minutes=left.minutes),
+                **amounts(days=left.days, minutes=left.minutes),
                 hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, worker), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **at_least(outcome))
 
 
 def leaving_rows(
@@ -178,7 +179,7 @@ def _leaving_row(
         hired_again=_day(next(iter(again), None)),
         readings=names(dict.fromkeys((*outcome.readings, *left.readings))),
         reasons=say.steps(leaving_reasons(employment, outcome), worker),
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
+        **(amounts(days=left.value.days) if isinstance(left, Determined) else at_least(left)),
     )
     if isinstance(outcome, Undetermined):
         return row(**say.not_known(outcome, worker))
@@ -285,23 +286,23 @@ def _first(steps: Sequence[StepRow]) -> StepRow | None:
     return steps[0] if steps else None
 
 
-def _amounts(**amounts: Fraction) -> dict[str, Any]:
+def amounts(**exact: Fraction) -> dict[str, Any]:
     """Give the keys of exact amounts, each with its decimal for reading beside it."""
-    exact = {name: str(amount) for name, amount in amounts.items()}
-    return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
+    written = {name: str(amount) for name, amount in exact.items()}
+    return written | {f"{name}_decimal": decimal(amount) for name, amount in exact.items()}
 
 
 def _in_hours(question: RightQuestion, right: Right) -> dict[str, Any]:
     if right.unit is Unit.DAYS:
         return {}
     minutes = hours_of(question, right).minutes
-    return {"hours": clock(minutes), **_amounts(minutes=minutes)}
+    return {"hours": clock(minutes), **amounts(minutes=minutes)}
 
 
 def _unrounded(right: Right) -> dict[str, Any]:
     if right.days == right.unrounded:
         return {}
-    return _amounts(unrounded=right.unrounded.amount)
+    return amounts(unrounded=right.unrounded.amount)
 
 
 def names(readings: Iterable[Reading]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from fla_rules.account.leaving import OpenCredit
+from fla_rules.dossier.wire import Asked, KeptData
 from fla_rules.duties.compliance import Status
 from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
@@ -328,6 +329,46 @@ class NeedRow:
     path: str | None = None
 
 
+@frozen(kw_only=True)
+class AnswerRow:
+    """The answer to a question of its own, with what it asked about.
+
+    Of a right announced and of what is verified or kept, `day` is that day, and `verify_by` the
+    last one to verify it. Of the aim: over which `first` to `last` day, the days `wanted`,
+    `followed`, and still `to_follow`.
+    """
+
+    ask: Asked
+    worker: str | None = None
+    year: int | None = None
+    training: str | None = None
+    of: KeptData | None = None
+    outcome: OutcomeName
+    day: date | None = None
+    verify_by: date | None = None
+    days: str | None = None
+    days_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
+    first: date | None = None
+    last: date | None = None
+    wanted: str | None = None
+    wanted_decimal: str | None = None
+    followed: str | None = None
+    followed_decimal: str | None = None
+    to_follow: str | None = None
+    to_follow_decimal: str | None = None
+    hours: str | None = None
+    minutes: str | None = None
+    minutes_decimal: str | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
+    reason: StepRow | None = None
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
+
+
 @frozen
 class SetAsideRow:
     """A worker that was set aside with all its rows, and the mistakes in them."""
@@ -363,6 +404,7 @@ class Assessment:
     findings: tuple[FindingRow, ...]
     joint_committees: tuple[JointCommitteeRow, ...] = ()
     needed: tuple[NeedRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
     set_aside: tuple[SetAsideRow, ...] = ()
 
 

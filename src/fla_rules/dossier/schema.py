@@ -190,7 +190,11 @@ def _object(cls: type, into: _Document) -> Schema:
     return {
         "type": "object",
         "description": said(cls),
-        "properties": {key_of(each.name): _of(each.type, into) for each in attributes},
+        "properties": {
+            # What a key says of itself stands beside its type.
+            key_of(each.name): {**_of(each.type, into), **each.metadata}
+            for each in attributes
+        },
         "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
         "additionalProperties": False,
     }

@@ -24,6 +24,11 @@ from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 FORMAT = "fla-rules.dossier/1"
+# Whom the size counts: that is nowhere in the act in so many words, and flips a class.
+_WHO_COUNTS: Final = (
+    "all establishments of the legal entity together; students on solidarity contributions do not "
+    "count, and agency workers count at the agency"
+)
 # In other years nobody knows a holiday, and no question is about them: what lies there is no real
 # event, and what is said of them a mistake of typing.
 YEARS = range(1975, LAST_YEAR_ASKED + 1)
@@ -53,7 +58,9 @@ class FirstEmploymentEntry:
     """The quarter of the first employment and the workers on its last day."""
 
     quarter: Quarter
-    workers: Count
+    workers: Count = field(
+        metadata={"description": f"heads on the last day of the quarter (TR 50 § 2): {_WHO_COUNTS}"}
+    )
 
 
 @frozen
@@ -71,7 +78,12 @@ class EmployerEntry:
     enterprise_number: EnterpriseNumber
     name: Text
     full_time_day: DayLength
-    quarter_end_fte: dict[Quarter, Fraction]
+    quarter_end_fte: dict[Quarter, Fraction] = field(
+        metadata={
+            "description": "full-time equivalents at the end of each quarter declared to social "
+            f"security (TR 50 § 2): {_WHO_COUNTS}"
+        }
+    )
     first_employment: FirstEmploymentEntry | None = None
     company_days: dict[YearKey, Days] = field(factory=dict)
     opt_out: tuple[OptOutEntry, ...] = ()
@@ -212,6 +224,47 @@ class EventEntry:
     duty: DutyName | None = None
 
 
+class Asked(Enum):
+    """A question of its own that a dossier can ask, beside those that are always answered."""
+
+    # How far a worker is from the aim of the five-year period.
+    FIVE_YEAR_AIM = "five_year_aim"
+    # The hours to be paid for a training outside working hours.
+    NORMAL_PAY = "normal_pay"
+    # Until when the account may keep something.
+    KEPT_UNTIL = "kept_until"
+    # What is announced of a worker's right at the start of a year.
+    RIGHT_ANNOUNCED = "right_announced"
+    # From which day a training counts as verified by the employer.
+    VERIFIED_FROM = "verified_from"
+
+
+class KeptData(Enum):
+    """What the account keeps."""
+
+    RIGHTS = "rights"
+    TRAININGS = "trainings"
+    MEASURES = "measures"
+
+
+@frozen
+class AskEntry:
+    """A question of its own; which keys it needs depends on what is asked.
+
+    `since` is the day that begins a term of keeping: that somebody can no longer take up work, or
+    that the employment office decided. `confirmed_on` is the day the employer confirmed what a
+    provider had entered.
+    """
+
+    ask: Asked
+    worker: Text | None = None
+    year: CalendarYear | None = None
+    training: Text | None = None
+    of: KeptData | None = None
+    since: date | None = None
+    confirmed_on: date | None = None
+
+
 @frozen
 class PathStepEntry:
     """A figure of an agreement from a year on, in days or in hours."""
@@ -256,3 +309,4 @@ class DossierFile:
     events: tuple[EventEntry, ...] = ()
     agreements: tuple[AgreementEntry, ...] = ()
     readings: Chosen = field(factory=lambda: Chosen({}))
+    asks: tuple[AskEntry, ...] = ()

@@ -33,7 +33,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "act.not_in_force": "chapter 12 of the act is not in force in {year}, "
         "as known on {known_on}",
         "size.missing": "employer.quarter_end_fte: no quarter from {first} to {last} is "
-        "declared, and no first_employment after {last} is given, so the size of {year} is unknown",
+        "declared, and no first_employment after {last} is given, so the size of {year} is "
+        "unknown; count the whole legal entity, without students on solidarity contributions, and "
+        "without agency workers, who count at the agency",
         "size.quarter": "full-time equivalents at the end of {quarter}: {count}",
         "size.first_employment": "workers at the end of {quarter}, that of the first "
         "employment: {count}",
@@ -46,6 +48,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "joint committee {committee}",
         "figure.not_lowered": "{figure} in {year}, granted by an earlier agreement of joint "
         "committee {committee}; a newer one may not lower it",
+        "figure.one_source": "the agreement of joint committee {committee} is known from one "
+        "source alone",
         "figure.at_least": "at least {figure} in {year} all the same, whatever an agreement says",
         "figure.company": "{figure} in {year} from the employer",
         "figure.below_10": "an average of {count} is below 10, so the act gives no right",
@@ -86,6 +90,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{committee}, so the act's own figure is given: is the number right?",
         "committee.sub_committees": "sub-committees of joint committee {committee} have agreements "
         "of their own ({others}): if a worker is in one, give its number",
+        "committee.one_source": "the agreement of joint committee {committee} is known from one "
+        "source alone ({source}): compare its figures with its text before you rely on them",
         "committee.spelling": "the joint committee written {given} is read as {committee}",
         "agreement.not_binding": "agreements: that of joint committee {committee} was not made "
         "binding by royal decree, so it does not stand in the act's place",
@@ -203,6 +209,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "end ({ended}, on {until})",
         "pay.normal": "training {training}: {hours} outside working hours, to be paid as normal "
         "wage without overtime supplement",
+        "pay.none": "training {training} was not followed outside working hours, so that nothing "
+        "is to be paid beside the wage of the working hours",
         "leaving.unknown": "employments: ended_by, how the employment ended that lasted until "
         "{last}",
         "leaving.hired_again": "the days of the service from {first} on are not among these",
@@ -289,6 +297,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
         "access.other_worker": "the data are not those of worker {worker}",
+        "verified.not_entered": "events: no training_registered tells when {training} was entered",
         "verified.at_entry": "verified on {day}, with its entry by the employer",
         "verified.confirmed": "verified on {day}, when the employer confirmed it",
         "verified.expired": "counts as verified on {day}, when the term of the quarter expires",
@@ -315,6 +324,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "yearly.announced": "the rights of {year} are announced on {day} (announcements: {count})",
         "yearly.verify": "they can be verified, adapted or completed until {last}",
         "yearly.none": "no right of {year} is computed for the employer",
+        "yearly.nobody": "{worker} is not in service on {day}, so that no right is announced",
         "yearly.stopped": "the automatic calculation of {year} is off for worker {worker}",
         "retention.until": "kept until {last} at the latest",
         "retention.missing": "the day of the {fact}, which begins the term of keeping",
@@ -399,6 +409,14 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Kind.LEGAL": "legal",
         "Kind.SECTORAL": "sectoral",
         "Kind.COMPANY": "company",
+        "Asked.FIVE_YEAR_AIM": "the five-year aim",
+        "Asked.NORMAL_PAY": "pay outside working hours",
+        "Asked.KEPT_UNTIL": "how long the account keeps it",
+        "Asked.RIGHT_ANNOUNCED": "the right announced",
+        "Asked.VERIFIED_FROM": "when it counts as verified",
+        "KeptData.RIGHTS": "rights and credit",
+        "KeptData.TRAININGS": "trainings",
+        "KeptData.MEASURES": "employability measures",
         "TrainingForm.FORMAL": "formal",
         "TrainingForm.INFORMAL": "informal",
         "TrainingStatus.PLANNED": "planned",

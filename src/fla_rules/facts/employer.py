@@ -75,7 +75,8 @@ class OptOut:
 class FirstEmployment:
     """The quarter of the first employment, and the workers on its last day (TR 50 § 2).
 
-    Workers, not full-time equivalents: the act counts heads here.
+    Workers, not full-time equivalents: the act counts heads here. Those count who count among the
+    full-time equivalents of an `Employer`.
     """
 
     quarter: Quarter
@@ -87,10 +88,13 @@ class Employer:
     """An employer and the facts that all its workers' rights depend on.
 
     `quarter_end_fte` has every quarter for which a declaration was made to social security, with
-    the full-time equivalents at its end: an absent quarter was not declared. `full_time_day` is
-    the length of a full-timer's normal day (TR 50 § 1). `company_days` are days a year for a
-    full-timer on top of the legal right. `heads` are the workers counted by heads in a year, which
-    one reading of TR 34 asks for. Where nobody said who is consulted, `consultation` is None.
+    the full-time equivalents at its end: an absent quarter was not declared. They are those of the
+    legal entity, all its establishments together (TR 50 § 2, 51; several sources). Students on
+    solidarity contributions do not count (one source: Securex, 5 February 2024), and agency workers
+    count at the agency. `full_time_day` is the length of a full-timer's normal day (TR 50 § 1).
+    `company_days` are days a year for a full-timer on top of the legal right. `heads` are the
+    workers counted by heads in a year, which one reading of TR 34 asks for. Where nobody said who
+    is consulted, `consultation` is None.
 
     >>> from fla_rules.quantities import full_time_day
     >>> employer = Employer(

@@ -551,7 +551,7 @@ def _part(value: object, of: "Attribute[Any]") -> object:
 
 
 RULEBOOK: Final = Rulebook(
-    version="2026.11.25",
+    version="2026.11.30",
     horizon=HORIZON,
     instruments=INSTRUMENTS,
     values=VALUES,

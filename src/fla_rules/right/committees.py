@@ -15,7 +15,7 @@ from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.rulebook import Law, parent_of
 from fla_rules.outcome import Reason, reason
-from fla_rules.vocabulary import Severity, SizeClass
+from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 _NO_COMMITTEE: Final = "999"
 _ALWAYS: Final = Period(date.min)
@@ -108,11 +108,13 @@ def committee_findings(
 ) -> Iterator[tuple[Severity, Reason]]:
     """Say of each committee of some employments what the reader should know.
 
-    A number in doubt, a committee that did not exist on days of an employment, another spelling.
+    A number in doubt, a committee that did not exist on days of an employment, another spelling; an
+    agreement that is known from one source alone.
     """
     jobs = tuple(employments)
     given = sorted({(each.committee.code, each.committee.given) for each in jobs})
     for code in dict.fromkeys(code for code, _ in given):
+        yield from _of_source(law, code)
         if code not in law.agreements and code not in law.unregistered:
             yield from _of_ground(law, code)
         yield from _of_days(law, code, jobs)
@@ -120,6 +122,14 @@ def committee_findings(
         if text != code:
             spelled = reason("committee.spelling", committee=code, given=text)
             yield Severity.NOTICE, spelled
+
+
+def _of_source(law: Law, code: str) -> Iterator[tuple[Severity, Reason]]:
+    for agreement in law.agreements.get(code, ()):
+        if agreement.confidence is Confidence.ONE:
+            rests_on, source = agreement.source_of, agreement.source
+            said = reason("committee.one_source", rests_on, committee=code, source=source)
+            yield Severity.NOTICE, said
 
 
 def _of_ground(law: Law, code: str) -> Iterator[tuple[Severity, Reason]]:

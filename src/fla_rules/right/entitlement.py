@@ -587,9 +587,19 @@ def figure_reasons(figure: Figure, committee: str, year: int) -> tuple[Reason, .
     """Say as data where a figure comes from, or why there is none."""
     if isinstance(figure, Gap):
         return (*figure.missing, *figure.open, *_at_least(figure, year))
-    if isinstance(figure, Nothing):
-        return (figure.reason,)
+    said = figure.reason if isinstance(figure, Nothing) else _granted(figure, committee, year)
+    return (said, *_one_source(said, committee))
+
+
+def _granted(figure: Grant, committee: str, year: int) -> Reason:
     named: dict[str, Argument] = {"committee": committee, "year": year, "figure": figure.figure}
     if figure.message.startswith("figure.instrument_"):
         named["act"] = figure.citations[0].act
-    return (reason(figure.message, *figure.citations, **named),)
+    return reason(figure.message, *figure.citations, **named)
+
+
+def _one_source(said: Reason, committee: str) -> Iterator[Reason]:
+    """Say of a figure that no second source was found to hold it against."""
+    for cited in said.citations:
+        if cited.confidence is Confidence.ONE:
+            yield reason("figure.one_source", cited, committee=committee)

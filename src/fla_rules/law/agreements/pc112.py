@@ -10,6 +10,9 @@ from typing import Final
 
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements.agreement import KnownBy, UnregisteredAgreement
+from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
+from fla_rules.quantities import Days
+from fla_rules.vocabulary import Confidence, SizeClass
 
 PC112: Final = UnregisteredAgreement(
     committee=JointCommittee.parse("112"),
@@ -18,4 +21,23 @@ PC112: Final = UnregisteredAgreement(
     known_from=date(2023, 10, 11),
     known_by=KnownBy.OWN_DATE,
     note="totals over two years (7 for 2024-2025 from 20 workers on), which are not to be halved; steps between 2024 and 2030 not found",
+    rules=(
+        SectorRule(
+            RuleKind.TOTAL,
+            2024,
+            Confidence.ONE,
+            Days(7),
+            until_year=2025,
+            size_classes=(SizeClass.FROM_20,),
+            over_years=2,
+        ),
+        SectorRule(
+            RuleKind.TOTAL,
+            2030,
+            Confidence.ONE,
+            Days(10),
+            size_classes=(SizeClass.FROM_20,),
+            over_years=2,
+        ),
+    ),
 )

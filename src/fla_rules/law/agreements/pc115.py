@@ -10,6 +10,9 @@ from typing import Final
 
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements.agreement import KnownBy, UnregisteredAgreement
+from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
+from fla_rules.quantities import Days, Hours
+from fla_rules.vocabulary import Confidence
 
 PC115: Final = UnregisteredAgreement(
     committee=JointCommittee.parse("115"),
@@ -18,4 +21,10 @@ PC115: Final = UnregisteredAgreement(
     known_from=date(2023, 1, 1),
     known_by=KnownBy.FIRST_YEAR,
     note="at least 2 days in 2023 and 5 from 2027; the steps between were not found",
+    rules=(
+        SectorRule(
+            RuleKind.EARMARKED, 2023, Confidence.ONE, Days(1), words="the climate transition"
+        ),
+        SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours.from_clock("8:00")),
+    ),
 )

@@ -25,6 +25,7 @@ PC119: Final = Agreement(
     period=Period(date(2024, 1, 1)),
     known_from=date(2024, 3, 26),
     known_by=KnownBy.ROYAL_DECREE,
+    binding=True,
     note="which of the two agreements carries the path is not established; known from the first of "
     "their two days",
     steps=(

@@ -3,6 +3,8 @@
 From 20 workers on, a growth path from 2.5 days in 2023 to 5 in 2030, by half days from 2026 on.
 From 10 to 20 one day, with no path. Below 10 no right. The agreement bears two days in the
 sources, 23 June (sector fund) and 26 June 2023 (federations): as everywhere, the first one is used.
+The sector fund's page counts the workers of committee 124 for its sizes, and not all of the
+employer's.
 """
 
 from datetime import date
@@ -22,6 +24,7 @@ PC124: Final = Agreement(
     known_from=date(2023, 6, 23),
     known_by=KnownBy.OWN_DATE,
     note="known from the first of its two days",
+    sized_by_committee=True,
     steps=(
         *growth_path(SizeClass.UNDER_10, Kind.SECTORAL, Confidence.SEVERAL, {2023: "0"}),
         *growth_path(SizeClass.FROM_10_TO_20, Kind.LEGAL, Confidence.SEVERAL, {2023: "1"}),

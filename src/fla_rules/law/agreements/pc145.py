@@ -9,6 +9,9 @@ from typing import Final
 
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements.agreement import KnownBy, UnregisteredAgreement
+from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
+from fla_rules.quantities import Days
+from fla_rules.vocabulary import Confidence
 
 PC145: Final = UnregisteredAgreement(
     committee=JointCommittee.parse("145"),
@@ -17,4 +20,13 @@ PC145: Final = UnregisteredAgreement(
     known_from=date(2023, 1, 1),
     known_by=KnownBy.FIRST_YEAR,
     note="one more day a year for workers of 50 and over with 20 years in the green sectors; the base right was not found",
+    rules=(
+        SectorRule(
+            RuleKind.FURTHER,
+            2023,
+            Confidence.ONE,
+            Days(1),
+            words="one more day a year, for workers of 50 and over with 20 years in the green sectors",
+        ),
+    ),
 )

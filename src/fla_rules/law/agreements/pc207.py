@@ -1,19 +1,26 @@
 """Joint committee 207, chemical industry (white-collar workers).
 
-An agreement is known, its figures are not.
+From 20 workers on, the act's own figures: 4 days in 2023, 5 from 2024. A union's page of the sector
+agreement gives them without the size of enterprise. What holds below 20 was not found.
 """
 
 from datetime import date
 from typing import Final
 
+from fla_rules.calendar import Period
 from fla_rules.identifiers import JointCommittee
-from fla_rules.law.agreements.agreement import KnownBy, UnregisteredAgreement
+from fla_rules.law.agreements.agreement import Agreement, KnownBy, growth_path
+from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
-PC207: Final = UnregisteredAgreement(
+PC207: Final = Agreement(
     committee=JointCommittee.parse("207"),
     title="sector agreement 29 June 2023",
     source="https://www.accg.be/nl/sector/scheikunde/lonen-en-vergoedingen/bedienden/loon/sectoraal-akkoord-23-24",
+    confidence=Confidence.ONE,
+    period=Period(date(2023, 1, 1)),
     known_from=date(2023, 6, 29),
     known_by=KnownBy.OWN_DATE,
-    note="equals the act (4 in 2023, 5 from 2024); the size of enterprise is not stated",
+    note="equals the act; the size of enterprise is not stated, and taken as the act's",
+    not_found=(SizeClass.UNDER_10, SizeClass.FROM_10_TO_20),
+    steps=growth_path(SizeClass.FROM_20, Kind.LEGAL, Confidence.ONE, {2023: "4", 2024: "5"}),
 )

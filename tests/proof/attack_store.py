@@ -41,9 +41,9 @@ _TASK: Final = (
     "import sys; from proof import attack_store as it; getattr(it, sys.argv[1])(*sys.argv[2:])"
 )
 _IN_A_BATCH: Final = 3
-_MESSAGES: Final = 240
-_PROCESSES: Final = 8
-_KILLS: Final = 14
+_MESSAGES: Final = 120
+_PROCESSES: Final = 6
+_KILLS: Final = 8
 
 
 def attack(seconds: float, seed: int) -> Attempts:

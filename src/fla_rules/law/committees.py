@@ -63,6 +63,15 @@ class ListedCommittee:
         return " / ".join(filter(None, (self.nl, self.fr)))
 
 
+@frozen(field_transformer=checks.checked)
+class WorkersFound:
+    """How many workers some committees have together, as a source says it, and when."""
+
+    codes: tuple[str, ...]
+    said: str
+    source: str
+
+
 LIST: Final = "social security office, annex 26, list of joint committees, edition 2019/1"
 REGISTER: Final = (
     "employment ministry, register of collective agreements (public-search.emploi.belgique.be), "
@@ -81,6 +90,10 @@ _CROSSROADS_BANK: Final = (
 _GAZETTE: Final = (
     "ministerial decree of 28 November 2020, annex, Belgian Official Gazette of 29 November 2020, "
     "http://www.ejustice.just.fgov.be/eli/besluit/2020/11/28/2020031695/staatsblad"
+)
+_WAGES: Final = (
+    "employment ministry, database of minimum wages, joint committee 303 on 15 January 2022, "
+    "https://minimumlonen.be/document.html?jcId=b21be690f1504b93829d97f1c6c250e9&date=15/01/2022"
 )
 _HOUSING: Final = (
     "Prato, 30 October 2018, https://www.prato.be/pc-339-oprichting-paritaire-subcomites/"
@@ -238,7 +251,7 @@ _REGISTERED: Final = """
 341 | Paritair Comité voor de bemiddeling in bank- en beleggingsdiensten | Commission paritaire pour l'intermédiation en services bancaires et d'investissement
 """
 # In the list of numbers, and no name of them was found.
-_UNNAMED: Final = "102.10 102.11 149 205 301.03 303 315 318 328 330.01 330.02 330.04 334"
+_UNNAMED: Final = "102.10 102.11 149 205 301.03 315 318 328 330.01 330.02 330.04 334"
 
 
 def _registered(line: str) -> ListedCommittee:
@@ -288,6 +301,14 @@ _NAMED_ELSEWHERE: Final = (
         "Commission paritaire nationale auxiliaire pour employés",
         existed=Period(date.min, date(2015, 3, 31)),
     ),
+    _listed(
+        "303",
+        "LBC-NVK, https://lbc-nvk.acv-online.be/lbc-nvk/Ik-werk/Diensten/PC-303-Film/"
+        "Even-voorstellen/Evenvoorstellen.html",
+        "Paritair Comité voor het filmbedrijf",
+    ),
+    _listed("303.02", _WAGES, existed=Period(date.min, date(2008, 10, 10))),
+    _listed("303.04", _WAGES, existed=Period(date.min, date(2008, 10, 10))),
     _listed(
         "330.03",
         "Group S, 10 February 2005, https://www.groups.be/fr/legislation-sociale/"
@@ -344,4 +365,35 @@ COMMITTEES: Final = tuple(
         ),
         key=_number,
     )
+)
+# No number of the law rests on these: they only say for how many an answer is.
+WORKERS: Final = (
+    WorkersFound(
+        ("100",),
+        "24,092",
+        "metallos.be, 29 November 2017, http://metallos.be/nl/pagina/sectoren/paritair-comite-100",
+    ),
+    WorkersFound(
+        ("116", "207"),
+        "nearly 100,000",
+        "LBC-NVK, undated, https://lbc-nvk.acv-online.be/lbc-nvk/Ik-werk/Industrie/"
+        "PC-207-Scheikunde/Even-voorstellen/Evenvoorstellen.html",
+    ),
+    WorkersFound(
+        ("121",),
+        "about 51,000",
+        "ABVV Algemene Centrale, undated, https://www.accg.be/nl/sector/schoonmaak-en-ontsmetting/"
+        "andere/voorstelling/voorstelling",
+    ),
+    WorkersFound(
+        ("124",),
+        "147,738 in 2019",
+        "Constructiv, yearly report of 2019, "
+        "https://jaarverslag2019constructiv.be/nl/de-bouw-in-cijfers/",
+    ),
+    WorkersFound(
+        ("200",),
+        "438,006 at the end of 2016",
+        "Cevora, https://issuu.com/cevoracefora/docs/het_apcb_in_een_notendop",
+    ),
 )

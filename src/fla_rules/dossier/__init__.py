@@ -22,6 +22,7 @@ try:
     from fla_rules.dossier.reading import Dossier, read
     from fla_rules.dossier.rows import (
         AccountAssessment,
+        AnswerRow,
         Assessment,
         BalanceRow,
         BookRow,
@@ -45,12 +46,16 @@ try:
         SupervisionRow,
     )
     from fla_rules.dossier.schema import schemas
+    from fla_rules.dossier.wire import Asked, AskEntry, KeptData
     from fla_rules.dossier.writing import as_json
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
     "AccountAssessment",
+    "AnswerRow",
+    "AskEntry",
+    "Asked",
     "Assessment",
     "AssessmentRequest",
     "BalanceRow",
@@ -64,6 +69,7 @@ __all__ = [
     "DutyRow",
     "FindingRow",
     "JointCommitteeRow",
+    "KeptData",
     "LeavingRow",
     "ListingRow",
     "NeedRow",

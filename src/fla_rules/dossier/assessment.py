@@ -14,6 +14,7 @@ from fla_rules.account.movements import Account
 from fla_rules.account.years import year_credit
 from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, refuse_far
+from fla_rules.dossier.asks import Desk, answers
 from fla_rules.dossier.finding_rows import (
     of_committees,
     of_duty,
@@ -36,6 +37,7 @@ from fla_rules.dossier.outcome_rows import (
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import (
     AccountAssessment,
+    AnswerRow,
     Assessment,
     BalanceRow,
     BookRow,
@@ -144,10 +146,14 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
     supervision = supervision_row(supervised, say)
     sizes = tuple(size_row(year, size_class(year), say) for year in shared)
     listed = tuple(right_row(*right, say) for right in rights if _has_row(*right))
+    accounts = {worker: question for worker, question, _ in kept}
+    desk = Desk(dossier, supervised.asked.basis, accounts, nothing_before(asked), say)
+    answered = tuple(answers(desk))
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in names(outcome.readings)]
     used += names(bearing(supervised.asked))
     used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
+    used += _used(answered)
     return Assessment(
         FORMAT,
         request.on,
@@ -172,6 +178,7 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
             *(row for each in kept for row in of_worker(*each, say)),
         ),
         joint_committees=tuple(_joint_committees(dossier, law)),
+        answers=answered,
         needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
         set_aside=set_aside_rows(dossier),
     )
@@ -363,7 +370,7 @@ def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
 
 
 # Whatever names the readings that it depended on.
-_Reading = CreditRow | BalanceRow | LeavingRow | DutyRow | SupervisionRow | ListingRow
+_Reading = AnswerRow | CreditRow | BalanceRow | LeavingRow | DutyRow | SupervisionRow | ListingRow
 
 
 def _used(rows: Iterable[_Reading]) -> list[str]:

@@ -23,10 +23,11 @@ _NAMED_BY: Final = MappingProxyType(
         "opening_balances": "worker",
         "events": "worker",
         "employer.opt_out": "worker",
+        "asks": "worker",
     }
 )
 _ROW: Final = re.compile(rf"({'|'.join(map(re.escape, _NAMED_BY))})\[([0-9]+)\]")
-# What happened to a training is the training's worker's, whoever else the row names.
+# What happened to a training, or is asked of it, is its worker's, whoever else the row names.
 _OF_TRAININGS: Final = frozenset(kind.value for kind in EventKind if "training" in ABOUT[kind])
 
 
@@ -82,7 +83,7 @@ def _worker(row: object, key: str, trainings: Mapping[str | None, str | None]) -
     if not isinstance(row, dict):
         return None
     training = _id(row.get("training"))
-    if training in trainings and _id(row.get("kind")) in _OF_TRAININGS:
+    if training in trainings and ("ask" in row or _id(row.get("kind")) in _OF_TRAININGS):
         return trainings[training]
     return _id(row.get(key))
 

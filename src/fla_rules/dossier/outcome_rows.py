@@ -17,6 +17,7 @@ from fla_rules.dossier.rows import (
     BalanceRow,
     CommitteeRow,
     CreditRow,
+    Day,
     DefaultRow,
     DutyRow,
     LeavingRow,
@@ -53,7 +54,7 @@ def size_row(question: EmployerYear, outcome: Outcome[Size], say: Scribe) -> Siz
                 citation=citations(outcome.citations),
                 class_=size.size_class,
                 workers=None if averaged else str(size.count),
-                **(_amounts(average=size.count) if averaged else {}),
+                **(amounts(average=size.count) if averaged else {}),
             )
         case Undetermined() | NotApplicable():
             return row(**say.not_known(outcome))
@@ -77,17 +78,18 @@ def right_row(
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                **_amounts(days=right.days.amount),
+                **amounts(days=right.days.amount),
                 **_in_hours(question, right),
                 **_unrounded(right),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, worker), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **at_least(outcome))
 
 
-def _at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
+def at_least(outcome: Undetermined | NotApplicable) -> dict[str, Any]:
+    """Give the keys of what is sure of an outcome without a value, where something is."""
     sure = outcome.at_least if isinstance(outcome, Undetermined) else None
-    return _amounts(at_least=sure.amount) if sure else {}
+    return amounts(at_least=sure.amount) if sure else {}
 
 
 def _spellings(question: RightQuestion) -> tuple[CommitteeRow, ...]:
@@ -114,7 +116,7 @@ def credit_row(
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                **_amounts(
+                **amounts(
                     opening=credit.opening,
                     granted=credit.granted,
                     used=credit.used,
@@ -123,7 +125,7 @@ def credit_row(
                 ),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, worker), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **at_least(outcome))
 
 
 def balance_row(worker: str, question: AccountQuestion, kept: Account, say: Scribe) -> BalanceRow:
@@ -140,11 +142,11 @@ def balance_row(worker: str, question: AccountQuestion, kept: Account, say: Scri
             return row(
                 outcome=OutcomeName.DETERMINED,
                 citation=citations(outcome.citations),
-                **_amounts(days=left.days, minutes=left.minutes),
+                **amounts(days=left.days, minutes=left.minutes),
                 hours=clock(left.minutes),
             )
         case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, worker), **_at_least(outcome))
+            return row(**say.not_known(outcome, worker), **at_least(outcome))
 
 
 def leaving_rows(
@@ -178,7 +180,7 @@ def _leaving_row(
         hired_again=_day(next(iter(again), None)),
         readings=names(dict.fromkeys((*outcome.readings, *left.readings))),
         reasons=say.steps(leaving_reasons(employment, outcome), worker),
-        **(_amounts(days=left.value.days) if isinstance(left, Determined) else _at_least(left)),
+        **(amounts(days=left.value.days) if isinstance(left, Determined) else at_least(left)),
     )
     if isinstance(outcome, Undetermined):
         return row(**say.not_known(outcome, worker))
@@ -213,7 +215,7 @@ def duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
                 citation=citations(outcome.citations),
                 due=_day(stands.last),
                 status=stands.status,
-                known_from=str(stands.known_from),
+                known_from=_day(stands.known_from),
                 known_exactly=stands.known_exactly,
                 days_left=stands.days_left if stands.status is not Status.LIFTED else None,
                 to_do=_first(say.steps(to_do(duty, stands))),
@@ -235,17 +237,17 @@ def supervision_row(question: Supervised, say: Scribe) -> SupervisionRow:
     missing = dict.fromkeys(step for each in unclear for step in each.missing)
     unsettled = dict.fromkeys(step for each in unclear for step in each.open)
     return SupervisionRow(
-        isinstance(named, Determined),
-        str(opened.value) if isinstance(opened, Determined) else "",
-        tuple(
+        public=isinstance(named, Determined),
+        publication_from=_day(opened.value) if isinstance(opened, Determined) else None,
+        lists=tuple(
             _listing_row(quarter, outcome, say)
             for quarter, outcome in listings
             if isinstance(outcome, Determined)
         ),
-        say.steps(missing),
-        say.steps(unsettled),
-        names(dict.fromkeys(used)),
-        say.steps(named.question.reasons()),
+        missing=say.steps(missing),
+        open=say.steps(unsettled),
+        readings=names(dict.fromkeys(used)),
+        reasons=say.steps(named.question.reasons()),
     )
 
 
@@ -277,31 +279,31 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
     )
 
 
-def _day(day: date | None) -> str | None:
-    return None if day is None else str(day)
+def _day(day: date | None) -> Day | None:
+    return None if day is None else Day(str(day))
 
 
 def _first(steps: Sequence[StepRow]) -> StepRow | None:
     return steps[0] if steps else None
 
 
-def _amounts(**amounts: Fraction) -> dict[str, Any]:
+def amounts(**exact: Fraction) -> dict[str, Any]:
     """Give the keys of exact amounts, each with its decimal for reading beside it."""
-    exact = {name: str(amount) for name, amount in amounts.items()}
-    return exact | {f"{name}_decimal": decimal(amount) for name, amount in amounts.items()}
+    written = {name: str(amount) for name, amount in exact.items()}
+    return written | {f"{name}_decimal": decimal(amount) for name, amount in exact.items()}
 
 
 def _in_hours(question: RightQuestion, right: Right) -> dict[str, Any]:
     if right.unit is Unit.DAYS:
         return {}
     minutes = hours_of(question, right).minutes
-    return {"hours": clock(minutes), **_amounts(minutes=minutes)}
+    return {"hours": clock(minutes), **amounts(minutes=minutes)}
 
 
 def _unrounded(right: Right) -> dict[str, Any]:
     if right.days == right.unrounded:
         return {}
-    return _amounts(unrounded=right.unrounded.amount)
+    return amounts(unrounded=right.unrounded.amount)
 
 
 def names(readings: Iterable[Reading]) -> tuple[str, ...]:

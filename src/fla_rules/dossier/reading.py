@@ -28,11 +28,14 @@ from fla_rules.dossier.structure import structure
 from fla_rules.dossier.wire import (
     YEARS,
     AgreementEntry,
+    Asked,
+    AskEntry,
     DossierFile,
     DurationEntry,
     EmployerEntry,
     EmploymentEntry,
     EventEntry,
+    KeptData,
     OpeningBalanceEntry,
     PathStepEntry,
     RegimeEntry,
@@ -89,7 +92,8 @@ class Dossier:
 
     `workers` are in the order of the file; `replacement_days` are the company's own holidays;
     `set_aside` has the workers that were left out with all their rows. `places` are those of each
-    worker's employments in the file, in their order; a dossier from elsewhere has none.
+    worker's employments in the file, in their order; a dossier from elsewhere has none. `asks` are
+    the questions of its own that it asks.
     """
 
     employer: Employer
@@ -102,6 +106,7 @@ class Dossier:
     replacement_days: tuple[date, ...]
     set_aside: tuple[SetAside, ...] = ()
     places: Mapping[str, tuple[int, ...]] = field(factory=dict, repr=False)
+    asks: tuple[AskEntry, ...] = ()
 
 
 def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> Dossier:
@@ -179,6 +184,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     found += _balances_twice(file.opening_balances)
     found += _balances_before(file)
     events = _each(found, "events[{}]", file.events, _event)
+    asks = _each(found, "asks[{}]", file.asks, _ask)
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
     workers = _workers(found, file, employments)
@@ -196,6 +202,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         tuple(events),
         file.employer.replacement_days,
         places=_places(file.employments),
+        asks=tuple(asks),
     )
     _refuse_unlike(dossier)
     return dossier
@@ -311,6 +318,8 @@ def _references(file: DossierFile) -> Iterator[str]:
         ("opening_balances[{}].worker", workers, [each.worker for each in file.opening_balances]),
         ("events[{}].worker", workers, [each.worker for each in file.events]),
         ("events[{}].training", trainings, [each.training for each in file.events]),
+        ("asks[{}].worker", workers, [each.worker for each in file.asks]),
+        ("asks[{}].training", trainings, [each.training for each in file.asks]),
     ]
     for path, known, names in named:
         ids = set(known)
@@ -584,3 +593,23 @@ def _event(entry: EventEntry) -> Event:
         entry.request,
         entry.duty.value if entry.duty else None,
     )
+
+
+# What each question of its own has to name.
+_ABOUT: Final = MappingProxyType(
+    {
+        Asked.FIVE_YEAR_AIM: ("worker",),
+        Asked.NORMAL_PAY: ("training",),
+        Asked.KEPT_UNTIL: ("of",),
+        Asked.RIGHT_ANNOUNCED: ("worker", "year"),
+        Asked.VERIFIED_FROM: ("training",),
+    }
+)
+
+
+def _ask(entry: AskEntry) -> AskEntry:
+    wanted = (*_ABOUT[entry.ask], *(("year",) if entry.of is KeptData.RIGHTS else ()))
+    for name in wanted:
+        if getattr(entry, name) is None:
+            raise FactError(f"{entry.ask.value} without {name}", f'give "{name}"')
+    return entry

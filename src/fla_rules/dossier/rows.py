@@ -6,17 +6,21 @@ beside it, under its key with `_decimal`; `hours` are for reading too, to the mi
 
 from datetime import date
 from enum import Enum
-from typing import Literal
+from typing import Literal, NewType
 
 from attrs import field, frozen
 
 from fla_rules.account.leaving import OpenCredit
+from fla_rules.dossier.wire import Asked, KeptData
 from fla_rules.duties.compliance import Status
 from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
+
+# A day as it is written.
+Day = NewType("Day", str)
 
 
 class OutcomeName(Enum):
@@ -192,7 +196,7 @@ class LeavingRow:
     worker: str
     last: date
     ended_by: EndedBy | Literal["unknown"]
-    hired_again: str | None = None
+    hired_again: Day | None = None
     outcome: OutcomeName
     credit: OpenCredit | None = None
     days: str | None = None
@@ -225,10 +229,10 @@ class DutyRow:
     trigger: date
     outcome: OutcomeName
     # Of three kinds, of which the row's default is the one that is left out.
-    due: str | None = ""
+    due: Day | None = Day("")
     status: Status | None = None
-    done_on: str | None = None
-    known_from: str | None = None
+    done_on: Day | None = None
+    known_from: Day | None = None
     known_exactly: bool = True
     days_left: int | None = None
     to_do: StepRow | None = None
@@ -246,9 +250,9 @@ class DefaultRow:
     duty: DutyName
     worker: str
     since: date
-    notified_on: str | None = None
-    comply_by: str | None = None
-    removed_on: str | None = None
+    notified_on: Day | None = None
+    comply_by: Day | None = None
+    removed_on: Day | None = None
     request: str | None = None
 
 
@@ -277,15 +281,16 @@ class ListingRow:
     reasons: tuple[StepRow, ...]
 
 
-@frozen
+@frozen(kw_only=True)
 class SupervisionRow:
     """Whether the employer may stand on the published list, and the quarterly lists it is on.
 
+    `publication_from` is null where the list is never published, or nobody can say from when.
     `missing` and `open` say why it may stand on more than is known, or when that is not known.
     """
 
     public: bool
-    publication_from: str
+    publication_from: Day | None
     lists: tuple[ListingRow, ...]
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()
@@ -328,6 +333,46 @@ class NeedRow:
     path: str | None = None
 
 
+@frozen(kw_only=True)
+class AnswerRow:
+    """The answer to a question of its own, with what it asked about.
+
+    Of a right announced and of what is verified or kept, `day` is that day, and `verify_by` the
+    last one to verify it. Of the aim: over which `first` to `last` day, the days `wanted`,
+    `followed`, and still `to_follow`.
+    """
+
+    ask: Asked
+    worker: str | None = None
+    year: int | None = None
+    training: str | None = None
+    of: KeptData | None = None
+    outcome: OutcomeName
+    day: date | None = None
+    verify_by: date | None = None
+    days: str | None = None
+    days_decimal: str | None = None
+    at_least: str | None = None
+    at_least_decimal: str | None = None
+    first: date | None = None
+    last: date | None = None
+    wanted: str | None = None
+    wanted_decimal: str | None = None
+    followed: str | None = None
+    followed_decimal: str | None = None
+    to_follow: str | None = None
+    to_follow_decimal: str | None = None
+    hours: str | None = None
+    minutes: str | None = None
+    minutes_decimal: str | None = None
+    missing: tuple[StepRow, ...] = ()
+    open: tuple[StepRow, ...] = ()
+    reason: StepRow | None = None
+    citation: tuple[CitationRow, ...]
+    readings: tuple[str, ...]
+    reasons: tuple[StepRow, ...]
+
+
 @frozen
 class SetAsideRow:
     """A worker that was set aside with all its rows, and the mistakes in them."""
@@ -363,6 +408,7 @@ class Assessment:
     findings: tuple[FindingRow, ...]
     joint_committees: tuple[JointCommitteeRow, ...] = ()
     needed: tuple[NeedRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
     set_aside: tuple[SetAsideRow, ...] = ()
 
 

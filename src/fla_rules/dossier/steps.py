@@ -36,6 +36,7 @@ _KEYS: Final = MappingProxyType(
         "agreement.before_path": "/agreements",
         "agreement.below_floor": "/agreements",
         "transfer.balance": "/opening_balances",
+        "verified.not_entered": "/events",
         "account.opening_balance": "/opening_balances",
         "account.opening_balance_of_year": "/opening_balances",
         "before_path.silent": "/readings/before_path",

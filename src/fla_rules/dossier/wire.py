@@ -224,6 +224,47 @@ class EventEntry:
     duty: DutyName | None = None
 
 
+class Asked(Enum):
+    """A question of its own that a dossier can ask, beside those that are always answered."""
+
+    # How far a worker is from the aim of the five-year period.
+    FIVE_YEAR_AIM = "five_year_aim"
+    # The hours to be paid for a training outside working hours.
+    NORMAL_PAY = "normal_pay"
+    # Until when the account may keep something.
+    KEPT_UNTIL = "kept_until"
+    # What is announced of a worker's right at the start of a year.
+    RIGHT_ANNOUNCED = "right_announced"
+    # From which day a training counts as verified by the employer.
+    VERIFIED_FROM = "verified_from"
+
+
+class KeptData(Enum):
+    """What the account keeps."""
+
+    RIGHTS = "rights"
+    TRAININGS = "trainings"
+    MEASURES = "measures"
+
+
+@frozen
+class AskEntry:
+    """A question of its own; which keys it needs depends on what is asked.
+
+    `since` is the day that begins a term of keeping: that somebody can no longer take up work, or
+    that the employment office decided. `confirmed_on` is the day the employer confirmed what a
+    provider had entered.
+    """
+
+    ask: Asked
+    worker: Text | None = None
+    year: CalendarYear | None = None
+    training: Text | None = None
+    of: KeptData | None = None
+    since: date | None = None
+    confirmed_on: date | None = None
+
+
 @frozen
 class PathStepEntry:
     """A figure of an agreement from a year on, in days or in hours."""
@@ -268,3 +309,4 @@ class DossierFile:
     events: tuple[EventEntry, ...] = ()
     agreements: tuple[AgreementEntry, ...] = ()
     readings: Chosen = field(factory=lambda: Chosen({}))
+    asks: tuple[AskEntry, ...] = ()

@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fla_rules.dossier.rows import (
+    AnswerRow,
     Assessment,
     BalanceRow,
     CitationRow,
@@ -118,7 +119,7 @@ def assessment_view(assessment: Assessment) -> RenderableType:
         *([Text()] if said.notes else []),
         *filled(_credits_table(assessment, said)),
         *_leavings_table(assessment, said),
-        *filled(_balances_table(assessment, said)),
+        *filled(_balances_table(assessment, said), _answers_table(assessment)),
         *readings_used(assessment.readings),
         *_committees(assessment),
         *_sources(assessment),
@@ -261,6 +262,25 @@ def _balances_table(assessment: Assessment, said: _Said) -> Table:
         cells = (said.worker(row.worker, assessment.on), days, hours, why)
         table.add_row(*as_cells(cells))
     return table
+
+
+def _answers_table(assessment: Assessment) -> Table:
+    """Say what was asked beside the rest, and the answer in its own words."""
+    table = new_table("What the dossier asks besides", "Asked", "Of", "Answer", "Rests on")
+    for row in assessment.answers:
+        table.add_row(*as_cells(_answer_cells(row)))
+    return table
+
+
+def _answer_cells(row: AnswerRow) -> Iterator[str]:
+    yield shown(row.ask, "en")
+    kept = shown(row.of, "en") if row.of else None
+    year = str(row.year) if row.year else None
+    yield ", ".join(filter(None, (row.worker, row.training, kept, year)))
+    told = f"announced on {row.day}, to verify by {row.verify_by}" if row.verify_by else ""
+    said = (*row.missing, *row.open) or row.reasons[-1:]
+    yield "; ".join(filter(None, (told, *(step.message for step in said))))
+    yield rests_on(row.citation, row.readings)
 
 
 def _leavings_table(assessment: Assessment, said: _Said) -> Iterator[Table]:

@@ -192,9 +192,10 @@ def test_an_assessment_is_what_the_schema_says(
 
 def test_the_schema_knows_every_duty_and_every_status(capfd: pytest.CaptureFixture[str]) -> None:
     schema = json.loads(run(capfd, "schema"))["assessment"]
-    row = schema["properties"]["duties"]["items"]["properties"]
-    assert row["duty"] == {"enum": [name.value for name in DutyName]}
-    assert {"enum": [status.value for status in Status]} in row["status"]["anyOf"]
+    named = schema["$defs"]
+    assert named["DutyName"]["enum"] == [name.value for name in DutyName]
+    assert named["Status"]["enum"] == [status.value for status in Status]
+    assert named["DutyRow"]["properties"]["duty"] == {"$ref": "#/$defs/DutyName"}
 
 
 def test_duties_are_ordered_by_last_day_then_duty_then_worker(

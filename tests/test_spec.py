@@ -1,9 +1,11 @@
 """The executable spec: its files, its runner, its coverage of the acts, its command."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -28,6 +30,7 @@ from fla_rules.spec import (
     vectors,
 )
 from fla_rules.spec.coverage import fixing
+from fla_rules.spec.runner import Answer, compared
 from fla_rules.spec.schema import all_schemas
 from fla_rules.working_days import known_years, statutory_holidays
 
@@ -40,6 +43,14 @@ REGISTRY: Registry[Any] = Registry().with_resources(
     [(each["$id"], Resource.from_contents(each)) for each in SCHEMAS.values()]
 )
 PERL = which("perl")
+FRACTION = re.compile(r'"([0-9]+/[0-9]+)"')
+# What an engine prints that knows every list and fills none.
+EMPTY = {
+    **{name: [] for name in ("size_classes", "rights", "credits", "balances", "leavings")},
+    **{name: [] for name in ("duties", "findings")},
+    "format": "fla-rules.assessment/1",
+    "supervision": {"public": False, "publication_from": None, "lists": []},
+}
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -121,6 +132,15 @@ def test_every_vector_expects_something_and_names_an_article() -> None:
 @pytest.mark.parametrize("name", vector_files())
 def test_every_file_fits_the_schema_and_its_facts_that_of_the_dossier(name: str) -> None:
     fitting("vectors").validate(json.loads(EXPORTED[name]))
+
+
+def test_every_amount_has_one_form_in_facts_as_in_what_is_expected() -> None:
+    exact = {"type": "string", "pattern": r"^-?(0|[1-9][0-9]*)(/[1-9][0-9]*)?$"}
+    named = {**SCHEMAS["dossier"]["$defs"], "Amount": exact, "SignedAmount": exact}
+    strict = Draft202012Validator({**SCHEMAS["dossier"], "$defs": named})
+    assert {vector.id for vector in ALL if not strict.is_valid(vector.facts)} == set()
+    fractions = [each for vector in ALL for each in FRACTION.findall(json.dumps(vector.facts))]
+    assert [each for each in fractions if str(Fraction(each)) != each] == []
 
 
 def test_rulebook_and_paragraphs_fit_their_schemas() -> None:
@@ -235,6 +255,31 @@ def test_a_row_that_is_not_there_or_there_twice_is_a_disagreement() -> None:
     assert disagreements(expecting(evolve(none, has={}, absent=True))) == ()
 
 
+def test_a_list_that_is_not_in_the_answer_is_no_absence() -> None:
+    nobody = evolve(row_of(FIRST), row={"worker": "nobody"}, has={}, cites=(), absent=True)
+    vector = expecting(nobody)
+    assert compared(vector, Answer({"rights": []})) == ()
+    for answer in ({}, {"rights": None}, {"rights": 7}):
+        (line,) = compared(vector, Answer(answer))
+        assert line == f"{FIRST.id}: rights is not in the answer"
+
+
+def test_an_engine_with_nothing_to_say_agrees_with_no_vector() -> None:
+    empty = json.loads(json.dumps(EMPTY))
+    for said in (Answer(empty), Answer({}), Answer(refused=()), Answer(refused=("dossier",))):
+        assert [vector.id for vector in ALL if not compared(vector, said)] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "other"), [(None, "left out"), (True, 1), (1, True), (0, False), ("1", 1), (1, "1")]
+)
+def test_a_value_is_compared_as_json_tells_it_apart(value: object, other: object) -> None:
+    vector = expecting(Expected(ListName.SUPERVISION, {}, {"key": value}))
+    row = {} if other == "left out" else {"key": other}
+    assert len(compared(vector, Answer({"supervision": row}))) == 1
+    assert compared(vector, Answer({"supervision": {"key": value}})) == ()
+
+
 def test_an_article_that_is_not_cited_is_a_disagreement() -> None:
     expected = evolve(row_of(FIRST), cites=("FLA 99",))
     (line,) = disagreements(expecting(expected))
@@ -299,6 +344,26 @@ def test_the_runner_in_another_language_agrees_and_sees_a_disagreement(tmp_path:
     done = from_perl(tmp_path)
     assert done.returncode == 1
     assert f"{file['vectors'][0]['id']}: findings" in done.stdout
+
+
+@pytest.mark.skipif(PERL is None, reason="no Perl on this machine")
+def test_an_engine_with_nothing_to_say_agrees_with_no_vector_in_another_language(
+    tmp_path: Path,
+) -> None:
+    folder, stub = tmp_path / "vectors", tmp_path / "stub.pl"
+    folder.mkdir()
+    for name, text in EXPORTED.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    stub.write_text(f"print q({json.dumps(EMPTY)});", encoding="utf-8")
+    runner = str(ROOT / "docs" / "examples" / "other-language" / "run_vectors.pl")
+    done = subprocess.run(
+        [str(PERL), runner, str(folder), "0", str(PERL), str(stub)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines()[-1] == f"{len(ALL)} vectors, {len(ALL)} differ"
 
 
 def three_vectors() -> dict[str, Any]:

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn, TypeVar
@@ -15,7 +15,8 @@ from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import DossierError, FactError, FlaRulesError
 from fla_rules.explain import languages, sentence
-from fla_rules.law.rulebook import RULEBOOK
+from fla_rules.identifiers import JointCommittee
+from fla_rules.law.rulebook import RULEBOOK, parent_of
 
 try:
     from rich.console import Console, Group, RenderableType
@@ -35,6 +36,8 @@ try:
     from fla_rules.dossier.reading import Dossier, read
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
+    from fla_rules.reports.committee_index import committee_index
+    from fla_rules.reports.committee_page import committee_page, committees_with_page
     from fla_rules.reports.duties import duties_view
     from fla_rules.reports.layout import set_aside_lines
     from fla_rules.reports.overview import assessment_view
@@ -86,8 +89,12 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
+    law.add_argument(
+        "--committee", help="all that is known of one joint committee, in place of --on"
+    )
     for command in (assess, kept, due, law):
-        command.add_argument("--on", required=True, help="the day the question is about")
+        needed = command is not law
+        command.add_argument("--on", required=needed, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
     for command in (assess, kept, due):
         command.add_argument(
@@ -105,6 +112,10 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     spec.add_argument("what", choices=("list", "run", "export", "coverage"))
     spec.add_argument("folder", nargs="?", help="where export writes them")
     spec.add_argument("--level", help="1 right, 2 account, 3 duties, 4 supervision")
+    listed = commands.add_parser(
+        "committees", help="every joint committee, as pages of Markdown", allow_abbrev=False
+    )
+    listed.add_argument("folder", nargs="?", help="where to write the list and a page for each")
     commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
     commands.add_parser("schema", help="the JSON Schema of every file of the format")
     read = parser.parse_args(given)
@@ -223,8 +234,35 @@ def _count(text: str) -> int:
 
 
 def _law(arguments: argparse.Namespace) -> str:
+    if arguments.committee is not None:
+        return _of_committee(arguments)
+    if arguments.on is None:
+        raise DossierError(("--on: missing; give the day the question is about, or --committee",))
     on, known_on = _days(arguments)
     return _shown(law_view(RULEBOOK.known_on(known_on), on))
+
+
+def _of_committee(arguments: argparse.Namespace) -> str:
+    if arguments.on is not None:
+        raise DossierError(("--on: the page of a committee is of all years; leave it out",))
+    committee = _named("--committee", lambda: JointCommittee.parse(arguments.committee))
+    known_on = RULEBOOK.horizon
+    if arguments.known_on is not None:
+        known_on = _named("--known-on", lambda: _day(arguments.known_on))
+    law = RULEBOOK.known_on(known_on)
+    if parent_of(committee.code) not in law.listed:
+        raise DossierError(
+            (f"--committee: {committee} is in no list of joint committees; correct the number",)
+        )
+    return committee_page(law, committee.code)
+
+
+def _committees(arguments: argparse.Namespace) -> str:
+    law = RULEBOOK.known_on(RULEBOOK.horizon)
+    if arguments.folder is None:
+        return committee_index(law)
+    files = {f"{code}.md": committee_page(law, code) for code in committees_with_page(law)}
+    return _written(arguments.folder, {"README.md": committee_index(law), **files})
 
 
 def _timeline(_: argparse.Namespace) -> str:
@@ -277,7 +315,10 @@ def _level(text: str) -> int:
 def _exported(folder: str | None) -> str:
     if folder is None:
         raise DossierError(("folder: missing; give the folder to write the vectors to",))
-    files = exported(RULEBOOK)
+    return _written(folder, exported(RULEBOOK))
+
+
+def _written(folder: str, files: Mapping[str, str]) -> str:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
@@ -305,6 +346,7 @@ _COMMANDS: Final = {
     "account": _account,
     "duties": _duties,
     "law": _law,
+    "committees": _committees,
     "spec": _spec,
     "timeline": _timeline,
     "schema": _schema,

@@ -97,15 +97,16 @@ sub slurp {
 sub compared {
     my ( $expected, $answer ) = @_;
     my $list = $answer;
-    $list = $list->{$_} for split /[.]/, $expected->{list};
-    $list = [$list] if ref $list ne 'ARRAY';
+    $list = ref $list eq 'HASH' ? $list->{$_} : undef for split /[.]/, $expected->{list};
+    $list = [$list] if ref $list eq 'HASH';
+    return "$expected->{list} is not in the answer" if ref $list ne 'ARRAY';
     my $where = "$expected->{list} " . $json->encode( $expected->{row} );
     my @rows  = grep { has( $_, $expected->{row} ) } @{$list};
     return @rows ? "$where is there" : () if $expected->{absent};
     return "$where stands " . scalar(@rows) . ' times' if @rows != 1;
     my ($row) = @rows;
     my @lines = map { "$where: $_ is " . $json->encode( $row->{$_} ) }
-      grep { !same( $row->{$_}, $expected->{has}{$_} ) } sort keys %{ $expected->{has} };
+      grep { !has( $row, { $_ => $expected->{has}{$_} } ) } sort keys %{ $expected->{has} };
     my %cited = map { ( "$_->{act} $_->{article}" => 1 ) } @{ $row->{citation} // [] };
     push @lines, map { "$where does not cite $_" } grep { !$cited{$_} } @{ $expected->{cites} // [] };
     return @lines;
@@ -113,7 +114,7 @@ sub compared {
 
 sub has {
     my ( $row, $keys ) = @_;
-    return !grep { !same( $row->{$_}, $keys->{$_} ) } keys %{$keys};
+    return !grep { !exists $row->{$_} || !same( $row->{$_}, $keys->{$_} ) } keys %{$keys};
 }
 
 sub same {

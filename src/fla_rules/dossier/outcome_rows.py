@@ -17,6 +17,7 @@ from fla_rules.dossier.rows import (
     BalanceRow,
     CommitteeRow,
     CreditRow,
+    Day,
     DefaultRow,
     DutyRow,
     LeavingRow,
@@ -214,7 +215,7 @@ def duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
                 citation=citations(outcome.citations),
                 due=_day(stands.last),
                 status=stands.status,
-                known_from=str(stands.known_from),
+                known_from=_day(stands.known_from),
                 known_exactly=stands.known_exactly,
                 days_left=stands.days_left if stands.status is not Status.LIFTED else None,
                 to_do=_first(say.steps(to_do(duty, stands))),
@@ -236,17 +237,17 @@ def supervision_row(question: Supervised, say: Scribe) -> SupervisionRow:
     missing = dict.fromkeys(step for each in unclear for step in each.missing)
     unsettled = dict.fromkeys(step for each in unclear for step in each.open)
     return SupervisionRow(
-        isinstance(named, Determined),
-        str(opened.value) if isinstance(opened, Determined) else "",
-        tuple(
+        public=isinstance(named, Determined),
+        publication_from=_day(opened.value) if isinstance(opened, Determined) else None,
+        lists=tuple(
             _listing_row(quarter, outcome, say)
             for quarter, outcome in listings
             if isinstance(outcome, Determined)
         ),
-        say.steps(missing),
-        say.steps(unsettled),
-        names(dict.fromkeys(used)),
-        say.steps(named.question.reasons()),
+        missing=say.steps(missing),
+        open=say.steps(unsettled),
+        readings=names(dict.fromkeys(used)),
+        reasons=say.steps(named.question.reasons()),
     )
 
 
@@ -278,8 +279,8 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
     )
 
 
-def _day(day: date | None) -> str | None:
-    return None if day is None else str(day)
+def _day(day: date | None) -> Day | None:
+    return None if day is None else Day(str(day))
 
 
 def _first(steps: Sequence[StepRow]) -> StepRow | None:

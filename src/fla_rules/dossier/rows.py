@@ -6,7 +6,7 @@ beside it, under its key with `_decimal`; `hours` are for reading too, to the mi
 
 from datetime import date
 from enum import Enum
-from typing import Literal
+from typing import Literal, NewType
 
 from attrs import field, frozen
 
@@ -18,6 +18,9 @@ from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
+
+# A day as it is written.
+Day = NewType("Day", str)
 
 
 class OutcomeName(Enum):
@@ -193,7 +196,7 @@ class LeavingRow:
     worker: str
     last: date
     ended_by: EndedBy | Literal["unknown"]
-    hired_again: str | None = None
+    hired_again: Day | None = None
     outcome: OutcomeName
     credit: OpenCredit | None = None
     days: str | None = None
@@ -226,10 +229,10 @@ class DutyRow:
     trigger: date
     outcome: OutcomeName
     # Of three kinds, of which the row's default is the one that is left out.
-    due: str | None = ""
+    due: Day | None = Day("")
     status: Status | None = None
-    done_on: str | None = None
-    known_from: str | None = None
+    done_on: Day | None = None
+    known_from: Day | None = None
     known_exactly: bool = True
     days_left: int | None = None
     to_do: StepRow | None = None
@@ -247,9 +250,9 @@ class DefaultRow:
     duty: DutyName
     worker: str
     since: date
-    notified_on: str | None = None
-    comply_by: str | None = None
-    removed_on: str | None = None
+    notified_on: Day | None = None
+    comply_by: Day | None = None
+    removed_on: Day | None = None
     request: str | None = None
 
 
@@ -278,15 +281,16 @@ class ListingRow:
     reasons: tuple[StepRow, ...]
 
 
-@frozen
+@frozen(kw_only=True)
 class SupervisionRow:
     """Whether the employer may stand on the published list, and the quarterly lists it is on.
 
+    `publication_from` is null where the list is never published, or nobody can say from when.
     `missing` and `open` say why it may stand on more than is known, or when that is not known.
     """
 
     public: bool
-    publication_from: str
+    publication_from: Day | None
     lists: tuple[ListingRow, ...]
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()

@@ -11,7 +11,7 @@ from attrs import NOTHING, fields, frozen, has, resolve_types
 
 from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
-from fla_rules.dossier.rows import Assessment
+from fla_rules.dossier.rows import Assessment, Day
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import (
     UNSAID,
@@ -84,6 +84,7 @@ _LEAVES: Final[dict[object, Schema]] = {
     bool: {"type": "boolean"},
     object: {},
     date: {"type": "string", "format": "date"},
+    Day: {"type": "string", "format": "date"},
     Hours: _CLOCK,
     DayLength: {"type": "string", "pattern": "^0*(1?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$"},
     Quarter: {"type": "string", "pattern": "^[0-9]{4}Q?[1-4]$"},

@@ -63,6 +63,15 @@ class ListedCommittee:
         return " / ".join(filter(None, (self.nl, self.fr)))
 
 
+@frozen(field_transformer=checks.checked)
+class WorkersFound:
+    """How many workers some committees have together, as a source says it, and when."""
+
+    codes: tuple[str, ...]
+    said: str
+    source: str
+
+
 LIST: Final = "social security office, annex 26, list of joint committees, edition 2019/1"
 REGISTER: Final = (
     "employment ministry, register of collective agreements (public-search.emploi.belgique.be), "
@@ -344,4 +353,35 @@ COMMITTEES: Final = tuple(
         ),
         key=_number,
     )
+)
+# No number of the law rests on these: they only say for how many an answer is.
+WORKERS: Final = (
+    WorkersFound(
+        ("100",),
+        "24,092",
+        "metallos.be, 29 November 2017, http://metallos.be/nl/pagina/sectoren/paritair-comite-100",
+    ),
+    WorkersFound(
+        ("116", "207"),
+        "nearly 100,000",
+        "LBC-NVK, undated, https://lbc-nvk.acv-online.be/lbc-nvk/Ik-werk/Industrie/"
+        "PC-207-Scheikunde/Even-voorstellen/Evenvoorstellen.html",
+    ),
+    WorkersFound(
+        ("121",),
+        "about 51,000",
+        "ABVV Algemene Centrale, undated, https://www.accg.be/nl/sector/schoonmaak-en-ontsmetting/"
+        "andere/voorstelling/voorstelling",
+    ),
+    WorkersFound(
+        ("124",),
+        "147,738 in 2019",
+        "Constructiv, yearly report of 2019, "
+        "https://jaarverslag2019constructiv.be/nl/de-bouw-in-cijfers/",
+    ),
+    WorkersFound(
+        ("200",),
+        "438,006 at the end of 2016",
+        "Cevora, https://issuu.com/cevoracefora/docs/het_apcb_in_een_notendop",
+    ),
 )

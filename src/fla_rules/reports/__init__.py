@@ -3,12 +3,15 @@
 A view takes an answer and decides nothing: an assessment (`assessment_view`), one worker's account
 (`account_view`), the duties of an employer (`duties_view`), the law on a day (`law_view`). Each is
 something that rich can print. `timeline` gives every term and postponement by day of knowledge, as
-text. This room needs the extra `cli`.
+text; `committee_page` and `committee_index` what is known of one joint committee and of all, with
+the table of `coverage`. This room needs the extra `cli`.
 """
 
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.reports.committee_index import committee_index, coverage
+    from fla_rules.reports.committee_page import committee_page, committees_with_page
     from fla_rules.reports.duties import duties_view
     from fla_rules.reports.overview import assessment_view
     from fla_rules.reports.tables import account_view, law_view
@@ -19,6 +22,10 @@ except ModuleNotFoundError as missing:
 __all__ = [
     "account_view",
     "assessment_view",
+    "committee_index",
+    "committee_page",
+    "committees_with_page",
+    "coverage",
     "duties_view",
     "law_view",
     "timeline",

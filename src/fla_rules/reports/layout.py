@@ -23,6 +23,18 @@ _NAMED: Final = 5
 _LONGEST_FRACTION: Final = 999
 
 
+def markdown_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table of Markdown, for a page.
+
+    >>> print(markdown_table(("Year", "Days"), [("2024", "5")]), end="")
+    | Year | Days |
+    | --- | --- |
+    | 2024 | 5 |
+    """
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
 def new_table(title: str, *columns: str) -> Table:
     """Make an empty table, whose reasons and sources take the room that is left."""
     table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)

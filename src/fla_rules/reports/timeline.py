@@ -4,7 +4,7 @@ The page is `docs/what-was-due-when.md`, which the tests compare with what this 
 rulebook.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 from types import MappingProxyType
@@ -25,6 +25,7 @@ from fla_rules.law.readings import PostponementScope, Readings, RepealOfRegistra
 from fla_rules.law.rulebook import Rulebook
 from fla_rules.outcome import Determined
 from fla_rules.quantities import Days, full_time_day
+from fla_rules.reports.layout import markdown_table
 from fla_rules.reports.words import cited, days_of, in_words, known, what
 from fla_rules.working_days import BelgianWorkingDays
 
@@ -65,11 +66,6 @@ def timeline(book: Rulebook) -> str:
     return "\n".join(parts)
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [columns, ["---"] * len(columns), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
 def _start_up(book: Rulebook) -> str:
     start_up = [row for row in book.deadlines if row.name is DutyName.START_UP_REGISTRATION]
     rests_on = {row.known_from: (known(row), cited(row.citation)) for row in start_up}
@@ -85,7 +81,7 @@ def _start_up(book: Rulebook) -> str:
     columns = ("Known from", "Last day", "The list may be published from", "Rests on")
     return (
         "## The start-up registration\n\nOf workers in service on 1 April 2024 (FLA 33).\n\n"
-        + _table(columns, rows)
+        + markdown_table(columns, rows)
     )
 
 
@@ -145,7 +141,7 @@ def _by_day(book: Rulebook, readings: Readings) -> str:
     answers = {day: dict(_cells(book, day, readings)) for day in _known_days(book)}
     duties = dict.fromkeys(name for cells in answers.values() for name in cells)
     rows = [(name, *(answers[day].get(name, "") for day in answers)) for name in duties]
-    return _table(("Duty", *map(str, answers)), sorted(rows, key=_by_first_day))
+    return markdown_table(("Duty", *map(str, answers)), sorted(rows, key=_by_first_day))
 
 
 def _by_first_day(row: Sequence[str]) -> tuple[str, str]:
@@ -184,7 +180,8 @@ def _terms(book: Rulebook) -> str:
     return (
         "## Every term\n\n"
         "The reference day is that of the trigger, the first day of the quarter, or 1 January. Of "
-        "the rows\nfor a reference day, the one known last holds.\n\n" + _table(columns, rows)
+        "the rows\nfor a reference day, the one known last holds.\n\n"
+        + markdown_table(columns, rows)
     )
 
 
@@ -193,7 +190,7 @@ def _choices(book: Rulebook) -> str:
         (days_of(row.period), str(row.known_from), cited(row.citation))
         for row in sorted(book.choices, key=_KNOWN)
     ]
-    return "## The account instead of the FLA\n\n" + _table(
+    return "## The account instead of the FLA\n\n" + markdown_table(
         ("Choice open", "Known from", "Rests on"), rows
     )
 
@@ -209,6 +206,6 @@ def _acts(book: Rulebook) -> str:
         )
         for each in sorted(book.instruments, key=_KNOWN)
     ]
-    return "## Every act and announcement\n\n" + _table(
+    return "## Every act and announcement\n\n" + markdown_table(
         ("Name", "Known", "In force", "Title", "Note"), rows
     )

@@ -27,6 +27,7 @@ _ROWS: Final = {
     ListName.DUTIES: "DutyRow",
     ListName.FINDINGS: "FindingRow",
     ListName.LEAVINGS: "LeavingRow",
+    ListName.ANSWERS: "AnswerRow",
     ListName.LISTS: "ListingRow",
     ListName.SUPERVISION: "SupervisionRow",
 }
@@ -158,7 +159,9 @@ def _vector() -> Schema:
                 "minItems": 1,
                 "items": {"$ref": "#/$defs/Expected"},
             },
-        }
+            "derivation": {"description": "how the answer follows from the text", **_TEXT},
+        },
+        optional=("derivation",),
     )
 
 

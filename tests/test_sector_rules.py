@@ -16,6 +16,7 @@ from builders import (
     agreement,
     days_of,
     determined,
+    firm_declaring,
     full_timer,
     ids,
     law_with,
@@ -25,7 +26,18 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import RULEBOOK, Days, Employer, Hours, JointCommittee, Kind, LawError, Readings
+from fla_rules import (
+    RULEBOOK,
+    Days,
+    Employer,
+    FactError,
+    Hours,
+    JointCommittee,
+    Kind,
+    LawError,
+    Quarter,
+    Readings,
+)
 from fla_rules.explain import sentence
 from fla_rules.law import (
     BeforePath,
@@ -36,6 +48,7 @@ from fla_rules.law import (
     RegimeChange,
     RuleKind,
     SectorRule,
+    SectorSize,
     UnregisteredAgreement,
 )
 from fla_rules.law.deadlines import DayOfYear
@@ -326,3 +339,91 @@ def test_a_condition_does_not_matter_where_the_act_gives_as_much() -> None:
     assert unknown.at_least == Days(2)
     # An agreement may always give more than the floor: nothing bounds a figure from above.
     assert undetermined(right(HELD, 2025, law=conditional("6"))).at_least == Days(2)
+
+
+# --- whose workers make the size -----------------------------------------------------------------
+
+BY_COMMITTEE: Final = Readings(sector_size=SectorSize.COMMITTEE)
+SITE_WORKER: Final = full_timer("124")
+
+
+def firm_of(fte: int, in_124: int | None) -> Employer:
+    quarters = [f"{year}Q{number}" for year in (2022, 2023, 2024) for number in (1, 2, 3, 4)]
+    employer = firm_declaring(dict.fromkeys(quarters, fte))
+    ends = {} if in_124 is None else {Quarter.parse(quarter): in_124 for quarter in quarters}
+    return evolve(employer, committee_quarter_end_fte={"124": ends} if ends else {})
+
+
+def test_by_default_all_workers_make_the_size_and_the_answer_names_the_reading() -> None:
+    outcome = determined(right(SITE_WORKER, 2026, employer=firm_of(30, None)))
+    assert (outcome.value.days, outcome.readings) == (Days(3), (SectorSize.EMPLOYER,))
+
+
+@pytest.mark.parametrize("readings", [Readings(), BY_COMMITTEE])
+@pytest.mark.parametrize(
+    ("fte", "in_124", "days"), [(30, 20, 3), (30, 30, 3), (15, None, 1), (15, 3, 1), (15, 15, 1)]
+)
+def test_the_reading_is_not_asked_where_it_changes_no_figure(
+    fte: int, in_124: int | None, days: int, readings: Readings
+) -> None:
+    employer = firm_of(fte, in_124)
+    outcome = determined(right(SITE_WORKER, 2026, employer=employer, readings=readings))
+    assert (outcome.value.days, outcome.readings) == (Days(days), ())
+
+
+def test_without_the_committees_own_workers_its_reading_names_the_fact_and_the_floor() -> None:
+    asked = right(SITE_WORKER, 2026, employer=firm_of(30, None), readings=BY_COMMITTEE)
+    outcome = undetermined(asked)
+    assert ids(outcome.missing) == ["sector_size.missing"]
+    assert outcome.at_least == Days(2)
+    assert SectorSize.COMMITTEE in outcome.readings
+    some = evolve(
+        firm_of(30, None), committee_quarter_end_fte={"124.00": {Quarter.parse("2024Q1"): 25}}
+    )
+    part = undetermined(right(SITE_WORKER, 2026, employer=some, readings=BY_COMMITTEE))
+    assert ids(part.missing) == ["sector_size.missing"]
+
+
+@pytest.mark.parametrize("in_124", [0, 9, 15])
+def test_a_table_below_the_acts_floor_for_the_employer_leaves_no_more_than_the_floor(
+    in_124: int,
+) -> None:
+    employer = firm_of(30, in_124)
+    outcome = undetermined(right(SITE_WORKER, 2026, employer=employer, readings=BY_COMMITTEE))
+    assert (ids(outcome.missing), ids(outcome.open)) == ([], ["sector_size.silent"])
+    assert outcome.at_least == Days(2)
+    # The default counts all workers, and says so.
+    by_all = determined(right(SITE_WORKER, 2026, employer=employer))
+    assert (by_all.value.days, by_all.readings) == (Days(3), (SectorSize.EMPLOYER,))
+
+
+def test_the_table_of_a_smaller_size_holds_where_it_gives_the_floor_or_more() -> None:
+    path = agreement(NO_AGREEMENT, {2023: "4"}, size_class=SizeClass.FROM_20)
+    smaller = agreement(NO_AGREEMENT, {2023: "3"}, size_class=SizeClass.FROM_10_TO_20)
+    both = evolve(path, steps=(*path.steps, *smaller.steps), sized_by_committee=True)
+    employer = evolve(
+        firm_declaring({"2023Q1": 30}), committee_quarter_end_fte={"302": {Quarter(2023, 1): 12}}
+    )
+    law = law_with(both)
+    outcome = determined(right(HELD, 2025, employer=employer, law=law, readings=BY_COMMITTEE))
+    assert (outcome.value.days, outcome.readings) == (Days(3), (SectorSize.COMMITTEE,))
+    assert days_of(HELD, 2025, employer=employer, law=law) == 4
+    # Nobody asks of an agreement whose source counts all workers.
+    plain = law_with(evolve(both, sized_by_committee=False))
+    assert days_of(HELD, 2025, employer=employer, law=plain, readings=BY_COMMITTEE) == 4
+
+
+def test_a_committee_has_no_more_workers_than_the_employer() -> None:
+    with pytest.raises(FactError, match="40 of joint committee 124 at the end of 2024Q1 are more"):
+        evolve(
+            firm_declaring({"2024Q1": 30}),
+            committee_quarter_end_fte={"124.00": {Quarter(2024, 1): 40}},
+        )
+    with pytest.raises(FactError, match="stands twice"):
+        evolve(
+            BIG,
+            committee_quarter_end_fte={
+                "124": {Quarter(2024, 1): 4},
+                "124.00": {Quarter(2024, 1): 4},
+            },
+        )

@@ -106,6 +106,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "floor of {floor}: {figure} hours are {days}",
         "agreement.before_path": "agreements: what holds in joint committee {committee} in {year}, "
         "before its path begins in {first}; register it",
+        "sector_size.missing": "employer.committee_quarter_end_fte: the full-time equivalents of "
+        "joint committee {committee} alone, by which its table counts the size of {year} under the "
+        "reading sector_size = committee",
+        "sector_size.silent": "what holds where the workers of joint committee {committee} are "
+        "{size} and the employer is larger: the table gives less than the act's floor; choose the "
+        "reading sector_size = employer, or register what holds",
         "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
         "before {first}, when its path begins: the reading before_path",
         # Months and result.

@@ -837,6 +837,7 @@ OPEN_QUESTIONS = {
     "leaving_other": ("undetermined", 3),
     "educational_leave": ("no", 2),
     "before_path": ("undetermined", 2),
+    "sector_size": ("employer", 2),
     "plan_last_day": ("before_31_march", 2),
     "entry_again": ("first", 2),
     "reset_running_year": ("no", 2),

@@ -32,6 +32,7 @@ from fla_rules import (
     Determined,
     Hours,
     Kind,
+    Quarter,
     Readings,
     Reason,
     RightQuestion,
@@ -39,7 +40,15 @@ from fla_rules import (
     training_right,
 )
 from fla_rules.explain import languages
-from fla_rules.law import BeforePath, LatePath, LegalValue, Rounding, ValueName
+from fla_rules.law import (
+    BeforePath,
+    LatePath,
+    LegalValue,
+    Proration,
+    Rounding,
+    SectorSize,
+    ValueName,
+)
 from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Confidence, SizeClass
 
@@ -54,6 +63,8 @@ STEPS = {
     "figure.act_agreement_silent",
     "figure.act_agreement_ended",
     "figure.act_agreement_ended_alike",
+    "figure.act_condition_alike",
+    "figure.act_collective_only",
     "figure.act_no_committee",
     "figure.act_not_named",
     "figure.act_before_path",
@@ -67,6 +78,9 @@ STEPS = {
     "agreement.likely",
     "agreement.of_committee",
     "agreement.proration",
+    "agreement.size_not_found",
+    "sector_size.missing",
+    "sector_size.silent",
     "before_path.silent",
     "figure.agreement",
     "figure.last_of_path",
@@ -82,6 +96,7 @@ STEPS = {
     "agreement.before_path",
     "months.none",
     "months.stretch",
+    "months.as_agreed",
     "right.total",
     "right.rounded",
 }
@@ -116,6 +131,26 @@ def questions() -> Iterator[RightQuestion]:
     yield question(full_timer("209"), 2024, law=hours)
     yield question(full_timer("209"), 2024, law=hours, employer=firm(15))
     yield from questions_of_committees()
+    yield from questions_of_sectors()
+
+
+def questions_of_sectors() -> Iterator[RightQuestion]:
+    """Give those about an agreement that says more of itself than its figures."""
+    plain = agreement("302", {2024: "5"}, valid=period("2024-01-01"))
+    unsaid = law_with(evolve(plain, not_found=(SizeClass.FROM_10_TO_20,)))
+    diploma = evolve(plain, steps=(evolve(plain.steps[0], condition="a diploma"),))
+    target = evolve(RULEBOOK.unregistered[0], committee=plain.committee, collective_only=True)
+    collective = evolve(RULEBOOK, unregistered=(target,))
+    flat = law_with(evolve(plain, prorated_by=Proration.FLAT_HALF))
+    by_committee = Readings(sector_size=SectorSize.COMMITTEE)
+    ends = {"124": {Quarter(2023, 1): 4}}
+    known = evolve(firm_declaring({"2023Q1": 40}), committee_quarter_end_fte=ends)
+    yield question(full_timer("302"), 2025, law=unsaid, employer=firm(15))
+    yield question(full_timer("302"), 2025, law=law_with(diploma))
+    yield question(worker_from("2025-01-01", fraction="4/5"), 2025, law=flat)
+    yield question(full_timer("302"), 2025, law=collective.known_on(day("2026-06-30")))
+    yield question(full_timer("124"), 2025, readings=by_committee)
+    yield question(full_timer("124"), 2025, readings=by_committee, employer=known)
 
 
 def questions_of_committees() -> Iterator[RightQuestion]:

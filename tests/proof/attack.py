@@ -35,7 +35,10 @@ class Attack:
         return found(seconds, seed)
 
 
-ATTACKS: Final[tuple[Attack, ...]] = ()
+ATTACKS: Final = (
+    Attack("killed", "proof.attack_store"),
+    Attack("bad batches", "proof.attack_batches"),
+)
 
 
 def main(arguments: Sequence[str]) -> int:

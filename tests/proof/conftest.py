@@ -1,3 +1,13 @@
 """Keep pytest from looking for examples in the scripts: one of them needs the extra `proof`."""
 
-collect_ignore = ["answers.py", "attack.py", "fuzz.py", "mutate.py", "readings.py", "sql_twin.py"]
+collect_ignore = [
+    "answers.py",
+    "attack.py",
+    "attack_batches.py",
+    "attack_store.py",
+    "fuzz.py",
+    "mutate.py",
+    "readings.py",
+    "sql_twin.py",
+    "submit_times.py",
+]

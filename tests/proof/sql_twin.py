@@ -2,8 +2,9 @@
 
 The rules stand here as tables and queries over whole numbers, written from the act. Of the library
 only the public functions are called, for the answers to compare with. What is covered: the size of
-the enterprise (TR 50 § 2), the full-timer's figure by the act and by committee 200, the months
-begun, and A x B x C (TR 50 § 3), for employments of one regime under the default readings.
+the enterprise (TR 50 § 2), the full-timer's figure by the act and by every agreement that ships,
+the months begun, and A x B x C (TR 50 § 3), for employments of one regime under the default
+readings.
 """
 
 import argparse
@@ -45,10 +46,16 @@ CREATE TABLE employment (
   id INTEGER PRIMARY KEY, employer INTEGER, committee TEXT, year INTEGER,
   first TEXT, last TEXT, numerator INTEGER, denominator INTEGER
 );
--- What a full-timer in service all year has; no days where a figure of the sector is missing.
+-- What a full-timer in service all year has, `amount` / `unit` days, in some months of some years;
+-- no amount where the figure is not known. `whole` where only who works full-time on every day of
+-- the year has it, and nobody knows what anybody else has.
 CREATE TABLE figure (
-  committee TEXT, kind TEXT, class TEXT, first INTEGER, last INTEGER, days INTEGER
+  committee TEXT, kind TEXT, class TEXT, first INTEGER, last INTEGER, amount INTEGER,
+  unit INTEGER DEFAULT 1, first_month INTEGER DEFAULT 1, last_month INTEGER DEFAULT 12,
+  whole INTEGER DEFAULT 0
 );
+-- The committees in which a right of the sector may exist in some size.
+CREATE TABLE sector_right (committee TEXT);
 -- The library's answers.
 CREATE TABLE size_answer (
   employer INTEGER, year INTEGER, class TEXT, numerator INTEGER, denominator INTEGER
@@ -56,21 +63,167 @@ CREATE TABLE size_answer (
 CREATE TABLE right_answer (
   employment INTEGER, kind TEXT, outcome TEXT, numerator INTEGER, denominator INTEGER
 );
+CREATE INDEX right_answer_of ON right_answer (employment, kind);
 """
 
 FIGURES: Final = """
+INSERT INTO figure (committee, kind, class, first, last, amount, unit) VALUES
+  ('302', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('302', 'legal', '20+', 2023, 2023, 4, 1),
+  ('302', 'legal', '20+', 2024, 9999, 5, 1),
+  ('106.01', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('106.01', 'legal', '10_to_20', 2023, 9999, NULL, 1),
+  ('106.01', 'legal', '20+', 2023, 2024, 2, 1),
+  ('106.01', 'legal', '20+', 2025, 2026, 3, 1),
+  ('106.01', 'legal', '20+', 2027, 2028, 4, 1),
+  ('106.01', 'legal', '20+', 2029, 9999, 5, 1),
+  ('113', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('113', 'legal', '20+', 2023, 2023, 4, 1),
+  ('113', 'legal', '20+', 2024, 9999, 5, 1),
+  ('114', 'sectoral', 'under_10', 2023, 2030, 0, 1),
+  ('114', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('114', 'legal', '20+', 2023, 2024, 2, 1),
+  ('114', 'legal', '20+', 2025, 2026, 3, 1),
+  ('114', 'legal', '20+', 2027, 2028, 4, 1),
+  ('114', 'legal', '20+', 2029, 2029, 9, 2),
+  ('114', 'legal', '20+', 2030, 9999, 5, 1),
+  ('116', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('116', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('116', 'legal', '20+', 2023, 2023, 4, 1),
+  ('116', 'legal', '20+', 2024, 9999, 5, 1),
+  ('118', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('118', 'legal', '10_to_20', 2023, 9999, NULL, 1),
+  ('118', 'legal', '20+', 2023, 9999, NULL, 1),
+  ('119', 'sectoral', 'under_10', 2023, 2023, NULL, 1),
+  ('119', 'sectoral', 'under_10', 2024, 9999, 0, 1),
+  ('119', 'legal', '10_to_20', 2023, 2023, NULL, 1),
+  ('119', 'legal', '10_to_20', 2024, 9999, 1, 1),
+  ('119', 'legal', '20+', 2023, 2023, NULL, 1),
+  ('119', 'legal', '20+', 2024, 2024, 3, 1),
+  ('119', 'legal', '20+', 2025, 2027, 4, 1),
+  ('119', 'legal', '20+', 2028, 9999, 5, 1),
+  ('120', 'sectoral', 'under_10', 2023, 2023, NULL, 1),
+  ('120', 'sectoral', 'under_10', 2024, 9999, 0, 1),
+  ('120', 'legal', '10_to_20', 2023, 2023, NULL, 1),
+  ('120', 'legal', '10_to_20', 2024, 2025, 1, 1),
+  ('120', 'legal', '10_to_20', 2026, 9999, 2, 1),
+  ('120', 'legal', '20+', 2023, 2023, NULL, 1),
+  ('120', 'legal', '20+', 2024, 2025, 3, 1),
+  ('120', 'legal', '20+', 2026, 2027, 4, 1),
+  ('120', 'legal', '20+', 2028, 9999, 5, 1),
+  ('121', 'sectoral', 'under_10', 2023, 2023, NULL, 1),
+  ('121', 'sectoral', 'under_10', 2024, 9999, 0, 1),
+  ('121', 'legal', '10_to_20', 2023, 2023, NULL, 1),
+  ('121', 'legal', '10_to_20', 2024, 9999, 1, 1),
+  ('121', 'legal', '20+', 2023, 2023, NULL, 1),
+  ('121', 'legal', '20+', 2024, 2025, 3, 1),
+  ('121', 'legal', '20+', 2026, 2027, 4, 1),
+  ('121', 'legal', '20+', 2028, 9999, 5, 1),
+  ('124', 'sectoral', 'under_10', 2023, 9999, 0, 1),
+  ('124', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('124', 'legal', '20+', 2023, 2025, 5, 2),
+  ('124', 'legal', '20+', 2026, 2026, 3, 1),
+  ('124', 'legal', '20+', 2027, 2027, 7, 2),
+  ('124', 'legal', '20+', 2028, 2028, 4, 1),
+  ('124', 'legal', '20+', 2029, 2029, 9, 2),
+  ('124', 'legal', '20+', 2030, 9999, 5, 1),
+  ('136', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('136', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('136', 'legal', '20+', 2023, 2024, 2, 1),
+  ('136', 'legal', '20+', 2025, 2026, 5, 2),
+  ('136', 'legal', '20+', 2027, 2028, 7, 2),
+  ('136', 'legal', '20+', 2029, 2030, 4, 1),
+  ('136', 'legal', '20+', 2031, 9999, 5, 1),
+  ('140.01', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('140.01', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('140.01', 'legal', '20+', 2023, 2024, 2, 1),
+  ('140.01', 'legal', '20+', 2025, 2026, 3, 1),
+  ('140.01', 'legal', '20+', 2027, 2029, 4, 1),
+  ('140.01', 'legal', '20+', 2030, 9999, 5, 1),
+  ('149.01', 'sectoral', 'under_10', 2023, 2023, NULL, 1),
+  ('149.01', 'sectoral', 'under_10', 2024, 2025, 1, 1),
+  ('149.01', 'sectoral', 'under_10', 2026, 9999, 2, 1),
+  ('149.01', 'legal', '10_to_20', 2023, 2023, NULL, 1),
+  ('149.01', 'legal', '10_to_20', 2024, 2025, 1, 1),
+  ('149.01', 'legal', '10_to_20', 2026, 9999, 2, 1),
+  ('149.01', 'legal', '20+', 2023, 2023, NULL, 1),
+  ('149.01', 'legal', '20+', 2024, 2025, 3, 1),
+  ('149.01', 'legal', '20+', 2026, 2027, 4, 1),
+  ('149.01', 'legal', '20+', 2028, 9999, 5, 1),
+  ('200', 'sectoral', 'under_10', 2023, 2023, NULL, 1),
+  ('200', 'sectoral', 'under_10', 2024, 2028, 1, 1),
+  ('200', 'legal', '10_to_20', 2023, 2023, NULL, 1),
+  ('200', 'legal', '10_to_20', 2024, 9999, 1, 1),
+  ('200', 'legal', '20+', 2023, 2023, NULL, 1),
+  ('200', 'legal', '20+', 2024, 2025, 3, 1),
+  ('200', 'legal', '20+', 2026, 2027, 4, 1),
+  ('200', 'legal', '20+', 2028, 9999, 5, 1),
+  ('207', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('207', 'legal', '10_to_20', 2023, 9999, NULL, 1),
+  ('207', 'legal', '20+', 2023, 2023, 4, 1),
+  ('207', 'legal', '20+', 2024, 9999, 5, 1),
+  ('209', 'sectoral', 'under_10', 2023, 9999, 0, 1),
+  ('209', 'legal', '10_to_20', 2023, 9999, 1, 1),
+  ('209', 'legal', '20+', 2023, 2023, 24 * 60, 456),
+  ('209', 'legal', '20+', 2024, 2024, 32 * 60, 456),
+  ('209', 'legal', '20+', 2025, 2025, 36 * 60, 456),
+  ('209', 'legal', '20+', 2026, 9999, 40 * 60, 456),
+  ('214', 'sectoral', 'under_10', 2023, 2023, NULL, 1),
+  ('214', 'sectoral', 'under_10', 2024, 9999, 0, 1),
+  ('214', 'legal', '10_to_20', 2023, 2023, NULL, 1),
+  ('214', 'legal', '10_to_20', 2024, 2025, 1, 1),
+  ('214', 'legal', '10_to_20', 2026, 9999, 2, 1),
+  ('214', 'legal', '20+', 2023, 2023, NULL, 1),
+  ('214', 'legal', '20+', 2024, 2025, 3, 1),
+  ('214', 'legal', '20+', 2026, 2027, 4, 1),
+  ('214', 'legal', '20+', 2028, 9999, 5, 1),
+  ('219', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('219', 'legal', '10_to_20', 2023, 9999, NULL, 1),
+  ('219', 'legal', '20+', 2023, 2023, 2, 1),
+  ('219', 'legal', '20+', 2024, 2024, 5, 2),
+  ('219', 'legal', '20+', 2025, 2025, 7, 2),
+  ('219', 'legal', '20+', 2026, 9999, 5, 1),
+  ('220', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('220', 'legal', '10_to_20', 2023, 2023, NULL, 1),
+  ('220', 'legal', '10_to_20', 2024, 9999, 1, 1),
+  ('220', 'legal', '20+', 2023, 2023, NULL, 1),
+  ('220', 'legal', '20+', 2024, 2024, 3, 1),
+  ('220', 'legal', '20+', 2025, 2026, 4, 1),
+  ('220', 'legal', '20+', 2027, 9999, 5, 1),
+  ('306', 'sectoral', 'under_10', 2023, 9999, NULL, 1),
+  ('306', 'legal', '10_to_20', 2023, 9999, NULL, 1),
+  ('306', 'legal', '20+', 2023, 2023, 4, 1),
+  ('306', 'legal', '20+', 2024, 9999, 5, 1),
+  ('310', 'sectoral', 'under_10', 2023, 2023, 4, 1),
+  ('310', 'sectoral', 'under_10', 2024, 9999, 5, 1),
+  ('310', 'legal', '10_to_20', 2023, 2023, 4, 1),
+  ('310', 'legal', '10_to_20', 2024, 9999, 5, 1),
+  ('310', 'legal', '20+', 2023, 2023, 4, 1),
+  ('310', 'legal', '20+', 2024, 9999, 5, 1),
+  ('341', 'sectoral', 'under_10', 2023, 9999, 2, 1),
+  ('341', 'legal', '10_to_20', 2023, 2024, 2, 1),
+  ('341', 'legal', '10_to_20', 2025, 2026, 5, 2),
+  ('341', 'legal', '10_to_20', 2027, 2028, 3, 1),
+  ('341', 'legal', '10_to_20', 2029, 2029, 7, 2),
+  ('341', 'legal', '10_to_20', 2030, 9999, 4, 1),
+  ('341', 'legal', '20+', 2023, 2023, 4, 1),
+  ('341', 'legal', '20+', 2024, 9999, 5, 1);
+-- Agency work: until 30 June 2025 by a proration of its own, after that by the act.
 INSERT INTO figure VALUES
-  ('302', 'legal', '10_to_20', 2023, 9999, 1),
-  ('302', 'legal', '20+', 2023, 2023, 4),
-  ('302', 'legal', '20+', 2024, 9999, 5),
-  ('200', 'sectoral', 'under_10', 2023, 2023, NULL),
-  ('200', 'sectoral', 'under_10', 2024, 2028, 1),
-  ('200', 'legal', '10_to_20', 2023, 2023, NULL),
-  ('200', 'legal', '10_to_20', 2024, 9999, 1),
-  ('200', 'legal', '20+', 2023, 2023, NULL),
-  ('200', 'legal', '20+', 2024, 2025, 3),
-  ('200', 'legal', '20+', 2026, 2027, 4),
-  ('200', 'legal', '20+', 2028, 9999, 5);
+  ('322', 'sectoral', 'under_10', 2023, 2024, NULL, 1, 1, 12, 0),
+  ('322', 'sectoral', 'under_10', 2025, 2025, NULL, 1, 1, 6, 0),
+  ('322', 'legal', '10_to_20', 2023, 2024, NULL, 1, 1, 12, 0),
+  ('322', 'legal', '10_to_20', 2025, 2025, NULL, 1, 1, 6, 0),
+  ('322', 'legal', '10_to_20', 2025, 2025, 1, 1, 7, 12, 0),
+  ('322', 'legal', '10_to_20', 2026, 9999, 1, 1, 1, 12, 0),
+  ('322', 'legal', '20+', 2023, 2023, 2, 1, 1, 12, 1),
+  ('322', 'legal', '20+', 2024, 2024, 5, 2, 1, 12, 1),
+  ('322', 'legal', '20+', 2025, 2025, 3, 1, 1, 6, 1),
+  ('322', 'legal', '20+', 2025, 2025, 5, 1, 7, 12, 0),
+  ('322', 'legal', '20+', 2026, 9999, 5, 1, 1, 12, 0);
+INSERT INTO sector_right VALUES
+  ('106.01'), ('116'), ('118'), ('136'), ('140.01'), ('149.01'), ('200'), ('207'), ('219'), ('220'),
+  ('306'), ('310'), ('322'), ('341');
 """
 
 RULES: Final = """
@@ -101,36 +254,54 @@ SELECT number FROM month;
 
 -- A month counts where the employment has a day in it; ISO days are ordered as their texts are.
 CREATE TABLE service AS
-SELECT employment.id, COUNT(calendar_month.number) AS months
+SELECT employment.id, calendar_month.number AS month
 FROM employment
-LEFT JOIN calendar_month
+JOIN calendar_month
   ON substr(employment.first, 1, 7) <= printf('%04d-%02d', year, calendar_month.number)
-  AND substr(employment.last, 1, 7) >= printf('%04d-%02d', year, calendar_month.number)
-GROUP BY employment.id;
+  AND substr(employment.last, 1, 7) >= printf('%04d-%02d', year, calendar_month.number);
 CREATE INDEX service_of ON service (id);
+
+-- The months in which one figure holds, in parts of a day that every unit divides.
+CREATE TABLE piece AS
+SELECT employment.id, figure.kind, figure.amount * 456 / figure.unit * COUNT(*) AS parts,
+  figure.whole AND NOT (
+    employment.numerator = employment.denominator
+    AND employment.first <= printf('%04d-01-01', employment.year)
+    AND employment.last >= printf('%04d-12-31', employment.year)
+    AND COUNT(*) = 12
+  ) AS unknown
+FROM employment
+JOIN size ON size.employer = employment.employer AND size.year = employment.year
+JOIN service ON service.id = employment.id
+JOIN figure ON figure.committee = employment.committee AND figure.class = size.class
+  AND employment.year BETWEEN figure.first AND figure.last
+  AND service.month BETWEEN figure.first_month AND figure.last_month
+GROUP BY employment.id, figure.rowid;
+CREATE INDEX piece_of ON piece (id, kind);
 
 CREATE VIEW right_twin AS
 SELECT employment.id AS employment, kind.name AS kind,
   CASE
-    WHEN service.months = 0 THEN 'not applicable'
+    WHEN employment.id NOT IN (SELECT id FROM service) THEN 'not applicable'
     WHEN size.class = 'unknown' THEN
-      -- Without a size the sector's right is open only where the sector has one.
+      -- Without a size the sector's right is open only where the sector may have one.
       CASE
-        WHEN kind.name = 'legal' OR employment.committee = '200' THEN 'undetermined'
+        WHEN kind.name = 'legal' THEN 'undetermined'
+        WHEN employment.committee IN (SELECT committee FROM sector_right) THEN 'undetermined'
         ELSE 'not applicable'
       END
-    WHEN figure.kind IS NULL THEN 'not applicable'
-    WHEN figure.days IS NULL THEN 'undetermined'
+    WHEN COUNT(piece.id) = 0 THEN 'not applicable'
+    WHEN COUNT(piece.parts) < COUNT(piece.id) OR MAX(piece.unknown) THEN 'undetermined'
+    WHEN SUM(piece.parts) = 0 THEN 'not applicable'
     ELSE 'determined'
   END AS outcome,
-  figure.days * employment.numerator * service.months AS numerator,
-  12 * employment.denominator AS denominator
+  SUM(piece.parts) * employment.numerator AS numerator,
+  12 * 456 * employment.denominator AS denominator
 FROM employment
-JOIN service ON service.id = employment.id
 JOIN size ON size.employer = employment.employer AND size.year = employment.year
 CROSS JOIN (SELECT 'legal' AS name UNION ALL SELECT 'sectoral') AS kind
-LEFT JOIN figure ON figure.committee = employment.committee AND figure.kind = kind.name
-  AND figure.class = size.class AND employment.year BETWEEN figure.first AND figure.last;
+LEFT JOIN piece ON piece.id = employment.id AND piece.kind = kind.name
+GROUP BY employment.id, kind.name;
 """
 
 SIZES_COMPARED: Final = """
@@ -157,6 +328,12 @@ GROUP BY twin.outcome ORDER BY twin.outcome
 
 ASKED_ON: Final = date(2026, 6, 30)
 YEARS: Final = range(2023, 2031)
+# By the act, by collective days only, by an agreement that is not known; the others ship.
+COMMITTEES: Final = (
+    *("302", "113", "118"),
+    *("106.01", "114", "116", "119", "120", "121", "124", "136", "140.01", "149.01", "200", "207"),
+    *("209", "214", "219", "220", "306", "310", "322", "341"),
+)
 KINDS: Final = (Kind.LEGAL, Kind.SECTORAL)
 NUMBER: Final = EnterpriseNumber.parse("0403.170.701")
 PARTS: Final = (1, 2, 3, 4, 5, 8, 10, 38, 76, 100)
@@ -219,7 +396,7 @@ def _case(chance: Random, employers_drawn: int) -> Case:
     parts = chance.choice(PARTS)
     return Case(
         employer=chance.randrange(employers_drawn),
-        committee=chance.choice(("302", "200")),
+        committee=chance.choice(COMMITTEES),
         year=year,
         first=first.isoformat(),
         last=ended.isoformat() if chance.random() < 0.5 else _OPEN,
@@ -232,7 +409,25 @@ def compare(many: int, seed: int) -> Compared:
     """Compute every employment twice and let the database hold the answers together."""
     chance = Random(seed)
     declared = employers(chance, max(many // EMPLOYMENTS_OF_AN_EMPLOYER, 1))
-    drawn = cases(chance, many, len(declared))
+    return _held_together(declared, cases(chance, many, len(declared)))
+
+
+def compare_paths() -> Compared:
+    """Compare what a full-timer of the whole year has, by every committee, year and size."""
+    declared = [
+        {(year, number): count for year in range(2020, 2031) for number in range(1, 5)}
+        for count in (900, 1500, 4000)
+    ]
+    every = [
+        Case(employer, committee, year, f"{year}-01-01", _OPEN, 1, 1)
+        for employer in range(len(declared))
+        for committee in COMMITTEES
+        for year in YEARS
+    ]
+    return _held_together(declared, every)
+
+
+def _held_together(declared: Sequence[Declared], drawn: Sequence[Case]) -> Compared:
     with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(SCHEMA + FIGURES)
         _state(base, declared, drawn)

@@ -106,8 +106,42 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "floor of {floor}: {figure} hours are {days}",
         "agreement.before_path": "agreements: what holds in joint committee {committee} in {year}, "
         "before its path begins in {first}; register it",
+        "sector_size.missing": "employer.committee_quarter_end_fte: the full-time equivalents of "
+        "joint committee {committee} alone, by which its table counts the size of {year} under the "
+        "reading sector_size = committee",
+        "sector_size.silent": "what holds where the workers of joint committee {committee} are "
+        "{size} and the employer is larger: the table gives less than the act's floor; choose the "
+        "reading sector_size = employer, or register what holds",
         "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
         "before {first}, when its path begins: the reading before_path",
+        # What a sector has beside the yearly right.
+        "sector.new_worker": "joint committee {committee}: every new worker gets {figure} hours of "
+        "training from the firm, which is not counted as the yearly right",
+        "sector.new_worker_within": "joint committee {committee}: every new worker gets {figure} "
+        "hours of training within so many months of the entry ({months}), which is not counted as "
+        "the yearly right",
+        "sector.new_worker_between": "joint committee {committee}: every new worker gets {figure} "
+        "to {most} hours of training from the firm, which is not counted as the yearly right",
+        "sector.new_worker_between_within": "joint committee {committee}: every new worker gets "
+        "{figure} to {most} hours of training within so many months of the entry ({months}), which "
+        "is not counted as the yearly right",
+        "sector.earmarked": "joint committee {committee}: {figure} a year are for {words}; whether "
+        "within the yearly right is for its source to say, and nothing is counted",
+        "sector.by_the_hour": "joint committee {committee}: {figure} of {year} may be taken by the "
+        "hour",
+        "sector.block": "joint committee {committee}: days that are not taken by the hour are "
+        "taken in blocks of at least {figure} hours",
+        "sector.plan": "joint committee {committee}: the training plan of {year} goes to the "
+        "sector by {last}",
+        "sector.total": "joint committee {committee}: {figure} in all over so many years "
+        "({years}); no yearly right is a part of that, so it is not divided",
+        "sector.collective": "joint committee {committee}: the employer aims at {figure} a year "
+        "on average for each full-time equivalent, which is nobody's own right",
+        "sector.collective_over_years": "joint committee {committee}: the employer aims at "
+        "{figure} on average for each full-time equivalent over so many years ({years}), which is "
+        "nobody's own right and is not divided",
+        "sector.further": "joint committee {committee}: some workers have {figure} a year besides, "
+        "which is not counted, since the facts do not show whom: {words}",
         # Months and result.
         "months.none": "no employment in {year}",
         "months.with_transferor": "the only month of {year} in service had begun with the "
@@ -296,6 +330,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.term": "a provider enters a training that ends on {ended} until {last}",
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
+        "access.other_training": "training {training} is not one of worker {worker}",
+        "access.other_staff": "it is for the workers of employer {employer}",
         "access.other_worker": "the data are not those of worker {worker}",
         "verified.not_entered": "events: no training_registered tells when {training} was entered",
         "verified.at_entry": "verified on {day}, with its entry by the employer",
@@ -311,6 +347,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "register.withdrawn": "training {training} was withdrawn",
         "register.corrected": "training {training} was corrected by {by}, which holds now",
         "register.sent_later": "it says that it was sent on {sent}, and was received on {received}",
+        "register.foreign_id": "training {training} has an id that is not its sender's: that of a "
+        "provider begins with its own id and two colons, and no other id holds them",
+        "register.not_over": "training {training} ends on {last}, and was not followed on {sent}",
+        "register.too_much": "no right and no training is longer than {most}",
+        "register.year": "{year} is outside the years from {first} to {last}",
         "register.too_early": "it builds on what was sent on {day}, after it",
         "register.request_known": "request {request} was made before: give another number",
         "register.no_such_request": "the worker made no request {request}",

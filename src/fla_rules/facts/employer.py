@@ -9,26 +9,43 @@ from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Quarter
-from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.errors import FactError
+from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Exact, Hours, exact, refuse_length
 
 _Declared = Mapping[Quarter, Exact] | tuple[tuple[Quarter, Fraction], ...]
+_Committees = Mapping[str, _Declared] | tuple[tuple[str, tuple[tuple[Quarter, Fraction], ...]], ...]
 _Granted = Mapping[int, Days] | tuple[tuple[int, Days], ...]
 _ENDS: Final = "quarter_end_fte"
+_COMMITTEES: Final = "committee_quarter_end_fte"
 _DAYS: Final = "company_days"
 
 
-def _declared(quarters: _Declared) -> tuple[tuple[Quarter, Fraction], ...]:
+def _declared(quarters: _Declared, name: str = _ENDS) -> tuple[tuple[Quarter, Fraction], ...]:
     declared = [
         (
-            quarter if type(quarter) is Quarter else checks.one(_ENDS, quarter, Quarter),
-            exact(fte, _ENDS),
+            quarter if type(quarter) is Quarter else checks.one(name, quarter, Quarter),
+            exact(fte, name),
         )
-        for quarter, fte in checks.pairs(_ENDS, quarters)
+        for quarter, fte in checks.pairs(name, quarters)
     ]
     if type(quarters) is not dict:
-        checks.each_once(_ENDS, [quarter.index for quarter, _ in declared])
+        checks.each_once(name, [quarter.index for quarter, _ in declared])
     return tuple(sorted(declared, key=lambda each: each[0].index))
+
+
+def _by_committee(
+    committees: _Committees,
+) -> tuple[tuple[str, tuple[tuple[Quarter, Fraction], ...]], ...]:
+    # The usual case.
+    if type(committees) is dict and not committees:
+        return ()
+    declared = [
+        (JointCommittee.parse(checks.text(_COMMITTEES, text)).code, _declared(ends, _COMMITTEES))
+        for text, ends in checks.pairs(_COMMITTEES, committees)
+    ]
+    checks.each_once(_COMMITTEES, [code for code, _ in declared])
+    return tuple(sorted(declared, key=lambda each: each[0]))
 
 
 def _by_year(days: _Granted) -> tuple[tuple[int, Days], ...]:
@@ -93,8 +110,10 @@ class Employer:
     solidarity contributions do not count (one source: Securex, 5 February 2024), and agency workers
     count at the agency. `full_time_day` is the length of a full-timer's normal day (TR 50 § 1).
     `company_days` are days a year for a full-timer on top of the legal right. `heads` are the
-    workers counted by heads in a year, which one reading of TR 34 asks for. Where nobody said who
-    is consulted, `consultation` is None.
+    workers counted by heads in a year, which one reading of TR 34 asks for.
+    `committee_quarter_end_fte` are the full-time equivalents of a joint committee alone, by its
+    number, of the same quarters: the reading `sector_size` asks for them. Where nobody said who is
+    consulted, `consultation` is None.
 
     >>> from fla_rules.quantities import full_time_day
     >>> employer = Employer(
@@ -116,6 +135,9 @@ class Employer:
     consultation: Consultation | None = None
     opt_outs: tuple[OptOut, ...] = ()
     heads: tuple[tuple[int, int], ...] = ()
+    committee_quarter_end_fte: tuple[tuple[str, tuple[tuple[Quarter, Fraction], ...]], ...] = field(
+        converter=_by_committee, factory=dict
+    )
 
     def __attrs_post_init__(self) -> None:
         if not _plain(self):
@@ -125,6 +147,20 @@ class Employer:
             checks.each_once("heads", (year for year, _ in self.heads))
         for year, heads in self.heads:
             checks.heads(f"heads of {year}", heads)
+        for committee, ends in self.committee_quarter_end_fte:
+            _refuse_more_than_all(committee, ends, dict(self.quarter_end_fte))
+
+
+def _refuse_more_than_all(
+    committee: str, ends: tuple[tuple[Quarter, Fraction], ...], all_ends: Mapping[Quarter, Fraction]
+) -> None:
+    for quarter, fte in ends:
+        if fte > all_ends.get(quarter, fte):
+            raise FactError(
+                f"{_COMMITTEES}: {fte} of joint committee {committee} at the end of {quarter} are "
+                f"more than all of the employer, {all_ends[quarter]}",
+                "give those of the committee alone, and those of all in quarter_end_fte",
+            )
 
 
 def _plain(employer: Employer) -> bool:

@@ -241,6 +241,15 @@ class BeforePath(Reading):
     ACT = ("act", "deduction: no agreement in the sense of TR 53 is then known to be in force")
 
 
+class SectorSize(Reading):
+    """Whose workers decide the size of an employer in a sector's table (TR 50 § 2, 54)."""
+
+    # All of the employer's, as in the act.
+    EMPLOYER = ("employer", "TR 50 § 2")
+    # Those of the joint committee alone.
+    COMMITTEE = ("committee", "the fund of committee 124, which counts the workers of 124")
+
+
 class PlanLastDay(Reading):
     """The last day on which the training plan is adopted in time (TR 36)."""
 
@@ -358,6 +367,7 @@ class Readings:
     leaving_other: LeavingOther = LeavingOther.UNDETERMINED
     educational_leave: EducationalLeave = EducationalLeave.NO
     before_path: BeforePath = BeforePath.UNDETERMINED
+    sector_size: SectorSize = SectorSize.EMPLOYER
     plan_last_day: PlanLastDay = PlanLastDay.BEFORE_31_MARCH
     entry_again: EntryAgain = EntryAgain.FIRST
     reset_running_year: ResetRunningYear = ResetRunningYear.NO

@@ -19,13 +19,13 @@ from attrs import evolve, frozen
 from fla_rules.calendar import Period, day_after, day_before
 from fla_rules.law.agreements.agreement import Agreement, PathStep, Proration, UnregisteredAgreement
 from fla_rules.law.instruments import TRAINING_RIGHT
-from fla_rules.law.readings import BeforePath, LatePath
+from fla_rules.law.readings import BeforePath, LatePath, SectorSize
 from fla_rules.law.rulebook import FLOORS, Law, parent_of
 from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.right.committees import Ground, ground, may_give_sectoral
-from fla_rules.right.workforce import ACT_NOT_IN_FORCE, EmployerYear
+from fla_rules.right.workforce import ACT_NOT_IN_FORCE, EmployerYear, class_of_committee
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
 
@@ -85,6 +85,8 @@ class _Asked:
     size_class: SizeClass
     kind: Kind
     full_time_day: Hours
+    # The size by the workers of the committee alone, where a reading asks for it and it is known.
+    of_committee: SizeClass | None = None
 
 
 # Looked up once: finding a member in its class is a call in Python 3.11.
@@ -93,6 +95,8 @@ _COMPANY_DAYS: Final = Kind.COMPANY
 _UNDER_10: Final = SizeClass.UNDER_10
 
 _BY_AGREEMENT: Final = "figure.agreement"
+# The figures that depend on the size in a sector's table.
+_OF_A_TABLE: Final = frozenset({_BY_AGREEMENT, "figure.last_of_path", "figure.not_lowered"})
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
 # Why the act's own figure holds: what the message says of it, and what that rests on by size.
@@ -212,12 +216,20 @@ def figures(
     of_day = year.employer.full_time_day if full_time_day is None else full_time_day
     length, found = of_day.minutes.as_integer_ratio(), year.law.found
     # Of an employer's facts, figures depend on these alone: under one law they are found once.
-    key = (year.year, committee, size.size_class, kind, length, year.readings)
+    own = _asked_of_committee(year, committee, kind)
+    key = (year.year, committee, size.size_class, own, kind, length, year.readings)
     held: tuple[Figure, ...] | None = found.get(key)
     if held is None:
-        held = _in_committee(_Asked(year, committee, size.size_class, kind, of_day))
+        held = _in_committee(_Asked(year, committee, size.size_class, kind, of_day, own))
         found[key] = held
     return held
+
+
+def _asked_of_committee(year: EmployerYear, committee: str, kind: Kind) -> SizeClass | None:
+    # Whatever its size is there, a sector right beside the legal one is that of the employer's.
+    asked = year.readings.sector_size is SectorSize.COMMITTEE
+    given = bool(year.employer.committee_quarter_end_fte)
+    return class_of_committee(year, committee) if kind is _LEGAL and (asked or given) else None
 
 
 def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
@@ -229,7 +241,62 @@ def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
         agreements = tuple([each for each in agreements if each.binding is not False])
         if not agreements:
             return (_without_agreement(asked, _NOT_BINDING),)
-    return tuple(_refused_below_floor(asked, figure) for figure in _along(asked, agreements))
+    found = tuple([_refused_below_floor(asked, each) for each in _along(asked, agreements)])
+    if asked.kind is _LEGAL and any(each.sized_by_committee for each in agreements):
+        return _by_size_of_committee(asked, agreements, found)
+    return found
+
+
+def _by_size_of_committee(
+    asked: _Asked, agreements: tuple[Agreement, ...], found: tuple[Figure, ...]
+) -> tuple[Figure, ...]:
+    """Let the reading decide whose workers make the size, where that may change a figure.
+
+    Those of a committee are never more than all of the employer's. Where they make it a smaller
+    one, the table's figure for that size holds if the act's floor for the employer allows it.
+    """
+    if asked.of_committee is asked.size_class or _same_in_all_sizes(asked, found):
+        return found
+    return tuple([_sized(asked, agreements, each) for each in found])
+
+
+def _same_in_all_sizes(asked: _Asked, found: Iterable[Figure]) -> bool:
+    """Tell whether a smaller size would have the same, as from 10 to 20 where a path gives 1."""
+    floor = _floor(asked)
+    least = _act_figure(asked, asked.year.calendar, _SILENT)
+    figures = [figure for figure in (least, *found) if isinstance(figure, Grant)]
+    return floor is not None and all(
+        _days_of(asked, figure.figure) == floor.amount for figure in figures
+    )
+
+
+def _sized(asked: _Asked, agreements: tuple[Agreement, ...], figure: Figure) -> Figure:
+    reading, floor = asked.year.readings.sector_size, _floor(asked)
+    if not isinstance(figure, Grant) or figure.message not in _OF_A_TABLE:
+        return figure
+    if reading is SectorSize.EMPLOYER:
+        return evolve(figure, readings=(*figure.readings, reading))
+    if asked.of_committee is None:
+        missing = reason("sector_size.missing", committee=asked.committee, year=asked.year.year)
+        return Gap(figure.period, (missing,), (), (*figure.readings, reading), floor)
+    smaller = _in_smaller(asked, agreements, figure, asked.of_committee)
+    if smaller and floor and _days_of(asked, smaller.figure) >= floor.amount:
+        return evolve(smaller, readings=(*smaller.readings, reading))
+    silent = reason("sector_size.silent", committee=asked.committee, size=asked.of_committee)
+    return Gap(figure.period, (), (silent,), (*figure.readings, reading), floor)
+
+
+def _in_smaller(
+    asked: _Asked, agreements: tuple[Agreement, ...], figure: Grant, size_class: SizeClass
+) -> Grant | None:
+    """Give the figure of a smaller size in a table, in the place of one of the employer's own."""
+    if size_class is _UNDER_10:
+        # A right of the sector alone, where the act gives none: not so for this employer.
+        return None
+    for other in _along(evolve(asked, size_class=size_class), agreements):
+        if isinstance(other, Grant) and other.period == figure.period:
+            return other
+    return None
 
 
 def days_of_change(law: Law, committee: str) -> Iterator[date]:

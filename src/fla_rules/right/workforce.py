@@ -8,6 +8,7 @@ sum of the quarter ends by the number of quarters declared, 1 to 4. With none de
 counted. There is no rounding: 19.99 is below 20, and exactly 20 has the full right.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -169,22 +170,47 @@ def measure(law: Law, employer: Employer, year: int) -> Size | Reason:
     lower, upper = law.value(_LOWER, day), law.value(_UPPER, day)
     if lower is None:
         return reason(ACT_NOT_IN_FORCE, _OUTSIDE, year=year, known_on=law.known_on)
-    counted = _average(employer, year) or _heads(employer, year)
+    counted = _average(employer.quarter_end_fte, year) or _heads(employer, year)
     if not counted:
         first, last = map(str, reference_period(year))
         return reason("size.missing", COUNTING, year=year, first=first, last=last)
     count, basis = counted
+    return Size(_class_of(count, lower, upper), count, basis)
+
+
+def _class_of(count: Fraction, lower: LegalValue, upper: LegalValue | None) -> SizeClass:
     parts = count.as_integer_ratio()
     if upper and _reaches(parts, upper):
-        return Size(_FROM_20, count, basis)
-    return Size(_FROM_10_TO_20 if _reaches(parts, lower) else _UNDER_10, count, basis)
+        return _FROM_20
+    return _FROM_10_TO_20 if _reaches(parts, lower) else _UNDER_10
 
 
-def _average(employer: Employer, year: int) -> tuple[Fraction, SizeBasis] | None:
+def class_of_committee(question: EmployerYear, committee: str) -> SizeClass | None:
+    """Give the size of an employer's workers in one joint committee, counted as all of them are.
+
+    None where they are not given for each quarter of which all are. It is the employer's own size
+    where that is below 10, since a part is no more than the whole.
+    """
+    employer, year, size = question.employer, question.year, question.size
+    if isinstance(size, Size) and size.size_class is _UNDER_10:
+        return _UNDER_10
+    day, reference = date(year, 12, 31), _reference_indices(year)
+    lower = question.law.value(_LOWER, day)
+    own = dict(employer.committee_quarter_end_fte).get(committee, ())
+    wanted = {each.index for each, _ in employer.quarter_end_fte if each.index in reference}
+    counted = _average(own, year)
+    if lower is None or counted is None or not wanted <= {each.index for each, _ in own}:
+        return None
+    return _class_of(counted[0], lower, question.law.value(_UPPER, day))
+
+
+def _average(
+    quarter_ends: Iterable[tuple[Quarter, Fraction]], year: int
+) -> tuple[Fraction, SizeBasis] | None:
     # Integers first: the average is normalised once.
     numerator, denominator, quarters = 0, 1, 0
     reference = _reference_indices(year)
-    for quarter, fte in employer.quarter_end_fte:
+    for quarter, fte in quarter_ends:
         if quarter.index in reference:
             top, bottom = fte.as_integer_ratio()
             numerator = numerator * bottom + top * denominator

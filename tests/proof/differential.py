@@ -2,9 +2,8 @@
 
     python tests/proof/differential.py --dossiers 300 COMMAND...
 
-COMMAND is an engine that reads one question a line, as JSON, and answers each with one line: an
-assessment, or the paths at which it refuses the facts. Compared is all that the vectors of levels 1
-and 2 look at. The first dossiers that differ are printed whole, so that they can be run again.
+COMMAND is an engine of levels 1 and 2 that is asked as `spec run --engine` asks it, and does not end
+after an answer. Compared is all that the vectors of these levels look at. The first dossiers that differ are printed whole, so that they can be run again.
 """
 
 import argparse
@@ -33,6 +32,10 @@ COMPARED: Final = {
     "credits": (
         *("worker", "year", "outcome", "opening", "granted", "used", "lapsed", "closing"),
         "at_least",
+    ),
+    "answers": (
+        *("ask", "worker", "training", "outcome", "first", "last", "wanted", "followed"),
+        *("to_follow", "hours", "minutes"),
     ),
     "balances": ("worker", "outcome", "days", "hours", "minutes", "at_least"),
     "leavings": (
@@ -68,7 +71,7 @@ def compared(answer: Answer) -> Mapping[str, object]:
     if "refused" in answer:
         return {"refused": sorted(set(answer["refused"]))}
     rows: dict[str, object] = {
-        name: [_kept(row, keys) for row in answer[name]] for name, keys in COMPARED.items()
+        name: [_kept(row, keys) for row in answer.get(name) or []] for name, keys in COMPARED.items()
     }
     found = {(row["id"], row.get("worker") or "") for row in answer["findings"]}
     open_ = {row["worker"] for row in answer["credits"] if row["outcome"] != "determined"}
@@ -123,13 +126,15 @@ def _pipe(stream: IO[str] | None) -> IO[str]:
 def theirs(process: subprocess.Popen[str], question: Question) -> Answer:
     """Give the other engine's answer to a question."""
     line = {
-        "facts": question.facts,
+        "id": "random",
         "on": question.on.isoformat(),
         "known_on": question.known_on.isoformat(),
+        "dossier": question.facts,
     }
     _pipe(process.stdin).write(json.dumps(line) + "\n")
     _pipe(process.stdin).flush()
-    answer: Answer = json.loads(_pipe(process.stdout).readline())
+    said: Answer = json.loads(_pipe(process.stdout).readline())
+    answer: Answer = said.get("assessment", said)
     return answer
 
 

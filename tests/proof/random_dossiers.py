@@ -44,7 +44,7 @@ _READINGS: Final = (
     *("rounding", "regime_change", "same_month_twice", "suspension", "late_path", "before_path"),
     *("transfer", "five_year_period", "entry_again", "reset_running_year", "company_reset"),
     *("straddling_training", "credit_2023", "use_order", "company_days", "overuse"),
-    *("leaving_other", "educational_leave"),
+    *("leaving_other", "educational_leave", "sector_size", "five_year_aim"),
 )
 _SCARCE: Final = 1 / 8
 
@@ -86,7 +86,14 @@ def _question(chance: Random) -> Question:
         "agreements": _agreements(chance, employments),
         "readings": readings,
     }
+    _sometimes(chance, facts, "asks", lambda: _asks(facts))
     return Question(facts, on, known_on)
+
+
+def _asks(facts: Row) -> list[Row]:
+    aims = [{"ask": "five_year_aim", "worker": row["id"]} for row in facts["workers"]]
+    pay = [{"ask": "normal_pay", "training": row["id"]} for row in facts["trainings"]]
+    return [*aims, *pay]
 
 
 def _day(chance: Random, first: date, last: date) -> date:
@@ -114,6 +121,7 @@ def _employer(chance: Random) -> Row:
     }
     _sometimes(chance, row, "company_days", lambda: _company_days(chance))
     _sometimes(chance, row, "first_employment", lambda: _first_employment(chance))
+    _sometimes(chance, row, "committee_quarter_end_fte", lambda: {"124": _quarters(chance)})
     return row
 
 
@@ -248,6 +256,7 @@ def _training(chance: Random, name: str, worker: str, on: date) -> Row:
     _sometimes(chance, row, "charged", lambda: _length(chance))
     _sometimes(chance, row, "counts", lambda: chance.choice((True, False)))
     _sometimes(chance, row, "educational_leave", lambda: True)
+    _sometimes(chance, row, "outside_working_hours", lambda: True)
     if chance.random() < 1 / 4:
         row["known_on"] = _day(chance, last, last + timedelta(days=500)).isoformat()
     return row
@@ -309,6 +318,11 @@ def _agreement(chance: Random, code: str) -> Row:
     _sometimes(chance, row, "known_on", lambda: _text(chance, first, 2027))
     _sometimes(chance, row, "condition", lambda: "six months of work")
     _sometimes(chance, row, "proration", lambda: "the hours worked")
+    _sometimes(chance, row, "prorated_by", lambda: chance.choice(("flat_half", "effective_time")))
+    _sometimes(chance, row, "sized_by_committee", lambda: True)
+    spoken_of = {step["class"] for step in row["days"]}
+    silent = [size for size in ("under_10", "10_to_20", "20+") if size not in spoken_of]
+    _sometimes(chance, row, "not_found", lambda: silent)
     _sometimes(chance, row, "binding", lambda: chance.choice((True, False)))
     return row
 
@@ -322,5 +336,6 @@ def _steps(chance: Random, first: int) -> list[Row]:
         figure: Row = {"days": str(Fraction(chance.choice(("1", "2", "5/2", "3", "4", "5", "6"))))}
         if chance.random() < 1 / 5:
             figure = {"hours": chance.choice(("8:00", "16:00", "24:00", "40:00"))}
+        _sometimes(chance, figure, "condition", lambda: "a diploma")
         steps[year, size, kind] = {"from_year": year, "class": size, "kind": kind, **figure}
     return list(steps.values())

@@ -285,11 +285,14 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
     const back = minus(ZERO, late.more);
     const lots = giveBack(begun.filter(isRead), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
     const given = minus(held(lots), held(begun.filter(isRead)));
-    return { ...kept, lots: [...others, ...begun.filter((lot) => !isRead(lot)), ...lots], granted: plus(kept.granted, given), broughtUp: true };
+    return { ...kept, lots: [...others, ...begun.filter((lot) => !isRead(lot)), ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
   }
   const rest = minus(late.more, standingCharges(kept.taken, late, isRead, on));
   const { lots, used, beyond } = use(begun, isAboveZero(rest) ? rest : ZERO, asked.readings);
+  // Where nothing is left of what was not read, what came late is in the balances that were.
+  const isElsewhere = rows.length === 0 && asked.balances.some((row) => parsed(row.on) === on);
   const carried = reads(asked.readings, "overuse", "debt");
+  if (isElsewhere) return { ...kept, lots: [...others, ...lots] };
   return {
     ...kept,
     lots: [...others, ...lots],

@@ -3,13 +3,13 @@
 import { compare, fraction, isAboveZero, minus, times, written, ZERO, type Fraction } from "./fraction.js";
 import { iso, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import { accountOf, type Account } from "./account.js";
+import { aimOf, payOf } from "./asks.js";
 import { clockOf, minutesOf } from "./clock.js";
 import { fullTimeDay } from "./day_length.js";
-import type { Dossier, OpeningBalanceRow, WorkerRow } from "./dossier.js";
-import { official } from "./committee.js";
-import { contractsOf, optionalDay, type Contract } from "./facts.js";
+import type { AskRow, Dossier, OpeningBalanceRow, WorkerRow } from "./dossier.js";
+import { contractOf, contractsOf, optionalDay, type Contract } from "./facts.js";
 import { cited } from "./figure.js";
-import { accountFindings, committeeFindings, type Finding } from "./findings.js";
+import { accountFindings, committeeFindings, sectorFindings, type Finding } from "./findings.js";
 import { endsOfPeriods } from "./five_years.js";
 import { lawOf, type Law } from "./law.js";
 import { leavingsOf, type Leaving } from "./leaving.js";
@@ -33,6 +33,7 @@ export interface Assessment {
   readonly credits: readonly Row[];
   readonly balances: readonly Row[];
   readonly leavings: readonly Row[];
+  readonly answers: readonly Row[];
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +60,8 @@ export function assess(dossier: Dossier, on: string, knownOn: string, rulebook: 
   const sizes = new Map(years.map((year) => [year, sizeOf(law, dossier.employer, year)]));
   const question = { dossier, law, readings, on: day, sizes };
   const workers = dossier.workers.map((row) => workerAnswer(question, row));
-  const codes = dossier.employments.map((row) => official(row.joint_committee));
+  // A number is looked at whenever its contract became known, since it may be a slip.
+  const contracts = dossier.employments.map((row) => contractOf(row, Infinity));
   return {
     format: "fla-rules.assessment/1",
     on,
@@ -69,7 +71,8 @@ export function assess(dossier: Dossier, on: string, knownOn: string, rulebook: 
     credits: workers.flatMap((each) => each.credits),
     balances: workers.flatMap((each) => each.balances),
     leavings: workers.flatMap((each) => each.leavings),
-    findings: [...committeeFindings(law, codes, yearPeriod(yearOf(day))), ...workers.flatMap((each) => each.findings)],
+    answers: (dossier.asks ?? []).flatMap((ask) => answerRow(question, ask)),
+    findings: [...committeeFindings(law, contracts, yearPeriod(yearOf(day))), ...sectorFindings(law, contracts, sizes), ...workers.flatMap((each) => each.findings)],
   };
 }
 
@@ -157,6 +160,23 @@ function allCharges(question: Question, worker: string, contracts: readonly Cont
 }
 
 const employersDay = (question: Question): Fraction => fraction(minutesOf(question.dossier.employer.full_time_day));
+
+/** The answer to what the dossier asks; the questions of levels 3 and 4 are not answered. */
+function answerRow(question: Question, ask: AskRow): readonly Row[] {
+  const { dossier, law, readings } = question;
+  const contracts = (worker: string): readonly Contract[] => contractsOf(dossier.employments, worker, law.knownOn);
+  if (ask.ask === "normal_pay") {
+    const row = dossier.trainings?.find((each) => each.id === ask.training);
+    const pay = payOf(row, contracts(row?.worker ?? ""), employersDay(question));
+    return [{ ask: ask.ask, training: ask.training ?? null, ...pay }];
+  }
+  const worker = dossier.workers.find((row) => row.id === ask.worker);
+  if (ask.ask !== "five_year_aim" || worker === undefined) return [];
+  const about = accountFacts(question, worker, contracts(worker.id));
+  const charges = about.charges.filter((each) => !isOutsideService(each, about.contracts));
+  const aim = aimOf({ ...question, ...about, charges, employer: dossier.employer, endsOfPeriods: endsOfPeriods(about.contracts, readings) });
+  return [{ ask: ask.ask, worker: worker.id, ...aim }];
+}
 
 // --- rows --------------------------------------------------------------------------------------
 

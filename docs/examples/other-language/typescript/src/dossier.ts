@@ -7,6 +7,7 @@ export interface Dossier {
   readonly trainings?: readonly TrainingRow[];
   readonly opening_balances?: readonly OpeningBalanceRow[];
   readonly agreements?: readonly AgreementRow[];
+  readonly asks?: readonly AskRow[];
   readonly readings?: Readonly<Record<string, string>>;
 }
 
@@ -19,6 +20,8 @@ export interface EmployerRow {
   readonly quarter_end_fte: Readonly<Record<string, Written>>;
   readonly first_employment?: { readonly quarter: string; readonly workers: number } | null;
   readonly company_days?: Readonly<Record<string, Written>>;
+  /** The quarters of the workers of one joint committee alone, by its number. */
+  readonly committee_quarter_end_fte?: Readonly<Record<string, Readonly<Record<string, Written>>>>;
 }
 
 export interface WorkerRow {
@@ -71,6 +74,7 @@ export interface TrainingRow {
   readonly charged?: LengthRow | null;
   readonly counts?: boolean | null;
   readonly educational_leave?: boolean;
+  readonly outside_working_hours?: boolean;
   readonly known_on?: string | null;
   readonly corrects?: string | null;
 }
@@ -92,8 +96,27 @@ export interface AgreementRow {
   readonly covers?: readonly string[];
   readonly condition?: string | null;
   readonly proration?: string | null;
+  readonly prorated_by?: string | null;
   readonly binding?: boolean | null;
+  readonly not_found?: readonly SizeClass[];
+  readonly sized_by_committee?: boolean;
   readonly days: readonly PathStepRow[];
+  readonly rules?: readonly SectorRuleRow[];
+}
+
+/** What a sector has beside the yearly right: shown, and counted nowhere. */
+export interface SectorRuleRow {
+  readonly kind: string;
+  readonly from_year: number;
+  readonly until_year?: number | null;
+  readonly classes?: readonly SizeClass[];
+}
+
+/** A question that the dossier asks besides. */
+export interface AskRow {
+  readonly ask: string;
+  readonly worker?: string | null;
+  readonly training?: string | null;
 }
 
 export interface PathStepRow {
@@ -102,4 +125,5 @@ export interface PathStepRow {
   readonly kind: Kind;
   readonly days?: Written | null;
   readonly hours?: string | null;
+  readonly condition?: string | null;
 }

@@ -1,8 +1,7 @@
 // The engine as a command: a dossier in, an assessment out.
 //
 //   node dist/engine.js FOLDER FACTS ON KNOWN_ON   one dossier, from a file; ends with 2 if refused
-//   node dist/engine.js FOLDER                     one question a line on the standard input:
-//                                                  {"facts": ..., "on": ..., "known_on": ...}
+//   node dist/engine.js FOLDER                     one question a line, as `spec run --engine` asks
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -11,7 +10,8 @@ import type { Dossier } from "./dossier.js";
 import { rulebookOf, type RulebookFile } from "./rulebook.js";
 
 interface QuestionLine {
-  readonly facts: Dossier;
+  readonly id: string;
+  readonly dossier: Dossier;
   readonly on: string;
   readonly known_on: string;
 }
@@ -21,8 +21,10 @@ const rulebook = rulebookOf(JSON.parse(readFileSync(`${folder}/rulebook.json`, "
 
 if (path === undefined) {
   for await (const line of createInterface({ input: process.stdin })) {
-    const { facts, on: day, known_on } = JSON.parse(line) as QuestionLine;
-    process.stdout.write(`${JSON.stringify(assess(facts, day, known_on, rulebook))}\n`);
+    const { id, dossier, on: day, known_on } = JSON.parse(line) as QuestionLine;
+    const answer = assess(dossier, day, known_on, rulebook);
+    const said = "refused" in answer ? answer : { assessment: answer };
+    process.stdout.write(`${JSON.stringify({ id, ...said })}\n`);
   }
 } else {
   const answer = assess(JSON.parse(readFileSync(path, "utf8")) as Dossier, on, knownOn, rulebook);

@@ -25,6 +25,8 @@ export interface Asked {
   readonly day: Day;
   /** Minutes of the full-timer's day. */
   readonly fullTimeDay: Fraction;
+  /** The size by the workers of the committee alone; null where they are not given. */
+  readonly committeeSize: SizeClass | null;
 }
 
 const NOTHING: Figure = { known: "nothing", byReading: false };
@@ -40,8 +42,22 @@ export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure 
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
   if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
+  if (place.agreement?.sizedByCommittee === true && asked.sizeClass === "20+" && reads(readings, "sector_size", "committee")) {
+    return byCommitteesSize(law, readings, asked, stand);
+  }
   const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
   return place.agreement === null ? figure : aboveFloor(law, asked, notLowered(law, asked, place.agreement, figure));
+}
+
+/** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
+function byCommitteesSize(law: Law, readings: Readings, asked: Asked, stand: readonly Standing[]): Figure {
+  if (asked.committeeSize === null) return open(law, asked);
+  const place = placeOf(stand, { ...asked, sizeClass: asked.committeeSize }, "legal", readings);
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
+  const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+  const floor = floorOf(law, asked);
+  const isBelow = figure.known === "amount" && floor !== null && compare(daysOf(figure, asked), floor.amount) < 0;
+  return isBelow ? open(law, asked) : figure;
 }
 
 /** In a day so long, hours may be fewer days than any agreement may give: then the figure is not known. */

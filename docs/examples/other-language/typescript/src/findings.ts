@@ -1,9 +1,11 @@
 // What the reader of an answer should know (the findings that levels 1 and 2 name).
 
 import type { Account } from "./account.js";
-import type { Day, Period } from "./calendar.js";
+import { overlap, yearPeriod, type Day, type Period } from "./calendar.js";
 import type { Contract } from "./facts.js";
-import { standing, withoutFigures, type Law } from "./law.js";
+import { isOpenEnded, standing, withoutFigures, type Law } from "./law.js";
+import type { SectorRule } from "./rulebook.js";
+import type { Size } from "./size.js";
 import { isOutsideService, type Charge } from "./trainings.js";
 
 export interface Finding {
@@ -18,13 +20,51 @@ const COMMITTEES: Readonly<Record<string, string>> = {
   "section not listed": "committee.section_not_listed",
 };
 
-/** Committees whose number may be wrong, or whose agreement names others only. */
-export function committeeFindings(law: Law, codes: readonly string[], year: Period): readonly Finding[] {
-  return [...new Set(codes)].flatMap((code) => {
-    if (standing(law, code).length > 0) return [];
-    const id = COMMITTEES[withoutFigures(law, code, year)];
-    return id === undefined ? [] : [{ id, severity: "warning" }];
+/** Committees whose number may be wrong, that did not exist, or whose agreement names others only. */
+export function committeeFindings(law: Law, contracts: readonly Contract[], year: Period): readonly Finding[] {
+  const codes = [...new Set(contracts.map((each) => each.committee))];
+  return codes.flatMap((code) => {
+    const own = contracts.filter((each) => each.committee === code);
+    return [...numberFindings(law, code, year), ...existenceFindings(law, code, own)];
   });
+}
+
+function numberFindings(law: Law, code: string, year: Period): readonly Finding[] {
+  const id = standing(law, code).length > 0 ? undefined : COMMITTEES[withoutFigures(law, code, year)];
+  return id === undefined ? [] : [{ id, severity: "warning" }];
+}
+
+/** An employment before a committee began, or after it ended; one without end until the day of knowledge. */
+function existenceFindings(law: Law, code: string, contracts: readonly Contract[]): readonly Finding[] {
+  const existed = law.rulebook.committees.get(code);
+  if (existed === undefined) return [];
+  const early = contracts.some(({ period }) => period.first < existed.first);
+  const late = contracts.some(({ period }) => (isOpenEnded(period) ? law.knownOn : period.last) > existed.last);
+  return [
+    ...(early ? [{ id: "committee.not_begun", severity: "warning" } as const] : []),
+    ...(late ? [{ id: "committee.ended", severity: "warning" } as const] : []),
+  ];
+}
+
+/** What a sector has beside the yearly right, of each committee with somebody in service in a year asked about. */
+export function sectorFindings(law: Law, contracts: readonly Contract[], sizes: ReadonlyMap<number, Size>): readonly Finding[] {
+  const codes = [...new Set(contracts.map((each) => each.committee))];
+  const kinds = codes.flatMap((code) => {
+    const own = contracts.filter((each) => each.committee === code);
+    return rulesOf(law, code).filter((rule) => [...sizes].some(([year, size]) => holds(rule, year, size, own))).map((rule) => rule.kind);
+  });
+  return kinds.map((kind) => ({ id: `sector.${kind}`, severity: "notice" }));
+}
+
+const rulesOf = (law: Law, code: string): readonly SectorRule[] => [
+  ...standing(law, code).flatMap(({ agreement }) => agreement.rules),
+  ...law.rulebook.unregistered.filter((row) => row.committee === code && row.knownFrom <= law.knownOn).flatMap((row) => row.rules),
+];
+
+function holds(rule: SectorRule, year: number, size: Size, contracts: readonly Contract[]): boolean {
+  if (year < rule.years.first || year > rule.years.last) return false;
+  const isSize = rule.sizes.length === 0 || size.outcome !== "determined" || rule.sizes.includes(size.class);
+  return isSize && contracts.some((each) => overlap(each.period, yearPeriod(year)));
 }
 
 export interface AccountFacts {

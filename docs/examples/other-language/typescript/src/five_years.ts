@@ -6,7 +6,7 @@ import { servicesOf, type Contract } from "./facts.js";
 import { reads, type Readings } from "./readings.js";
 
 /** A five-year period begins on 1 January 2024 at the earliest. */
-const EARLIEST_YEAR = 2024;
+export const EARLIEST_YEAR = 2024;
 const YEARS = 5;
 /** So many periods reach beyond every day that can be asked about. */
 const PERIODS = 50;

@@ -77,7 +77,7 @@ function partOf(held: Held, group: readonly Held[], year: number, readings: Read
     case "year_end":
       return on(common(contract.period, yearPeriod(year))?.last ?? days.last);
     case "highest":
-      return isKnown(group, readings) ? on(busiest(group, readings)) : null;
+      return isKnown([held], readings) ? on(busiest(group, readings)) : null;
     case "day_weighted":
       return isKnown([held], readings) ? over(sum(everyDay(days).map((day) => on(day) ?? ZERO)), fraction(daysOf(group))) : null;
     default:

@@ -103,12 +103,15 @@ function isAllowed(row: AgreementRow, rulebook: Rulebook): boolean {
   const committees = [row.committee, ...(row.covers ?? [])].map(official);
   if (committees.includes(NONE_COMPETENT) || new Set(committees).size < committees.length) return false;
   const keys = row.days.map((step) => `${step.from_year} ${step.class} ${step.kind}`);
-  if (keys.length === 0 || new Set(keys).size < keys.length) return false;
+  // An agreement without figures says at least what was not found, or what it has beside them.
+  if (keys.length === 0 && (row.not_found ?? []).length === 0 && (row.rules ?? []).length === 0) return false;
+  if (new Set(keys).size < keys.length) return false;
   return row.days.every((step) => isAllowedStep(step, row, rulebook));
 }
 
 function isAllowedStep(step: PathStepRow, row: AgreementRow, rulebook: Rulebook): boolean {
   if (step.from_year < yearOf(parsed(row.valid_from)) || step.kind === "company") return false;
+  if ((row.not_found ?? []).includes(step.class)) return false;
   if (step.kind === "sectoral") return true;
   // Below 10 the act gives no right that an agreement could take the place of (TR 51 § 2).
   if (step.class === "under_10") return false;

@@ -12,7 +12,7 @@ import { sharesOfMonth, type Share } from "./months.js";
 import type { Readings } from "./readings.js";
 import { rounded } from "./rounding.js";
 import type { Agreement, Citation } from "./rulebook.js";
-import type { Size } from "./size.js";
+import { sizeOfCommittee, type Size } from "./size.js";
 
 export interface Right {
   readonly kind: Kind;
@@ -50,6 +50,11 @@ export function rightsOf(asked: YearAsked, contracts: readonly Contract[]): read
   const worked = sharesOfYear(asked, employed).length > 0 ? employed : [];
   if (worked.length === 0) return [none("legal", [cited("50 § 3")])];
   return [legal(asked, worked), ...sectoral(asked, worked), ...company(asked, worked)];
+}
+
+/** Days that a full-timer has all year, prorated as the right is (TR 50 § 3). */
+export function proratedDays(asked: YearAsked, contracts: readonly Contract[], days: Fraction): Right | null {
+  return prorated(asked, contracts, "legal", () => ({ known: "amount", unit: "days", amount: days, proration: null, citation: [] }));
 }
 
 function legal(asked: YearAsked, contracts: readonly Contract[]): Right {
@@ -159,7 +164,9 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   const { size, year } = asked;
   const fullTimeDay = fullTimeDayOn(contracts, day, fraction(minutesOf(asked.employer.full_time_day)));
   const sizeClass = size.outcome === "determined" ? size.class : "under_10";
-  const figure = figureOf({ code: contract.committee, sizeClass, year, day, fullTimeDay });
+  const bySector = sizeOfCommittee(asked.law, asked.employer, contract.committee, year);
+  const committeeSize = bySector.outcome === "determined" ? bySector.class : null;
+  const figure = figureOf({ code: contract.committee, sizeClass, year, day, fullTimeDay, committeeSize });
   if (figure.known === "nothing") return { nothing: true, byReading: figure.byReading };
   const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, ownFigure: null, sure: ZERO, citation: figure.citation };
   if (part === null) return nothing;

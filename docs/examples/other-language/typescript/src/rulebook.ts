@@ -4,7 +4,7 @@ import { amount, fraction, type Fraction } from "./fraction.js";
 import { NO_BEGINNING, NO_END, parsed, type Day, type Period } from "./calendar.js";
 import { minutesOf } from "./clock.js";
 import { official } from "./committee.js";
-import type { AgreementRow, Kind, LengthRow, SizeClass } from "./dossier.js";
+import type { AgreementRow, Kind, LengthRow, SectorRuleRow, SizeClass } from "./dossier.js";
 
 export interface Citation {
   readonly act: string;
@@ -40,6 +40,17 @@ export interface Agreement {
   /** A way of its own in which it counts for who is no full-timer all year; "words" where only words say it. */
   readonly proration: "flat_half" | "words" | null;
   readonly binding: boolean;
+  /** Whether its sizes are those of the committee's own workers (reading `sector_size`). */
+  readonly sizedByCommittee: boolean;
+  readonly rules: readonly SectorRule[];
+}
+
+/** What a sector has beside the yearly right: shown, and counted nowhere. */
+export interface SectorRule {
+  readonly kind: string;
+  readonly years: { readonly first: number; readonly last: number };
+  /** Of which sizes; none where of all. */
+  readonly sizes: readonly SizeClass[];
 }
 
 /** An agreement that is known to exist, its figures not; with collective days only, the act's hold. */
@@ -47,6 +58,7 @@ export interface Unregistered {
   readonly committee: string;
   readonly knownFrom: Day;
   readonly collectiveOnly: boolean;
+  readonly rules: readonly SectorRule[];
 }
 
 export interface Rulebook {
@@ -90,12 +102,22 @@ interface BookAgreementRow {
   readonly proration?: string | null;
   readonly prorated_by?: string | null;
   readonly binding?: boolean | null;
+  readonly sized_by_committee?: boolean;
+  readonly rules?: readonly BookRuleRow[];
+}
+
+interface BookRuleRow {
+  readonly kind: string;
+  readonly from_year: number;
+  readonly until_year?: number | null;
+  readonly size_classes?: readonly SizeClass[];
 }
 
 interface UnregisteredRow {
   readonly committee: string;
   readonly known_from: string;
   readonly collective_only?: boolean;
+  readonly rules?: readonly BookRuleRow[];
 }
 
 /** rulebook.json, as `spec export` writes it. */
@@ -134,6 +156,7 @@ const unregisteredOf = (row: UnregisteredRow): Unregistered => ({
   committee: row.committee,
   knownFrom: parsed(row.known_from),
   collectiveOnly: row.collective_only ?? false,
+  rules: (row.rules ?? []).map((rule) => ruleOf(rule, rule.size_classes)),
 });
 
 const prorationInWords = (words: string | null | undefined): "words" | null => (words == null ? null : "words");
@@ -157,6 +180,14 @@ const shippedAgreement = (row: BookAgreementRow): Agreement => ({
   notFound: row.not_found ?? [],
   proration: row.prorated_by === "flat_half" ? "flat_half" : prorationInWords(row.prorated_by ?? row.proration),
   binding: row.binding ?? true,
+  sizedByCommittee: row.sized_by_committee ?? false,
+  rules: (row.rules ?? []).map((rule) => ruleOf(rule, rule.size_classes)),
+});
+
+const ruleOf = (row: SectorRuleRow | BookRuleRow, sizes: readonly SizeClass[] | undefined): SectorRule => ({
+  kind: row.kind,
+  years: { first: row.from_year, last: row.until_year ?? Infinity },
+  sizes: sizes ?? [],
 });
 
 /** An agreement that the caller registers in the dossier. */
@@ -169,9 +200,11 @@ export const registeredAgreement = (row: AgreementRow): Agreement => ({
     sizeClass: step.class,
     kind: step.kind,
     ...figureOf(step),
-    conditional: row.condition != null,
+    conditional: (step.condition ?? row.condition) != null,
   })),
-  notFound: [],
-  proration: prorationInWords(row.proration),
+  notFound: row.not_found ?? [],
+  proration: row.prorated_by === "flat_half" ? "flat_half" : prorationInWords(row.prorated_by ?? row.proration),
   binding: row.binding ?? true,
+  sizedByCommittee: row.sized_by_committee ?? false,
+  rules: (row.rules ?? []).map((rule) => ruleOf(rule, rule.classes)),
 });

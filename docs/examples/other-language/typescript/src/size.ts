@@ -2,6 +2,7 @@
 
 import { amount, compare, fraction, over, sum, type Fraction } from "./fraction.js";
 import { firstOfYear } from "./calendar.js";
+import { official } from "./committee.js";
 import type { EmployerRow, SizeClass } from "./dossier.js";
 import { valueOn, type Law } from "./law.js";
 import type { Citation } from "./rulebook.js";
@@ -31,10 +32,19 @@ function referenceQuarters(year: number): readonly number[] {
 }
 
 export function sizeOf(law: Law, employer: EmployerRow, year: number): Size {
+  return classed(law, numberOf(employer, year), year);
+}
+
+/** The size that the workers of one joint committee alone would make (reading `sector_size`). */
+export function sizeOfCommittee(law: Law, employer: EmployerRow, code: string, year: number): Size {
+  const own = Object.entries(employer.committee_quarter_end_fte ?? {}).find(([written]) => official(written) === code);
+  return classed(law, own === undefined ? null : averageOf(own[1], year), year);
+}
+
+function classed(law: Law, counted: Counted | null, year: number): Size {
   const on = firstOfYear(year);
   const [lower, upper] = [valueOn(law, "lower_threshold", on), valueOn(law, "upper_threshold", on)];
   if (lower === null || upper === null) return { outcome: "not_applicable", citation: [] };
-  const counted = numberOf(employer, year);
   if (counted === null) return { outcome: "undetermined", citation: [COUNTED] };
   const small = compare(counted.number, lower.amount) < 0;
   const middle = compare(counted.number, upper.amount) < 0;
@@ -50,12 +60,17 @@ type Counted = { readonly of: "average" | "workers"; readonly number: Fraction }
 
 /** The average over the quarters declared; where there is none, the heads of the first employment. */
 function numberOf(employer: EmployerRow, year: number): Counted | null {
+  const average = averageOf(employer.quarter_end_fte, year);
+  if (average !== null) return average;
+  const first = employer.first_employment;
+  const after = first != null && parsedQuarter(first.quarter) > Math.max(...referenceQuarters(year));
+  return after ? { of: "workers", number: fraction(first.workers) } : null;
+}
+
+function averageOf(quarters: EmployerRow["quarter_end_fte"], year: number): Counted | null {
   const reference = referenceQuarters(year);
-  const declared = Object.entries(employer.quarter_end_fte)
+  const declared = Object.entries(quarters)
     .filter(([name]) => reference.includes(parsedQuarter(name)))
     .map(([, number]) => amount(number));
-  if (declared.length > 0) return { of: "average", number: over(sum(declared), fraction(declared.length)) };
-  const first = employer.first_employment;
-  const after = first != null && parsedQuarter(first.quarter) > Math.max(...reference);
-  return after ? { of: "workers", number: fraction(first.workers) } : null;
+  return declared.length > 0 ? { of: "average", number: over(sum(declared), fraction(declared.length)) } : null;
 }

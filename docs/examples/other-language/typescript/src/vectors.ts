@@ -7,11 +7,11 @@ import { rulebookOf, type Citation, type Rulebook, type RulebookFile } from "./r
 
 interface Expected {
   readonly list?: keyof Assessment;
-  readonly row?: Readonly<Record<string, unknown>>;
-  readonly has?: Readonly<Record<string, unknown>>;
-  readonly cites?: readonly string[];
-  readonly absent?: boolean;
-  readonly refused?: string;
+  readonly row?: Readonly<Record<string, unknown>> | null;
+  readonly has?: Readonly<Record<string, unknown>> | null;
+  readonly cites?: readonly string[] | null;
+  readonly absent?: boolean | null;
+  readonly refused?: string | null;
 }
 
 interface Vector {
@@ -71,16 +71,20 @@ function sameRefusals(wanted: readonly string[], answer: Assessment | Refused): 
 }
 
 function compared(expected: Expected, answer: Assessment): readonly string[] {
-  const { list, row: keys = {}, has = {}, cites = [] } = expected;
-  const rows = ((list === undefined ? [] : answer[list]) as readonly AnyRow[]).filter((row) => holds(row, keys));
+  const { list, row, has: values, cites: articles } = expected;
+  const [keys, has, cites] = [row ?? {}, values ?? {}, articles ?? []];
+  const listed = list === undefined ? undefined : (answer[list] as readonly AnyRow[] | undefined);
   const where = `${list} ${JSON.stringify(keys)}`;
+  // An absence is none where the whole list is missing.
+  if (listed === undefined) return [`${where}: there is no such list`];
+  const rows = listed.filter((row) => holds(row, keys));
   if (expected.absent === true) return rows.length > 0 ? [`${where} is there`] : [];
-  const [row] = rows;
-  if (row === undefined || rows.length > 1) return [`${where} stands ${rows.length} times`];
-  const other = Object.entries(has).filter(([key, value]) => row[key] !== value);
-  const cited = ((row["citation"] ?? []) as readonly Citation[]).map((each) => `${each.act} ${each.article}`);
+  const [found] = rows;
+  if (found === undefined || rows.length > 1) return [`${where} stands ${rows.length} times`];
+  const other = Object.entries(has).filter(([key, value]) => found[key] !== value);
+  const cited = ((found["citation"] ?? []) as readonly Citation[]).map((each) => `${each.act} ${each.article}`);
   return [
-    ...other.map(([key, value]) => `${where}: ${key} is ${JSON.stringify(row[key])}, not ${JSON.stringify(value)}`),
+    ...other.map(([key, value]) => `${where}: ${key} is ${JSON.stringify(found[key])}, not ${JSON.stringify(value)}`),
     ...cites.filter((article) => !cited.includes(article)).map((article) => `${where} does not cite ${article}`),
   ];
 }

@@ -33,10 +33,7 @@ COMPARED: Final = {
         *("worker", "year", "outcome", "opening", "granted", "used", "lapsed", "closing"),
         "at_least",
     ),
-    "answers": (
-        *("ask", "worker", "training", "outcome", "first", "last", "wanted", "followed"),
-        *("to_follow", "hours", "minutes"),
-    ),
+    "answers": ("ask", "worker", "training", "outcome", "hours", "minutes"),
     "balances": ("worker", "outcome", "days", "hours", "minutes", "at_least"),
     "leavings": (
         *("worker", "last", "ended_by", "hired_again", "outcome", "credit", "days"),

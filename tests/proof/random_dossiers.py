@@ -29,7 +29,7 @@ _COMMITTEES: Final = (
     *("302", "302", "302", "200", "200", "124", "116", "119", "121", "322", "111", "118", "113"),
     *("119.02", "119.04", "140.02", "149.01", "209", "302.07", "577", "999", "200.00", "140.01.03"),
 )
-_SIZES: Final = ("0", "5", "9.99", "10", "15", "19.99", "20", "20.01", "25", "59/3", "100")
+_SIZES: Final = ("0", "5", "9.99", "10", "15", "59/3", "19.99", "20", "20.01", "25", "100")
 _FRACTIONS: Final = ("1", "1", "1/2", "4/5", "0.75", "1/3", "9/10", "1/4")
 _WEEKS: Final = (("38", "38"), ("30.4", "38"), ("19.17", "38.33"), ("20", "40"), ("12", "36"))
 _DAYS: Final = ("1/2", "1", "2", "3", "5", "2/3")
@@ -44,7 +44,7 @@ _READINGS: Final = (
     *("rounding", "regime_change", "same_month_twice", "suspension", "late_path", "before_path"),
     *("transfer", "five_year_period", "entry_again", "reset_running_year", "company_reset"),
     *("straddling_training", "credit_2023", "use_order", "company_days", "overuse"),
-    *("leaving_other", "educational_leave", "sector_size", "five_year_aim"),
+    *("leaving_other", "educational_leave"),
 )
 _SCARCE: Final = 1 / 8
 
@@ -91,9 +91,7 @@ def _question(chance: Random) -> Question:
 
 
 def _asks(facts: Row) -> list[Row]:
-    aims = [{"ask": "five_year_aim", "worker": row["id"]} for row in facts["workers"]]
-    pay = [{"ask": "normal_pay", "training": row["id"]} for row in facts["trainings"]]
-    return [*aims, *pay]
+    return [{"ask": "normal_pay", "training": row["id"]} for row in facts["trainings"]]
 
 
 def _day(chance: Random, first: date, last: date) -> date:
@@ -121,7 +119,6 @@ def _employer(chance: Random) -> Row:
     }
     _sometimes(chance, row, "company_days", lambda: _company_days(chance))
     _sometimes(chance, row, "first_employment", lambda: _first_employment(chance))
-    _sometimes(chance, row, "committee_quarter_end_fte", lambda: {"124": _quarters(chance)})
     return row
 
 
@@ -319,7 +316,6 @@ def _agreement(chance: Random, code: str) -> Row:
     _sometimes(chance, row, "condition", lambda: "six months of work")
     _sometimes(chance, row, "proration", lambda: "the hours worked")
     _sometimes(chance, row, "prorated_by", lambda: chance.choice(("flat_half", "effective_time")))
-    _sometimes(chance, row, "sized_by_committee", lambda: True)
     spoken_of = {step["class"] for step in row["days"]}
     silent = [size for size in ("under_10", "10_to_20", "20+") if size not in spoken_of]
     _sometimes(chance, row, "not_found", lambda: silent)

@@ -355,11 +355,14 @@ def _unregistered(asked: _Asked, agreement: UnregisteredAgreement, missing: Reas
 
 
 def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
-    # Below 10 only the sector can give a right; from 10 on its path stands in the act's place.
-    small = asked.size_class is SizeClass.UNDER_10
-    if asked.kind is (Kind.SECTORAL if small else Kind.LEGAL):
+    if asked.kind is _kind_in_doubt(asked):
         return Gap(period, missing=(missing,), floor=_floor(asked))
     return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
+
+
+def _kind_in_doubt(asked: _Asked) -> Kind:
+    # Below 10 only the sector can give a right; from 10 on its path stands in the act's place.
+    return Kind.SECTORAL if asked.size_class is SizeClass.UNDER_10 else Kind.LEGAL
 
 
 def _floor(asked: _Asked) -> LegalValue | None:
@@ -578,7 +581,7 @@ def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     if asked.size_class not in agreement.not_found:
         return _beside_path(asked, period, _SILENT)
     first = min([each.from_year for each in agreement.steps], default=agreement.period.first.year)
-    if asked.year.year < first:
+    if asked.year.year < first and asked.kind is _kind_in_doubt(asked):
         return _before_path(asked, period, first)
     return _unknown(asked, period, _size_not_found(asked, agreement))
 

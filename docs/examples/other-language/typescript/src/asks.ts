@@ -1,7 +1,7 @@
 // What a dossier asks besides: the five-year aim (TR 57, 58 § 2) and the pay outside working hours (TR 59).
 
 import { amount, fraction, isAboveZero, isZero, minus, sum, written, ZERO, type Fraction } from "./fraction.js";
-import { contains, firstOfYear, iso, lastOfYear, parsed, type Day, type Period } from "./calendar.js";
+import { contains, firstOfYear, iso, lastOfYear, overlap, parsed, yearPeriod, type Day, type Period } from "./calendar.js";
 import { clockOf, inMinutes, minutesOf } from "./clock.js";
 import { fullTimeDay } from "./day_length.js";
 import type { EmployerRow, TrainingRow } from "./dossier.js";
@@ -65,6 +65,7 @@ function periodOf(asked: AimAsked): Period {
 
 /** The aim of a year, by its size; null where it is not known. */
 function wantedOf(asked: AimAsked, year: number): Fraction | null {
+  if (!asked.contracts.some((each) => overlap(each.period, yearPeriod(year)))) return ZERO;
   const size = asked.sizes.get(year);
   if (size?.outcome !== "determined") return size?.outcome === "undetermined" ? null : ZERO;
   if (size.class === "under_10") return ZERO;

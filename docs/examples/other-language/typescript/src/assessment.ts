@@ -168,7 +168,7 @@ function answerRow(question: Question, ask: AskRow): readonly Row[] {
   if (ask.ask === "normal_pay") {
     const row = dossier.trainings?.find((each) => each.id === ask.training);
     const pay = payOf(row, contracts(row?.worker ?? ""), employersDay(question));
-    return [{ ask: ask.ask, training: ask.training ?? null, ...pay }];
+    return [{ ask: ask.ask, worker: row?.worker ?? null, training: ask.training ?? null, ...pay }];
   }
   const worker = dossier.workers.find((row) => row.id === ask.worker);
   if (ask.ask !== "five_year_aim" || worker === undefined) return [];

@@ -42,7 +42,7 @@ export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure 
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
   if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
-  if (place.agreement?.sizedByCommittee === true && asked.sizeClass === "20+" && reads(readings, "sector_size", "committee")) {
+  if (place.kind === "step" && place.agreement.sizedByCommittee && asked.sizeClass === "20+" && reads(readings, "sector_size", "committee")) {
     return byCommitteesSize(law, readings, asked, stand);
   }
   const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);

@@ -53,6 +53,7 @@ except ModuleNotFoundError as missing:
 
 __all__ = [
     "AccountAssessment",
+    "ActorEntry",
     "AnswerRow",
     "AskEntry",
     "Asked",
@@ -72,6 +73,7 @@ __all__ = [
     "KeptData",
     "LeavingRow",
     "ListingRow",
+    "MandateEntry",
     "NeedRow",
     "OutcomeName",
     "RightRow",

@@ -131,7 +131,11 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
     Agreements and trainings that were not yet known on the day of knowledge are left out.
     """
     _refuse_others(dossier, request, book)
-    law = law_of(dossier, book, request.known_on)
+    return assess_under(dossier, request, law_of(dossier, book, request.known_on))
+
+
+def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Assessment:
+    """Answer under a law in which the dossier's agreements are registered."""
     asked = everybody(dossier, law, request)
     shared = asked.years if not request.years else _years(asked, request.years)
     years = [year.year for year in shared]
@@ -169,7 +173,7 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
         supervision,
         findings=(
             *_left_out(dossier, say),
-            *_beyond_horizon(book, request, say, years),
+            *_beyond_horizon(law.rulebook, request, say, years),
             *_before_all(asked, say),
             *of_fla_end(supervised.asked, dossier.opening_balances, say),
             *of_committees(dossier, law, say),

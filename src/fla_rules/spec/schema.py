@@ -15,6 +15,8 @@ from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
 from fla_rules.spec.book import UNITS, RulebookFile
+from fla_rules.spec.needs import TABLES
+from fla_rules.spec.score import ScoreSheet
 from fla_rules.spec.vectors import FORMAT, ListName, ParagraphsFile, Sureness
 from fla_rules.vocabulary import Reading
 
@@ -27,9 +29,11 @@ _ROWS: Final = {
     ListName.DUTIES: "DutyRow",
     ListName.FINDINGS: "FindingRow",
     ListName.LEAVINGS: "LeavingRow",
+    ListName.ANSWERS: "AnswerRow",
     ListName.LISTS: "ListingRow",
     ListName.SUPERVISION: "SupervisionRow",
 }
+_NAMES: Final = {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}
 _TEXT: Final = {"type": "string", "minLength": 1}
 _DAY: Final = {"type": "string", "format": "date"}
 
@@ -87,7 +91,7 @@ def all_schemas() -> Schema:
     """Give every schema by the name of its file: both sides of the format, and the spec's own.
 
     >>> list(all_schemas())
-    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook']
+    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score']
     """
     both = schemas()
     return {
@@ -95,6 +99,7 @@ def all_schemas() -> Schema:
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs"),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK),
+        "score": document(ScoreSheet, "score"),
     }
 
 
@@ -146,6 +151,13 @@ def _vector() -> Schema:
                 "description": "the options it depends on; all others may be anything",
                 "$ref": f"{address('dossier')}#/$defs/Readings",
             },
+            "needs": {
+                "description": "by table of rulebook.json, what is looked up to answer it: "
+                "committees, values, deadlines and instruments by name, choices by known_from",
+                "type": "object",
+                "properties": dict.fromkeys(TABLES, _NAMES),
+                "additionalProperties": False,
+            },
             "facts": {
                 "description": "a dossier without its readings",
                 "type": "object",
@@ -158,7 +170,9 @@ def _vector() -> Schema:
                 "minItems": 1,
                 "items": {"$ref": "#/$defs/Expected"},
             },
-        }
+            "derivation": {"description": "how the answer follows from the text", **_TEXT},
+        },
+        optional=("derivation",),
     )
 
 

@@ -158,7 +158,9 @@ def _vector() -> Schema:
                 "minItems": 1,
                 "items": {"$ref": "#/$defs/Expected"},
             },
-        }
+            "derivation": {"description": "how the answer follows from the text", **_TEXT},
+        },
+        optional=("derivation",),
     )
 
 

@@ -35,7 +35,7 @@ class Attack:
         return found(seconds, seed)
 
 
-ATTACKS: Final[tuple[Attack, ...]] = ()
+ATTACKS: Final[tuple[Attack, ...]] = (Attack("requests", "proof.attack_requests"),)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,3 +1,11 @@
 """Keep pytest from looking for examples in the scripts: one of them needs the extra `proof`."""
 
-collect_ignore = ["answers.py", "attack.py", "fuzz.py", "mutate.py", "readings.py", "sql_twin.py"]
+collect_ignore = [
+    "answers.py",
+    "attack.py",
+    "attack_requests.py",
+    "fuzz.py",
+    "mutate.py",
+    "readings.py",
+    "sql_twin.py",
+]

@@ -1,6 +1,7 @@
 """What the tests of the example adapters share: messages, databases and processes of our own."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from sql_register import open_database
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from fla_rules import EnterpriseNumber
 from fla_rules.facts import Message, RegisterTraining
@@ -38,18 +39,27 @@ def handlings(receipts: Sequence[MessageReceipt]) -> list[str]:
     return [receipt.handling.value for receipt in receipts]
 
 
+def _without_waiting_for_the_disk(connection: sqlite3.Connection, _: object) -> None:
+    # Processes are killed in these tests, and no machine is: what was written is with the system.
+    connection.execute("PRAGMA synchronous = OFF")
+
+
 @contextmanager
 def sqlite(folder: Path) -> Iterator[Callable[[], Engine]]:
     """Give a way to open a fresh database each time; all are closed in the end."""
     numbers, opened = count(), list[Engine]()
 
     def fresh() -> Engine:
-        opened.append(open_database(f"sqlite:///{folder / f'{next(numbers)}.db'}"))
-        return opened[-1]
+        engine = open_database(f"sqlite:///{folder / f'{next(numbers)}.db'}")
+        event.listen(engine, "connect", _without_waiting_for_the_disk)
+        opened.append(engine)
+        return engine
 
-    yield fresh
-    for engine in opened:
-        engine.dispose()
+    try:
+        yield fresh
+    finally:
+        for engine in opened:
+            engine.dispose()
 
 
 def places(engine: Engine) -> list[int]:

@@ -7,3 +7,6 @@ settings.register_profile(
 )
 settings.register_profile("thorough", parent=settings.get_profile("default"), max_examples=2000)
 settings.load_profile("default")
+
+# Not looked through for examples, which would import it where the extra `adapters` is not there.
+collect_ignore = ["adapting.py"]

@@ -83,8 +83,10 @@ def course(
     corrects: str | None = None,
     days: str = "1",
 ) -> Training:
+    # A provider's ids begin with its own.
+    own = f"{PROVIDER.id}::{name}" if by is RegisteredBy.PROVIDER else name
     return Training(
-        name, worker, period(last, last), Days(days), registered_by=by, corrects=corrects
+        own, worker, period(last, last), Days(days), registered_by=by, corrects=corrects
     )
 
 

@@ -93,7 +93,7 @@ def asks(
         day(on),
         worker=STAYS,
         trainings=(GIVEN,),
-        owner=PROVIDER,
+        owners=(PROVIDER,),
         channel=Channel.REST,
         mandates=(MANDATE,),
     )
@@ -266,7 +266,10 @@ def test_a_correction_may_not_reach_into_a_quarter_whose_term_is_over() -> None:
     held = course(last="2024-07-10", by=RegisteredBy.PROVIDER)
     asked = asks(Operation.CORRECT_TRAINING, PROVIDER, "2024-08-02")
     assert granted(evolve(asked, trainings=(held,)))
-    assert refusal(evolve(asked, trainings=(held, earlier))) == "access.term"
+    assert (
+        refusal(evolve(asked, trainings=(held, earlier), owners=(PROVIDER, PROVIDER)))
+        == "access.term"
+    )
 
 
 def test_a_provider_enters_trainings_to_come_but_none_that_fell_through() -> None:
@@ -282,7 +285,12 @@ def test_a_provider_enters_trainings_to_come_but_none_that_fell_through() -> Non
     cancelled = evolve(GIVEN, status=TrainingStatus.CANCELLED)
     assert refusal(evolve(asked, trainings=(cancelled,))) == "access.status"
     # What was planned and fell through is corrected.
-    corrected = evolve(asked, act=Operation.CORRECT_TRAINING, trainings=(GIVEN, cancelled))
+    corrected = evolve(
+        asked,
+        act=Operation.CORRECT_TRAINING,
+        trainings=(GIVEN, cancelled),
+        owners=(PROVIDER, PROVIDER),
+    )
     assert granted(corrected)
 
 
@@ -519,7 +527,7 @@ def test_what_has_to_be_known_to_tell_is_named() -> None:
         asks(Operation.CORRECT_TRAINING, PROVIDER),
         worker=None,
         trainings=(),
-        owner=None,
+        owners=(),
         channel=None,
     )
     assert missing(nothing) == list(AccessFact)
@@ -527,8 +535,51 @@ def test_what_has_to_be_known_to_tell_is_named() -> None:
     assert set(missing(first)) == set(AccessFact) - {AccessFact.OWNER}
 
 
-@pytest.mark.parametrize("name", ["worker", "owner", "channel"])
-def test_one_worker_one_owner_and_one_channel_are_asked_about_at_most(name: str) -> None:
+# --- whose it is -------------------------------------------------------------------------------
+
+
+def test_a_worker_is_one_of_its_employer_and_no_worker_of_another_with_the_same_id() -> None:
+    stranger = Actor.worker(TWO, "w1")
+    for act in (Operation.SEE_RIGHTS, Operation.SEE_TRAININGS, Operation.ASK_CORRECTION):
+        assert granted(asks(act, WORKER))
+        assert refusal(asks(act, stranger)) == "access.other_staff"
+
+
+@pytest.mark.parametrize(
+    ("by", "act"),
+    [
+        (WORKER, Operation.SEE_TRAININGS),
+        (EMPLOYER, Operation.SEE_TRAININGS),
+        (EMPLOYER, Operation.CORRECT_TRAINING),
+        (PROVIDER, Operation.SEE_TRAININGS),
+    ],
+)
+def test_each_training_is_of_the_worker_concerned(by: Actor, act: Operation) -> None:
+    own = evolve(asks(act, by), owners=())
+    asked = evolve(own, owners=(PROVIDER,)) if by is PROVIDER else own
+    assert granted(asked)
+    foreign = evolve(GIVEN, id="t9", worker="w9")
+    owners = (PROVIDER, PROVIDER) if by is PROVIDER else ()
+    both = evolve(asked, trainings=(GIVEN, foreign), owners=owners)
+    assert refusal(both) == "access.other_training"
+
+
+def test_a_provider_entered_every_training_of_a_list_or_is_refused() -> None:
+    own = evolve(GIVEN, id="t2")
+    asked = evolve(
+        asks(Operation.SEE_TRAININGS, PROVIDER), trainings=(GIVEN, own), owners=(PROVIDER, PROVIDER)
+    )
+    assert granted(evolve(asked, owners=(PROVIDER, PROVIDER)))
+    for owner in (EMPLOYER, OTHER_PROVIDER):
+        for owners in ((PROVIDER, owner), (owner, PROVIDER)):
+            assert refusal(evolve(asked, owners=owners)) == "access.not_own_training"
+    assert missing(evolve(asked, owners=())) == [AccessFact.OWNER]
+    with pytest.raises(FactError, match="owners: 1 of 2 trainings; say of each"):
+        evolve(asked, owners=(PROVIDER,))
+
+
+@pytest.mark.parametrize("name", ["worker", "channel"])
+def test_one_worker_and_one_channel_are_asked_about_at_most(name: str) -> None:
     asked: Any = asks(Operation.CORRECT_TRAINING, PROVIDER)
     given = getattr(asked, name)
     for several in ((given, given), (given,), ()):
@@ -717,13 +768,13 @@ def test_every_act_of_everybody_on_every_decisive_day_is_as_the_oracle_says(
             day(on),
             worker=SERVED,
             trainings=(GIVEN,),
-            owner=PROVIDER,
+            owners=(PROVIDER,),
             channel=channel,
             mandates=(MANDATE,),
         )
         expected = allowed(actor, act, on, known, online=channel is Channel.ONLINE)
         # The other provider registers a training of its own when it registers.
-        asked = evolve(asked, owner=actor) if act is Operation.REGISTER_TRAINING else asked
+        asked = evolve(asked, owners=(actor,)) if act is Operation.REGISTER_TRAINING else asked
         if actor is OTHER_PROVIDER and act is Operation.REGISTER_TRAINING:
             expected = allowed(PROVIDER, act, on, known, online=channel is Channel.ONLINE)
         outcome = may(asked)

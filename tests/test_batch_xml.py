@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import count
 from pathlib import Path
+from random import Random
 from threading import Barrier
 from typing import BinaryIO, Literal
 
@@ -33,6 +34,7 @@ from fla_rules.testing import (
     check_declaration_channel,
     check_training_register,
 )
+from proof import attack_batches, attack_store
 from registering import opened
 
 
@@ -118,6 +120,18 @@ def test_a_batch_survives_being_killed_when(point: str, tmp_path: Path) -> None:
     batches = {path.name for path in tmp_path.glob("*.messages.xml")}
     answered = {path.name for path in tmp_path.glob("*.receipts.xml")}
     assert {name.replace("messages", "receipts") for name in batches} == answered
+
+
+def test_of_what_killed_senders_write_nothing_is_lost_and_nothing_is_there_twice(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'register.db'}"
+    done = attack_store.kill_senders(url, Random(1), messages=12, processes=2, kills=3)
+    assert done.failures == []
+
+
+def test_of_batches_among_bad_ones_each_is_answered_and_none_is_misread() -> None:
+    assert attack_batches.spoil_batches(Random(0), files=60).failures == []
 
 
 def test_two_senders_never_write_over_each_other(tmp_path: Path) -> None:

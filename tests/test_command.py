@@ -83,6 +83,7 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
         "vectors",
         "paragraphs",
         "rulebook",
+        "score",
     ]
 
 

@@ -143,6 +143,16 @@ def test_an_agreement_that_is_registered_stands_on_the_page_as_it_does_in_the_an
     assert "| [302](302.md) |" in committee_index(law)
 
 
+def test_a_figure_on_a_condition_stands_beside_the_table_with_its_condition() -> None:
+    shown = committee_page(LAW, "116")
+    assert "- On a condition: 1 from 2023, below 10, if six months of effective work" in shown
+
+
+def test_the_list_gives_no_figure_of_a_committee_that_had_ended() -> None:
+    (row,) = [line for line in page("README").splitlines() if line.startswith("| 218 |")]
+    assert row.endswith("| until 2015-03-31 |  |")
+
+
 def test_an_end_within_a_year_has_both_figures_with_the_day() -> None:
     assert "; from 2025-07-01: 5 (a deduction) |" in committee_page(LAW, "322")
 
@@ -172,7 +182,8 @@ def test_the_table_of_coverage_counts_each_existing_committee_once_in_each_size(
         [cell.strip() for cell in line.strip("|\n").split("|")]
         for line in coverage(LAW).splitlines()[2:]
     ]
-    existing = [code for code in CODES if code not in {"218", "120.02"}]
+    ended = {"120.02", "218", "303.02", "303.04"}
+    existing = [code for code in CODES if code not in ended]
     for column, size in enumerate(SizeClass, 1):
         states = [state(code, size) for code in existing]
         assert [int(row[column]) for row in rows] == [states.count(row) for row in range(4)]

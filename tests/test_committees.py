@@ -222,7 +222,7 @@ def listed(code: str, existed: Period = ALWAYS) -> ListedCommittee:
 def test_the_list_holds_each_official_number_once_with_its_source() -> None:
     codes = [each.committee.code for each in COMMITTEES]
     assert codes == sorted(set(codes))
-    assert len(codes) == 171
+    assert len(codes) == 173
     assert not {"305", "300.01", "111.01"} & set(codes)
     assert all(each.source and each.committee.code == each.committee.given for each in COMMITTEES)
 
@@ -251,7 +251,7 @@ def test_a_name_is_either_official_or_left_out() -> None:
             if name and row.committee.code not in {"101", "300"}:
                 assert (word in name) is sub, row
     unnamed = {row.committee.code for row in COMMITTEES if not row.name()}
-    expected = "102.10 102.11 149 205 301.03 303 315 318 328 330.01 330.02 330.04 334"
+    expected = "102.10 102.11 149 205 301.03 303.02 303.04 315 318 328 330.01 330.02 330.04 334"
     assert unnamed == set(expected.split())
     assert NOW.committees["149"].name() == ""
 
@@ -271,7 +271,7 @@ def test_a_committee_newer_than_the_list_can_be_added() -> None:
 # --- a committee and its days --------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", ["218", "120.02", "218.01"])
+@pytest.mark.parametrize("code", ["218", "120.02", "303.04", "218.01"])
 def test_a_committee_that_had_ended_before_the_year_leaves_the_right_undetermined(
     code: str,
 ) -> None:
@@ -291,6 +291,11 @@ def test_an_ended_committee_is_a_warning_only_for_an_employment_after_its_end() 
     ((severity, step),) = committee_findings(NOW, [before, after])
     assert (severity, step.id) == (Severity.WARNING, "committee.ended")
     assert arguments(step) == {"committee": "218", "last": date(2015, 3, 31)}
+
+
+def test_a_section_has_ended_with_its_committee() -> None:
+    said = [arguments(step) for _, step in committee_findings(NOW, jobs("218.01"))]
+    assert {"committee": "218", "last": date(2015, 3, 31)} in said
 
 
 def test_a_committee_is_a_warning_for_an_employment_before_its_first_day() -> None:

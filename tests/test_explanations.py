@@ -110,7 +110,9 @@ def access() -> Iterator[str]:
     mandate = Mandate(OFFICE.id, ONE, period("2024-01-01", "2025-12-31"))
     open_ended = Mandate(OFFICE.id, ONE, period("2024-01-01"))
     plain = AccessQuestion(basis(), EMPLOYER, Operation.SEE_RIGHTS, ONE, day("2025-05-12"), STAYS)
-    own = evolve(plain, trainings=(OWN,), owner=PROVIDER, channel=Channel.REST, mandates=(mandate,))
+    own = evolve(
+        plain, trainings=(OWN,), owners=(PROVIDER,), channel=Channel.REST, mandates=(mandate,)
+    )
     planned = evolve(OWN, status=TrainingStatus.CANCELLED)
     situations = {
         "usual": own,

@@ -240,8 +240,10 @@ def test_the_entries_and_exits_keep_the_laws_of_an_authentic_source() -> None:
 def test_the_trainings_go_into_a_register_and_what_it_refuses_is_listed(
     migrated: Migration,
 ) -> None:
-    (stranger,) = tried(migrated, date(2025, 10, 31))
+    stranger, ahead = tried(migrated, date(2025, 10, 31))
     assert str(stranger) == "trainings.csv line 5: entered by the provider, who has to send it"
+    # Followed in March 2026, which no register believes in October 2025.
+    assert "ends on 2026-03-10, and was not followed on 2025-10-31" in ahead.reason
     # Sixty days after the exit of w4, and after the account closed for writing.
     late = tried(migrated, date(2026, 2, 1))
     assert {each.line for each in late} == {2, 3, 5, 6, 7, 8}
@@ -255,9 +257,10 @@ def test_what_is_handed_over_twice_is_there_once(migrated: Migration) -> None:
     )
     memory = RegisterInMemory(context, FixedClock(on))
     sent: Any = (memory.channel(Channel.BATCH), Actor.employer(number), Channel.BATCH, on)
-    assert hand_over(migrated, *sent) == hand_over(migrated, *sent)
+    first, again = (hand_over(migrated, *sent) for _ in range(2))
+    assert [each.line for each in first] == [each.line for each in again]
     held = memory.trainings(number, on)
-    assert sorted(each.id for each in held) == ["2024-001", "2024-002", "2025-003", "2026-001"]
+    assert sorted(each.id for each in held) == ["2024-001", "2024-002", "2025-003"]
 
 
 # --- the command ---------------------------------------------------------------------------------

@@ -4,8 +4,9 @@ import pytest
 from attrs import evolve
 
 from builders import arguments, day, ids, period
-from fla_rules import Days, FactError, Kind, Readings, sentence
+from fla_rules import Days, FactError, Hours, Kind, Readings, sentence
 from fla_rules.facts import (
+    Actor,
     AnswerCorrection,
     AskCorrection,
     Channel,
@@ -28,6 +29,8 @@ from fla_rules.facts import (
 from fla_rules.facts.registration import workers_of
 from fla_rules.law import ProviderAfterVerification
 from fla_rules.register import (
+    Context,
+    Entry,
     Handling,
     Register,
     RightVerified,
@@ -46,6 +49,7 @@ from registering import (
     ONE,
     OTHER_EMPLOYER,
     OTHER_PROVIDER,
+    OTHER_WORKER,
     PROVIDER,
     SIGEDIS,
     TWO,
@@ -65,8 +69,11 @@ from registering import (
 END = day("2025-12-31")
 EVER_AFTER = Readings(provider_after_verification=ProviderAfterVerification.YES)
 FIRST = says(RegisterTraining(course()))
+# The id of the first training of the provider.
+GIVEN = "school::t1"
 BY_PROVIDER = says(RegisterTraining(course(by=RegisteredBy.PROVIDER)), by=PROVIDER)
 MENDED = says(CorrectTraining(course("t1b", days="2", corrects="t1")), "2025-05-20")
+MENDED_FOR_IT = says(CorrectTraining(course("t1b", days="2", corrects=GIVEN)), "2025-05-20")
 
 
 def held(register: Register, on: str = "2025-12-31") -> list[tuple[str, str]]:
@@ -148,7 +155,7 @@ def test_two_employers_trainings_with_one_id_are_two_trainings() -> None:
 
 def test_what_was_planned_becomes_what_was_followed() -> None:
     planned = evolve(course(by=RegisteredBy.PROVIDER), status=TrainingStatus.PLANNED)
-    done = course("t1-done", by=RegisteredBy.PROVIDER, corrects="t1")
+    done = course("t1-done", by=RegisteredBy.PROVIDER, corrects=GIVEN)
     register = folded(
         says(RegisterTraining(planned), "2025-04-01", by=PROVIDER),
         says(CorrectTraining(done), "2025-05-12", by=PROVIDER),
@@ -164,38 +171,42 @@ def test_what_was_planned_becomes_what_was_followed() -> None:
 
 
 def test_a_provider_does_not_touch_what_another_or_the_employer_entered() -> None:
-    mended = CorrectTraining(course("t1b", by=RegisteredBy.PROVIDER, corrects="t1"))
-    for first, by in ((BY_PROVIDER, OTHER_PROVIDER), (FIRST, PROVIDER)):
-        assert refusals(first, says(mended, "2025-05-20", by=by)) == ["access.not_own_training"]
-    assert refusals(BY_PROVIDER, says(mended, "2025-05-20", by=PROVIDER)) == []
+    mended = course("t1b", by=RegisteredBy.PROVIDER, corrects=GIVEN)
+    for first, by, content in (
+        (BY_PROVIDER, OTHER_PROVIDER, CorrectTraining(evolve(mended, id="academy::t1b"))),
+        (FIRST, PROVIDER, CorrectTraining(evolve(mended, corrects="t1"))),
+    ):
+        assert refusals(first, says(content, "2025-05-20", by=by)) == ["access.not_own_training"]
+    sent = says(CorrectTraining(mended), "2025-05-20", by=PROVIDER)
+    assert refusals(BY_PROVIDER, sent) == []
 
 
 def test_a_provider_s_training_stays_its_own_after_the_employer_corrected_it() -> None:
     back = says(
         WithdrawTraining("t1b", "w1"), "2025-05-21", by=PROVIDER, name="withdrawn by provider"
     )
-    assert refusals(BY_PROVIDER, MENDED, back, readings=EVER_AFTER) == []
+    assert refusals(BY_PROVIDER, MENDED_FOR_IT, back, readings=EVER_AFTER) == []
     strange = evolve(back, by=OTHER_PROVIDER)
-    assert refusals(BY_PROVIDER, MENDED, strange, readings=EVER_AFTER) == [
+    assert refusals(BY_PROVIDER, MENDED_FOR_IT, strange, readings=EVER_AFTER) == [
         "access.not_own_training"
     ]
 
 
-CONFIRMED = says(ConfirmTraining("t1", "w1"), "2025-06-02")
+CONFIRMED = says(ConfirmTraining(GIVEN, "w1"), "2025-06-02")
 
 
 @pytest.mark.parametrize(
     ("messages", "holds", "on", "refused"),
     [
-        ([BY_PROVIDER], "t1", "2025-06-03", []),
-        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-03", ["access.verified"]),
+        ([BY_PROVIDER], GIVEN, "2025-06-03", []),
+        ([BY_PROVIDER, CONFIRMED], GIVEN, "2025-06-03", ["access.verified"]),
         # On the very day too; sent before it but received after, the employer had spoken.
-        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-02", ["access.verified"]),
-        ([BY_PROVIDER, CONFIRMED], "t1", "2025-06-01", ["access.verified"]),
+        ([BY_PROVIDER, CONFIRMED], GIVEN, "2025-06-02", ["access.verified"]),
+        ([BY_PROVIDER, CONFIRMED], GIVEN, "2025-06-01", ["access.verified"]),
         # What the employer corrected it has verified.
-        ([BY_PROVIDER, MENDED], "t1b", "2025-06-03", ["access.verified"]),
+        ([BY_PROVIDER, MENDED_FOR_IT], "t1b", "2025-06-03", ["access.verified"]),
         # After the term the provider's time is over in any case.
-        ([BY_PROVIDER], "t1", "2025-08-01", ["access.term"]),
+        ([BY_PROVIDER], GIVEN, "2025-08-01", ["access.term"]),
     ],
 )
 def test_fla_19_what_the_employer_verified_a_provider_changes_by_one_reading_only(
@@ -212,14 +223,14 @@ def test_fla_19_what_the_employer_verified_a_provider_changes_by_one_reading_onl
 def test_fla_19_the_employer_changes_what_it_verified_and_so_does_its_mandatary() -> None:
     for by in (EMPLOYER, OFFICE):
         who = RegisteredBy.MANDATARY if by is OFFICE else RegisteredBy.EMPLOYER
-        sent = says(CorrectTraining(course("t2", by=who, corrects="t1")), "2025-06-03", by=by)
+        sent = says(CorrectTraining(course("t2", by=who, corrects=GIVEN)), "2025-06-03", by=by)
         refused = refusals(BY_PROVIDER, CONFIRMED, sent)
         assert refused == (["access.no_mandate"] if by is OFFICE else [])
 
 
 def test_what_a_mandatary_corrects_is_verified_by_the_employer_it_acts_for() -> None:
     mandate = Mandate(OFFICE.id, ONE, period("2024-01-01"))
-    mended = course("t1b", by=RegisteredBy.MANDATARY, corrects="t1")
+    mended = course("t1b", by=RegisteredBy.MANDATARY, corrects=GIVEN)
     corrected = says(CorrectTraining(mended), "2025-05-20", by=OFFICE)
     gone = says(WithdrawTraining("t1b", "w1"), "2025-05-21", by=PROVIDER)
     _, receipts = received([BY_PROVIDER, corrected, gone], evolve(context(), mandates=(mandate,)))
@@ -230,9 +241,9 @@ def test_what_a_mandatary_corrects_is_verified_by_the_employer_it_acts_for() -> 
 
 
 def test_what_a_provider_changed_after_a_confirmation_is_its_own_again() -> None:
-    mended = course("t2", by=RegisteredBy.PROVIDER, corrects="t1")
+    mended = course("t2", by=RegisteredBy.PROVIDER, corrects=GIVEN)
     sent = says(CorrectTraining(mended), "2025-06-03", by=PROVIDER)
-    gone = says(WithdrawTraining("t2", "w1"), "2025-06-04", by=PROVIDER)
+    gone = says(WithdrawTraining(mended.id, "w1"), "2025-06-04", by=PROVIDER)
     register = folded(BY_PROVIDER, CONFIRMED, sent, gone, readings=EVER_AFTER)
     assert trainings_in(register, ONE, END) == ()
     # The first reading never let it come so far.
@@ -369,24 +380,22 @@ def verified(register: Register, on: str = "2025-12-31") -> list[tuple[str, str]
 def test_fla_19_a_provider_s_training_counts_as_verified_when_the_term_expires() -> None:
     register = folded(BY_PROVIDER)
     assert verified(register, "2025-07-30") == []
-    assert verified(register, "2025-07-31") == [("t1", "2025-07-31")]
+    assert verified(register, "2025-07-31") == [(GIVEN, "2025-07-31")]
 
 
 def test_fla_19_or_when_the_employer_confirms_or_corrects_it() -> None:
-    confirmed = says(ConfirmTraining("t1", "w1"), "2025-06-02")
-    again = says(ConfirmTraining("t1", "w1"), "2025-06-03")
-    assert verified(folded(BY_PROVIDER, confirmed, again)) == [("t1", "2025-06-02")]
-    assert verified(folded(BY_PROVIDER, MENDED)) == [("t1b", "2025-05-20")]
+    again = says(ConfirmTraining(GIVEN, "w1"), "2025-06-03")
+    assert verified(folded(BY_PROVIDER, CONFIRMED, again)) == [(GIVEN, "2025-06-02")]
+    assert verified(folded(BY_PROVIDER, MENDED_FOR_IT)) == [("t1b", "2025-05-20")]
 
 
 def test_what_the_provider_corrects_after_a_confirmation_has_to_be_verified_again() -> None:
-    confirmed = says(ConfirmTraining("t1", "w1"), "2025-06-02")
-    mended = course("t1b", by=RegisteredBy.PROVIDER, corrects="t1")
+    mended = course("t1b", by=RegisteredBy.PROVIDER, corrects=GIVEN)
     sent = says(CorrectTraining(mended), "2025-06-03", by=PROVIDER)
-    register = folded(BY_PROVIDER, confirmed, sent, readings=EVER_AFTER)
-    assert verified(register, "2025-06-02") == [("t1", "2025-06-02")]
+    register = folded(BY_PROVIDER, CONFIRMED, sent, readings=EVER_AFTER)
+    assert verified(register, "2025-06-02") == [(GIVEN, "2025-06-02")]
     assert verified(register, "2025-06-03") == []
-    assert verified(register) == [("t1b", "2025-07-31")]
+    assert verified(register) == [(mended.id, "2025-07-31")]
 
 
 def test_two_trainings_of_one_employer_are_two_and_each_is_verified_for_its_worker() -> None:
@@ -396,16 +405,16 @@ def test_two_trainings_of_one_employer_are_two_and_each_is_verified_for_its_work
     register, receipts = received(messages)
     assert [each.handling for each in receipts] == [Handling.ACCEPTED, Handling.ACCEPTED]
     on = day("2025-07-31")
-    assert [each.id for each in trainings_in(register, ONE, on)] == ["t1", "t2"]
+    assert [each.id for each in trainings_in(register, ONE, on)] == ["school::t2", "t1"]
     verified = verifications_in(register, ONE, context().basis, on)
     told = [
         (each.training, each.worker, str(each.on))
         for each in verified
         if isinstance(each, TrainingVerified)
     ]
-    assert told == [("t1", "w1", "2025-05-12"), ("t2", "w1", "2025-07-31")]
+    assert told == [("t1", "w1", "2025-05-12"), ("school::t2", "w1", "2025-07-31")]
     happened = events_in(register, ONE, context().basis, on)
-    assert [each.training for each in happened] == ["t1", "t2"]
+    assert [each.training for each in happened] == ["t1", "school::t2"]
 
 
 # --- corrections asked and answered --------------------------------------------------------------
@@ -552,12 +561,11 @@ def test_a_message_knows_the_workers_it_is_about() -> None:
 
 
 def test_a_message_of_a_day_from_which_no_term_runs_is_refused_and_the_others_are_not() -> None:
-    far = course("t9", "9999-12-30", by=RegisteredBy.PROVIDER)
-    given = says(RegisterTraining(course("t2", by=RegisteredBy.PROVIDER)), by=PROVIDER)
+    far = course("t9", "9499-12-30", by=RegisteredBy.PROVIDER)
     messages = [
         says(RegisterTraining(course())),
-        says(RegisterTraining(far), by=PROVIDER),
-        given,
+        says(RegisterTraining(far), "9499-12-31", by=PROVIDER),
+        says(StopCalculation(2025), "2025-05-12"),
     ]
     register, receipts = received(messages)
     assert [each.handling for each in receipts] == [
@@ -568,3 +576,134 @@ def test_a_message_of_a_day_from_which_no_term_runs_is_refused_and_the_others_ar
     (why,) = receipts[1].reasons
     assert "no term is counted from a day after the year 9000" in sentence(why, "en")
     assert [entry.message for entry in register.refused()] == [messages[1]]
+
+
+# --- whose day, and whose id ---------------------------------------------------------------------
+
+
+def on_receipt(message: Message, on: str, judged_by: Context | None = None) -> list[str]:
+    """Give the ids of the reasons for which a message is refused that is received on a day."""
+    _, receipts = fold(Register(), [message], day(on), judged_by or context())
+    return ids(receipts[0].reasons)
+
+
+def test_a_day_of_sending_after_the_receipt_is_refused_with_both_days() -> None:
+    _, receipts = fold(Register(), [FIRST], day("2025-05-11"), context())
+    (why,) = receipts[0].reasons
+    told = {"sent": day("2025-05-12"), "received": day("2025-05-11")}
+    assert (why.id, arguments(why)) == ("register.sent_later", told)
+    assert on_receipt(FIRST, "2025-05-12") == []
+
+
+def test_a_mandate_that_ended_before_the_receipt_lets_nobody_in_and_none_that_began_later() -> None:
+    mandate = Mandate(OFFICE.id, ONE, period("2025-02-01", "2025-03-31"))
+    for sent, on, refused in (
+        ("2025-03-31", "2025-03-31", []),
+        ("2025-03-31", "2025-04-01", ["access.mandate"]),
+        ("2025-01-31", "2025-02-01", ["access.mandate"]),
+        ("2025-02-01", "2025-02-01", []),
+    ):
+        asked = says(grants("5"), sent, by=OFFICE)
+        assert on_receipt(asked, on, evolve(context(), mandates=(mandate,))) == refused
+
+
+def test_fla_25_access_after_an_exit_closes_by_the_day_of_receipt() -> None:
+    asked = says(grants("5", "w2"), "2025-04-30")
+    assert on_receipt(asked, "2025-04-30") == []
+    assert on_receipt(asked, "2025-05-01") == ["access.exit"]
+
+
+def test_fla_19_a_provider_is_in_time_by_the_day_of_receipt() -> None:
+    assert on_receipt(BY_PROVIDER, "2025-07-31") == []
+    assert on_receipt(BY_PROVIDER, "2025-08-01") == ["access.term"]
+
+
+def test_after_the_account_closed_nothing_is_entered_whatever_day_it_says() -> None:
+    sent = says(grants("5"), "2025-12-31")
+    repealed = context("2026-06-30")
+    assert on_receipt(sent, "2025-12-31", repealed) == []
+    assert on_receipt(sent, "2026-01-01", repealed) == ["access.closes"]
+
+
+def test_a_day_of_receipt_never_goes_back() -> None:
+    register, _ = fold(Register(), [FIRST], day("2025-05-14"), context())
+    register, _ = fold(register, [says(grants("5"), "2025-05-12")], day("2025-05-13"), context())
+    assert [entry.received_on for entry in register.entries] == [day("2025-05-14")] * 2
+    assert register.last_receipt == day("2025-05-14")
+    with pytest.raises(FactError, match="received on 2025-05-13 comes after one of 2025-05-14"):
+        Register((*register.entries, Entry(MENDED, day("2025-05-13"))))
+
+
+def test_an_id_is_its_sender_s_and_what_another_sent_under_it_takes_nothing() -> None:
+    strange = says(grants("1"), by=OTHER_EMPLOYER, name="inv-1")
+    own = says(grants("5"), name="inv-1")
+    _, receipts = received([strange, own, evolve(own, content=StopCalculation(2025))])
+    assert [ids(each.reasons) for each in receipts] == [
+        ["access.other_employer"],
+        [],
+        ["register.id_taken"],
+    ]
+
+
+def test_a_provider_takes_no_id_of_the_employer_nor_the_employer_one_of_a_provider() -> None:
+    theirs = evolve(course(by=RegisteredBy.PROVIDER), id="2025-001")
+    own = says(RegisterTraining(course("2025-001")))
+    _, receipts = received([says(RegisterTraining(theirs), by=PROVIDER), own])
+    assert [ids(each.reasons) for each in receipts] == [["register.foreign_id"], []]
+    for content in (
+        RegisterTraining(course("school::t9")),
+        CorrectTraining(course("school::t9", corrects="t1")),
+    ):
+        assert refusals(FIRST, says(content, "2025-05-20")) == ["register.foreign_id"]
+    other = evolve(course(by=RegisteredBy.PROVIDER), id="academy::t1")
+    assert refusals(says(RegisterTraining(other), by=PROVIDER)) == ["register.foreign_id"]
+
+
+def test_a_request_has_an_id_of_its_worker_s() -> None:
+    other = says(AskCorrection("r1", "w2", "a day"), "2025-03-03", by=OTHER_WORKER)
+    own = says(AskCorrection("r1", "w1", "a day"), "2025-03-03", by=WORKER)
+    answered = says(AnswerCorrection("r1", "w1", "it is there"), "2025-03-04")
+    register = folded(other, own, answered)
+    asked = [(each.worker, len(each.answers)) for each in requests_in(register, ONE, END)]
+    assert asked == [("w2", 0), ("w1", 1)]
+
+
+def test_a_worker_of_another_employer_with_the_same_id_is_refused() -> None:
+    strange = says(AskCorrection("r1", "w1", "a day"), by=Actor.worker(TWO, "w1"))
+    assert refusals(strange) == ["access.other_staff"]
+
+
+@pytest.mark.parametrize(
+    ("content", "refused"),
+    [
+        (RegisterTraining(course("t9", "2025-05-12")), []),
+        (RegisterTraining(course("t9", "2025-05-13")), ["register.not_over"]),
+        (RegisterTraining(course("t9", "2026-12-31")), ["register.not_over"]),
+        (
+            RegisterTraining(evolve(course("t9", "2026-12-31"), status=TrainingStatus.PLANNED)),
+            [],
+        ),
+        (
+            RegisterTraining(evolve(course("t9", "2027-01-01"), status=TrainingStatus.PLANNED)),
+            ["register.year"],
+        ),
+        (RegisterTraining(course("t9", "2023-01-01")), []),
+        (RegisterTraining(course("t9", "2022-12-31")), ["register.year"]),
+        (RegisterTraining(course("t9", days="366")), []),
+        (RegisterTraining(course("t9", days="36601/100")), ["register.too_much"]),
+        (RegisterTraining(evolve(course("t9"), duration=Hours(366 * 1440))), []),
+        (
+            RegisterTraining(evolve(course("t9"), duration=Hours(366 * 1440 + 1))),
+            ["register.too_much"],
+        ),
+        (RegisterTraining(evolve(course("t9"), charged=Days(367))), ["register.too_much"]),
+        (grants("366"), []),
+        (grants("367"), ["register.too_much"]),
+        (grants("5", year=2026), []),
+        (grants("5", year=2027), ["register.year"]),
+        (StopCalculation(2027), ["register.year"]),
+        (ConfirmRight(("w1",), 2027), ["register.year"]),
+    ],
+)
+def test_what_cannot_be_true_of_anybody_is_refused(content: Content, refused: list[str]) -> None:
+    assert refusals(says(content)) == refused

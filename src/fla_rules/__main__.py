@@ -2,14 +2,21 @@
 
 import argparse
 import gc
+import io
 import json
 import os
+import queue
 import re
+import shlex
+import signal
+import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Final, NoReturn, TypeVar
+from typing import IO, Final, NoReturn, TypeVar, cast
 
 from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
@@ -45,9 +52,12 @@ try:
     from fla_rules.reports.timeline import timeline
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
-    from fla_rules.spec.runner import disagreements
+    from fla_rules.spec.protocol import answer_of, request_line
+    from fla_rules.spec.runner import Answer, compared, disagreements
     from fla_rules.spec.schema import all_schemas
-    from fla_rules.spec.vectors import Vector, vector_files, vectors
+    from fla_rules.spec.score import Scored, as_junit, as_text, score_sheet
+    from fla_rules.spec.score import as_json as score_as_json
+    from fla_rules.spec.vectors import Vector, vector_files
 except ModuleNotFoundError as missing:
     print(
         f"the command needs {missing.name}, of the extra cli: pip install 'fla-rules[cli]'",
@@ -58,6 +68,8 @@ except ModuleNotFoundError as missing:
 Read = TypeVar("Read")
 
 _MISUSE: Final = 2
+# After so many vectors without an answer an engine is asked no more.
+_MOST_SILENT: Final = 3
 _MODULE: Final = "python -m fla_rules"
 _SCRIPT: Final = "fla-rules"
 _DAYS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
@@ -112,6 +124,9 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     spec.add_argument("what", choices=("list", "run", "export", "coverage"))
     spec.add_argument("folder", nargs="?", help="where export writes them")
     spec.add_argument("--level", help="1 right, 2 account, 3 duties, 4 supervision")
+    spec.add_argument("--engine", metavar="COMMAND", help="the engine that run asks")
+    spec.add_argument("--seconds", default="10", help="how long an engine may take for an answer")
+    spec.add_argument("--format", choices=("text", "json", "junit"), help="of what run prints")
     listed = commands.add_parser(
         "committees", help="every joint committee, as pages of Markdown", allow_abbrev=False
     )
@@ -273,12 +288,14 @@ def _schema(_: argparse.Namespace) -> str:
     return json.dumps(all_schemas(), indent=2) + "\n"
 
 
-def _spec(arguments: argparse.Namespace) -> str:
+def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
     level = None if arguments.level is None else _named("--level", lambda: _level(arguments.level))
     if arguments.folder is not None and arguments.what != "export":
         raise DossierError((f"folder: {arguments.what} takes none; it is what export writes to",))
     if level and arguments.what in {"export", "coverage"}:
         raise DossierError((f"--level: {arguments.what} is of all levels; leave it out",))
+    if arguments.what != "run" and (arguments.engine or arguments.format):
+        raise DossierError((f"arguments: {arguments.what} takes no --engine and no --format",))
     match arguments.what:
         case "coverage":
             return law_coverage()
@@ -286,7 +303,7 @@ def _spec(arguments: argparse.Namespace) -> str:
             return _exported(arguments.folder)
         case "list":
             return "".join(_listed(level))
-    return _agreed(vectors(level))
+    return _scored(arguments, level)
 
 
 def _listed(level: int | None) -> Iterator[str]:
@@ -297,11 +314,136 @@ def _listed(level: int | None) -> Iterator[str]:
             yield f"{each.id}  {file.level}  {articles}  {sure}  {each.sentence}\n"
 
 
-def _agreed(chosen: Sequence[Vector]) -> str:
-    found = [line for each in chosen for line in disagreements(each)]
-    if found:
-        raise DossierError(tuple(found))
-    return f"{len(chosen)} vectors agree\n"
+def _scored(arguments: argparse.Namespace, level: int | None) -> tuple[str, int]:
+    """Score an engine, or without one this library; the exit status says whether all agree."""
+    asked = [
+        (each, file.level)
+        for file in vector_files().values()
+        for each in (file.vectors if level in {None, file.level} else ())
+    ]
+    if arguments.engine is None:
+        scored = [Scored(each, of, disagreements(each)) for each, of in asked]
+    else:
+        seconds = _named("--seconds", lambda: _count(arguments.seconds))
+        answers = _answers(arguments.engine, seconds, [each for each, _ in asked])
+        pairs = zip(asked, answers, strict=True)
+        scored = [Scored(each, of, compared(each, answer)) for (each, of), answer in pairs]
+    sheet = score_sheet(arguments.engine or "fla_rules", RULEBOOK.digest, scored)
+    forms = {
+        "text": lambda: as_text(sheet),
+        "json": lambda: score_as_json(sheet),
+        "junit": lambda: as_junit(sheet, scored),
+    }
+    return forms[arguments.format or "text"](), int(sheet.agree < sheet.vectors)
+
+
+def _answers(command: str, seconds: int, asked: Sequence[Vector]) -> Iterator[Answer]:
+    """Put vectors to an engine; one that stays silent again and again is asked no more."""
+    engine, silent = _Engine(_words(command), seconds), 0
+    try:
+        for vector in asked:
+            if silent == _MOST_SILENT:
+                yield Answer(failed=f"not asked, after {_MOST_SILENT} vectors without an answer")
+                continue
+            answer, heard = engine.answer(vector)
+            silent = 0 if heard else silent + 1
+            yield answer
+    finally:
+        engine.end()
+
+
+def _words(command: str) -> list[str]:
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise DossierError((f"--engine: {command[:60]!a}: {error}; close it",)) from None
+    if not words:
+        raise DossierError(("--engine: no command; give the one that starts the engine",))
+    return words
+
+
+class _Engine:
+    """Another program that answers vectors: started when it does not run, ended when it fails."""
+
+    def __init__(self, command: Sequence[str], seconds: int) -> None:
+        self._command, self._seconds = command, seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def answer(self, vector: Vector) -> tuple[Answer, bool]:
+        """Give what the engine says of a vector, and whether it said anything at all."""
+        known = self._process is not None
+        line = self._ask(request_line(vector))
+        if line == b"" and known:
+            # It ended after the answer before this one, as an engine may.
+            self.end()
+            line = self._ask(request_line(vector))
+        if not line:
+            silent = f"no answer in {self._seconds} seconds" if line is None else self._ended()
+            self.end()
+            return Answer(failed=silent), False
+        answer = answer_of(vector, line)
+        if answer.failed is not None:
+            # What else it says may be the rest of the same mistake.
+            self.end()
+        return answer, True
+
+    def _ask(self, line: str) -> bytes | None:
+        """Give the next line of the engine: nothing where it ended, None where it took too long."""
+        process = self._process or self._start()
+        # What it said before it ended is still heard.
+        with suppress(OSError):
+            cast("IO[bytes]", process.stdin).write(line.encode())
+        try:
+            return self._lines.get(timeout=self._seconds)
+        except queue.Empty:
+            return None
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        try:
+            process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                bufsize=0,
+                start_new_session=True,
+            )
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or "not a command"
+            raise DossierError(
+                (f"--engine: {self._command[0][:60]!a} cannot be started ({why}); give another",)
+            ) from None
+        self._process, self._lines = process, queue.SimpleQueue()
+        heard = (cast("IO[bytes]", process.stdout), self._lines)
+        threading.Thread(target=_hear, args=heard, daemon=True).start()
+        return process
+
+    def _ended(self) -> str:
+        """Say how the engine ended, which has closed its output."""
+        status = None
+        with suppress(subprocess.TimeoutExpired):
+            status = self._process and self._process.wait(1)
+        return "the engine ended without an answer" + (f" (status {status})" if status else "")
+
+    def end(self) -> None:
+        """End the engine, with all that it started where the system has groups of processes."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        process.wait()
+        cast("IO[bytes]", process.stdin).close()
+
+
+def _hear(said: IO[bytes], lines: "queue.SimpleQueue[bytes]") -> None:
+    """Pass on what an engine says, line by line, and at its end nothing."""
+    with io.BufferedReader(cast("io.RawIOBase", said)) as lines_of:
+        while line := lines_of.readline(LARGEST_FILE + 1):
+            lines.put(line)
+    lines.put(b"")
 
 
 def _level(text: str) -> int:
@@ -341,7 +483,7 @@ def _shown(view: RenderableType) -> str:
     return "".join(f"{line.rstrip()}\n" for line in shown.get().splitlines())
 
 
-_COMMANDS: Final = {
+_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, int]]]] = {
     "assess": _assess,
     "account": _account,
     "duties": _duties,
@@ -354,12 +496,13 @@ _COMMANDS: Final = {
 
 
 def main(given: Sequence[str], name: str = _MODULE) -> int:
-    """Run one command; give its exit status: 0, or 2 with one line for each mistake."""
+    """Run one command; give its status: 0, 1 where a vector differs, 2 with its mistakes."""
     try:
         arguments = _arguments(given, name)
-        answer = _COMMANDS[arguments.command](arguments)
+        answered = _COMMANDS[arguments.command](arguments)
     except FlaRulesError as error:
         return _refused(*(error.mistakes if isinstance(error, DossierError) else (str(error),)))
+    answer, status = answered if isinstance(answered, tuple) else (answered, 0)
     if sys.stdout is None:
         return _refused("output: there is none; leave the standard output open")
     try:
@@ -371,7 +514,7 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _refused(f"output: cannot be written ({error.strerror}); give it room")
-    return 0
+    return status
 
 
 def _refused(*mistakes: str) -> int:

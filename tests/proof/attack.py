@@ -35,7 +35,11 @@ class Attack:
         return found(seconds, seed)
 
 
-ATTACKS: Final[tuple[Attack, ...]] = (Attack("requests", "proof.attack_requests"),)
+ATTACKS: Final = (
+    Attack("killed", "proof.attack_store"),
+    Attack("bad batches", "proof.attack_batches"),
+    Attack("requests", "proof.attack_requests"),
+)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -370,7 +370,7 @@ def _conforms(found: Attempts, strategy: Any, examples: int, start: int) -> None
         suppress_health_check=list(HealthCheck),
     )
     @given(case=strategy)
-    def conforms(case: Case[Any]) -> None:
+    def conforms(case: "Case[Any]") -> None:
         found.tried["requests out of the description"] += 1
         headers = authorization(Actor.employer(_EMPLOYER))
         answer = case.call(headers=headers)

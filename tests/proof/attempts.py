@@ -11,3 +11,8 @@ class Attempts:
 
     tried: Counter[str] = field(factory=Counter)
     failures: list[str] = field(factory=list)
+
+    def add(self, more: "Attempts") -> None:
+        """Take in what another round tried."""
+        self.tried += more.tried
+        self.failures += more.failures

@@ -3,9 +3,12 @@
 collect_ignore = [
     "answers.py",
     "attack.py",
+    "attack_batches.py",
     "attack_requests.py",
+    "attack_store.py",
     "fuzz.py",
     "mutate.py",
     "readings.py",
     "sql_twin.py",
+    "submit_times.py",
 ]

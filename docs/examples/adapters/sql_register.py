@@ -5,39 +5,54 @@ rows are numbered without gaps, and a number can be taken once: of two writers t
 rows the database lets one insert the next, and the other reads again. That needs no lock, and no
 isolation above the one that each database has by default. SQLite, and PostgreSQL.
 
-The format of the rows is ours: no official one exists in public.
+A message is judged by the rows of the same training or request and by those under its own id, so
+that a submission reads a few rows, however many an employer has.
+
+There are no migrations, since a row is a message, its receipt and the day of receipt, and all other
+columns are computed from these. A table with other columns is refused when it is opened. The format
+of the rows is ours: no official one exists in public.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final, TypeVar
 
 from attrs import frozen
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Date,
     Engine,
+    Index,
     Integer,
     MetaData,
     Row,
-    Select,
     String,
     Table,
     Text,
     create_engine,
-    func,
     insert,
-    or_,
+    inspect,
     select,
+    tuple_,
 )
 from sqlalchemy.exc import IntegrityError
-from wire import from_json, plain, read
+from wire import WireError, from_json, plain, read
 
 from fla_rules import EnterpriseNumber, Reason, Training
-from fla_rules.facts import Message
+from fla_rules.facts import (
+    AnswerCorrection,
+    AskCorrection,
+    ConfirmTraining,
+    CorrectTraining,
+    Message,
+    RegisterTraining,
+    WithdrawTraining,
+)
 from fla_rules.ports import Clock
 from fla_rules.register import (
     Context,
@@ -49,7 +64,14 @@ from fla_rules.register import (
     trainings_in,
 )
 
+Part = TypeVar("Part")
+Written = TypeVar("Written", Message, MessageReceipt)
+_Row = Row[tuple[Any, ...]]
+# An employer, and a training or a line of its workers, as they stand in a row.
+_Key = tuple[str, str]
+
 _TABLES: Final = MetaData()
+# Ids stand as JSON writes them: a database need not hold every character.
 _ENTRIES: Final = Table(
     "entries",
     _TABLES,
@@ -57,24 +79,37 @@ _ENTRIES: Final = Table(
     Column("digest", String(64), nullable=False, unique=True),
     # The day of receipt, by this side's clock: what the message says of its day is in the message.
     Column("received_on", Date, nullable=False),
-    Column("message_id", Text, nullable=False),
-    Column("employer", String(10), nullable=False, index=True),
+    Column("message_id", Text, nullable=False, index=True),
+    Column("employer", String(10), nullable=False),
+    # Of what was accepted: the training that it enters, and the first one of that training's line,
+    # which all that is said of the training has in common. A request has a line of its own.
+    Column("training", Text),
+    Column("line", Text),
     Column("message", Text, nullable=False),
     Column("receipt", Text, nullable=False),
+    Index("entries_training", "employer", "training"),
+    Index("entries_line", "employer", "line"),
 )
 # Each time that a place is taken, another writer got on: so many in a row are a fault, not a race.
 _ATTEMPTS: Final = 1000
+# A database takes so many values in one statement, and not any number.
+_AT_ONCE: Final = 1000
 
 
 def open_database(url: str) -> Engine:
     """Connect to a database, and make the table where it is not there yet.
 
-    An address is such as "sqlite:///register.db" or "postgresql+psycopg://user@host/name".
+    An address is such as "sqlite:///register.db" or "postgresql+psycopg://user@host/name". Raises
+    `WireError` where the table has other columns.
     """
     # A writer in SQLite waits for the one before it, for so many seconds at most.
     waiting = {"timeout": 60} if url.startswith("sqlite") else {}
-    engine = create_engine(url, connect_args=waiting)
+    # Each connection is tried before it is used: a server may have been started again since.
+    engine = create_engine(url, connect_args=waiting, pool_pre_ping=True)
     _TABLES.create_all(engine)
+    found = [column["name"] for column in inspect(engine).get_columns(_ENTRIES.name)]
+    if found != _ENTRIES.columns.keys():
+        raise WireError(f"{_ENTRIES.name} is a table of another version: it has {found}")
     return engine
 
 
@@ -87,12 +122,17 @@ class SqlRegister:
     clock: Clock
 
     def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:
-        """Store what is new in one transaction, all or nothing, and get a receipt for each."""
+        """Store what is new in one transaction, all or nothing, and get a receipt for each.
+
+        Raises `WireError`, and stores nothing, where a message could not be read again. Where the
+        database is gone in between, nobody knows whether it stored them: submit them again.
+        """
         for _ in range(_ATTEMPTS):
-            last, today, known = self._read(messages)
+            last, today, rows = self._read(messages)
+            known = _folded(rows)
             register, receipts = fold(known, messages, today, self.context)
             try:
-                self._append(last, register.entries[len(known.entries) :])
+                self._append(last, rows, register.entries[len(rows) :])
             except IntegrityError:
                 continue
             return receipts
@@ -100,62 +140,138 @@ class SqlRegister:
 
     def trainings(self, employer: EnterpriseNumber, known_on: date) -> tuple[Training, ...]:
         """Give the trainings of an employer's workers as known on a day."""
-        of_employer = select(_ENTRIES).where(_ENTRIES.c.employer == employer.digits)
         with self.engine.connect() as connection:
-            return trainings_in(_folded(connection, of_employer), employer, known_on)
+            rows = _rows(connection, _ENTRIES.c.employer, {employer.digits})
+        return trainings_in(_folded(rows), employer, known_on)
 
-    def _read(self, messages: Sequence[Message]) -> tuple[int, date, Register]:
-        """Give the last place, the day of receipt, and what messages are to be judged by.
+    def _read(self, messages: Sequence[Message]) -> tuple[int, date, list[_Row]]:
+        """Give the last place, the day of receipt, and the rows that messages are judged by.
 
-        Those are the rows of their employers, and those under their ids.
+        Those are the rows under their ids, and all of each line that they or those rows touch.
         """
-        concerned = select(_ENTRIES).where(
-            or_(
-                _ENTRIES.c.employer.in_({each.employer.digits for each in messages}),
-                _ENTRIES.c.message_id.in_({json.dumps(each.id) for each in messages}),
-            )
+        columns = _ENTRIES.c
+        training, line = (
+            tuple_(columns.employer, each) for each in (columns.training, columns.line)
         )
         with self.engine.connect() as connection:
-            # The place first: what comes in between is then too much, and never too little.
-            found = connection.execute(
-                select(func.max(_ENTRIES.c.place), func.max(_ENTRIES.c.received_on))
-            ).one()
-            # Days of receipt never go back, whichever machine's clock is behind.
-            today = max(self.clock.today(), found[1] or date.min)
-            return found[0] or 0, today, _folded(connection, concerned)
+            last, received_on = _last(connection)
+            found = [
+                *_rows(connection, columns.message_id, {json.dumps(each.id) for each in messages}),
+                *_rows(connection, training, {key for each in messages for key in _named(each)}),
+            ]
+            touched = {(row.employer, row.line) for row in found if row.line}
+            asked = {key for each in messages for key in _asked(each)}
+            found += _rows(connection, line, touched | asked)
+        # Days of receipt never go back, whichever machine's clock is behind.
+        today = max(self.clock.today(), received_on)
+        # What came in between is judged by its own writer: this one will not get its place.
+        known = {row.place: row for row in found if row.place <= last}
+        return last, today, [known[place] for place in sorted(known)]
 
-    def _append(self, last: int, entries: Sequence[Entry]) -> None:
-        rows = [_row(last + place, entry) for place, entry in enumerate(entries, start=1)]
-        if rows:
-            with self.engine.begin() as connection:
-                connection.execute(insert(_ENTRIES), rows)
+    def _append(self, last: int, known: Sequence[_Row], entries: Sequence[Entry]) -> None:
+        lines = {(row.employer, row.training): row.line for row in known if row.training}
+        rows = [_row(place, entry, lines) for place, entry in enumerate(entries, start=last + 1)]
+        with self.engine.begin() as connection:
+            for some in _parts(rows):
+                connection.execute(insert(_ENTRIES).values(some))
 
 
-def _row(place: int, entry: Entry) -> dict[str, object]:
-    message = json.dumps(plain(entry.message), sort_keys=True)
+def _last(connection: Connection) -> tuple[int, date]:
+    """Give the last place that is taken, and the day of its receipt."""
+    newest = select(_ENTRIES.c.place, _ENTRIES.c.received_on).order_by(_ENTRIES.c.place.desc())
+    found = connection.execute(newest.limit(1)).one_or_none()
+    return (found.place, found.received_on) if found else (0, date.min)
+
+
+def _rows(connection: Connection, column: ColumnElement[Any], values: set[Any]) -> list[_Row]:
+    """Give the rows in which a column, or some together, hold one of the values."""
+    return [
+        row
+        for some in _parts(sorted(values))
+        for row in connection.execute(select(_ENTRIES).where(column.in_(some)))
+    ]
+
+
+def _parts(values: Sequence[Part]) -> Iterator[Sequence[Part]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+# --- entries as rows, and back -------------------------------------------------------------------
+
+
+def _row(place: int, entry: Entry, lines: dict[_Key, str]) -> dict[str, object]:
+    """Give an entry as a row; `lines` leads from each training to its line, and gets its own."""
+    sent = entry.message
+    message = _written(sent)
     handling = Handling.REFUSED if entry.reasons else Handling.ACCEPTED
-    receipt = MessageReceipt(entry.message.id, handling, entry.reasons)
     return {
         "place": place,
         "received_on": entry.received_on,
         "digest": sha256(message.encode()).hexdigest(),
-        # Ids as JSON writes them: a database need not hold every character.
-        "message_id": json.dumps(entry.message.id),
-        "employer": entry.message.employer.digits,
+        "message_id": json.dumps(sent.id),
+        "employer": sent.employer.digits,
+        **({"training": None, "line": None} if entry.reasons else _place_in_line(sent, lines)),
         "message": message,
-        "receipt": json.dumps(plain(receipt), sort_keys=True),
+        "receipt": _written(MessageReceipt(sent.id, handling, entry.reasons)),
     }
 
 
-def _folded(connection: Connection, chosen: Select[tuple[object, ...]]) -> Register:
-    rows = connection.execute(chosen.order_by(_ENTRIES.c.place))
+def _written(value: Written) -> str:
+    text = json.dumps(plain(value), sort_keys=True)
+    if read(from_json(text), type(value)) != value:
+        raise WireError(f"{text:.80} would be read again as something else")
+    return text
+
+
+def _folded(rows: Iterable[_Row]) -> Register:
+    in_order = sorted(rows, key=attrgetter("place"))
     return Register(
         tuple(
             Entry(read(from_json(row.message), Message), row.received_on, _reasons(row))
-            for row in rows
+            for row in in_order
         )
     )
 
 
-def _reasons(row: Row[tuple[object, ...]]) -> tuple[Reason, ...]:
+def _reasons(row: _Row) -> tuple[Reason, ...]:
     return read(from_json(row.receipt), MessageReceipt).reasons
+
+
+# --- what a message is judged by -----------------------------------------------------------------
+
+
+def _named(message: Message) -> tuple[_Key, ...]:
+    """Give the trainings that a message names: the one it enters, and the one it builds on."""
+    content = message.content
+    match content:
+        case RegisterTraining():
+            named = [content.training.id]
+        case CorrectTraining():
+            named = [content.training.id, content.corrects]
+        case WithdrawTraining() | ConfirmTraining():
+            named = [content.training]
+        case _:
+            named = []
+    return tuple((message.employer.digits, json.dumps(training)) for training in named)
+
+
+def _asked(message: Message) -> tuple[_Key, ...]:
+    """Give the line of the request that a message makes or answers; no training's looks like it."""
+    content = message.content
+    if isinstance(content, AskCorrection | AnswerCorrection):
+        return ((message.employer.digits, json.dumps([content.worker, content.request])),)
+    return ()
+
+
+def _place_in_line(message: Message, lines: dict[_Key, str]) -> dict[str, str | None]:
+    """Give the training that an accepted message enters, and the line that it goes on with."""
+    named = _named(message)
+    if not named:
+        # Of the rest only requests are built on by what comes later.
+        return {"training": None, "line": next((line for _, line in _asked(message)), None)}
+    # The last one named is what it builds on, or a first entry, with which a line begins.
+    line = lines.get(named[-1], named[-1][1])
+    lines[named[0]] = line
+    enters = isinstance(message.content, RegisterTraining | CorrectTraining)
+    return {"training": named[0][1] if enters else None, "line": line}

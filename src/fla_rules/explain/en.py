@@ -302,6 +302,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.term": "a provider enters a training that ends on {ended} until {last}",
         "access.no_term": "no term is set in which a provider enters a training that ends on "
         "{ended}",
+        "access.other_training": "training {training} is not one of worker {worker}",
+        "access.other_staff": "it is for the workers of employer {employer}",
         "access.other_worker": "the data are not those of worker {worker}",
         "verified.not_entered": "events: no training_registered tells when {training} was entered",
         "verified.at_entry": "verified on {day}, with its entry by the employer",
@@ -317,6 +319,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "register.withdrawn": "training {training} was withdrawn",
         "register.corrected": "training {training} was corrected by {by}, which holds now",
         "register.sent_later": "it says that it was sent on {sent}, and was received on {received}",
+        "register.foreign_id": "training {training} has an id that is not its sender's: that of a "
+        "provider begins with its own id and two colons, and no other id holds them",
+        "register.not_over": "training {training} ends on {last}, and was not followed on {sent}",
+        "register.too_much": "no right and no training is longer than {most}",
+        "register.year": "{year} is outside the years from {first} to {last}",
         "register.too_early": "it builds on what was sent on {day}, after it",
         "register.request_known": "request {request} was made before: give another number",
         "register.no_such_request": "the worker made no request {request}",

@@ -91,6 +91,10 @@ _GAZETTE: Final = (
     "ministerial decree of 28 November 2020, annex, Belgian Official Gazette of 29 November 2020, "
     "http://www.ejustice.just.fgov.be/eli/besluit/2020/11/28/2020031695/staatsblad"
 )
+_WAGES: Final = (
+    "employment ministry, database of minimum wages, joint committee 303 on 15 January 2022, "
+    "https://minimumlonen.be/document.html?jcId=b21be690f1504b93829d97f1c6c250e9&date=15/01/2022"
+)
 _HOUSING: Final = (
     "Prato, 30 October 2018, https://www.prato.be/pc-339-oprichting-paritaire-subcomites/"
 )
@@ -247,7 +251,7 @@ _REGISTERED: Final = """
 341 | Paritair Comité voor de bemiddeling in bank- en beleggingsdiensten | Commission paritaire pour l'intermédiation en services bancaires et d'investissement
 """
 # In the list of numbers, and no name of them was found.
-_UNNAMED: Final = "102.10 102.11 149 205 301.03 303 315 318 328 330.01 330.02 330.04 334"
+_UNNAMED: Final = "102.10 102.11 149 205 301.03 315 318 328 330.01 330.02 330.04 334"
 
 
 def _registered(line: str) -> ListedCommittee:
@@ -297,6 +301,14 @@ _NAMED_ELSEWHERE: Final = (
         "Commission paritaire nationale auxiliaire pour employés",
         existed=Period(date.min, date(2015, 3, 31)),
     ),
+    _listed(
+        "303",
+        "LBC-NVK, https://lbc-nvk.acv-online.be/lbc-nvk/Ik-werk/Diensten/PC-303-Film/"
+        "Even-voorstellen/Evenvoorstellen.html",
+        "Paritair Comité voor het filmbedrijf",
+    ),
+    _listed("303.02", _WAGES, existed=Period(date.min, date(2008, 10, 10))),
+    _listed("303.04", _WAGES, existed=Period(date.min, date(2008, 10, 10))),
     _listed(
         "330.03",
         "Group S, 10 February 2005, https://www.groups.be/fr/legislation-sociale/"

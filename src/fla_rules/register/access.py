@@ -20,6 +20,7 @@ from attrs import frozen
 from fla_rules import checks
 from fla_rules.basis import Basis
 from fla_rules.calendar import OPEN_END, Quarter
+from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.registration import Actor, Channel, Mandate, Role
 from fla_rules.facts.training import Training, TrainingStatus
@@ -166,9 +167,10 @@ class AccessQuestion:
     """Whether somebody may do something in the account on a day.
 
     `worker` is the one concerned, with the employments at `employer`; `trainings` are those
-    concerned, as they were and as they would be, and `owner` is who entered them first.
-    `verified` holds the days on which the employer confirmed or corrected what is concerned.
-    `mandates` may be any: only those that fit count.
+    concerned, as they were and as they would be, and `owners` who entered each of them first, in
+    their order. `verified` holds the days on which the employer confirmed or corrected what is
+    concerned. `mandates` may be any: only those that fit count. Raises `FactError` where the owners
+    are not as many as the trainings.
     """
 
     basis: Basis
@@ -178,10 +180,17 @@ class AccessQuestion:
     on: date
     worker: Worker | None = None
     trainings: tuple[Training, ...] = ()
-    owner: Actor | None = None
+    owners: tuple[Actor, ...] = ()
     channel: Channel | None = None
     mandates: tuple[Mandate, ...] = ()
     verified: tuple[date, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.owners and len(self.owners) != len(self.trainings):
+            raise FactError(
+                f"owners: {len(self.owners)} of {len(self.trainings)} trainings",
+                "say of each training who entered it, or of none",
+            )
 
     @property
     def latest(self) -> date:
@@ -290,7 +299,7 @@ def _missing(question: AccessQuestion) -> tuple[Reason, ...]:
     if question.actor.role is Role.PROVIDER:
         registers = question.act is Operation.REGISTER_TRAINING
         wanted[AccessFact.TRAINING] = bool(question.trainings)
-        wanted[AccessFact.OWNER] = question.owner is not None or registers
+        wanted[AccessFact.OWNER] = bool(question.owners) or registers
         wanted[AccessFact.CHANNEL] = question.channel is not None
     cited = _granted(question)
     return tuple(
@@ -303,15 +312,29 @@ def _windows(question: AccessQuestion) -> tuple[_Window, ...]:
     account = _account(question)
     if not all(window.contains(question.on) for window in account):
         return account
+    return (*account, *_of_role(question), *_of_another(question))
+
+
+def _of_role(question: AccessQuestion) -> tuple[_Window, ...]:
     match question.actor.role:
         case Role.EMPLOYER | Role.MANDATARY:
-            return (*account, _acting_for(question), *_of_worker(question, _reached))
+            return (_acting_for(question), *_of_worker(question, _reached))
         case Role.PROVIDER:
-            return (*account, *_provided(question))
+            return _provided(question)
         case Role.WORKER:
-            return (*account, *_own_data(question))
+            return _own_data(question)
         case _:
-            return (*account, *_published(question))
+            return _published(question)
+
+
+def _of_another(question: AccessQuestion) -> tuple[_Window, ...]:
+    """Refuse trainings of anybody but the worker concerned, whoever asks."""
+    worker = question.worker
+    return tuple(
+        _never("access.other_training", _OWN_WORKERS, training=each.id, worker=worker.id)
+        for each in question.trainings
+        if worker is not None and each.worker != worker.id
+    )
 
 
 # --- the account itself --------------------------------------------------------------------------
@@ -414,7 +437,7 @@ def _best(windows: Iterable[_Window], on: date, none: _Window) -> _Window:
 def _provided(question: AccessQuestion) -> tuple[_Window, ...]:
     if question.channel is Channel.ONLINE:
         return (_never("access.channel", _CHANNELS),)
-    if question.owner is not None and question.owner != question.actor:
+    if any(owner != question.actor for owner in question.owners):
         return (_never("access.not_own_training", _PROVIDERS),)
     if question.act not in _ENTERING:
         return ()
@@ -470,6 +493,9 @@ def _within_term(basis: Basis, training: Training) -> _Window:
 
 
 def _own_data(question: AccessQuestion) -> tuple[_Window, ...]:
+    if question.actor.employed_by != question.employer:
+        employer = str(question.employer)
+        return (_never("access.other_staff", _OWN_DATA, employer=employer),)
     if question.worker is not None and question.worker.id != question.actor.id:
         return (_never("access.other_worker", _OWN_DATA, worker=question.actor.id),)
     if question.act is not Operation.ASK_CORRECTION:

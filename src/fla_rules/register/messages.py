@@ -41,11 +41,16 @@ from fla_rules.facts.registration import (
     WithdrawTraining,
     workers_of,
 )
-from fla_rules.facts.training import Training, known_trainings
+from fla_rules.facts.training import (
+    FIRST_YEAR_IN_DAYS,
+    Training,
+    TrainingStatus,
+    known_trainings,
+)
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.outcome import Determined, Reason, reason
-from fla_rules.quantities import Days
+from fla_rules.quantities import Days, Hours
 from fla_rules.register.access import AccessQuestion, Operation, may
 from fla_rules.register.verification import EntryQuestion, verified_on
 from fla_rules.vocabulary import Kind
@@ -56,6 +61,11 @@ _Key = tuple[EnterpriseNumber, str]
 # A request of one employer's worker: its id is the worker's own.
 _RequestKey = tuple[EnterpriseNumber, str, str]
 _ON: Final = attrgetter("on")
+# What stands between a provider's id and its own name for a training.
+_COLONS: Final = "::"
+# No year has more, and nobody is trained for longer than day and night.
+_MOST_DAYS: Final = Days(366)
+_MOST_HOURS: Final = Hours(366 * 24 * 60)
 _MANDATARY: Final = attrgetter("mandatary")
 
 
@@ -303,9 +313,7 @@ _OPERATIONS: Final[Mapping[type[object], Operation]] = {
 
 def _refusals(ledger: _Ledger, message: Message, on: date, context: Context) -> tuple[Reason, ...]:
     """Give every reason to refuse a message: what it refers to, else what the roles allow."""
-    if message.sent_on > on:
-        return (reason("register.sent_later", sent=message.sent_on, received=on),)
-    unfit = tuple(_unfit(ledger, message))
+    unfit = (*_untrue(message, on), *_unfit(ledger, message))
     if unfit:
         return unfit
     asked = _questions(ledger, message, on, context)
@@ -316,6 +324,57 @@ def _refusals(ledger: _Ledger, message: Message, on: date, context: Context) -> 
         return (reason("register.no_term", last=LAST_YEAR),)
     # What refuses the sender refuses it for each worker: it is said once.
     return tuple(dict.fromkeys(refused))
+
+
+def _untrue(message: Message, on: date) -> Iterator[Reason]:
+    """Refuse what cannot be true of anybody, whatever the register holds."""
+    content = message.content
+    if message.sent_on > on:
+        yield reason("register.sent_later", sent=message.sent_on, received=on)
+    match content:
+        case RegisterTraining() | CorrectTraining():
+            training = content.training
+            yield from _foreign(message.by, training.id)
+            yield from _not_over(training, message.sent_on)
+            yield from _beyond(training.period.last.year, on)
+            yield from _too_much(training.duration, training.charged)
+        case RegisterRight():
+            yield from _beyond(content.year, on)
+            yield from _too_much(content.days)
+        case StopCalculation() | ConfirmRight():
+            yield from _beyond(content.year, on)
+        case _:
+            pass
+
+
+def _foreign(by: Actor, training: str) -> Iterator[Reason]:
+    """Let the ids of each provider begin with its own, so that nobody takes another's."""
+    owner, colons, _ = training.partition(_COLONS)
+    if (owner if colons else None) != (by.id if by.role is Role.PROVIDER else None):
+        yield reason("register.foreign_id", training=training)
+
+
+def _not_over(training: Training, sent: date) -> Iterator[Reason]:
+    last = training.period.last
+    if training.status is TrainingStatus.FOLLOWED and last > sent:
+        yield reason("register.not_over", training=training.id, last=last, sent=sent)
+
+
+def _beyond(year: int, on: date) -> Iterator[Reason]:
+    """Refuse a year before the first with a right in days, or after the next."""
+    first, last = FIRST_YEAR_IN_DAYS, on.year + 1
+    if not first <= year <= last:
+        yield reason("register.year", year=year, first=first, last=last)
+
+
+def _too_much(*amounts: Days | Hours | None) -> Iterator[Reason]:
+    over = [
+        each > _MOST_DAYS if isinstance(each, Days) else each > _MOST_HOURS
+        for each in amounts
+        if each is not None
+    ]
+    if any(over):
+        yield reason("register.too_much", most=_MOST_DAYS)
 
 
 def _not_allowed(question: AccessQuestion) -> tuple[Reason, ...]:
@@ -372,7 +431,7 @@ def _questions(
     ledger: _Ledger, message: Message, on: date, context: Context
 ) -> Iterator[AccessQuestion]:
     """Put the question of access on both days for each worker reached, or for the company."""
-    owner, trainings, verified = _concerned(ledger, message)
+    owners, trainings, verified = _concerned(ledger, message)
     asked = AccessQuestion(
         context.basis,
         message.by,
@@ -380,7 +439,7 @@ def _questions(
         message.employer,
         on,
         trainings=trainings,
-        owner=owner,
+        owners=owners,
         channel=message.channel,
         mandates=context.mandated.get(message.by.id, ()),
         verified=verified,
@@ -396,20 +455,20 @@ def _questions(
 
 def _concerned(
     ledger: _Ledger, message: Message
-) -> tuple[Actor | None, tuple[Training, ...], tuple[date, ...]]:
+) -> tuple[tuple[Actor, ...], tuple[Training, ...], tuple[date, ...]]:
     """Give who entered a training, it as it was and would be, and when it was verified."""
     content = message.content
     match content:
         case RegisterTraining():
-            return message.by, (content.training,), ()
+            return (message.by,), (content.training,), ()
         case CorrectTraining():
             line = ledger.line(message.employer, content.corrects)
-            return line.owner, (line.training, content.training), line.verified
+            return (line.owner, line.owner), (line.training, content.training), line.verified
         case WithdrawTraining() | ConfirmTraining():
             line = ledger.line(message.employer, content.training)
-            return line.owner, (line.training,), line.verified
+            return (line.owner,), (line.training,), line.verified
         case _:
-            return None, (), ()
+            return (), (), ()
 
 
 # --- what the register says ----------------------------------------------------------------------

@@ -33,8 +33,9 @@ def committee_index(law: Law) -> str:
         "# Joint committees\n\n"
         "Generated from the rulebook by `python -m fla_rules committees`; a test compares them.\n"
         "A committee with a link has a page of its own: an agreement of it is in the rulebook, or "
-        "is known\nto exist. The others have the act's figures. A name or a day that no source "
-        "gives is left out.\n\n"
+        "is known\nto exist. The others have the act's figures, but for sub-committees that may be "
+        "under an agreement\nof their committee. A name or a day that no source gives is left "
+        "out.\n\n"
         f"{coverage(law)}\n"
         "The figure is that of a full-timer in service all year, in an enterprise of 20 workers or "
         "more.\n\n"
@@ -66,7 +67,8 @@ def _row(law: Law, row: ListedCommittee, year: int) -> tuple[str, ...]:
     owner = next((each.committee.code for each in law.agreements_of(code)), code)
     number = f"[{code}]({owner}.md)" if owner in committees_with_page(law) else code
     existed = days_of(row.committee.existed) if row.first or row.last else ""
-    return number, row.nl or "", row.fr or "", existed, cell(law, code, year, SizeClass.FROM_20)
+    held = cell(law, code, year, SizeClass.FROM_20) if row.existed_in(Period.of_year(year)) else ""
+    return number, row.nl or "", row.fr or "", existed, held
 
 
 def _answered(law: Law, code: str, year: int, size: SizeClass) -> _Answered:

@@ -219,6 +219,10 @@ def _agreement(agreement: Agreement) -> Iterator[str]:
     sizes = [SIZES[size].lower() for size in agreement.not_found]
     if sizes:
         yield f"- Sizes of which no source speaks: {', '.join(sizes)}"
+    for step in agreement.steps:
+        if step.condition:
+            what = f"{_amount(step.figure)} from {step.from_year}, {SIZES[step.size_class].lower()}"
+            yield f"- On a condition: {what}, if {step.condition}"
     step_notes = dict.fromkeys(step.note for step in agreement.steps if step.note)
     texts = (agreement.note, agreement.proration, *step_notes)
     yield from (f"- Note: {text}" for text in texts if text)

@@ -15,6 +15,7 @@ from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
 from fla_rules.spec.book import UNITS, RulebookFile
+from fla_rules.spec.score import ScoreSheet
 from fla_rules.spec.vectors import FORMAT, ListName, ParagraphsFile, Sureness
 from fla_rules.vocabulary import Reading
 
@@ -27,6 +28,7 @@ _ROWS: Final = {
     ListName.DUTIES: "DutyRow",
     ListName.FINDINGS: "FindingRow",
     ListName.LEAVINGS: "LeavingRow",
+    ListName.ANSWERS: "AnswerRow",
     ListName.LISTS: "ListingRow",
     ListName.SUPERVISION: "SupervisionRow",
 }
@@ -87,7 +89,7 @@ def all_schemas() -> Schema:
     """Give every schema by the name of its file: both sides of the format, and the spec's own.
 
     >>> list(all_schemas())
-    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook']
+    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score']
     """
     both = schemas()
     return {
@@ -95,6 +97,7 @@ def all_schemas() -> Schema:
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs"),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK),
+        "score": document(ScoreSheet, "score"),
     }
 
 
@@ -158,7 +161,9 @@ def _vector() -> Schema:
                 "minItems": 1,
                 "items": {"$ref": "#/$defs/Expected"},
             },
-        }
+            "derivation": {"description": "how the answer follows from the text", **_TEXT},
+        },
+        optional=("derivation",),
     )
 
 

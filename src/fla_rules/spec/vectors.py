@@ -40,6 +40,7 @@ class ListName(Enum):
     DUTIES = "duties"
     FINDINGS = "findings"
     LEAVINGS = "leavings"
+    ANSWERS = "answers"
     LISTS = "supervision.lists"
     # One row, and no list.
     SUPERVISION = "supervision"

@@ -181,7 +181,8 @@ def _enter(teller: _Teller, worker: Worker) -> Message:
     training = _training(teller, worker)
     by = Actor.employer(teller.staff.employer)
     if teller.channel is not Channel.ONLINE and teller.chance.random() < 1 / 4:
-        training, by = evolve(training, registered_by=RegisteredBy.PROVIDER), _SCHOOL
+        own = f"{_SCHOOL.id}::{training.id}"
+        training, by = evolve(training, id=own, registered_by=RegisteredBy.PROVIDER), _SCHOOL
     teller.trainings[training.id] = training, by
     return teller.says(RegisterTraining(training), by)
 

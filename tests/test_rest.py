@@ -410,7 +410,8 @@ def test_what_is_sent_after_the_mandate_ended_is_refused_whatever_day_it_says(
     office: Clocked,
 ) -> None:
     office.clock.day = date(2025, 4, 1)
-    training = evolve(builders.training("t3"), registered_by=RegisteredBy.MANDATARY)
+    training = builders.training("t3", first="2025-03-05", last="2025-03-05")
+    training = evolve(training, registered_by=RegisteredBy.MANDATARY)
     late = evolve(enters("t3", "2025-03-31"), by=OFFICE, content=RegisterTraining(training))
     with serving(office) as client, as_actor(client, OFFICE) as own:
         (receipt,) = RestChannel(own).submit([late])

@@ -36,8 +36,10 @@ class Attack:
 
 
 ATTACKS: Final = (
+    Attack("hostile messages", "proof.attack_register"),
     Attack("killed", "proof.attack_store"),
     Attack("bad batches", "proof.attack_batches"),
+    Attack("requests", "proof.attack_requests"),
 )
 
 

@@ -54,9 +54,7 @@ MOST_SHOWN: Final = 3
 def ours(question: Question) -> Answer:
     """Give the library's answer to a question, or the paths that it refuses."""
     try:
-        text = assess_json(
-            json.dumps(question.facts), on=question.on, known_on=question.known_on
-        )
+        text = assess_json(json.dumps(question.facts), on=question.on, known_on=question.known_on)
     except DossierError as error:
         return {"refused": sorted({line.split(":")[0] for line in error.mistakes})}
     answer: Answer = json.loads(text)
@@ -68,7 +66,8 @@ def compared(answer: Answer) -> Mapping[str, object]:
     if "refused" in answer:
         return {"refused": sorted(set(answer["refused"]))}
     rows: dict[str, object] = {
-        name: [_kept(row, keys) for row in answer.get(name) or []] for name, keys in COMPARED.items()
+        name: [_kept(row, keys) for row in answer.get(name) or []]
+        for name, keys in COMPARED.items()
     }
     found = {(row["id"], row.get("worker") or "") for row in answer["findings"]}
     open_ = {row["worker"] for row in answer["credits"] if row["outcome"] != "determined"}

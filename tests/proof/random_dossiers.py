@@ -172,7 +172,9 @@ def _employments(chance: Random, worker: str) -> list[Row]:
     return rows
 
 
-def _employment(chance: Random, worker: str, first: date, last: date | None, *, beside: bool) -> Row:
+def _employment(
+    chance: Random, worker: str, first: date, last: date | None, *, beside: bool
+) -> Row:
     row: Row = {
         "worker": worker,
         "from": first.isoformat(),
@@ -297,7 +299,9 @@ def _agreements(chance: Random, employments: Sequence[Row]) -> list[Row]:
     if chance.random() < 3 / 4:
         return []
     codes = [row["joint_committee"] for row in employments if row["joint_committee"] != "999"]
-    return [_agreement(chance, chance.choice(codes or ["302"])) for _ in range(chance.choice((1, 1, 2)))]
+    return [
+        _agreement(chance, chance.choice(codes or ["302"])) for _ in range(chance.choice((1, 1, 2)))
+    ]
 
 
 def _agreement(chance: Random, code: str) -> Row:

@@ -114,11 +114,17 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   const step = begun.reduce<Step | null>((held, each) => (held && held.fromYear > each.fromYear ? held : each), null);
   if (step !== null) return { kind: "step", agreement, step };
   // Of a size that the sources do not speak of nothing is known, ...
-  if (agreement.notFound.includes(asked.sizeClass) && isSoleRight(kind, asked.sizeClass)) return { kind: "unknown" };
+  if (steps.length === 0 && agreement.notFound.includes(asked.sizeClass) && isSoleRight(kind, asked.sizeClass)) {
+    const first = Math.min(...agreement.steps.map((each) => each.fromYear));
+    return year < (agreement.steps.length > 0 ? first : yearOf(agreement.period.first)) ? beforePath(agreement, readings) : { kind: "unknown" };
+  }
   // ... but one that the agreement itself does not mention keeps the act's own figure.
   if (steps.length === 0) return { ...ACT, agreement };
-  return reads(readings, "before_path", "act") ? { ...ACT_BY_READING, agreement } : { kind: "before" };
+  return beforePath(agreement, readings);
 }
+
+const beforePath = (agreement: Agreement, readings: Readings): Place =>
+  reads(readings, "before_path", "act") ? { ...ACT_BY_READING, agreement } : { kind: "before" };
 
 /** The one kind that is there at all events: the legal right, and below 10 the sector's. */
 const isSoleRight = (kind: Kind, sizeClass: SizeClass): boolean => kind === (sizeClass === "under_10" ? "sectoral" : "legal");

@@ -2,8 +2,9 @@
 
     python tests/proof/differential.py --dossiers 300 COMMAND...
 
-COMMAND is an engine of levels 1 and 2 that is asked as `spec run --engine` asks it, and does not end
-after an answer. Compared is all that the vectors of these levels look at. The first dossiers that differ are printed whole, so that they can be run again.
+COMMAND is an engine of levels 1 and 2. It is asked as `spec run --engine` asks it, and does not end
+after an answer. Compared is all that the vectors of these levels look at. The first dossiers that
+differ are printed whole, so that they can be run again.
 """
 
 import argparse
@@ -13,12 +14,18 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from time import perf_counter
 from typing import IO, Any, Final
 
 from fla_rules import DossierError
 from fla_rules.dossier import assess_json
-from random_dossiers import Question, dossiers
+
+TESTS: Final = Path(__file__).resolve().parents[1]
+if str(TESTS) not in sys.path:
+    sys.path.append(str(TESTS))
+
+from proof.random_dossiers import Question, dossiers  # noqa: E402
 
 Answer = Mapping[str, Any]
 
@@ -104,12 +111,10 @@ def _odd(here: Mapping[str, Any], there: Mapping[str, Any], name: str) -> str:
 @contextmanager
 def engine(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
     """Start the other engine, and end it with its input."""
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    try:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
         yield process
-    finally:
-        _pipe(process.stdin).close()
-        process.wait()
 
 
 def _pipe(stream: IO[str] | None) -> IO[str]:

@@ -30,7 +30,8 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
     lives = {_life(each.lot) for each in kept.lots}
     carried = question.readings.overuse is Overuse.DEBT
     if carried:
-        touched += [Period(lot.first) for lot in kept.unknown if _is_owed(question, kept, lot.first)]
+        opened = [lot.first for lot in kept.unknown]
+        touched += [Period(day) for day in opened if _is_owed(question, kept, day)]
     days = {day for _, day, *_ in charges(question).charged}
     days |= {movement.day for movement in kept.movements if movement.kind in BROUGHT_UP}
     for day in sorted(days):

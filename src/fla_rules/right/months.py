@@ -176,7 +176,7 @@ def _readings_used(
 
 
 def _leaves_out(month: _Month) -> bool:
-    """Tell whether a contract of a month stands behind another in it, whether that counts or not."""
+    """Tell whether a contract of a month stands behind another in it."""
     counted = month.groups[0] if month.groups else ()
     return len(counted) < len(month.touching)
 

@@ -16,7 +16,8 @@ from jsonschema import Draft202012Validator, ValidationError
 from referencing import Registry, Resource
 
 from fla_rules import RULEBOOK, FactError
-from fla_rules.law import QUESTIONS, Rulebook, ValueName
+from fla_rules.law import QUESTIONS, AccountChoice, Deadline, LegalValue, Rulebook, ValueName
+from fla_rules.law.rulebook import FLOORS
 from fla_rules.spec import (
     Expected,
     ListName,
@@ -30,6 +31,7 @@ from fla_rules.spec import (
     vectors,
 )
 from fla_rules.spec.coverage import fixing
+from fla_rules.spec.needs import TABLES
 from fla_rules.spec.runner import Answer, compared
 from fla_rules.spec.schema import all_schemas
 from fla_rules.working_days import known_years, statutory_holidays
@@ -38,6 +40,11 @@ ROOT = Path(__file__).parent.parent
 ALL = vectors()
 FIRST = ALL[0]
 EXPORTED = exported(RULEBOOK)
+NEEDS: dict[str, dict[str, list[str]]] = {
+    vector["id"]: vector["needs"]
+    for name in vector_files()
+    for vector in json.loads(EXPORTED[name])["vectors"]
+}
 SCHEMAS: Any = all_schemas()
 REGISTRY: Registry[Any] = Registry().with_resources(
     [(each["$id"], Resource.from_contents(each)) for each in SCHEMAS.values()]
@@ -201,6 +208,63 @@ def test_another_book_is_another_file_and_another_name_in_every_vector_file() ->
     other = RULEBOOK.with_value(evolve(five, amount=6, known_from=date(2026, 11, 22)))
     changed = {name for name, text in exported(other).items() if text != EXPORTED[name]}
     assert changed == {*vector_files(), "rulebook.json"}
+
+
+def test_every_vector_agrees_under_a_book_that_holds_only_what_it_needs() -> None:
+    assert [each.id for each in ALL if disagreements(each, only(NEEDS[each.id], each))] == []
+
+
+def test_each_figure_that_is_needed_is_missed_where_it_is_left_out() -> None:
+    floors = {each.name.lower() for each in FLOORS.values()}
+    needed = {name for needs in NEEDS.values() for name in needs.get("values", ())}
+    for name in needed - floors:
+        asking = [vector for vector in ALL if name in NEEDS[vector.id].get("values", ())]
+        assert any(disagreements(each, without(name, each)) for each in asking), name
+
+
+def test_a_right_needs_no_term_and_refused_facts_need_nothing() -> None:
+    rights = {ListName.RIGHTS, ListName.SIZE_CLASSES}
+    for vector in ALL:
+        if any(each.refused for each in vector.expected):
+            assert NEEDS[vector.id] == {}
+        elif {each.list_ for each in vector.expected} <= rights:
+            assert not NEEDS[vector.id].keys() & {"deadlines", "choices", "instruments"}
+
+
+def only(needs: dict[str, list[str]], vector: Vector) -> Rulebook:
+    """Give a book that holds of each table only the rows named."""
+    named = {table: set(needs.get(table, ())) for table in TABLES}
+    rows: Any = {
+        table: tuple(row for row in getattr(RULEBOOK, table) if name_of(row) in named[table])
+        for table in TABLES
+        if table != "instruments"
+    }
+    # Acts stay, for rows to rest on, but end nothing unless they are named.
+    ending = named["instruments"]
+    instruments = tuple(
+        row if row.name in ending else evolve(row, repeals=None) for row in RULEBOOK.instruments
+    )
+    # No book takes an agreement without the floors that it is held against.
+    if rows["agreements"] or vector.facts.get("agreements"):
+        floors = [row for row in RULEBOOK.values if row.name in FLOORS.values()]
+        rows["values"] = tuple(dict.fromkeys((*rows["values"], *floors)))
+    return evolve(RULEBOOK, instruments=instruments, **rows)
+
+
+def without(value: str, vector: Vector) -> Rulebook:
+    needs = NEEDS[vector.id]
+    return only({**needs, "values": [each for each in needs["values"] if each != value]}, vector)
+
+
+def name_of(row: object) -> str:
+    """Give the name by which a vector needs a row."""
+    if isinstance(row, AccountChoice):
+        return str(row.known_from)
+    if isinstance(row, LegalValue):
+        return row.name.name.lower()
+    if isinstance(row, Deadline):
+        return str(row.name.value)
+    return str(getattr(row, "committee", row))
 
 
 def test_the_holidays_of_the_file_are_those_of_the_library_in_every_year() -> None:

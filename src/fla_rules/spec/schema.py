@@ -15,6 +15,7 @@ from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
 from fla_rules.spec.book import UNITS, RulebookFile
+from fla_rules.spec.needs import TABLES
 from fla_rules.spec.score import ScoreSheet
 from fla_rules.spec.vectors import FORMAT, ListName, ParagraphsFile, Sureness
 from fla_rules.vocabulary import Reading
@@ -32,6 +33,7 @@ _ROWS: Final = {
     ListName.LISTS: "ListingRow",
     ListName.SUPERVISION: "SupervisionRow",
 }
+_NAMES: Final = {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}
 _TEXT: Final = {"type": "string", "minLength": 1}
 _DAY: Final = {"type": "string", "format": "date"}
 
@@ -148,6 +150,13 @@ def _vector() -> Schema:
             "readings": {
                 "description": "the options it depends on; all others may be anything",
                 "$ref": f"{address('dossier')}#/$defs/Readings",
+            },
+            "needs": {
+                "description": "by table of rulebook.json, what is looked up to answer it: "
+                "committees, values, deadlines and instruments by name, choices by known_from",
+                "type": "object",
+                "properties": dict.fromkeys(TABLES, _NAMES),
+                "additionalProperties": False,
             },
             "facts": {
                 "description": "a dossier without its readings",

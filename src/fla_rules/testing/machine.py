@@ -7,7 +7,7 @@ extra `testing` brings.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
@@ -311,7 +311,7 @@ class _RegisterMachine(RuleBasedStateMachine):
         self.entered: _Trainings = {}
         self.known: dict[tuple[EnterpriseNumber, date], _Held] = {}
 
-    @rule(drafts=st.lists(_drafts(), min_size=1, max_size=4))
+    @rule(drafts=st.lists(_drafts(), min_size=1, max_size=8))
     def submit(self, drafts: list[_Draft]) -> None:
         """Send some messages."""
         today = self.clock.today()
@@ -349,7 +349,8 @@ class _RegisterMachine(RuleBasedStateMachine):
 
     @rule()
     def reopen(self) -> None:
-        """Open the register again, as a fresh process does."""
+        """Ask about every day that is over, and open the register again as a fresh process does."""
+        self._ask_again(self.known)
         before = self._held(self.latest)
         if not self._all_known():
             _break(_AGAIN, "not every message that was handled is a duplicate")
@@ -365,8 +366,12 @@ class _RegisterMachine(RuleBasedStateMachine):
 
     @invariant()
     def nothing_known_changes(self) -> None:
-        """Ask again about every day that is over."""
-        for (employer, day), held in self.known.items():
+        """Ask again about the last day that is over."""
+        self._ask_again(list(self.known)[-len(EMPLOYERS) :])
+
+    def _ask_again(self, asked: Iterable[tuple[EnterpriseNumber, date]]) -> None:
+        for employer, day in asked:
+            held = self.known[employer, day]
             if self._of(employer, day) != held:
                 _break(_STEADY, f"trainings of {employer} on {day} are others than they were")
 

@@ -22,8 +22,8 @@ from fla_rules.testing.machine import register_machine
 from proof.attempts import Attempts
 from registering import opened
 
-# Some histories at a time, so that the clock is looked at between them; fewer of those on SQL, since
-# each of them waits for a disk.
+# Some histories at a time, so that the clock is looked at between them; of those on SQL fewer,
+# since each of them waits for a disk.
 _IN_MEMORY: Final = settings(
     max_examples=40,
     stateful_step_count=30,

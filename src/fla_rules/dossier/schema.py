@@ -7,10 +7,11 @@ from fractions import Fraction
 from types import NoneType
 from typing import Final, Literal, get_args, get_origin
 
-from attrs import NOTHING, fields, frozen, has, resolve_types
+from attrs import NOTHING, Attribute, fields, frozen, has, resolve_types
 
 from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
+from fla_rules.dossier.descriptions import described
 from fla_rules.dossier.rows import Assessment, Day
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import (
@@ -199,3 +200,8 @@ def _object(cls: type, into: _Document) -> Schema:
         "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
         "additionalProperties": False,
     }
+
+
+def _property(cls: type, attribute: "Attribute[object]", into: _Document) -> Schema:
+    schema = _of(attribute.type, into)
+    return {**schema, "description": described(cls, key_of(attribute.name))}

@@ -11,6 +11,7 @@ _EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "act": "the act, decree or agreement",
         "address": "where the official text stands",
         "agree": "how many agree",
+        "agreements": "the sector agreements",
         "amount": "the figure, as a reduced fraction",
         "answers": "the answers to the questions that the dossier asks, in its order",
         "arguments": "the arguments of the message, by name",
@@ -37,6 +38,7 @@ _EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "due": "the last day; null where the law names none, left out where none can be known",
         "duties": "what is to be done by when",
         "duty": "which duty",
+        "employer": "the employer",
         "employments": "the contracts of the workers",
         "engine": "the engine that was asked",
         "enterprise_number": "the number of the enterprise, as 0403.170.701",
@@ -96,6 +98,7 @@ _EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "rules": "what the sector says beside the yearly right: shown, never counted",
         "set_aside": "the workers left out because of mistakes in their rows",
         "severity": "how much it matters",
+        "signed": "the day it was signed; null where that was not found",
         "since": "the day that begins the term of keeping",
         "size_class": "the size of enterprise",
         "size_classes": "the size of the enterprise, by year",
@@ -109,6 +112,7 @@ _EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "to_do": "what is to be done about it",
         "training": "the id of the training",
         "trainings": "the trainings of the workers",
+        "unregistered": "agreements that are known to exist, and whose figures are not",
         "values": "the figures of the acts",
         "version": "the rulebook's version",
         "worker": "the id of the worker",
@@ -283,8 +287,8 @@ _IN_A_CLASS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
-def described(cls: type, key: str) -> str:
-    """Say what a key of a class holds; raises `KeyError` for one of which nobody says it.
+def described(cls: type, key: str) -> str | None:
+    """Say what a key of a class holds, or nothing where nobody says it.
 
     >>> from fla_rules.dossier.rows import DutyRow
     >>> described(DutyRow, "done_on")
@@ -293,4 +297,4 @@ def described(cls: type, key: str) -> str:
     exact = key.removesuffix("_decimal")
     if exact != key:
         return f"{exact} as a decimal, for reading"
-    return _IN_A_CLASS.get(f"{cls.__name__}.{key}") or _EVERYWHERE[key]
+    return _IN_A_CLASS.get(f"{cls.__name__}.{key}") or _EVERYWHERE.get(key)

@@ -192,16 +192,14 @@ def _object(cls: type, into: _Document) -> Schema:
     return {
         "type": "object",
         "description": said(cls),
-        "properties": {
-            # What a key says of itself stands beside its type.
-            key_of(each.name): {**_of(each.type, into), **each.metadata}
-            for each in attributes
-        },
+        "properties": {key_of(each.name): _property(cls, each, into) for each in attributes},
         "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
         "additionalProperties": False,
     }
 
 
 def _property(cls: type, attribute: "Attribute[object]", into: _Document) -> Schema:
-    schema = _of(attribute.type, into)
-    return {**schema, "description": described(cls, key_of(attribute.name))}
+    """Give the schema of a key; what it says of itself stands in the place of the table's words."""
+    words = described(cls, key_of(attribute.name))
+    told = {"description": words} if words else {}
+    return {**_of(attribute.type, into), **told, **attribute.metadata}

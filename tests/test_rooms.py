@@ -49,6 +49,7 @@ INSIDE: Final = MappingProxyType(
         "right": (
             "proration",
             "entitlement",
+            "sector_rules",
             "committees",
             "full_timer",
             "workforce",

@@ -1,5 +1,7 @@
 """What a sector says of its own: sizes not found, collective days, rules beside the right."""
 
+import json
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -26,18 +28,24 @@ from builders import (
     undetermined,
     worker_from,
 )
+from file_builders import ON, QUARTERS, Content, answer, changed, mistakes
 from fla_rules import (
     RULEBOOK,
     Days,
     Employer,
+    EmployerYear,
+    Employment,
     FactError,
     Hours,
     JointCommittee,
     Kind,
     LawError,
+    Period,
     Quarter,
     Readings,
+    Reason,
 )
+from fla_rules.dossier import read
 from fla_rules.explain import sentence
 from fla_rules.law import (
     BeforePath,
@@ -54,6 +62,7 @@ from fla_rules.law import (
 from fla_rules.law.deadlines import DayOfYear
 from fla_rules.outcome import Determined
 from fla_rules.right.committees import may_give_sectoral
+from fla_rules.right.sector_rules import rule_findings
 from fla_rules.vocabulary import Confidence, SizeClass
 
 SMALLER = (SizeClass.FROM_10_TO_20, SizeClass.UNDER_10)
@@ -210,6 +219,8 @@ def test_a_rule_holds_in_its_years_and_in_the_sizes_it_names() -> None:
         (RuleKind.TOTAL, {"figure": Days(7), "over_years": 1}, "of no several years"),
         (RuleKind.NEW_WORKER, {"figure": Hours(480), "months": 0}, "of no month"),
         (RuleKind.BLOCK, {"figure": Hours(240), "months": 9}, "has a months"),
+        (RuleKind.BLOCK, {"figure": Days(1)}, "is not in hours"),
+        (RuleKind.BY_THE_HOUR, {"figure": Hours(240)}, "is not in days"),
         (RuleKind.PLAN, {"last_day": DayOfYear(2, 15), "until_year": 2022}, "ends in 2022"),
     ],
 )
@@ -427,3 +438,226 @@ def test_a_committee_has_no_more_workers_than_the_employer() -> None:
                 "124.00": {Quarter(2024, 1): 4},
             },
         )
+
+
+# --- beside the right ----------------------------------------------------------------------------
+
+NEW_HANDS: Final = rule(RuleKind.NEW_WORKER, figure=Hours(480))
+IN_TWO_YEARS: Final = rule(
+    RuleKind.TOTAL,
+    figure=Days(7),
+    over_years=2,
+    until_year=2024,
+    size_classes=(SizeClass.FROM_20,),
+)
+
+
+def said(
+    law: Law, *years: int, employer: Employer = BIG, jobs: Sequence[Employment] = (HELD,)
+) -> list[Reason]:
+    asked = [EmployerYear(law, Readings(), employer, year) for year in years]
+    return [step for _, step in rule_findings(asked, jobs)]
+
+
+def with_rules(*rules: SectorRule, valid: Period | None = None) -> Law:
+    plain = agreement(NO_AGREEMENT, {2023: "3"}, valid=valid or period("2023-01-01"))
+    return law_with(evolve(plain, rules=rules))
+
+
+def test_a_rule_is_said_once_of_the_last_year_in_which_it_holds_with_its_source() -> None:
+    law = with_rules(NEW_HANDS, IN_TWO_YEARS)
+    new, total = said(law, 2023, 2024, 2025)
+    assert (new.id, dict(new.arguments)["year"]) == ("sector.new_worker", 2025)
+    assert (total.id, dict(total.arguments)["year"]) == ("sector.total", 2024)
+    assert total.citations[0].source == "https://example.org/agreement"
+    assert total.citations[0].confidence is Confidence.ONE
+    assert days_of(HELD, 2024, law=law) == 3
+
+
+@pytest.mark.parametrize(
+    ("years", "employer", "jobs"),
+    [
+        ((2025,), BIG, (HELD,)),
+        ((2024,), MEDIUM, (HELD,)),
+        ((2024,), BIG, (full_timer("303"),)),
+        ((2024,), BIG, (worker_from("2020-01-01", "2023-12-31"),)),
+        ((), BIG, (HELD,)),
+    ],
+)
+def test_a_rule_is_not_said_of_another_year_size_or_committee(
+    years: tuple[int, ...], employer: Employer, jobs: tuple[Employment, ...]
+) -> None:
+    assert said(with_rules(IN_TWO_YEARS), *years, employer=employer, jobs=jobs) == []
+
+
+def test_a_rule_ends_with_its_agreement_and_may_have_begun_before_it() -> None:
+    before = SectorRule(RuleKind.NEW_WORKER, 2021, Confidence.ONE, Hours(480))
+    law = with_rules(before, valid=period("2023-01-01", "2024-06-30"))
+    assert ids(said(law, 2023)) == ids(said(law, 2024)) == ["sector.new_worker"]
+    assert said(law, 2025) == []
+
+
+def test_a_rule_of_an_agreement_that_is_only_known_to_exist_is_said_until_one_is_registered() -> (
+    None
+):
+    row = UnregisteredAgreement(
+        JointCommittee.parse(NO_AGREEMENT),
+        "an agreement for this test",
+        "https://example.org/agreement",
+        date(2023, 1, 1),
+        KnownBy.FIRST_YEAR,
+        "figures not found",
+        rules=(NEW_HANDS,),
+    )
+    book = evolve(RULEBOOK, unregistered=(row,))
+    assert ids(said(book.known_on(date(2026, 6, 30)), 2025)) == ["sector.new_worker"]
+    assert said(law_with(agreement(NO_AGREEMENT, {2023: "3"}), book=book), 2025) == []
+
+
+SENTENCES: Final[dict[RuleKind, tuple[dict[str, object], str]]] = {
+    RuleKind.NEW_WORKER: (
+        {"figure": Hours(540), "most": Hours(1080), "months": 9},
+        "gets 9:00 to 18:00 hours of training within so many months of the entry (9)",
+    ),
+    RuleKind.EARMARKED: ({"figure": Days(1), "words": "the climate"}, "1 day a year are for the"),
+    RuleKind.BY_THE_HOUR: ({"figure": Days(2)}, "2 days of 2025 may be taken by the hour"),
+    RuleKind.BLOCK: ({"figure": Hours(240)}, "in blocks of at least 4:00 hours"),
+    RuleKind.PLAN: ({"last_day": DayOfYear(2, 15)}, "goes to the sector by 2025-02-15"),
+    RuleKind.TOTAL: ({"figure": Days(7), "over_years": 2}, "7 days in all over so many years (2)"),
+    RuleKind.COLLECTIVE: (
+        {"figure": Days("4.5"), "over_years": 2},
+        "the employer aims at 4.5 days on average",
+    ),
+    RuleKind.FURTHER: ({"figure": Days(1), "words": "who is 50"}, "1 day a year besides"),
+}
+
+
+@pytest.mark.parametrize("kind", RuleKind)
+def test_each_kind_of_rule_has_its_sentence(kind: RuleKind) -> None:
+    given, wanted = SENTENCES[kind]
+    (step,) = said(with_rules(rule(kind, **given)), 2025)
+    assert wanted in sentence(step, "en")
+
+
+def test_every_message_of_a_new_workers_hours_is_there() -> None:
+    for most in (None, Hours(1080)):
+        for months in (None, 9):
+            hours = rule(RuleKind.NEW_WORKER, figure=Hours(480), most=most, months=months)
+            (step,) = said(with_rules(hours), 2025)
+            assert ("18:00" in sentence(step, "en")) is (most is not None)
+            assert ("(9)" in sentence(step, "en")) is (months is not None)
+    yearly = rule(RuleKind.COLLECTIVE, figure=Days(3), words="with the individual day inside it")
+    (step,) = said(with_rules(yearly), 2025)
+    assert "3 days a year on average" in sentence(step, "en")
+    assert "with the individual day inside it" in (step.citations[0].note or "")
+
+
+# --- in a dossier --------------------------------------------------------------------------------
+
+ENTRY: Final[Content] = {
+    "committee": "302",
+    "title": "an agreement for this test",
+    "source": "https://example.org/agreement",
+    "confidence": "one",
+    "valid_from": "2023-01-01",
+    "known_on": "2023-01-01",
+    "days": [{"from_year": 2023, "class": "20+", "kind": "legal", "days": "3"}],
+}
+
+
+def registered(**more: object) -> Content:
+    return changed("agreements", [{**ENTRY, **more}])
+
+
+def test_a_dossier_writes_down_what_an_agreement_says_of_its_own() -> None:
+    hours = {"kind": "new_worker", "from_year": 2023, "figure": {"hours": "9:00"}}
+    hours |= {"most": {"hours": "18:00"}, "months": 9, "source": "https://example.org/hours"}
+    plan = {"kind": "plan", "from_year": 2024, "last_day": {"month": 2, "day": 15}}
+    total = {"kind": "total", "from_year": 2024, "figure": {"days": "7"}, "over_years": 2}
+    total |= {"until_year": 2025, "classes": ["20+"], "confidence": "several"}
+    step = {"from_year": 2023, "class": "20+", "kind": "legal", "days": "3"}
+    below = {"from_year": 2023, "class": "under_10", "kind": "sectoral", "days": "1"}
+    written = registered(
+        days=[step, {**below, "condition": "six months of work"}],
+        not_found=["10_to_20"],
+        prorated_by="flat_half",
+        sized_by_committee=True,
+        rules=[hours, plan, total],
+    )
+    (read_,) = read(json.dumps(written).encode(), ON, RULEBOOK).agreements
+    assert read_.not_found == (SizeClass.FROM_10_TO_20,)
+    assert read_.prorated_by is Proration.FLAT_HALF
+    assert read_.sized_by_committee
+    assert [each.condition for each in read_.steps] == [None, "six months of work"]
+    one = Confidence.ONE
+    assert read_.rules == (
+        SectorRule(
+            RuleKind.NEW_WORKER,
+            2023,
+            one,
+            Hours(540),
+            most=Hours(1080),
+            months=9,
+            source="https://example.org/hours",
+        ),
+        SectorRule(RuleKind.PLAN, 2024, one, last_day=DayOfYear(2, 15)),
+        SectorRule(
+            RuleKind.TOTAL,
+            2024,
+            Confidence.SEVERAL,
+            Days(7),
+            2025,
+            (SizeClass.FROM_20,),
+            over_years=2,
+        ),
+    )
+
+
+def test_the_assessment_shows_a_rule_with_its_source_and_counts_nothing_of_it() -> None:
+    rules = [{"kind": "new_worker", "from_year": 2023, "figure": {"hours": "8:00"}}]
+    shown, without = answer(registered(rules=rules)), answer(registered())
+    (row,) = [each for each in shown["findings"] if each["id"].startswith("sector.")]
+    assert (row["id"], row["severity"]) == ("sector.new_worker", "notice")
+    assert row["citation"][0]["source"] == "https://example.org/agreement"
+    assert shown["rights"] == without["rights"]
+    assert shown["credits"] == without["credits"]
+
+
+@pytest.mark.parametrize(
+    ("more", "mistake"),
+    [
+        (
+            {"rules": [{"kind": "plan", "from_year": 2024}]},
+            "agreements[0].rules[0]: the sector rule plan from 2024 has no last_day",
+        ),
+        (
+            {"rules": [{"kind": "plan", "from_year": 2024, "last_day": {"month": 2, "day": 30}}]},
+            "agreements[0].rules[0]: day 30 of month 2 is not in every year",
+        ),
+        ({"prorated_by": "half"}, "agreements[0].prorated_by: 'half' is none of the options"),
+        ({"not_found": ["20+"]}, "agreements[0]: agreement 302 has a figure for 20+"),
+        ({"days": []}, "agreements[0]: agreement 302 has no figures"),
+    ],
+)
+def test_what_cannot_be_of_an_agreement_is_refused_at_its_place(
+    more: Content, mistake: str
+) -> None:
+    (line,) = mistakes(registered(**more))
+    assert line.startswith(mistake)
+
+
+def test_the_committees_own_workers_are_read_from_the_dossier_in_every_spelling() -> None:
+    quarters = dict.fromkeys(QUARTERS, 15)
+    written = changed("employments/0/joint_committee", "124")
+    written["employer"]["committee_quarter_end_fte"] = {"124.00": quarters}
+    written["readings"] = {"sector_size": "committee"}
+    rights = answer(written)["rights"]
+    unsettled = [row for row in rights if row["year"] == 2025]
+    assert [row["at_least"] for row in unsettled] == ["2"]
+    assert unsettled[0]["open"][0]["path"] == "/readings/sector_size"
+    twice = {**written, "employer": {**written["employer"]}}
+    twice["employer"]["committee_quarter_end_fte"] = {"124": quarters, "124.00": quarters}
+    assert "a key stands more than once" in mistakes(twice)[0]
+    written["employer"]["committee_quarter_end_fte"] = {}
+    (row,) = [row for row in answer(written)["rights"] if row["year"] == 2025]
+    assert row["missing"][0]["path"] == "/employer/committee_quarter_end_fte"

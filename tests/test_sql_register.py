@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from random import Random
 from threading import Barrier
@@ -14,7 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from attrs import define, evolve, field
+from attrs import evolve
 from hypothesis import given, settings
 
 for _extra in ("cattrs", "sqlalchemy"):
@@ -22,7 +21,7 @@ for _extra in ("cattrs", "sqlalchemy"):
 
 import sql_register
 from sql_register import SqlRegister, open_database
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, text
 from wire import WireError, plain, read
 
 from adapting import CLOCK, CONTEXT, TODAY, child, enters, handlings, held, places, sqlite
@@ -137,37 +136,29 @@ def test_what_is_stored_is_there_for_whoever_opens_the_database_next(
     assert handlings(SqlRegister(engine, CONTEXT, CLOCK).submit([enters("t1")])) == ["duplicate"]
 
 
-@define(slots=False, eq=False)
-class Interrupted(SqlRegister):
-    """A writer that another one overtakes between its reading and its writing, some times."""
-
-    overtaking: list[Message] = field(factory=list)
-
-    def _read(self, messages: Sequence[Message]) -> tuple[int, date, list[Any]]:
-        found = super()._read(messages)
-        if self.overtaking:
-            SqlRegister(self.engine, self.context, self.clock).submit([self.overtaking.pop()])
-        return found
-
-
-def test_a_writer_that_was_overtaken_judges_its_messages_anew(
+def test_of_many_that_enter_the_same_training_at_once_one_is_accepted(
     database: Callable[[], Engine],
 ) -> None:
-    other = builders.message(RegisterTraining(builders.training("t1", days="2")), name="m-other")
-    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t2"), other])
-    (refused,) = writer.submit([enters("t1")])
-    # The other's t1 came first: had this writer gone on, there would be two.
-    assert [reason.id for reason in refused.reasons] == ["register.training_known"]
-    assert held(writer) == ["t1", "t2"]
-    assert places(writer.engine) == [1, 2, 3]
+    engine, writers = database(), 4
+    start = Barrier(writers)
+
+    def writes(writer: int) -> MessageReceipt:
+        own = RegisterTraining(builders.training("t1", days=f"1/{writer + 2}"))
+        start.wait()
+        sent = [builders.message(own, name=f"m-{writer}")]
+        return SqlRegister(engine, CONTEXT, CLOCK).submit(sent)[0]
+
+    with ThreadPoolExecutor(writers) as pool:
+        receipts = list(pool.map(writes, range(writers)))
+    assert sorted(handlings(receipts)) == ["accepted", *["refused"] * (writers - 1)]
+    assert {reason.id for each in receipts for reason in each.reasons} == {
+        "register.training_known"
+    }
+    assert places(engine) == list(range(1, writers + 1))
 
 
-def test_of_two_that_send_the_same_message_at_once_one_stores_it(
-    database: Callable[[], Engine],
-) -> None:
-    writer = Interrupted(database(), CONTEXT, CLOCK, [enters("t1")])
-    assert handlings(writer.submit([enters("t1")])) == ["duplicate"]
-    assert places(writer.engine) == [1]
+def shown(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=False)
 
 
 def test_of_what_many_writers_send_at_once_nothing_is_lost_and_nothing_is_there_twice(
@@ -214,22 +205,19 @@ def test_what_is_judged_by_a_few_rows_is_judged_as_by_all(told: History) -> None
     engine.dispose()
 
 
-@define(slots=False, eq=False)
-class Watched(SqlRegister):
-    """A register that says how many rows each submission was judged by."""
-
-    judged_by: list[int] = field(factory=list)
-
-    def _read(self, messages: Sequence[Message]) -> tuple[int, date, list[Any]]:
-        last, today, rows = super()._read(messages)
-        self.judged_by.append(len(rows))
-        return last, today, rows
-
-
 def test_a_submission_reads_the_rows_of_its_trainings_and_no_others(
-    database: Callable[[], Engine],
+    database: Callable[[], Engine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    register = Watched(database(), CONTEXT, CLOCK)
+    judged_by = list[int]()
+    read_rows = sql_register._concerned  # noqa: SLF001
+
+    def watched(connection: Connection, messages: Sequence[Message]) -> list[Any]:
+        rows = read_rows(connection, messages)
+        judged_by.append(len(rows))
+        return rows
+
+    monkeypatch.setattr(sql_register, "_concerned", watched)
+    register = SqlRegister(database(), CONTEXT, CLOCK)
     register.submit([enters(f"t{number}") for number in range(30)])
     corrected = builders.training("right", days="1/2", corrects="t7")
     later = [
@@ -242,7 +230,7 @@ def test_a_submission_reads_the_rows_of_its_trainings_and_no_others(
     said = [register.submit([each])[0].handling.value for each in later]
     assert said == ["accepted", "duplicate", "accepted", "refused", "accepted"]
     # None before; itself; the one that it corrects; and after that the correction too.
-    assert register.judged_by == [0, 0, 1, 1, 2, 2]
+    assert judged_by == [0, 0, 1, 1, 2, 2]
     assert "right" not in held(register)
 
 
@@ -297,7 +285,7 @@ def test_of_what_killed_writers_write_nothing_is_lost_and_nothing_is_there_twice
     tmp_path: Path,
 ) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
-    done = attack_store.kill_writers(url, Random(0), messages=20, processes=3, kills=3)
+    done = attack_store.kill_writers(url, Random(0), messages=12, processes=2, kills=2)
     assert done.failures == []
 
 
@@ -305,9 +293,9 @@ def test_of_what_is_written_while_the_server_is_killed_nothing_is_lost_or_there_
     postgres: Server,
 ) -> None:
     with postgresql(postgres.url) as fresh:
-        url = fresh().url.render_as_string(hide_password=False)
+        url = shown(fresh())
         done = attack_store.kill_writers(
-            url, Random(0), postgres, messages=30, processes=3, kills=3
+            url, Random(0), postgres, messages=12, processes=2, kills=3
         )
     assert done.failures == []
 

@@ -119,7 +119,7 @@ class _Crew:
 
 
 @define
-class _Tally:
+class Tally:
     """What the processes said of their messages, and what is done after so many lines."""
 
     plan: dict[int, Callable[[], None]]
@@ -137,12 +137,16 @@ def _nothing() -> None:
     pass
 
 
+def _names(many: int) -> list[str]:
+    return [f"t{number}" for number in range(many)]
+
+
 def _some_messages(chance: Random, many: int, groups: int) -> list[list[Message]]:
     """Give each of so many messages to two of the groups, each group in an order of its own."""
     shares: list[list[Message]] = [[] for _ in range(groups)]
-    for number in range(many):
+    for name in _names(many):
         for share in chance.sample(shares, 2):
-            share.append(enters(f"t{number}"))
+            share.append(enters(name))
     for share in shares:
         chance.shuffle(share)
     return shares
@@ -199,7 +203,7 @@ def kill_writers(
     with TemporaryDirectory() as folder, ExitStack() as stack:
         crew = _Crew(stack)
         plan = _plan(chance, 2 * messages, kills, crew, server)
-        tally = _Tally(plan)
+        tally = Tally(plan)
         paths = [_kept(Path(folder), number, share) for number, share in enumerate(shares)]
         for number, path in enumerate(paths):
             crew.start(number, "write", url, path)
@@ -212,7 +216,7 @@ def kill_writers(
             elif crew.was_killed(number):
                 crew.start(number, "write", url, paths[number])
     tried = Counter({"messages to a register": messages, "kills": kills})
-    return Attempts(tried, [*crew.broken, *_wrong_in(url, messages, tally)])
+    return Attempts(tried, [*crew.broken, *wrong_in(url, _names(messages), tally)])
 
 
 def _plan(
@@ -236,7 +240,7 @@ def _plan(
     return {moment: by_turns[turn % len(by_turns)] for turn, moment in enumerate(moments)}
 
 
-def _wrong_in(url: str, messages: int, tally: _Tally) -> list[str]:
+def wrong_in(url: str, names: Sequence[str], tally: Tally) -> list[str]:
     """Compare what a fresh process finds with what was sent, and with what was said of it."""
     with child(_TASK, "tell_all", url) as fresh:
         out, err = fresh.communicate()
@@ -244,12 +248,11 @@ def _wrong_in(url: str, messages: int, tally: _Tally) -> list[str]:
         return [err]
     found = json.loads(out)
     held, taken = Counter(found["held"]), found["places"]
-    sent = {f"t{number}" for number in range(messages)}
     return [
-        *(f"{name} is lost" for name in sorted(sent - set(held))),
+        *(f"{name} is lost" for name in sorted(set(names) - set(held))),
         *(f"{name} is there {times} times" for name, times in held.items() if times > 1),
         *(f"{name} was accepted {n} times" for name, n in tally.accepted.items() if n > 1),
-        *([] if taken == list(range(1, messages + 1)) else [f"places are {taken}"]),
+        *([] if taken == list(range(1, len(names) + 1)) else [f"places are {taken}"]),
     ]
 
 
@@ -314,7 +317,7 @@ def kill_senders(
     open_database(url).dispose()
     with TemporaryDirectory() as folder, ExitStack() as stack:
         crew = _Crew(stack)
-        tally = _Tally(_plan(chance, 2 * messages, kills, crew, server))
+        tally = Tally(_plan(chance, 2 * messages, kills, crew, server))
         paths = [_kept(Path(folder), number, share) for number, share in enumerate(shares)]
         inbox = Path(folder) / "inbox"
         inbox.mkdir()
@@ -326,10 +329,10 @@ def kill_senders(
         _pass_on(crew, tasks, tally)
         unanswered = _unanswered(inbox, url)
     tried = Counter({"messages in batches": messages, "kills": kills})
-    return Attempts(tried, [*crew.broken, *unanswered, *_wrong_in(url, messages, tally)])
+    return Attempts(tried, [*crew.broken, *unanswered, *wrong_in(url, _names(messages), tally)])
 
 
-def _pass_on(crew: _Crew, tasks: Sequence[Sequence[str]], tally: _Tally) -> None:
+def _pass_on(crew: _Crew, tasks: Sequence[Sequence[str]], tally: Tally) -> None:
     """Let the receiver go round when a sender waits, and the senders look when it has."""
     receiver, waiting, idle = len(tasks) - 1, set[int](), False
     while set(crew.at_work) - {receiver}:

@@ -1,9 +1,9 @@
 """A training register on SQL, as a `TrainingRegister` and the `DeclarationChannel` into it.
 
-Messages are stored one a row and never changed; what the register says is folded from them. The
-rows are numbered without gaps, and a number can be taken once: of two writers that read the same
-rows the database lets one insert the next, and the other reads again. That needs no lock, and no
-isolation above the one that each database has by default. SQLite, and PostgreSQL.
+Messages are stored one a row and never changed; what the register says is folded from them. Writers
+take turns: each locks one row while it reads and writes, and the next one waits for it. The rows of
+messages are numbered without gaps, and a number can be taken once: where somebody writes without a
+turn, the database refuses one of the two. SQLite, and PostgreSQL.
 
 A message is judged by the rows of the same training or request and by those under its own id, so
 that a submission reads a few rows, however many an employer has.
@@ -39,8 +39,8 @@ from sqlalchemy import (
     inspect,
     select,
     tuple_,
+    update,
 )
-from sqlalchemy.exc import IntegrityError
 from wire import WireError, from_json, plain, read
 
 from fla_rules import EnterpriseNumber, Reason, Training
@@ -90,23 +90,27 @@ _ENTRIES: Final = Table(
     Index("entries_training", "employer", "training"),
     Index("entries_line", "employer", "line"),
 )
-# Each time that a place is taken, another writer got on: so many in a row are a fault, not a race.
-_ATTEMPTS: Final = 1000
+# The one row that a writer locks, by writing what stands in it.
+_TURN: Final = Table("turn", _TABLES, Column("number", Integer, primary_key=True))
 # A database takes so many values in one statement, and not any number.
 _AT_ONCE: Final = 1000
 
 
 def open_database(url: str) -> Engine:
-    """Connect to a database, and make the table where it is not there yet.
+    """Connect to a database, and make the tables where they are not there yet.
 
-    An address is such as "sqlite:///register.db" or "postgresql+psycopg://user@host/name". Raises
-    `WireError` where the table has other columns.
+    An address is such as "sqlite:///register.db" or "postgresql+psycopg://user@host/name". Let
+    others in when a new one has been opened once. Raises `WireError` where a table has other
+    columns.
     """
     # A writer in SQLite waits for the one before it, for so many seconds at most.
     waiting = {"timeout": 60} if url.startswith("sqlite") else {}
     # Each connection is tried before it is used: a server may have been started again since.
     engine = create_engine(url, connect_args=waiting, pool_pre_ping=True)
     _TABLES.create_all(engine)
+    with engine.begin() as connection:
+        if connection.execute(select(_TURN)).first() is None:
+            connection.execute(insert(_TURN).values(number=1))
     found = [column["name"] for column in inspect(engine).get_columns(_ENTRIES.name)]
     if found != _ENTRIES.columns.keys():
         raise WireError(f"{_ENTRIES.name} is a table of another version: it has {found}")
@@ -127,16 +131,15 @@ class SqlRegister:
         Raises `WireError`, and stores nothing, where a message could not be read again. Where the
         database is gone in between, nobody knows whether it stored them: submit them again.
         """
-        for _ in range(_ATTEMPTS):
-            last, today, rows = self._read(messages)
-            known = _folded(rows)
-            register, receipts = fold(known, messages, today, self.context)
-            try:
-                self._append(last, rows, register.entries[len(rows) :])
-            except IntegrityError:
-                continue
-            return receipts
-        raise TimeoutError(f"other writers were faster {_ATTEMPTS} times; submit again")
+        with self.engine.begin() as connection:
+            connection.execute(update(_TURN).values(number=_TURN.c.number))
+            last, received_on = _last(connection)
+            rows = _concerned(connection, messages)
+            # Days of receipt never go back, whichever machine's clock is behind.
+            today = max(self.clock.today(), received_on)
+            register, receipts = fold(_folded(rows), messages, today, self.context)
+            _append(connection, last, rows, register.entries[len(rows) :])
+        return receipts
 
     def trainings(self, employer: EnterpriseNumber, known_on: date) -> tuple[Training, ...]:
         """Give the trainings of an employer's workers as known on a day."""
@@ -144,36 +147,32 @@ class SqlRegister:
             rows = _rows(connection, _ENTRIES.c.employer, {employer.digits})
         return trainings_in(_folded(rows), employer, known_on)
 
-    def _read(self, messages: Sequence[Message]) -> tuple[int, date, list[_Row]]:
-        """Give the last place, the day of receipt, and the rows that messages are judged by.
 
-        Those are the rows under their ids, and all of each line that they or those rows touch.
-        """
-        columns = _ENTRIES.c
-        training, line = (
-            tuple_(columns.employer, each) for each in (columns.training, columns.line)
-        )
-        with self.engine.connect() as connection:
-            last, received_on = _last(connection)
-            found = [
-                *_rows(connection, columns.message_id, {json.dumps(each.id) for each in messages}),
-                *_rows(connection, training, {key for each in messages for key in _named(each)}),
-            ]
-            touched = {(row.employer, row.line) for row in found if row.line}
-            asked = {key for each in messages for key in _asked(each)}
-            found += _rows(connection, line, touched | asked)
-        # Days of receipt never go back, whichever machine's clock is behind.
-        today = max(self.clock.today(), received_on)
-        # What came in between is judged by its own writer: this one will not get its place.
-        known = {row.place: row for row in found if row.place <= last}
-        return last, today, [known[place] for place in sorted(known)]
+def _concerned(connection: Connection, messages: Sequence[Message]) -> list[_Row]:
+    """Give the rows that messages are judged by, in the order of their places.
 
-    def _append(self, last: int, known: Sequence[_Row], entries: Sequence[Entry]) -> None:
-        lines = {(row.employer, row.training): row.line for row in known if row.training}
-        rows = [_row(place, entry, lines) for place, entry in enumerate(entries, start=last + 1)]
-        with self.engine.begin() as connection:
-            for some in _parts(rows):
-                connection.execute(insert(_ENTRIES).values(some))
+    Those are the rows under their ids, and all of each line that they or those rows touch.
+    """
+    columns = _ENTRIES.c
+    training, line = (tuple_(columns.employer, each) for each in (columns.training, columns.line))
+    found = [
+        *_rows(connection, columns.message_id, {json.dumps(each.id) for each in messages}),
+        *_rows(connection, training, {key for each in messages for key in _named(each)}),
+    ]
+    touched = {(row.employer, row.line) for row in found if row.line}
+    asked = {key for each in messages for key in _asked(each)}
+    found += _rows(connection, line, touched | asked)
+    by_place = {row.place: row for row in found}
+    return [by_place[place] for place in sorted(by_place)]
+
+
+def _append(
+    connection: Connection, last: int, known: Sequence[_Row], entries: Sequence[Entry]
+) -> None:
+    lines = {(row.employer, row.training): row.line for row in known if row.training}
+    rows = [_row(place, entry, lines) for place, entry in enumerate(entries, start=last + 1)]
+    for some in _parts(rows):
+        connection.execute(insert(_ENTRIES).values(some))
 
 
 def _last(connection: Connection) -> tuple[int, date]:

@@ -21,6 +21,7 @@ from fla_rules.dossier.finding_rows import (
     of_fla_end,
     of_later,
     of_plans,
+    of_sector_rules,
     of_worker,
 )
 from fla_rules.dossier.needs import needed
@@ -57,6 +58,7 @@ from fla_rules.duties.duties import bearing
 from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.duties.supervision import Supervised
 from fla_rules.errors import FactError
+from fla_rules.facts.employment import Employment, known_employments
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import FLA_OPENS
@@ -177,6 +179,7 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
             *_before_all(asked, say),
             *of_fla_end(supervised.asked, dossier.opening_balances, say),
             *of_committees(dossier, law, say),
+            *of_sector_rules(shared, _known_jobs(asked), say),
             *(of_duty(each, say) for each in findings(supervised.judged)),
             *of_later(dossier.trainings, request.on, request.known_on, say),
             *(row for each in kept for row in of_worker(*each, say)),
@@ -226,6 +229,7 @@ def assess_account(
             *_beyond_horizon(book, request, say, ()),
             *_of_one_in_fla(worker, question, say),
             *_of_committees_of(question, say),
+            *of_sector_rules(question.years, question.known, say),
             *of_later(question.trainings, request.on, request.known_on, say),
             *of_worker(worker, question, kept, say),
         ),
@@ -247,6 +251,11 @@ def _of_one_in_fla(worker: str, question: AccountQuestion, say: Scribe) -> Itera
         question.on,
     )
     return of_fla_end(asked, question.opening_balances, say)
+
+
+def _known_jobs(asked: Everybody) -> Iterator[Employment]:
+    for worker in asked.workers:
+        yield from known_employments(worker.employments, asked.basis.law.known_on)
 
 
 def _of_committees_of(question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:

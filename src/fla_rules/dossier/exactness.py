@@ -26,7 +26,7 @@ _RIGHTS: Final = 10**20
 _MINUTES_A_DAY: Final = 60 // 5
 
 
-def parts_of_figures(employer: Employer, agreements: Iterable[Agreement]) -> int:
+def parts_of_figures(employer: Employer, agreements: Sequence[Agreement]) -> int:
     """Give the parts into which the figures that all workers share divide a day."""
     figures = [days for _, days in employer.company_days]
     figures += [
@@ -35,7 +35,9 @@ def parts_of_figures(employer: Employer, agreements: Iterable[Agreement]) -> int
         for step in agreement.steps
         if isinstance(step.figure, Days)
     ]
-    return _common(days.amount.denominator for days in figures)
+    # A flat half is half of any of them.
+    halves = 2 if any(each.prorated_by for each in agreements) else 1
+    return _common((halves, *(days.amount.denominator * halves for days in figures)))
 
 
 def refuse_unlike(

@@ -1,6 +1,6 @@
 """What the reader should know beside the answers, as rows: each finding with its step."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from attrs import evolve
@@ -26,6 +26,8 @@ from fla_rules.numbers import clock
 from fla_rules.outcome import reason
 from fla_rules.right.committees import agreement_findings, committee_findings
 from fla_rules.right.full_timer import FULL_TIMER, own_days
+from fla_rules.right.sector_rules import rule_findings
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Severity
 
 
@@ -135,6 +137,15 @@ def of_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[FindingRo
         *agreement_findings(dossier.agreements),
     ):
         yield say.finding(step.id, severity, step)
+
+
+def of_sector_rules(
+    years: Sequence[EmployerYear], employments: Iterable[Employment], say: Scribe
+) -> Iterator[FindingRow]:
+    """Say what the sectors have beside the yearly right, each rule with its source."""
+    for severity, step in rule_findings(years, employments):
+        row = say.finding(step.id, severity, step)
+        yield evolve(row, citation=citations(step.citations))
 
 
 def of_duty(found: Finding, say: Scribe) -> FindingRow:

@@ -39,6 +39,7 @@ from fla_rules.dossier.wire import (
     OpeningBalanceEntry,
     PathStepEntry,
     RegimeEntry,
+    SectorRuleEntry,
     SuspensionEntry,
     TrainingEntry,
     WorkerEntry,
@@ -62,6 +63,8 @@ from fla_rules.facts.training import (
 from fla_rules.facts.worker import Worker
 from fla_rules.identifiers import NationalNumber
 from fla_rules.law.agreements.agreement import Agreement, KnownBy, PathStep
+from fla_rules.law.agreements.sector_rule import SectorRule
+from fla_rules.law.deadlines import DayOfYear
 from fla_rules.law.readings import Overuse, Readings, choose, option_of
 from fla_rules.law.rulebook import Rulebook, refuse_below_floor
 from fla_rules.quantities import Days, Hours
@@ -394,6 +397,7 @@ def _employer(entry: EmployerEntry) -> Employer:
         entry.consultation,
         tuple(OptOut(each.year, each.worker) for each in entry.opt_out),
         tuple((int(year), int(heads)) for year, heads in sorted(entry.heads.items())),
+        {each.code: ends for each, ends in entry.committee_quarter_end_fte.items()},
     )
 
 
@@ -486,15 +490,18 @@ def _agreements(
     """Build an agreement from its steps, and refuse what the book would refuse of it."""
     before = len(found)
     steps = _each(found, path + ".days[{}]", entry.days, partial(_step, entry))
+    rules = _each(found, path + ".rules[{}]", entry.rules, partial(_rule, entry))
     if len(found) > before:
         return []
-    built = _each(found, path, ((entry, tuple(steps)),), _agreement)
+    built = _each(found, path, ((entry, tuple(steps), tuple(rules)),), _agreement)
     _each(found, path, built, partial(refuse_below_floor, values=book.values))
     return built
 
 
-def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
-    entry, steps = parts
+def _agreement(
+    parts: tuple[AgreementEntry, tuple[PathStep, ...], tuple[SectorRule, ...]],
+) -> Agreement:
+    entry, steps, rules = parts
     return Agreement(
         entry.committee,
         entry.title,
@@ -509,12 +516,34 @@ def _agreement(parts: tuple[AgreementEntry, tuple[PathStep, ...]]) -> Agreement:
         proration=entry.proration,
         binding=entry.binding,
         deposited_on=_given(entry.deposited_on),
+        not_found=entry.not_found,
+        prorated_by=entry.prorated_by,
+        sized_by_committee=entry.sized_by_committee,
+        rules=rules,
+    )
+
+
+def _rule(agreement: AgreementEntry, entry: SectorRuleEntry) -> SectorRule:
+    last = entry.last_day
+    return SectorRule(
+        entry.kind,
+        entry.from_year,
+        entry.confidence or agreement.confidence,
+        _duration(entry.figure, "the figure") if entry.figure else None,
+        entry.until_year,
+        entry.classes,
+        _duration(entry.most, "the most") if entry.most else None,
+        entry.over_years,
+        entry.months,
+        DayOfYear(last.month, last.day) if last else None,
+        entry.words,
+        entry.source,
     )
 
 
 def _step(agreement: AgreementEntry, entry: PathStepEntry) -> PathStep:
     figure = _one(entry.days, entry.hours, f"the figure from {entry.from_year}")
-    kind, condition = entry.kind, agreement.condition
+    kind, condition = entry.kind, entry.condition or agreement.condition
     return PathStep(entry.from_year, entry.class_, kind, figure, agreement.confidence, condition)
 
 

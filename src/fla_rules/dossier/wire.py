@@ -19,6 +19,8 @@ from fla_rules.facts.employment import EndedBy, SuspensionKind
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.training import RegisteredBy, TrainingForm, TrainingStatus
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
+from fla_rules.law.agreements.agreement import Proration
+from fla_rules.law.agreements.sector_rule import RuleKind
 from fla_rules.law.deadlines import DutyName
 from fla_rules.quantities import Days, Hours, WorkingRegime
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
@@ -90,6 +92,7 @@ class EmployerEntry:
     registers_in: RegistersIn = RegistersIn.FLA
     consultation: Consultation | None = None
     heads: dict[YearKey, Count] = field(factory=dict)
+    committee_quarter_end_fte: dict[JointCommittee, dict[Quarter, Fraction]] = field(factory=dict)
     replacement_days: tuple[date, ...] = ()
 
 
@@ -274,6 +277,33 @@ class PathStepEntry:
     kind: Kind
     days: Days | None = None
     hours: Hours | None = None
+    condition: Text | None = None
+
+
+@frozen
+class DayOfYearEntry:
+    """A day of each year."""
+
+    month: Count
+    day: Count
+
+
+@frozen
+class SectorRuleEntry:
+    """A rule of a sector beside the yearly right: shown with its source, and not counted."""
+
+    kind: RuleKind
+    from_year: CalendarYear
+    figure: DurationEntry | None = None
+    until_year: CalendarYear | None = None
+    classes: tuple[SizeClass, ...] = ()
+    most: DurationEntry | None = None
+    over_years: Count | None = None
+    months: Count | None = None
+    last_day: DayOfYearEntry | None = None
+    words: Text | None = None
+    source: Text | None = None
+    confidence: Confidence | None = None
 
 
 @frozen
@@ -294,6 +324,10 @@ class AgreementEntry:
     proration: Text | None = None
     binding: bool | None = None
     deposited_on: date | None = None
+    not_found: tuple[SizeClass, ...] = ()
+    prorated_by: Proration | None = None
+    sized_by_committee: bool = False
+    rules: tuple[SectorRuleEntry, ...] = ()
 
 
 @frozen

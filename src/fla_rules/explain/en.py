@@ -114,6 +114,34 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "reading sector_size = employer, or register what holds",
         "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
         "before {first}, when its path begins: the reading before_path",
+        # What a sector has beside the yearly right.
+        "sector.new_worker": "joint committee {committee}: every new worker gets {figure} hours of "
+        "training from the firm, which is not counted as the yearly right",
+        "sector.new_worker_within": "joint committee {committee}: every new worker gets {figure} "
+        "hours of training within so many months of the entry ({months}), which is not counted as "
+        "the yearly right",
+        "sector.new_worker_between": "joint committee {committee}: every new worker gets {figure} "
+        "to {most} hours of training from the firm, which is not counted as the yearly right",
+        "sector.new_worker_between_within": "joint committee {committee}: every new worker gets "
+        "{figure} to {most} hours of training within so many months of the entry ({months}), which "
+        "is not counted as the yearly right",
+        "sector.earmarked": "joint committee {committee}: {figure} a year are for {words}; whether "
+        "within the yearly right is for its source to say, and nothing is counted",
+        "sector.by_the_hour": "joint committee {committee}: {figure} of {year} may be taken by the "
+        "hour",
+        "sector.block": "joint committee {committee}: days that are not taken by the hour are "
+        "taken in blocks of at least {figure} hours",
+        "sector.plan": "joint committee {committee}: the training plan of {year} goes to the "
+        "sector by {last}",
+        "sector.total": "joint committee {committee}: {figure} in all over so many years "
+        "({years}); no yearly right is a part of that, so it is not divided",
+        "sector.collective": "joint committee {committee}: the employer aims at {figure} a year "
+        "on average for each full-time equivalent, which is nobody's own right",
+        "sector.collective_over_years": "joint committee {committee}: the employer aims at "
+        "{figure} on average for each full-time equivalent over so many years ({years}), which is "
+        "nobody's own right and is not divided",
+        "sector.further": "joint committee {committee}: some workers have {figure} a year besides, "
+        "which is not counted, since the facts do not show whom: {words}",
         # Months and result.
         "months.none": "no employment in {year}",
         "months.with_transferor": "the only month of {year} in service had begun with the "

@@ -52,6 +52,8 @@ _SAID: Final = MappingProxyType(
         RuleKind.FURTHER: (("figure", "words"), ()),
     }
 )
+_IN_HOURS: Final = frozenset({RuleKind.NEW_WORKER, RuleKind.BLOCK})
+_IN_DAYS: Final = frozenset({RuleKind.BY_THE_HOUR})
 _SEVERAL: Final = 2
 _ALL_SAID: Final = ("figure", "most", "over_years", "months", "last_day", "words")
 
@@ -95,6 +97,10 @@ class SectorRule:
         for name in given:
             if name not in (*needed, *allowed, "words"):
                 raise self._refused(f"has a {name}", f"leave its {name} out")
+        hours = self.kind in _IN_HOURS
+        if hours is not isinstance(self.figure, Hours) and self.kind in {*_IN_HOURS, *_IN_DAYS}:
+            unit = "hours" if hours else "days"
+            raise self._refused(f"is not in {unit}", f"give its figure in {unit}")
         self._refuse_no_time()
 
     def _refuse_no_time(self) -> None:

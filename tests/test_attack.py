@@ -6,7 +6,8 @@ from types import ModuleType
 
 import pytest
 
-from proof import attack
+from broken_registers import channel, curt
+from proof import attack, attack_register
 from proof.attempts import Attempts
 
 
@@ -29,3 +30,20 @@ def test_an_attack_that_gets_through_is_told_and_ends_with_status_1(
     assert "1,234" in said
     assert said[-2:] == ["lost", "m1"]
     assert attack.main(["--only", "gates"]) == 0
+
+
+def test_hostile_messages_are_tried_on_each_register_and_do_not_get_in() -> None:
+    attempts = attack_register.attack(0, 0)
+    assert attempts.failures == []
+    for register in ("in memory", "on SQL"):
+        for handled in ("accepted", "refused", "duplicate"):
+            assert attempts.tried[f"{register}: messages {handled}"] > 0
+
+
+def test_a_register_that_breaks_a_law_is_told_with_the_seed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(attack_register, "in_memory", channel(curt))
+    (failure,) = attack_register.attack(0, 7).failures
+    law = "what is refused says why"
+    assert failure.startswith(f"in memory, seed 7: a register: it is a law that {law}, but ")

@@ -222,6 +222,7 @@ def test_what_is_on_top_and_in_the_core_needs_no_extra() -> None:
         ("spec", "cattrs", "json"),
         ("reports", "rich", "cli"),
         ("testing.strategies", "hypothesis", "testing"),
+        ("testing.machine", "hypothesis", "testing"),
     ],
 )
 def test_a_room_whose_extra_is_not_installed_names_it(room: str, missing: str, extra: str) -> None:

@@ -247,6 +247,17 @@ def test_a_submission_of_any_size_is_read_and_stored_in_parts(
     assert places(register.engine) == [1, 2, 3, 4, 5]
 
 
+def test_an_id_may_be_as_long_and_as_odd_as_any_text(database: Callable[[], Engine]) -> None:
+    register = SqlRegister(database(), CONTEXT, CLOCK)
+    long, odd = enters("t" * 100_000), enters("\0\n'\"%s é")
+    for _ in range(2):
+        register.submit([long, odd])
+    assert places(register.engine) == [1, 2]
+    assert f"m-{held(register)[0]}" == min(long.id, odd.id)
+    gone = builders.message(WithdrawTraining("\0\n'\"%s é", "w1"), name="m-gone")
+    assert handlings(register.submit([gone])) == ["accepted"]
+
+
 def test_what_could_not_be_read_again_is_not_stored_nor_anything_sent_with_it(
     database: Callable[[], Engine],
 ) -> None:

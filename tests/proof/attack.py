@@ -36,6 +36,7 @@ class Attack:
 
 
 ATTACKS: Final = (
+    Attack("hostile messages", "proof.attack_register"),
     Attack("killed", "proof.attack_store"),
     Attack("bad batches", "proof.attack_batches"),
 )

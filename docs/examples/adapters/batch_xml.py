@@ -44,9 +44,9 @@ _HOLDABLE: Final = re.compile("[\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 _DECLARATION: Final = re.compile(
     r"""<\?xml version=(["'])1\.0\1( encoding=(["'])utf-8\3)?\s*\?>""", re.IGNORECASE
 )
-# So much of a batch is read at most, and it takes no more memory than that.
+# So much of a batch is read at most: each element may get an answer many times its size.
 _LARGEST: Final = 16 * 1024 * 1024
-_MOST_ELEMENTS: Final = 200_000
+_MOST_ELEMENTS: Final = 50_000
 _DEEPEST: Final = 32
 _STEPS: Final = {"start": 1, "end": -1}
 

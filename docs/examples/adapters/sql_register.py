@@ -70,21 +70,23 @@ _Row = Row[tuple[Any, ...]]
 # An employer, and a training or a line of its workers, as they stand in a row.
 _Key = tuple[str, str]
 
+_DIGEST: Final = 64
 _TABLES: Final = MetaData()
-# Ids stand as JSON writes them: a database need not hold every character.
+# What is looked for stands as a digest: no database holds or finds every text that an id may be.
 _ENTRIES: Final = Table(
     "entries",
     _TABLES,
     Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("digest", String(64), nullable=False, unique=True),
+    Column("digest", String(_DIGEST), nullable=False, unique=True),
     # The day of receipt, by this side's clock: what the message says of its day is in the message.
     Column("received_on", Date, nullable=False),
-    Column("message_id", Text, nullable=False, index=True),
+    # The sender, and the id that it gave the message.
+    Column("sent_as", String(_DIGEST), nullable=False, index=True),
     Column("employer", String(10), nullable=False),
     # Of what was accepted: the training that it enters, and the first one of that training's line,
     # which all that is said of the training has in common. A request has a line of its own.
-    Column("training", Text),
-    Column("line", Text),
+    Column("training", String(_DIGEST)),
+    Column("line", String(_DIGEST)),
     Column("message", Text, nullable=False),
     Column("receipt", Text, nullable=False),
     Index("entries_training", "employer", "training"),
@@ -156,7 +158,7 @@ def _concerned(connection: Connection, messages: Sequence[Message]) -> list[_Row
     columns = _ENTRIES.c
     training, line = (tuple_(columns.employer, each) for each in (columns.training, columns.line))
     found = [
-        *_rows(connection, columns.message_id, {json.dumps(each.id) for each in messages}),
+        *_rows(connection, columns.sent_as, {_sent_as(each) for each in messages}),
         *_rows(connection, training, {key for each in messages for key in _named(each)}),
     ]
     touched = {(row.employer, row.line) for row in found if row.line}
@@ -207,8 +209,8 @@ def _row(place: int, entry: Entry, lines: dict[_Key, str]) -> dict[str, object]:
     return {
         "place": place,
         "received_on": entry.received_on,
-        "digest": sha256(message.encode()).hexdigest(),
-        "message_id": json.dumps(sent.id),
+        "digest": _digest(message),
+        "sent_as": _sent_as(sent),
         "employer": sent.employer.digits,
         **({"training": None, "line": None} if entry.reasons else _place_in_line(sent, lines)),
         "message": message,
@@ -240,6 +242,15 @@ def _reasons(row: _Row) -> tuple[Reason, ...]:
 # --- what a message is judged by -----------------------------------------------------------------
 
 
+def _digest(*texts: str) -> str:
+    return sha256(json.dumps(texts).encode()).hexdigest()
+
+
+def _sent_as(message: Message) -> str:
+    by = message.by
+    return _digest(by.role.value, by.id, str(by.employed_by), message.id)
+
+
 def _named(message: Message) -> tuple[_Key, ...]:
     """Give the trainings that a message names: the one it enters, and the one it builds on."""
     content = message.content
@@ -252,14 +263,14 @@ def _named(message: Message) -> tuple[_Key, ...]:
             named = [content.training]
         case _:
             named = []
-    return tuple((message.employer.digits, json.dumps(training)) for training in named)
+    return tuple((message.employer.digits, _digest(training)) for training in named)
 
 
 def _asked(message: Message) -> tuple[_Key, ...]:
-    """Give the line of the request that a message makes or answers; no training's looks like it."""
+    """Give the line of the request that a message makes or answers; no training has the same."""
     content = message.content
     if isinstance(content, AskCorrection | AnswerCorrection):
-        return ((message.employer.digits, json.dumps([content.worker, content.request])),)
+        return ((message.employer.digits, _digest(content.worker, content.request)),)
     return ()
 
 

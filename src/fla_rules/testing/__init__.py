@@ -1,7 +1,7 @@
-"""Test your adapter: a check for each port, builders of facts, and strategies for Hypothesis.
+"""Test your adapter: a check for each port, builders of facts, strategies, and a machine.
 
-The checks need no test framework. `fla_rules.testing.strategies` needs Hypothesis and is imported
-by name; `fla_rules.testing.builders` has facts with sensible defaults.
+The checks need no test framework. `fla_rules.testing.strategies` and `fla_rules.testing.machine`
+need Hypothesis and are imported by name; `fla_rules.testing.builders` has facts with defaults.
 """
 
 from types import MappingProxyType

@@ -43,16 +43,16 @@ class Kind(Word):
 class Reading(Word):
     """An option for an open question of law: its `option` name, its `authority`, its `meaning`."""
 
+    option: str
+    authority: str
+    meaning: str
+
     def __new__(cls, option: str, authority: str, meaning: str) -> Self:
         """Let the option's name alone tell it, so that a kept answer holds no more of it."""
         reading = object.__new__(cls)
         reading._value_ = option
         reading.option, reading.authority, reading.meaning = option, authority, meaning
         return reading
-
-    option: str
-    authority: str
-    meaning: str
 
 
 class Confidence(Enum):

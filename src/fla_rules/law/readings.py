@@ -369,8 +369,10 @@ class TransferOfUndertaking(Reading):
     ONE = (
         "one",
         "a deduction from collective agreement 32bis, not read",
-        "One service: a month counts once, with the transferor where it begins; the credit "
-        "follows.",
+        (
+            "One service: a month counts once, with the transferor where it begins; the credit "
+            "follows."
+        ),
     )
     TWO = (
         "two",

@@ -70,6 +70,7 @@ _EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "length": "how the last day is counted from the reference day",
         "levels": "what agrees, by level",
         "likely": "whether not even the agreement itself was found, only that there is one",
+        "meaning": "what it does",
         "message": "the sentence",
         "minutes": "the same in minutes, as a reduced fraction",
         "missing": "the facts without which it is not known",

@@ -269,6 +269,39 @@ def test_the_aim_is_undetermined_where_a_size_is_missing() -> None:
     assert ids(outcome.missing) == ["size.missing"]
 
 
+@pytest.mark.parametrize("committee", ["111", "226"])
+def test_five_days_are_aimed_at_whatever_the_figure_of_an_unknown_agreement_is(
+    committee: str,
+) -> None:
+    job = worker_from("2024-01-01", committee=committee, fraction="4/5")
+    one, two = training("t1", "2024-06-03", "1"), training("t2", "2024-06-10", "1")
+    found = value(aim(Facts((one,), employments=(job,)).on("2025-12-31")))
+    assert found.wanted == 8
+    assert found.followed == 1
+    # 8/5 days of 2024 are sure: what goes beyond them may be within the credit, or not.
+    more = aim(Facts((one, two), employments=(job,)).on("2025-12-31"))
+    assert isinstance(more, Undetermined)
+    on_path = aim(Facts(employments=(job,), readings=ON_PATH).on("2025-12-31"))
+    assert isinstance(on_path, Undetermined)
+    assert ids(on_path.missing) == ["agreement.unregistered"]
+
+
+def test_an_aim_without_a_regime_is_undetermined_whatever_the_figure_is() -> None:
+    job = evolve(worker_from("2024-01-01", committee="226"), regimes=())
+    outcome = aim(Facts(employments=(job,)).on("2024-12-31"))
+    assert isinstance(outcome, Undetermined)
+    assert ids(outcome.missing) == ["regime.missing"]
+
+
+def test_a_reset_holds_what_is_sure_of_rights_that_are_not_known() -> None:
+    job = worker_from("2024-01-01", committee="226")
+    facts = Facts((training("t1", "2024-06-03", "1"),), employments=(job,))
+    (reset,) = next_resets(facts.on("2025-06-30", through=2028))
+    # Two days a year are sure for five years, and one was followed.
+    assert reset.days == 9
+    assert set(ids(reset.unknown)) == {"agreement.unregistered"}
+
+
 def test_an_unknown_year_of_an_earlier_period_leaves_the_aim_of_this_one_known() -> None:
     employer = firm_declaring({"2025Q1": 40, "2027Q1": 40, "2029Q1": 40})
     facts = Facts(employer=employer)

@@ -15,9 +15,12 @@ from builders import (
     NO_AGREEMENT,
     SMALL,
     UNKNOWN_SIZE,
+    Facts,
     agreement,
+    day,
     days_of,
     determined,
+    firm,
     firm_declaring,
     full_timer,
     ids,
@@ -25,7 +28,9 @@ from builders import (
     not_applicable,
     period,
     right,
+    training,
     undetermined,
+    value,
     worker_from,
 )
 from file_builders import ON, QUARTERS, Content, answer, changed, mistakes
@@ -44,11 +49,17 @@ from fla_rules import (
     Quarter,
     Readings,
     Reason,
+    Undetermined,
+    balance,
 )
+from fla_rules.account import OpenCredit, account, leaving, year_credit
+from fla_rules.account.leaving import lefts_on
 from fla_rules.dossier import read
 from fla_rules.explain import sentence
+from fla_rules.facts import EndedBy
 from fla_rules.law import (
     BeforePath,
+    Credit2023,
     KnownBy,
     LatePath,
     Law,
@@ -661,3 +672,48 @@ def test_the_committees_own_workers_are_read_from_the_dossier_in_every_spelling(
     written["employer"]["committee_quarter_end_fte"] = {}
     (row,) = [row for row in answer(written)["rights"] if row["year"] == 2025]
     assert row["missing"][0]["path"] == "/employer/committee_quarter_end_fte"
+
+
+# --- what is sure of an account ------------------------------------------------------------------
+
+
+def test_one_unknown_year_leaves_the_other_years_of_an_account_as_what_is_sure() -> None:
+    # 2023 lies before the path of 200: at least 2 days. From 2024 on it gives 3 a year.
+    job = worker_from("2019-01-01", committee="200")
+    followed = training("t1", "2024-06-03", "1")
+    asked = Facts((followed,), employments=(job,)).on("2025-06-30")
+    kept = account(asked)
+    left = balance(asked)
+    assert isinstance(left, Undetermined)
+    assert left.at_least == Days(2 + 3 + 3 - 1)
+    assert "account.opening_balance_of_year" in ids(left.missing)
+    years = [year_credit(asked, kept, year) for year in (2023, 2024, 2025)]
+    sure = [each.at_least for each in years if isinstance(each, Undetermined)]
+    assert sure == [Days(2), Days(4), Days(7)]
+    dropped = Facts(
+        (followed,), employments=(job,), readings=Readings(credit_2023=Credit2023.DROPPED)
+    )
+    assert value(balance(dropped.on("2025-06-30"))).days == 5
+
+
+@pytest.mark.parametrize(("fte", "sure"), [(40, 4), (15, 2), (8, None)])
+def test_an_account_of_a_committee_without_figures_holds_the_acts_floor(
+    fte: int, sure: int | None
+) -> None:
+    job = worker_from("2024-01-01", committee="226")
+    asked = Facts(employments=(job,), employer=firm(fte)).on("2025-12-31")
+    left = balance(asked)
+    assert isinstance(left, Undetermined)
+    assert (left.at_least and left.at_least.amount) == sure
+
+
+def test_what_is_sure_of_a_leaving_is_said_beside_what_becomes_of_it() -> None:
+    job = evolve(
+        worker_from("2024-01-01", "2025-06-30", committee="226"),
+        ended_by=EndedBy.DISMISSAL,
+    )
+    asked = Facts(employments=(job,)).on("2025-06-30")
+    left = lefts_on(asked, account(asked), (day("2025-06-30"),))[day("2025-06-30")]
+    assert isinstance(left, Undetermined)
+    assert left.at_least == Days(3)
+    assert value(leaving(asked, job)).credit is OpenCredit.USABLE

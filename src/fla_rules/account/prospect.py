@@ -32,7 +32,14 @@ from fla_rules.outcome import (
     unknown,
 )
 from fla_rules.quantities import Days
-from fla_rules.right.proration import Portion, Right, RightQuestion, portions_of, training_right
+from fla_rules.right.proration import (
+    Portion,
+    Right,
+    RightQuestion,
+    portions_of,
+    training_right,
+    unsettled,
+)
 from fla_rules.right.workforce import EmployerYear, Size
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
@@ -42,6 +49,7 @@ _PATH_AIM: Final = Citation(
     "TR", "57", Confidence.ONE, note="as the fund of committee 200 reads it"
 )
 _MONTHS_A_YEAR: Final = 12
+_PATH_AVERAGE: Final = FiveYearAim.PATH_AVERAGE
 
 
 @frozen
@@ -57,7 +65,8 @@ class NextGrant:
 class NextReset:
     """The end of a five-year period: what is set to zero then if nothing more is followed.
 
-    `unknown` says why more may be: rights of the period that are undetermined.
+    `unknown` says why more may be: rights of the period that are undetermined, of which `days`
+    holds what is sure.
     """
 
     day: date
@@ -162,13 +171,16 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
 
 
 def _reset(day: date, kept: Account, grants: Iterable[NextGrant]) -> NextReset:
-    left = sum((each.left for each in kept.lots if each.lot.last == day), Fraction())
+    # With the lots that are not known, each holding what is sure of it.
+    sure = kept.at_least or kept
+    left = sum((each.left for each in sure.lots if each.lot.last == day), Fraction())
     ending = [lot for lot in kept.unknown if lot.last == day and not lot.replaced]
     unknown = [fact for lot in ending for fact in lot.missing + lot.open]
     for grant in grants:
         if isinstance(grant.right, Determined):
             left += grant.right.value.days.amount
         else:
+            left += grant.right.at_least.amount if grant.right.at_least else 0
             unknown.extend(grant.right.missing + grant.right.open)
     return NextReset(day, left, tuple(dict.fromkeys(unknown)))
 
@@ -177,7 +189,8 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     """Measure the five-year aim up to the year of the day (TR 57, 58 § 2).
 
     The aim of each year is prorated as the right is; what was followed is what was charged in the
-    period. Not applicable below 10 workers throughout; undetermined where a size or a figure is.
+    period. Not applicable below 10 workers throughout; undetermined where a size or a regime is. A
+    figure that is not known matters only where the path's own average is aimed at.
     """
     checks.one("question", question, AccountQuestion)
     asked, period = AimQuestion(question), _period_of(question)
@@ -196,10 +209,12 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
         missing = reason("aim.before_account", _AIM, first=question.account_from or period.first)
         return Undetermined((missing,), (), (), asked)
     kept = account(question)
-    beside = [lot for lot in kept.unknown if any(_open_on(lot, each.day) for each in kept.excess)]
+    # What is sure of the rights that are not known may hold all that was followed.
+    sure = kept.at_least or kept
+    beside = [lot for lot in kept.unknown if any(_open_on(lot, each.day) for each in sure.excess)]
     if beside:
         return Undetermined(beside[0].missing, beside[0].open, (), asked)
-    measured = Aim(period, wanted, _followed(question, kept, period))
+    measured = Aim(period, wanted, _followed(question, sure, period))
     reading = question.readings.five_year_aim
     cited = _PATH_AIM if reading is FiveYearAim.PATH_AVERAGE else _AIM
     used = tuple(dict.fromkeys((*_bearing(question), *counted, *charges(question).readings)))
@@ -212,6 +227,8 @@ def _open_on(lot: UnknownLot, day: date) -> bool:
 
 def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:
     asked = RightQuestion(year, question.employments, Kind.LEGAL)
+    if question.readings.five_year_aim is not _PATH_AVERAGE:
+        return list(portions_of(asked)[1])
     named = training_right(asked).readings
     # The aim is never rounded.
     return [reading for reading in named if not isinstance(reading, Rounding)]
@@ -258,12 +275,15 @@ def _followed(question: AccountQuestion, kept: Account, period: Period) -> Fract
 
 def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:
     asked = RightQuestion(year, question.employments, Kind.LEGAL)
-    right = training_right(asked)
-    if isinstance(right, Undetermined):
-        return (*right.missing, *right.open)[0]
+    right, on_path = training_right(asked), question.readings.five_year_aim is _PATH_AVERAGE
     if isinstance(right, NotApplicable):
         return Fraction()
-    if question.readings.five_year_aim is FiveYearAim.PATH_AVERAGE:
+    if isinstance(right, Undetermined):
+        # Five days are aimed at whatever the figure is: only the service has to be known.
+        reasons = unknown(right) if on_path or isinstance(year.size, Reason) else unsettled(asked)
+        if reasons:
+            return reasons[0]
+    elif on_path:
         return right.value.unrounded.amount
     portions, _ = portions_of(asked)
     return _aim_of(year) * sum((_in_service(portion) for portion in portions), Fraction())

@@ -383,6 +383,16 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
     )
 
 
+def unsettled(question: RightQuestion) -> tuple[Reason, ...]:
+    """Say why the service behind a right is not known, whatever the figures are.
+
+    A regime is missing, a month may count elsewhere, or an agreement counts in its own way.
+    """
+    portions, _ = portions_of(question)
+    unknown, disputed = _unknown_regimes(portions), _disputed(question, portions)
+    return (*unknown, *disputed, *_own_proration(question, portions))
+
+
 def _prorates_itself(portion: Portion) -> bool:
     figure = portion.figure
     return isinstance(figure, Grant) and bool(figure.own_proration) and not portion.as_agreed

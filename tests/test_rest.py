@@ -62,7 +62,8 @@ from registering import opened
 from serving import ISSUER, as_actor, authorization, served, service, serving
 
 EMPLOYER = Actor.employer(NUMBER)
-STRANGER = Actor.employer(EnterpriseNumber.parse("0200.065.765"))
+STRANGER_NUMBER = EnterpriseNumber.parse("0200.065.765")
+STRANGER = Actor.employer(STRANGER_NUMBER)
 OFFICE = Actor(Role.MANDATARY, "office")
 SCHOOL = Actor(Role.PROVIDER, "school")
 ASKED = f"/employers/{NUMBER}/trainings?known_on={TODAY}"
@@ -389,6 +390,7 @@ def test_everybody_sees_what_the_rules_let_them_see(
         (OFFICE, "2025-04-01", "mandate"),
         (Actor(Role.MANDATARY, "another office"), "2025-03-31", "mandate"),
         (Actor.worker(NUMBER, "w9"), "2025-03-31", "w9"),
+        (Actor.worker(STRANGER_NUMBER, "w1"), "2025-03-31", "403"),
         (SCHOOL, "2025-03-31", "the party that entered the training"),
         (Actor(Role.INSPECTION, "i"), "2025-03-31", "inspection"),
         # The account can be read until the end of 2026, as was known on the day of the law.
@@ -408,7 +410,8 @@ def test_what_is_sent_after_the_mandate_ended_is_refused_whatever_day_it_says(
     office: Clocked,
 ) -> None:
     office.clock.day = date(2025, 4, 1)
-    training = evolve(builders.training("t3"), registered_by=RegisteredBy.MANDATARY)
+    training = builders.training("t3", first="2025-03-05", last="2025-03-05")
+    training = evolve(training, registered_by=RegisteredBy.MANDATARY)
     late = evolve(enters("t3", "2025-03-31"), by=OFFICE, content=RegisterTraining(training))
     with serving(office) as client, as_actor(client, OFFICE) as own:
         (receipt,) = RestChannel(own).submit([late])

@@ -39,6 +39,7 @@ ATTACKS: Final = (
     Attack("hostile messages", "proof.attack_register"),
     Attack("killed", "proof.attack_store"),
     Attack("bad batches", "proof.attack_batches"),
+    Attack("requests", "proof.attack_requests"),
 )
 
 

@@ -4,6 +4,7 @@ collect_ignore = [
     "answers.py",
     "attack.py",
     "attack_batches.py",
+    "attack_requests.py",
     "attack_store.py",
     "fuzz.py",
     "mutate.py",

@@ -15,7 +15,7 @@ The format is ours: no official one exists in public.
 import json
 from asyncio import timeout
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from http import HTTPStatus
 from typing import Final
@@ -27,7 +27,7 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.types import Message as Event
@@ -96,13 +96,13 @@ class ProblemError(Exception):
 def application(service: Service) -> ASGIApp:
     """Put a service behind HTTP."""
 
-    async def submit(request: Request) -> Response:
+    async def submit(request: Request) -> ASGIApp:
         actor = _sender(service.bearer, request)
         body = await _body(request, service.patience.sending)
         messages = await run_in_threadpool(_messages, body, actor)
         return await _answered(lambda: map(plain, service.channel.submit(messages)))
 
-    async def trainings(request: Request) -> Response:
+    async def trainings(request: Request) -> ASGIApp:
         actor = _sender(service.bearer, request)
         employer, known_on = _asked(request)
 
@@ -274,17 +274,29 @@ def _question(
 # --- answers -------------------------------------------------------------------------------------
 
 
-async def _answered(work: Callable[[], Iterable[object]]) -> Response:
+async def _answered(work: Callable[[], Iterable[object]]) -> "_Answer":
     """Do the work and write its answer, in a thread: it may wait for a database, and be long."""
     # Characters beyond ASCII are escaped: whatever was stored can be answered.
-    content = await run_in_threadpool(lambda: json.dumps(list(work())).encode())
+    return _Answer(await run_in_threadpool(lambda: json.dumps(list(work())).encode()))
 
-    async def parts() -> AsyncIterator[bytes]:
-        for start in range(0, len(content), _PART):
-            yield content[start : start + _PART]
 
-    length = {"Content-Length": str(len(content))}
-    return StreamingResponse(parts(), headers=length, media_type="application/json")
+@frozen
+class _Answer:
+    """A list as JSON, sent in parts: each waits until the client took the one before."""
+
+    content: bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        del scope, receive
+        length = str(len(self.content)).encode()
+        headers = [(b"content-type", b"application/json"), (b"content-length", length)]
+        await send(
+            {"type": "http.response.start", "status": HTTPStatus.OK.value, "headers": headers}
+        )
+        for start in range(0, len(self.content), _PART):
+            part = self.content[start : start + _PART]
+            await send({"type": "http.response.body", "body": part, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
 
 
 def _patient(app: ASGIApp, patience: Patience) -> ASGIApp:

@@ -137,6 +137,66 @@ def test_when_a_training_was_entered_is_missing_where_no_event_tells() -> None:
     assert (row["outcome"], missing["path"]) == ("undetermined", "/events")
 
 
+EMPLOYER = {"role": "employer", "id": "0403.170.701"}
+BACKWARDS = {"from": "2025-02-01", "to": "2025-01-01"}
+SEEN = {"does": "see_rights", "worker": "w1"}
+OFFICE = {"role": "mandatary", "id": "payroll"}
+SINCE_2024 = {"from": "2024-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("ask", "outcome", "said"),
+    [
+        ({"by": EMPLOYER, "does": "see_rights", "worker": "w1"}, "determined", "access.granted"),
+        ({"by": EMPLOYER, "does": "see_rights"}, "undetermined", "access.missing"),
+        (
+            {"by": OFFICE, "does": "see_rights", "worker": "w1"},
+            "not_applicable",
+            "access.no_mandate",
+        ),
+        (
+            {"by": OFFICE, "does": "see_rights", "worker": "w1", "mandate": SINCE_2024},
+            "determined",
+            "access.granted",
+        ),
+        (
+            {"by": {"role": "inspection", "id": "i"}, "does": "register_right"},
+            "not_applicable",
+            "access.role",
+        ),
+        (
+            {"by": {"role": "worker", "id": "w1"}, "does": "see_trainings", "worker": "w1"},
+            "determined",
+            "access.granted",
+        ),
+        (
+            {"by": {"role": "worker", "id": "w9"}, "does": "see_trainings", "worker": "w1"},
+            "not_applicable",
+            "access.other_worker",
+        ),
+        (
+            {
+                "by": {"role": "worker", "id": "w1", "employed_by": "0123.456.749"},
+                "does": "see_trainings",
+                "worker": "w1",
+            },
+            "not_applicable",
+            "access.other_staff",
+        ),
+    ],
+)
+def test_who_may_do_what_is_answered_with_its_reason(ask: Content, outcome: str, said: str) -> None:
+    row = answered({"ask": "allowed", **ask})
+    assert (row["outcome"], row["reasons"][0]["id"]) == (outcome, said)
+    assert (row["role"], row["does"]) == (ask["by"]["role"], ask["does"])
+
+
+def test_a_mandate_says_until_when_it_is_allowed() -> None:
+    mandate = {"from": "2024-01-01", "to": "2025-08-31"}
+    ask = {"ask": "allowed", "by": OFFICE, "does": "see_rights", "worker": "w1", "mandate": mandate}
+    assert answered(ask)["last"] == "2025-08-31"
+
+
 @pytest.mark.parametrize(
     ("ask", "said"),
     [
@@ -146,6 +206,21 @@ def test_when_a_training_was_entered_is_missing_where_no_event_tells() -> None:
         ({"ask": "kept_until", "of": "rights"}, 'kept_until without year; give "year"'),
         ({"ask": "normal_pay", "training": "t9"}, "asks[0].training: t9 is not in the dossier"),
         ({"ask": "five_year_aim", "worker": "w9"}, "asks[0].worker: w9 is not in the dossier"),
+        ({"ask": "allowed", "does": "see_list"}, 'asks[0]: allowed without by; give "by"'),
+        ({"ask": "allowed", **SEEN, "by": {"role": "employer", "id": "x"}}, "asks[0].by: 'x'"),
+        (
+            {"ask": "allowed", **SEEN, "by": {**OFFICE, "employed_by": "0403.170.701"}},
+            "asks[0].by: mandatary payroll of 0403.170.701",
+        ),
+        (
+            {
+                "ask": "allowed",
+                **SEEN,
+                "by": OFFICE,
+                "mandate": {"from": "2025-02-01", "to": "2025-01-01"},
+            },
+            "asks[0].mandate: ",
+        ),
         ({"ask": "what"}, "asks[0].ask: 'what' is none of the options"),
     ],
 )

@@ -46,13 +46,14 @@ try:
         SupervisionRow,
     )
     from fla_rules.dossier.schema import schemas
-    from fla_rules.dossier.wire import Asked, AskEntry, KeptData
+    from fla_rules.dossier.wire import ActorEntry, Asked, AskEntry, KeptData, MandateEntry
     from fla_rules.dossier.writing import as_json
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
     "AccountAssessment",
+    "ActorEntry",
     "AnswerRow",
     "AskEntry",
     "Asked",
@@ -72,6 +73,7 @@ __all__ = [
     "KeptData",
     "LeavingRow",
     "ListingRow",
+    "MandateEntry",
     "NeedRow",
     "OutcomeName",
     "RightRow",

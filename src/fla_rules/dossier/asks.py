@@ -1,9 +1,9 @@
 """Questions of their own that a dossier asks, beside those that are always answered.
 
 How far a worker is from the aim of the five-year period (TR 57, 58 § 2); the pay of a training
-outside working hours (TR 59); until when the account may keep something (FLA 13); what is announced
-of a right at the start of a year (FLA 18); from when a provider's training counts as verified (FLA
-19 § 2). Each question has one answer, in the order of the file.
+outside working hours (TR 59); until when the account may keep something (FLA 13); who may do what
+in it (FLA 15); what is announced of a right at the start of a year (FLA 18); from when a provider's
+training counts as verified (FLA 19 § 2). Each has one answer, in the order of the file.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,7 +22,9 @@ from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import AnswerRow, OutcomeName
 from fla_rules.dossier.steps import Scribe, citations, cited_by
 from fla_rules.dossier.wire import Asked, AskEntry, KeptData
+from fla_rules.errors import FactError
 from fla_rules.facts.events import EventKind
+from fla_rules.facts.registration import Mandate
 from fla_rules.facts.training import Training
 from fla_rules.facts.worker import Worker
 from fla_rules.numbers import clock
@@ -33,6 +35,7 @@ from fla_rules.outcome import (
     Reason,
     reason,
 )
+from fla_rules.register.access import AccessQuestion, Permission, may
 from fla_rules.register.calculation import YearlyQuestion, yearly_calculation
 from fla_rules.register.retention import (
     CreditOf,
@@ -61,6 +64,7 @@ class Desk:
 
     dossier: Dossier
     basis: Basis
+    on: date
     accounts: Mapping[str, AccountQuestion]
     before: Reason | None
     say: Scribe
@@ -98,6 +102,8 @@ def _written(
         year=ask.year,
         training=ask.training,
         of=ask.of,
+        role=ask.by.role if ask.by else None,
+        does=ask.does,
         readings=names(outcome.readings),
         reasons=desk.say.steps(outcome.question.reasons(), worker),
         **keys,
@@ -113,6 +119,8 @@ def _nothing(desk: Desk, ask: AskEntry, says: Reason, worker: str | None) -> Ans
         year=ask.year,
         training=ask.training,
         of=ask.of,
+        role=ask.by.role if ask.by else None,
+        does=ask.does,
         outcome=OutcomeName.NOT_APPLICABLE,
         reason=step,
         citation=cited_by((says,)),
@@ -208,6 +216,33 @@ def _registered(desk: Desk, training: Training) -> Iterable[date]:
             yield event.on
 
 
+def _allowed(desk: Desk, ask: AskEntry) -> AnswerRow:
+    if ask.by is None or ask.does is None:
+        raise FactError("nobody who does something", 'give "by" and "does"')
+    by, employer = ask.by, desk.dossier.employer.enterprise_number
+    training = desk.training(ask.training) if ask.training else None
+    worker = ask.worker or (training.worker if training else None)
+    entered = ask.entered_by if training else None
+    question = AccessQuestion(
+        desk.basis,
+        by.of(employer),
+        ask.does,
+        employer,
+        desk.on,
+        desk.worker(worker) if worker else None,
+        (training,) if training else (),
+        (entered.of(employer),) if entered else (),
+        ask.channel,
+        (Mandate(by.id, employer, ask.mandate.period()),) if ask.mandate else (),
+        (ask.confirmed_on,) if ask.confirmed_on else (),
+    )
+    return _written(desk, ask, may(question), _permitted)
+
+
+def _permitted(permission: Permission) -> dict[str, Any]:
+    return {"last": permission.last}
+
+
 _HOW: Final[Mapping[Asked, Callable[[Desk, AskEntry], AnswerRow]]] = MappingProxyType(
     {
         Asked.FIVE_YEAR_AIM: _aim,
@@ -215,5 +250,6 @@ _HOW: Final[Mapping[Asked, Callable[[Desk, AskEntry], AnswerRow]]] = MappingProx
         Asked.KEPT_UNTIL: _kept,
         Asked.RIGHT_ANNOUNCED: _told,
         Asked.VERIFIED_FROM: _verified,
+        Asked.ALLOWED: _allowed,
     }
 )

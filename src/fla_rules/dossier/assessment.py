@@ -153,7 +153,7 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
     sizes = tuple(size_row(year, size_class(year), say) for year in shared)
     listed = tuple(right_row(*right, say) for right in rights if _has_row(*right))
     accounts = {worker: question for worker, question, _ in kept}
-    desk = Desk(dossier, supervised.asked.basis, accounts, nothing_before(asked), say)
+    desk = Desk(dossier, supervised.asked.basis, request.on, accounts, nothing_before(asked), say)
     answered = tuple(answers(desk))
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in names(outcome.readings)]

@@ -28,14 +28,12 @@ from fla_rules.dossier.structure import structure
 from fla_rules.dossier.wire import (
     YEARS,
     AgreementEntry,
-    Asked,
     AskEntry,
     DossierFile,
     DurationEntry,
     EmployerEntry,
     EmploymentEntry,
     EventEntry,
-    KeptData,
     OpeningBalanceEntry,
     PathStepEntry,
     RegimeEntry,
@@ -187,7 +185,6 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     found += _balances_twice(file.opening_balances)
     found += _balances_before(file)
     events = _each(found, "events[{}]", file.events, _event)
-    asks = _each(found, "asks[{}]", file.asks, _ask)
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
     workers = _workers(found, file, employments)
@@ -205,7 +202,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         tuple(events),
         file.employer.replacement_days,
         places=_places(file.employments),
-        asks=tuple(asks),
+        asks=file.asks,
     )
     _refuse_unlike(dossier)
     return dossier
@@ -622,23 +619,3 @@ def _event(entry: EventEntry) -> Event:
         entry.request,
         entry.duty.value if entry.duty else None,
     )
-
-
-# What each question of its own has to name.
-_ABOUT: Final = MappingProxyType(
-    {
-        Asked.FIVE_YEAR_AIM: ("worker",),
-        Asked.NORMAL_PAY: ("training",),
-        Asked.KEPT_UNTIL: ("of",),
-        Asked.RIGHT_ANNOUNCED: ("worker", "year"),
-        Asked.VERIFIED_FROM: ("training",),
-    }
-)
-
-
-def _ask(entry: AskEntry) -> AskEntry:
-    wanted = (*_ABOUT[entry.ask], *(("year",) if entry.of is KeptData.RIGHTS else ()))
-    for name in wanted:
-        if getattr(entry, name) is None:
-            raise FactError(f"{entry.ask.value} without {name}", f'give "{name}"')
-    return entry

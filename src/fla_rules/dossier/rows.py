@@ -17,6 +17,7 @@ from fla_rules.facts.employment import EndedBy
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import DutyName
 from fla_rules.outcome import Citation
+from fla_rules.register.access import Operation
 from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
 
 # A day as it is written.
@@ -347,6 +348,8 @@ class AnswerRow:
     year: int | None = None
     training: str | None = None
     of: KeptData | None = None
+    role: Role | None = None
+    does: Operation | None = None
     outcome: OutcomeName
     day: date | None = None
     verify_by: date | None = None

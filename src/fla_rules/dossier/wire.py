@@ -13,16 +13,19 @@ from typing import Final, Literal, NewType
 
 from attrs import field, frozen
 
-from fla_rules.calendar import LAST_YEAR_ASKED, Quarter
+from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, Quarter
+from fla_rules.errors import FactError
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.employment import EndedBy, SuspensionKind
 from fla_rules.facts.events import EventKind
+from fla_rules.facts.registration import Actor, Channel, Role
 from fla_rules.facts.training import RegisteredBy, TrainingForm, TrainingStatus
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.agreements.sector_rule import RuleKind
 from fla_rules.law.deadlines import DutyName
 from fla_rules.quantities import Days, Hours, WorkingRegime
+from fla_rules.register.access import Operation
 from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 FORMAT = "fla-rules.dossier/1"
@@ -240,6 +243,8 @@ class Asked(Enum):
     RIGHT_ANNOUNCED = "right_announced"
     # From which day a training counts as verified by the employer.
     VERIFIED_FROM = "verified_from"
+    # Whether somebody may do something in the account.
+    ALLOWED = "allowed"
 
 
 class KeptData(Enum):
@@ -250,13 +255,64 @@ class KeptData(Enum):
     MEASURES = "measures"
 
 
+# An employer to see that an actor is one, where the dossier's own is not known yet.
+_ANY: Final = EnterpriseNumber.parse("0403.170.701")
+# What each question has to name.
+_ABOUT: Final[Mapping[Asked, tuple[str, ...]]] = MappingProxyType(
+    {
+        Asked.FIVE_YEAR_AIM: ("worker",),
+        Asked.NORMAL_PAY: ("training",),
+        Asked.KEPT_UNTIL: ("of",),
+        Asked.RIGHT_ANNOUNCED: ("worker", "year"),
+        Asked.VERIFIED_FROM: ("training",),
+        Asked.ALLOWED: ("by", "does"),
+    }
+)
+
+
+@frozen
+class ActorEntry:
+    """Somebody in a role; a worker is one of the dossier's employer, unless another is named."""
+
+    role: Role
+    id: Text
+    employed_by: EnterpriseNumber | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.of(self.employed_by or _ANY)
+
+    def of(self, employer: EnterpriseNumber) -> Actor:
+        """Give the actor, a worker as one of an employer where no other is named."""
+        if self.role is Role.EMPLOYER:
+            return Actor.employer(EnterpriseNumber.parse(self.id))
+        own = employer if self.role is Role.WORKER else None
+        return Actor(self.role, self.id, self.employed_by or own)
+
+
+@frozen
+class MandateEntry:
+    """The days of a mandate; `to` is null while it lasts."""
+
+    from_: date
+    to: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        self.period()
+
+    def period(self) -> Period:
+        """Give the days of the mandate."""
+        return Period(self.from_, self.to or OPEN_END)
+
+
 @frozen
 class AskEntry:
     """A question of its own; which keys it needs depends on what is asked.
 
-    `since` is the day that begins a term of keeping: that somebody can no longer take up work, or
-    that the employment office decided. `confirmed_on` is the day the employer confirmed what a
-    provider had entered.
+    `by` is who acts and `does` what is done; `mandate` is that of a mandatary, `entered_by` who
+    entered the training first. `since` is the day that begins a term of keeping: that somebody can
+    no longer take up work, or that the employment office decided. `confirmed_on` is the day on
+    which the employer confirmed what a provider had entered. Raises `FactError` where a key is
+    missing.
     """
 
     ask: Asked
@@ -266,6 +322,17 @@ class AskEntry:
     of: KeptData | None = None
     since: date | None = None
     confirmed_on: date | None = None
+    by: ActorEntry | None = None
+    does: Operation | None = None
+    channel: Channel | None = None
+    mandate: MandateEntry | None = None
+    entered_by: ActorEntry | None = None
+
+    def __attrs_post_init__(self) -> None:
+        of_a_year = ("year",) if self.of is KeptData.RIGHTS else ()
+        for name in (*_ABOUT[self.ask], *of_a_year):
+            if getattr(self, name) is None:
+                raise FactError(f"{self.ask.value} without {name}", f'give "{name}"')
 
 
 @frozen

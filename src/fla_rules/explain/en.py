@@ -455,6 +455,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Asked.KEPT_UNTIL": "how long the account keeps it",
         "Asked.RIGHT_ANNOUNCED": "the right announced",
         "Asked.VERIFIED_FROM": "when it counts as verified",
+        "Asked.ALLOWED": "who may do it",
         "KeptData.RIGHTS": "rights and credit",
         "KeptData.TRAININGS": "trainings",
         "KeptData.MEASURES": "employability measures",

@@ -273,7 +273,8 @@ def _answers_table(assessment: Assessment) -> Table:
 
 
 def _answer_cells(row: AnswerRow) -> Iterator[str]:
-    yield shown(row.ask, "en")
+    act = f": {shown(row.role, 'en')}, {shown(row.does, 'en')}" if row.role and row.does else ""
+    yield shown(row.ask, "en") + act
     kept = shown(row.of, "en") if row.of else None
     year = str(row.year) if row.year else None
     yield ", ".join(filter(None, (row.worker, row.training, kept, year)))

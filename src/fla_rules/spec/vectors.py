@@ -28,6 +28,8 @@ class Sureness(Enum):
     ACT = "act"
     PUBLISHED_EXAMPLE = "published example"
     DEDUCTION = "deduction"
+    # A rule of the format, of which no act speaks.
+    FORMAT = "format"
 
 
 class ListName(Enum):

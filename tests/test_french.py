@@ -42,8 +42,8 @@ AMOUNTS = "days|figure|wanted|followed|missing|opening|granted|used|lapsed|closi
         (
             reason("movement.granted", kind=Kind.COMPANY, year=2024, days=Days(2), last=LAST),
             (
-                "droit octroyé par l'employeur pour 2024\u00a0: 2 jours, à utiliser au plus tard le 31 "
-                "décembre 2028"
+                "droit octroyé par l'employeur pour 2024\u00a0: 2 jours, à utiliser au plus tard "
+                "le 31 décembre 2028"
             ),
         ),
         (

@@ -17,8 +17,8 @@ from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.errors import FactError
-from fla_rules.explain import en, nl
-from fla_rules.explain.forms import DUTCH, ENGLISH, Forms
+from fla_rules.explain import de, en, fr, nl
+from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN, Forms
 from fla_rules.law.readings import question_of
 from fla_rules.numbers import in_hours
 from fla_rules.outcome import Argument, Reason
@@ -114,7 +114,9 @@ def _places(message: str) -> Iterator[tuple[str, bool]]:
 
 
 _SHIPPED: Final = (
+    Language("de", de.MESSAGES, de.WORDS, GERMAN),
     Language("en", en.MESSAGES, en.WORDS, ENGLISH),
+    Language("fr", fr.MESSAGES, fr.WORDS, FRENCH),
     Language("nl", nl.MESSAGES, nl.WORDS, DUTCH),
 )
 _LANGUAGES: Final = MappingProxyType({each.name: each for each in _SHIPPED})

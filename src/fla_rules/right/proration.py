@@ -20,7 +20,7 @@ from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.basis import Basis
-from fla_rules.calendar import day_after
+from fla_rules.calendar import Period, day_after
 from fla_rules.facts.employment import (
     Employment,
     known_employments,
@@ -369,7 +369,7 @@ def _counts(question: RightQuestion, portion: Portion) -> bool:
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
     own = [portion for portion in portions if _prorates_itself(portion)]
-    if not own or (_all_year(question) and all(each.figure == own[0].figure for each in portions)):
+    if not own or (_all_year(question) and len({_given(each.figure) for each in portions}) == 1):
         return ()
     return _distinct(
         reason(
@@ -381,6 +381,11 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
         for portion in own
         if isinstance(portion.figure, Grant) and portion.figure.own_proration is not None
     )
+
+
+def _given(figure: Figure) -> object:
+    # What an agreement gives is the same before its end and, by a reading, after it.
+    return (figure.figure, figure.own_proration) if isinstance(figure, Grant) else figure
 
 
 def unsettled(question: RightQuestion) -> tuple[Reason, ...]:
@@ -399,15 +404,21 @@ def _prorates_itself(portion: Portion) -> bool:
 
 
 def _all_year(question: RightQuestion) -> bool:
-    """Tell whether a worker is a full-timer on every day of the year, and never suspended."""
+    """Tell whether a worker is a full-timer on every day of the year, and suspended on none."""
     year = question.year.calendar
     day = year.first
     for employment in sorted(_within(question), key=lambda each: each.period.first):
-        full = all(each.regime.fraction == 1 for each in employment.regimes)
-        if not full or employment.suspensions or employment.period.first > day:
+        if employment.period.first > day or not _is_full(employment, employment.period.clip(year)):
             return False
         day = max(day, day_after(employment.period.last))
     return day > year.last
+
+
+def _is_full(employment: Employment, days: Period) -> bool:
+    changes = (each for each in employment.regimes if days.contains(each.first))
+    held = (employment.in_force(days.first), *changes)
+    full = all(each is not None and each.regime.fraction == 1 for each in held)
+    return full and not any(each.period.overlaps(days) for each in employment.suspensions)
 
 
 def _no_month(question: RightQuestion, used: tuple[Reading, ...]) -> Reason:

@@ -234,8 +234,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "balance.debt": "bis zum {day} insgesamt {days} mehr genommen, als übrig war",
         "credit.granted": "Recht für {year} ({kind}): {days}",
         "credit.opened": "Recht für {year} ({kind}): noch {days} übrig ({origin})",
-        "credit.year": "Tage von {year}: {opening} am Anfang, {granted} gewährt, {used} "
-        "genutzt, {lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
+        "credit.year": "Tage für {year}: {opening} am Anfang, {granted} gewährt, {used} genutzt, "
+        "{lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
         "aim.measured": "Ziel vom {first} bis zum {last} bisher: {wanted}; absolviert: {followed}, "
         "noch zu absolvieren: {missing}",
         "aim.before_account": "was vor dem {first} absolviert wurde, an dem das Konto beginnt",
@@ -281,12 +281,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Duties.
         "term.no_such_day": "wo eine Frist in Monaten endet, die am {day} beginnt: ihr letzter "
         "Monat hat keinen solchen Tag, und die Lesart month_term = refuse verschiebt nichts",
-        "term.no_start_up": "wann die Erstregistrierung fällig ist: das bekannte Recht kennt keine "
-        "Frist",
+        "term.no_start_up": "wann die Erstregistrierung fällig ist: die bekannte Rechtslage kennt "
+        "keine Frist",
         "duty.triggered": "{duty}: beginnt am {day}",
         "duty.due": "letzter fristgerechter Tag {day}, bekannt ab dem {known_from}",
-        "duty.undated": "so bald wie möglich zu erledigen: das Recht setzt keinen letzten Tag "
-        "(bekannt ab dem {known_from})",
+        "duty.undated": "so bald wie möglich zu erledigen: die Rechtslage setzt keinen letzten "
+        "Tag fest (bekannt ab dem {known_from})",
         "duty.done": "erledigt am {day}",
         "duty.stands": "{status} am {on}",
         "duty.lifted": "{status}: {act} hat das Federal Learning Account ab dem {first} beendet",
@@ -490,7 +490,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "niemand den ersten Tag kennt, gilt als vor jedem gefragten Tag begonnen; bitte den "
         "ersten Tag angeben, wenn er später liegt",
         "finding.beyond_horizon": "das Regelwerk wurde zuletzt am {horizon} überprüft: was dazu "
-        "gesagt wird ({asked}), beruht auf dem Recht, wie es bis dahin festgehalten war",
+        "gesagt wird ({asked}), beruht auf der Rechtslage, wie sie bis dahin festgehalten war",
     }
 )
 

@@ -71,6 +71,33 @@ def believing(memory: RegisterInMemory, messages: Sequence[Message]) -> Iterable
         yield receipt
 
 
+def open_to_all(memory: RegisterInMemory, messages: Sequence[Message]) -> Iterable[MessageReceipt]:
+    """Let in whoever is refused for who it is, and keep to all other rules."""
+    for each in messages:
+        before = memory.register
+        (receipt,) = memory.take([each])
+        if receipt.reasons and all(why.id.startswith("access.") for why in receipt.reasons):
+            accepted = Entry(each, memory.clock.today())
+            memory.register = Register((*before.entries, accepted))
+            receipt = MessageReceipt(each.id, Handling.ACCEPTED)
+        yield receipt
+
+
+def one_list_of_ids(
+    memory: RegisterInMemory, messages: Sequence[Message]
+) -> Iterable[MessageReceipt]:
+    """Let an id be that of the first who used it, whoever it was."""
+    for each in messages:
+        used = {entry.message for entry in memory.register.entries if entry.message.id == each.id}
+        if used and each not in used:
+            why = (reason("register.id_taken", id=each.id),)
+            refused = Entry(each, memory.clock.today(), why)
+            memory.register = Register((*memory.register.entries, refused))
+            yield MessageReceipt(each.id, Handling.REFUSED, why)
+        else:
+            yield from memory.take([each])
+
+
 def never_stored(context: Context, clock: Clock) -> OpenRegister:
     memory = RegisterInMemory(context, clock)
     channel = memory.channel(Channel.REST)

@@ -472,8 +472,8 @@ def test_fla_18_sigedis_alone_calculates() -> None:
     assert refusal(asks(Operation.CALCULATE_RIGHTS, EMPLOYER)) == "access.role"
 
 
-def test_fla_28_sigedis_draws_up_the_list() -> None:
-    assert articles(may(asks(Operation.DRAW_UP_LIST, SIGEDIS)))[0] == "28"
+def test_fla_27_sigedis_draws_up_the_list() -> None:
+    assert articles(may(asks(Operation.DRAW_UP_LIST, SIGEDIS)))[0] == "27-32"
     assert refusal(asks(Operation.DRAW_UP_LIST, INSPECTION)) == "access.role"
 
 

@@ -48,6 +48,7 @@ from fla_rules.account import AccountContent, Everybody, Identity, Record, accou
 from fla_rules.basis import Basis
 from fla_rules.dossier import assessment, reading
 from fla_rules.duties import DutiesQuestion, Supervised, judged, standing
+from fla_rules.explain import Forms, language
 from fla_rules.facts import (
     Actor,
     AnswerCorrection,
@@ -340,12 +341,14 @@ SAMPLES: Final[tuple[object, ...]] = (
     FirstEmployment(Quarter(2024, 1), 3),
     FixedClock(ON),
     FixedDay(ON),
+    Forms(),
     Hours(60),
     Identity(),
     RULEBOOK.instruments[0],
     ITEM,
     ItemQuestion(BASIS, "w1", "committee", (ITEM,)),
     JointCommittee.parse("200"),
+    language("en"),
     BASIS.law,
     RULEBOOK.values[0],
     RULEBOOK.committees[0],
@@ -490,6 +493,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "individual_account": {"content": AccountContent()},
         "judged": {"question": DUE},
         "kept_until": {"question": RetentionQuestion(BASIS, CreditOf(2024))},
+        "language": {"name": "en"},
         "languages": {},
         "leaving": {"question": ASKED, "employment": HIRED},
         "listing": {"question": SUPERVISED, "quarter": Quarter(2025, 1)},
@@ -588,6 +592,7 @@ OTHERS: Final[Mapping[Made, Mapping[str, object]]] = MappingProxyType(
         RULEBOOK.with_value: {"value": evolve(RULEBOOK.values[-1], known_from=ON)},
         Suspension.full: {"period": Period(FIRST)},
         Suspension.reduced: {"period": Period(FIRST), "resulting": WorkingRegime.of("1/2")},
+        language("en").with_messages: {"messages": {"right.total": "{days}"}},
         WORKER.in_service: {"day": ON},
         WorkingRegime.of: {"fraction": "4/5"},
         WorkingRegime.weekly: {"hours": "19", "full_time_hours": "38"},

@@ -87,7 +87,7 @@ AS_WRITTEN: Final[dict[DutyName | TermName, tuple[Length, str, str]]] = {
     DutyName.HANDLE_CORRECTION: (MonthsFrom(1), "FLA", "24, 28"),
     TermName.EXTENDED_CORRECTION: (MonthsFrom(3), "FLA", "24, 28"),
     DutyName.CLOSE_ACCESS: (DaysFrom(30), "FLA", "25"),
-    TermName.CURE: (DaysFrom(30), "FLA", "29"),
+    TermName.CURE: (DaysFrom(30), "FLA", "29-30"),
     TermName.PUBLICATION: (MonthsFrom(6), "FLA", "35"),
     TermName.KEEP_RIGHTS: (MonthsFrom(60), "FLA", "13"),
     TermName.KEEP_TRAININGS: (MonthsFrom(1), "FLA", "13"),

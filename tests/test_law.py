@@ -867,10 +867,12 @@ def test_the_readings_nobody_chose_are_the_first_of_each_set() -> None:
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_every_option_has_a_name_of_its_own_and_an_authority(question: str) -> None:
+def test_every_option_has_a_name_of_its_own_an_authority_and_a_meaning(question: str) -> None:
     options = list(QUESTIONS[question])
     assert Counter(each.option for each in options).most_common(1)[0][1] == 1
     assert all(each.authority.strip() for each in options)
+    assert all(each.meaning.endswith(".") for each in options)
+    assert len({each.meaning for each in options}) == len(options)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

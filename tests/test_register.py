@@ -21,6 +21,7 @@ from fla_rules.facts import (
     RegisteredBy,
     RegisterRight,
     RegisterTraining,
+    Role,
     Staff,
     StopCalculation,
     TrainingStatus,
@@ -666,6 +667,13 @@ def test_a_request_has_an_id_of_its_worker_s() -> None:
     register = folded(other, own, answered)
     asked = [(each.worker, len(each.answers)) for each in requests_in(register, ONE, END)]
     assert asked == [("w2", 0), ("w1", 1)]
+
+
+def test_a_worker_has_an_employer_and_nobody_else_has() -> None:
+    with pytest.raises(FactError, match="worker w1 of no employer; name the employer of a worker"):
+        Actor(Role.WORKER, "w1")
+    with pytest.raises(FactError, match=r"provider school of 0403\.170\.701; name the employer"):
+        Actor(Role.PROVIDER, "school", ONE)
 
 
 def test_a_worker_of_another_employer_with_the_same_id_is_refused() -> None:

@@ -338,7 +338,7 @@ def sees(app: ASGIApp, actor: Actor) -> list[str]:
 
 @pytest.fixture
 def office() -> "Clocked":
-    """Give a service that knows a training of each of two workers, and a mandate until March."""
+    """Give a service that knows trainings of two workers, one a provider's; a mandate to March."""
     left = builders.employment("w2", left="2025-03-31")
     staff = builders.staff(
         builders.worker(), builders.worker(evolve(left, exit_declared=date(2025, 4, 1)))
@@ -351,6 +351,10 @@ def office() -> "Clocked":
         training = builders.training(name, worker=worker, first="2025-02-03", last="2025-02-03")
         (done,) = memory.take([builders.message(RegisterTraining(training), on="2025-02-10")])
         assert done.handling is Handling.ACCEPTED
+    training = builders.training("school::t3", first="2025-02-03", last="2025-02-03")
+    training = evolve(training, registered_by=RegisteredBy.PROVIDER)
+    entered = builders.message(RegisterTraining(training), on="2025-02-10", by=SCHOOL)
+    assert handlings(memory.take([entered])) == ["accepted"]
     return Clocked(served(memory, memory.channel(Channel.REST), context, clock), clock)
 
 
@@ -368,12 +372,13 @@ class Clocked:
 @pytest.mark.parametrize(
     ("actor", "on", "seen"),
     [
-        (EMPLOYER, "2025-04-30", ["t1", "t2"]),
+        (EMPLOYER, "2025-04-30", ["school::t3", "t1", "t2"]),
         # Thirty days after the exit declaration nothing of w2 is the employer's to see (FLA 25).
-        (EMPLOYER, "2025-06-30", ["t1"]),
-        (OFFICE, "2025-03-31", ["t1", "t2"]),
-        (Actor.worker(NUMBER, "w1"), "2025-06-30", ["t1"]),
+        (EMPLOYER, "2025-06-30", ["school::t3", "t1"]),
+        (OFFICE, "2025-03-31", ["school::t3", "t1", "t2"]),
+        (Actor.worker(NUMBER, "w1"), "2025-06-30", ["school::t3", "t1"]),
         (Actor.worker(NUMBER, "w2"), "2025-06-30", ["t2"]),
+        (SCHOOL, "2025-06-30", ["school::t3"]),
     ],
 )
 def test_everybody_sees_what_the_rules_let_them_see(
@@ -391,7 +396,8 @@ def test_everybody_sees_what_the_rules_let_them_see(
         (Actor(Role.MANDATARY, "another office"), "2025-03-31", "mandate"),
         (Actor.worker(NUMBER, "w9"), "2025-03-31", "w9"),
         (Actor.worker(STRANGER_NUMBER, "w1"), "2025-03-31", "403"),
-        (SCHOOL, "2025-03-31", "the party that entered the training"),
+        (Actor(Role.PROVIDER, "another school"), "2025-03-31", "which is not given"),
+        (Actor(Role.PROVIDER, "t1"), "2025-03-31", "which is not given"),
         (Actor(Role.INSPECTION, "i"), "2025-03-31", "inspection"),
         # The account can be read until the end of 2026, as was known on the day of the law.
         (EMPLOYER, "2023-01-01", "403"),

@@ -150,6 +150,24 @@ def test_every_amount_has_one_form_in_facts_as_in_what_is_expected() -> None:
     assert [each for each in fractions if str(Fraction(each)) != each] == []
 
 
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_key_of_every_file_is_described(name: str) -> None:
+    named = {"file": SCHEMAS[name], **SCHEMAS[name].get("$defs", {})}
+    for of, schema in named.items():
+        for key, below in schema.get("properties", {}).items():
+            # What the vectors' schema refers to is described in the assessment's.
+            assert "description" in below or "urn:" in str(below), f"{of}.{key}"
+
+
+def test_the_page_describes_every_key_of_an_assessment_as_the_schema_does() -> None:
+    page = (ROOT / "docs" / "spec.md").read_text(encoding="utf-8")
+    rows = [SCHEMAS["assessment"], *SCHEMAS["assessment"]["$defs"].values()]
+    keys = [each for row in rows for each in row.get("properties", {}).items()]
+    plain = [(key, below) for key, below in keys if not key.endswith("_decimal")]
+    said = [f"`{key}` | {below['description']} |" for key, below in plain]
+    assert [line for line in said if line not in page] == []
+
+
 def test_rulebook_and_paragraphs_fit_their_schemas() -> None:
     for name in ("rulebook", "paragraphs"):
         fitting(name).validate(json.loads(EXPORTED[f"{name}.json"]))

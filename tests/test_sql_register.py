@@ -15,6 +15,7 @@ from uuid import uuid4
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
+from hypothesis.stateful import run_state_machine_as_test
 
 for _extra in ("cattrs", "sqlalchemy"):
     pytest.importorskip(_extra, reason="the adapters need the extra: pip install -e '.[adapters]'")
@@ -42,6 +43,7 @@ from fla_rules.testing import (
     check_training_register,
 )
 from fla_rules.testing.histories import History
+from fla_rules.testing.machine import register_machine
 from fla_rules.testing.strategies import histories
 from postgres_server import Server, installed, running
 from proof import attack_store
@@ -103,6 +105,12 @@ def test_the_register_on_sql_keeps_the_laws(database: Callable[[], Engine]) -> N
 
     check_training_register(make)
     check_declaration_channel(make)
+
+
+def test_the_register_on_sql_is_driven_through_its_laws(database: Callable[[], Engine]) -> None:
+    machine = register_machine(lambda context, clock: on_sql(database(), context, clock))
+    few = settings(max_examples=5, stateful_step_count=20, deadline=None, derandomize=True)
+    run_state_machine_as_test(machine, settings=few)
 
 
 @pytest.mark.parametrize(

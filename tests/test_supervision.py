@@ -1,4 +1,4 @@
-"""The quarterly list: its three grounds, its five items, its cure, its publication (FLA 27-30)."""
+"""The quarterly list: its three grounds, its five items, its cure, its publication (FLA 27-32)."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -75,6 +75,7 @@ from fla_rules.duties.supervision import GROUNDS, message_of
 from fla_rules.facts import Consultation, Event, EventKind, RegistersIn
 from fla_rules.law import (
     DutyName,
+    FixedDay,
     MonthsFrom,
     MonthTerm,
     PostponementScope,
@@ -89,7 +90,9 @@ from fla_rules.vocabulary import Confidence, SizeClass
 ENTRY: Final = DutyName.REGISTER_WORKER_DATA
 INFORM: Final = DutyName.GIVE_INFORMATION
 CORRECT: Final = DutyName.HANDLE_CORRECTION
-LIST: Final = Citation("FLA", "28", Confidence.ACT)
+LIST: Final = Citation(
+    "FLA", "27-32", Confidence.DEDUCTION, note="the list; the number of its article was not read"
+)
 # Hired on 10 May 2024: to be registered by 9 July, in default from 10 July, on the list of 2024Q4.
 LATE_ENTRY: Final = Firm()
 
@@ -120,6 +123,17 @@ def the_listing(firm: Firm, of_quarter: str, on: str = "2025-12-31") -> Listing:
 
 def with_events(*events: Event) -> Firm:
     return evolve(LATE_ENTRY, events=events)
+
+
+# A law in which arts. 29-30 are in force from the start, so that each message starts its term.
+IN_FORCE: Final = RULEBOOK.with_deadline(
+    term(TermName.PUBLICATION, FixedDay(day("2024-04-01")), period("2024-04-01"), "2024-04-01")
+)
+
+
+def counting(*events: Event) -> Firm:
+    """Give a firm whose messages of default count, whatever their day."""
+    return evolve(with_events(*events), book=IN_FORCE)
 
 
 def refusal(outcome: object, question: Question) -> tuple[str, dict[str, object]]:
@@ -365,7 +379,7 @@ def test_of_an_unknown_size_the_list_says_what_is_missing() -> None:
     [("2024-09-10", "2024-10-10"), ("2024-12-02", "2025-01-01"), ("2025-02-01", "2025-03-03")],
 )
 def test_fla_29_an_employer_has_30_days_from_the_message(told: str, cure: str) -> None:
-    (default,) = seen(with_events(notified(ENTRY, told)), "2025-12-31").defaults
+    (default,) = seen(counting(notified(ENTRY, told)), "2025-12-31").defaults
     assert (str(default.notified), str(default.cure)) == (told, cure)
     assert default.removed is None
 
@@ -397,14 +411,50 @@ def test_fla_29_who_complies_in_the_30_days_is_off_at_once_and_later_at_the_next
     told: str, complied: str, removed: str, on_lists: list[str]
 ) -> None:
     events = [registered(complied), *([notified(ENTRY, told)] if told else [])]
-    firm = with_events(*events)
+    firm = counting(*events)
     (default,) = seen(firm, "2025-12-31").defaults
     assert str(default.removed) == removed
     assert lists(firm) == on_lists
 
 
+@pytest.mark.parametrize(
+    ("known_on", "told", "cure"),
+    [
+        ("2024-03-25", "2025-03-31", None),
+        ("2024-03-25", "2025-04-01", "2025-05-01"),
+        # Each postponement of the start-up term moved the first day.
+        ("2024-12-20", "2025-09-29", None),
+        ("2024-12-20", "2025-09-30", "2025-10-30"),
+        ("2025-06-30", "2026-02-28", None),
+        ("2025-06-30", "2026-03-01", "2026-03-31"),
+        # The FLA ended before it came.
+        (AFTER_ALL, "2026-07-01", None),
+    ],
+)
+def test_fla_35_a_message_before_arts_29_and_30_are_in_force_starts_no_term(
+    known_on: str, told: str, cure: str | None
+) -> None:
+    question = seen(with_events(notified(ENTRY, told)), "2026-12-31", known_on)
+    cures = {(str(each.notified), each.cure and str(each.cure)) for each in question.defaults}
+    assert cures == {(told, cure)}
+    assert bool(message_of(question, Quarter(2024, 4), day(told))) is (cure is not None)
+
+
+def test_an_employer_told_too_early_is_off_the_list_as_one_whom_nobody_told() -> None:
+    for events in ((), (notified(ENTRY, "2024-11-10"),)):
+        (default,) = seen(with_events(registered("2025-01-01"), *events), "2025-12-31").defaults
+        assert (default.cure, str(default.removed)) == (None, "2025-01-01")
+
+
+def test_fla_35_where_no_day_can_be_told_no_term_starts() -> None:
+    refusing = Readings(month_term=MonthTerm.REFUSE)
+    firm = evolve(with_events(notified(ENTRY, "2025-12-01")), readings=refusing)
+    (default,) = seen(firm, "2025-12-31", "2025-01-31").defaults
+    assert default.cure is None
+
+
 def test_fla_29_whoever_never_complies_stays_on_every_list() -> None:
-    firm = with_events(notified(ENTRY, "2024-10-10"))
+    firm = counting(notified(ENTRY, "2024-10-10"))
     quarters = ["2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4"]
     assert lists(firm) == quarters
     # A list that has not been drawn up yet has nobody on it.
@@ -427,20 +477,20 @@ def test_fla_29_whoever_never_complies_stays_on_every_list() -> None:
 def test_a_message_tells_of_the_duty_the_worker_and_the_request_it_names(
     message: Event, *, told: bool
 ) -> None:
-    (default,) = seen(with_events(message), "2025-12-31").defaults
+    (default,) = seen(counting(message), "2025-12-31").defaults
     assert bool(default.notified) is told
 
 
 def test_a_message_may_tell_of_one_of_two_requests() -> None:
     asked = (requested("2024-05-20", "r1"), requested("2024-05-21", "r2"))
     message = notified(CORRECT, "2024-08-01", "w1", "r2")
-    firm = with_events(registered("2024-05-10"), *asked, message)
+    firm = counting(registered("2024-05-10"), *asked, message)
     found = {each.duty.about.request: each.notified for each in seen(firm, "2025-12-31").defaults}
     assert found == {"r1": None, "r2": day("2024-08-01")}
 
 
 def test_of_two_messages_the_30_days_run_from_the_first() -> None:
-    firm = with_events(notified(ENTRY, "2024-12-01"), notified(ENTRY, "2024-10-10"))
+    firm = counting(notified(ENTRY, "2024-12-01"), notified(ENTRY, "2024-10-10"))
     (default,) = seen(firm, "2025-12-31").defaults
     assert str(default.cure) == "2024-11-09"
 
@@ -464,15 +514,15 @@ def test_the_reading_of_terms_bears_on_the_30_days_too() -> None:
         (rolled, "2024-11-08", "2024-12-09"),
         (Readings(), "2024-11-08", "2024-12-08"),
     ):
-        firm = evolve(with_events(notified(ENTRY, told)), readings=readings)
+        firm = evolve(counting(notified(ENTRY, told)), readings=readings)
         (default,) = seen(firm, "2025-12-31").defaults
         assert str(default.cure) == last
 
 
 def test_a_cure_of_a_month_is_a_row_and_may_end_on_no_day() -> None:
     month = term(TermName.CURE, MonthsFrom(1), period("2024-04-01"), "2024-04-01")
-    book = RULEBOOK.with_deadline(month)
-    firm = evolve(with_events(notified(ENTRY, "2025-01-31")), book=book)
+    book = IN_FORCE.with_deadline(month)
+    firm = evolve(counting(notified(ENTRY, "2025-01-31")), book=book)
     (default,) = seen(firm, "2025-12-31").defaults
     assert str(default.cure) == "2025-02-28"
     refusing = evolve(firm, readings=Readings(month_term=MonthTerm.REFUSE))
@@ -481,13 +531,13 @@ def test_a_cure_of_a_month_is_a_row_and_may_end_on_no_day() -> None:
 
 
 def test_fla_29_the_message_says_which_duty_why_and_until_when() -> None:
-    question = Supervised(Firm(NEWCOMER).on("2025-06-30"))
+    question = Supervised(Firm(NEWCOMER, book=IN_FORCE).on("2025-06-30"))
     (told,) = message_of(question, Quarter(2024, 4), day("2024-10-15"))
     assert sentence(told, "en") == (
         "registration of a new worker of w1: not done in its term since 2024-07-10; whoever "
         "complies by 2024-11-14 is removed from the list"
     )
-    assert told.citations[0].article == "29"
+    assert told.citations[0].article == "29-30"
     assert message_of(question, Quarter(2025, 1), day("2025-01-15")) == ()
 
 
@@ -564,7 +614,7 @@ def test_a_supervised_employer_is_a_question_with_receipt_and_reasons() -> None:
     (step,) = asked.reasons()
     assert step.id == "list.default"
     assert arguments(step) == {"duty": ENTRY, "since": day("2024-07-10")}
-    assert [(each.act, each.article) for each in step.citations] == [("FLA", "28")]
+    assert [(each.act, each.article) for each in step.citations] == [("FLA", "27-32")]
     outcome = listing(asked, quarter("2024Q4"))
     assert isinstance(outcome, Determined)
     assert outcome.question == ListingQuestion(asked, quarter("2024Q4"))
@@ -652,7 +702,9 @@ KNOWN_THEN: Final = "2025-12-31"
     ("on", "told", "complied", "named"),
     [
         ("2026-06-30", "2026-05-01", "", False),
-        ("2026-07-01", "2026-05-01", "", True),
+        # Told before the articles on it were in force, it was told nothing, then or later.
+        ("2026-07-01", "2026-05-01", "", False),
+        ("2026-12-31", "2026-06-30", "", False),
         # Nobody is named without having been told, nor while the 30 days run.
         ("2026-07-01", "", "", False),
         ("2026-07-31", "2026-07-01", "", False),
@@ -680,16 +732,16 @@ def test_fla_30_an_employer_is_named_once_it_was_told_and_did_not_comply_in_time
 
 def test_fla_30_a_default_of_this_quarter_is_not_on_a_list_yet() -> None:
     # In default from 2 June 2026; its first list is that of the third quarter.
-    firm = Firm(of_worker(hired("2026-04-02")), (notified(ENTRY, "2026-06-02"),))
-    assert isinstance(public(seen(firm, "2026-07-03", KNOWN_THEN)), Determined)
+    firm = Firm(of_worker(hired("2026-04-02")), (notified(ENTRY, "2026-07-01"),))
+    assert isinstance(public(seen(firm, "2026-08-01", KNOWN_THEN)), Determined)
     later = Firm(of_worker(hired("2026-05-02")), (notified(ENTRY, "2026-07-02"),))
     assert isinstance(public(seen(later, "2026-09-30", KNOWN_THEN)), NotApplicable)
     assert isinstance(public(seen(later, "2026-10-01", KNOWN_THEN)), Determined)
 
 
 def test_fla_30_what_is_published_is_what_is_on_the_list() -> None:
-    firm = with_events(notified(ENTRY, "2026-05-01"))
-    found = value(public(seen(firm, "2026-07-15", KNOWN_THEN)))
+    firm = with_events(notified(ENTRY, "2026-07-01"))
+    found = value(public(seen(firm, "2026-08-15", KNOWN_THEN)))
     assert found.duties == (ENTRY,)
     assert found.staff == (("302", 1),)
 

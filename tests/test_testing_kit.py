@@ -16,6 +16,7 @@ from broken_registers import (
     all_entries,
     as_now,
     as_sent,
+    believing,
     by_the_clock,
     channel,
     curt,
@@ -25,7 +26,9 @@ from broken_registers import (
     nothing,
     of_everybody,
     one_for_nothing,
+    one_list_of_ids,
     only_news,
+    open_to_all,
     refusing_all,
     register,
     whole_or_nothing,
@@ -309,6 +312,9 @@ ITEM_ONCE = "each item is given once"
 TRAINING_ONCE = "each training is given once"
 SPLIT = "it makes no difference how messages of a day are split over submissions"
 RULES = "what becomes of a message is what the rules say"
+DAY = "no day that a message says lets anybody in"
+PART = "whoever has no part in it is refused, and changes nothing"
+ID = "what somebody else sends takes no id"
 RECEIVED = "days of receipt never go back"
 READ = "what was accepted is read again by whoever opens the register next"
 SENT = (
@@ -495,6 +501,21 @@ BROKEN: dict[str, tuple[str, str, Check]] = {
         "DeclarationChannel",
         RULES,
         lambda: check_declaration_channel(channel(refusing_all)),
+    ),
+    "a day of sending that is believed": (
+        "DeclarationChannel",
+        DAY,
+        lambda: check_declaration_channel(channel(believing)),
+    ),
+    "a register open to all": (
+        "DeclarationChannel",
+        PART,
+        lambda: check_declaration_channel(channel(open_to_all)),
+    ),
+    "one list of ids": (
+        "DeclarationChannel",
+        ID,
+        lambda: check_declaration_channel(channel(one_list_of_ids)),
     ),
     "a clock that is believed": (
         "DeclarationChannel",

@@ -4,14 +4,20 @@ import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
+from fractions import Fraction
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 import fla_rules
+from fla_rules import Days, FactError, sentence
+from fla_rules.explain import Forms, Language, as_language, language, languages, shown
 from fla_rules.explain.en import MESSAGES, WORDS
+from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN
+from fla_rules.outcome import reason
 
 SOURCE = Path(fla_rules.__file__).parent
 # What the caller, or an agreement, says in its own words.
@@ -77,3 +83,115 @@ def test_what_the_caller_says_in_own_words_is_the_only_prose_among_the_arguments
             source = ast.unparse(given.value).split(".")[-1]
             if source in OWN_WORDS:
                 assert given.arg in OWN_WORDS, where
+
+
+def arguments_of(message: str) -> set[str]:
+    """Give the arguments that a message names."""
+    return {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+
+
+# --- languages -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", languages())
+def test_every_language_has_every_id_with_the_same_arguments(name: str) -> None:
+    spoken = language(name)
+    assert spoken.name == name
+    assert set(spoken.messages) == set(MESSAGES)
+    assert set(spoken.words) == set(WORDS)
+    for id_, message in spoken.messages.items():
+        assert arguments_of(message) == arguments_of(MESSAGES[id_]), id_
+
+
+@pytest.mark.parametrize("name", languages())
+def test_no_sentence_is_much_longer_than_the_english_one(name: str) -> None:
+    for id_, message in language(name).messages.items():
+        assert len(message) <= 1.6 * len(MESSAGES[id_]) + 12, id_
+
+
+@pytest.mark.parametrize(
+    ("forms", "written"),
+    [
+        (ENGLISH, ("1.5", "≈ 3.33", "1234.5", "-0.5", "1", "2024-05-01", "2024-05-02")),
+        (DUTCH, ("1,5", "≈ 3,33", "1.234,5", "-0,5", "1", "1 mei 2024", "2 mei 2024")),
+        (FRENCH, ("1,5", "≈ 3,33", "1\u202f234,5", "-0,5", "1", "1er mai 2024", "2 mai 2024")),
+        (GERMAN, ("1,5", "≈ 3,33", "1.234,5", "-0,5", "1", "1. Mai 2024", "2. Mai 2024")),
+    ],
+)
+def test_amounts_and_days_are_written_as_the_language_does(
+    forms: Forms, written: tuple[str, ...]
+) -> None:
+    amounts = ("3/2", "10/3", "2469/2", "-1/2", "1")
+    days = (date(2024, 5, 1), date(2024, 5, 2))
+    assert (*map(forms.amount, map(Fraction, amounts)), *map(forms.day, days)) == written
+
+
+@pytest.mark.parametrize(
+    ("forms", "singular"),
+    [
+        (ENGLISH, ["1"]),
+        (DUTCH, ["1"]),
+        (FRENCH, ["0", "1/2", "1", "3/2", "199/100"]),
+        (GERMAN, ["1"]),
+    ],
+)
+def test_what_takes_the_singular_is_one_or_in_french_all_below_two(
+    forms: Forms, singular: list[str]
+) -> None:
+    amounts = ("0", "1/2", "1", "3/2", "199/100", "2", "5/2", "3")
+    assert [each for each in amounts if forms.is_one(Fraction(each))] == singular
+
+
+def test_a_caller_changes_one_sentence_and_the_others_stay() -> None:
+    ours = language("en").with_messages({"right.total": "that makes {days}"})
+    assert sentence(reason("right.total", days=Days(2)), ours) == "that makes 2 days"
+    assert sentence(reason("months.none", year=2024), ours) == "no employment in 2024"
+    assert sentence(reason("right.total", days=Days(2)), "en") == "in all 2 days"
+    assert as_language(ours) is ours
+
+
+def test_a_caller_brings_a_language_of_its_own() -> None:
+    words = {**WORDS, "day": "tago", "days": "tagoj", "Kind.LEGAL": "laŭleĝa"}
+    esperanto = Language("eo", {**MESSAGES, "right.total": "entute {days}"}, words, DUTCH)
+    assert sentence(reason("right.total", days=Days("3/2")), esperanto) == "entute 1,5 tagoj"
+    assert shown(fla_rules.Kind.LEGAL, esperanto) == "laŭleĝa"
+
+
+def test_a_language_does_not_change_with_what_it_was_made_of() -> None:
+    messages = dict(MESSAGES)
+    own = Language("own", messages, WORDS)
+    messages["right.total"] = "changed"
+    assert own.messages["right.total"] == MESSAGES["right.total"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"right.totl": "x"}, "messages: 'right.totl' is no id"),
+        ({"right.total": "{amount}"}, "right.total has a place 'amount'; .*braces: days"),
+        ({"right.total": "{days.__class__}"}, "right.total has a place 'days.__class__'"),
+        ({"right.total": "{days:>99999999}"}, "right.total has a place 'days'"),
+        ({"right.total": "{days!r}"}, "right.total has a place 'days'"),
+        ({"right.total": "{}"}, "right.total has a place ''"),
+        ({"right.total": "{days"}, "right.total has a place"),
+        ({"right.total": 1}, "messages: 1 is not a text"),
+    ],
+)
+def test_a_sentence_that_does_not_fit_its_step_is_refused(
+    changed: dict[str, str], said: str
+) -> None:
+    with pytest.raises(FactError, match=said):
+        language("en").with_messages(changed)
+
+
+def test_a_language_without_a_message_or_a_word_is_refused_by_the_id() -> None:
+    without = {id_: text for id_, text in MESSAGES.items() if id_ != "right.total"}
+    with pytest.raises(FactError, match=r"messages: none for right\.total"):
+        Language("eo", without, WORDS)
+    with pytest.raises(FactError, match="words: none for day;"):
+        Language("eo", MESSAGES, {id_: text for id_, text in WORDS.items() if id_ != "day"})
+
+
+def test_months_are_twelve_or_none() -> None:
+    with pytest.raises(FactError, match="months: 1 names"):
+        Forms(months=("mei",))

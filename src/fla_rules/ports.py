@@ -90,8 +90,10 @@ class DeclarationChannel(Protocol):
 
     Laws: there is one receipt for each message, in their order; a message sent again is a duplicate
     and changes nothing; what is refused says why; nothing accepted is lost; it makes no difference
-    how messages of a day are split over submissions; days of receipt never go back; what was
-    accepted is read again by whoever opens the register next.
+    how messages of a day are split over submissions; no day that a message says lets anybody in;
+    whoever has no part in it is refused, and changes nothing; what somebody else sends takes no id;
+    days of receipt never go back; what was accepted is read again by whoever opens the register
+    next.
     """
 
     def submit(self, messages: Sequence[Message]) -> tuple[MessageReceipt, ...]:

@@ -1,6 +1,7 @@
 """The words that the law tables and the rules share, each a closed set."""
 
 from enum import Enum
+from typing import Self
 
 __all__ = [
     "Confidence",
@@ -40,11 +41,18 @@ class Kind(Word):
 
 
 class Reading(Word):
-    """An option for an open question of law: its `option` name and its `authority`."""
+    """An option for an open question of law: its `option` name, its `authority`, its `meaning`."""
 
-    def __init__(self, option: str, authority: str) -> None:
-        self.option = option
-        self.authority = authority
+    option: str
+    authority: str
+    meaning: str
+
+    def __new__(cls, option: str, authority: str, meaning: str) -> Self:
+        """Let the option's name alone tell it, so that a kept answer holds no more of it."""
+        reading = object.__new__(cls)
+        reading._value_ = option
+        reading.option, reading.authority, reading.meaning = option, authority, meaning
+        return reading
 
 
 class Confidence(Enum):

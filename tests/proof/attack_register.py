@@ -1,6 +1,8 @@
 """Hostile messages, sent to a register in memory and to one on SQL by the machine of the laws."""
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +12,7 @@ from typing import Final
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 from sql_register import SqlRegister, open_database
+from sqlalchemy import Engine
 
 from fla_rules.in_memory import RegisterInMemory
 from fla_rules.ports import Clock
@@ -19,9 +22,10 @@ from fla_rules.testing.machine import register_machine
 from proof.attempts import Attempts
 from registering import opened
 
-# Some histories at a time, so that the clock is looked at between them.
-_SOME: Final = settings(
-    max_examples=5,
+# Some histories at a time, so that the clock is looked at between them; of those on SQL fewer,
+# since each of them waits for a disk.
+_IN_MEMORY: Final = settings(
+    max_examples=40,
     stateful_step_count=30,
     database=None,
     deadline=None,
@@ -30,28 +34,25 @@ _SOME: Final = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+_ON_SQL: Final = settings(_IN_MEMORY, max_examples=5)
 
 
 def attack(seconds: float, first_seed: int) -> Attempts:
     """Drive both registers through the laws, again and again until the time is over."""
-    attempts, until = Attempts(), perf_counter() + seconds
-    with TemporaryDirectory() as folder:
-        registers = {"in memory": in_memory, "on SQL": on_sql(Path(folder))}
-        number = first_seed
-        while True:
-            for name, make in registers.items():
-                _drive(attempts, name, make, number)
+    attempts, until, number = Attempts(), perf_counter() + seconds, first_seed
+    with stored_on_sql() as on_sql:
+        while number == first_seed or perf_counter() < until:
+            _drive(attempts, "in memory", in_memory, number, _IN_MEMORY)
+            _drive(attempts, "on SQL", on_sql, number, _ON_SQL)
             number += 1
-            if perf_counter() > until:
-                return attempts
+    return attempts
 
 
-def _drive(attempts: Attempts, name: str, make: MakeRegister, number: int) -> None:
+def _drive(attempts: Attempts, name: str, make: MakeRegister, number: int, drawn: settings) -> None:
     counted = Counter[str]()
+    machine = seed(number)(register_machine(make, counted=counted))
     try:
-        run_state_machine_as_test(
-            seed(number)(register_machine(make, counted=counted)), settings=_SOME
-        )
+        run_state_machine_as_test(machine, settings=drawn)
     except LawBroken as broken:
         attempts.failures.append(f"{name}, seed {number}: {broken}")
     attempts.tried += Counter({f"{name}: messages {what}": n for what, n in counted.items()})
@@ -62,20 +63,23 @@ def in_memory(context: Context, clock: Clock) -> OpenRegister:
     return opened(RegisterInMemory(context, clock))
 
 
-def on_sql(folder: Path) -> MakeRegister:
-    """Open registers on SQLite, each in a file of its own."""
-    numbers = count()
+@contextmanager
+def stored_on_sql() -> Iterator[MakeRegister]:
+    """Open registers on SQLite, each in a file of its own, and one at a time."""
+    numbers, engines = count(), list[Engine]()
 
-    def make(context: Context, clock: Clock) -> OpenRegister:
-        return stored(f"sqlite:///{folder / str(next(numbers))}.db", context, clock)
+    def close() -> None:
+        while engines:
+            engines.pop().dispose()
 
-    def stored(url: str, context: Context, clock: Clock) -> OpenRegister:
-        register = SqlRegister(open_database(url), context, clock)
+    def opened_at(url: str, context: Context, clock: Clock) -> OpenRegister:
+        close()
+        engines.append(open_database(url))
+        register = SqlRegister(engines[-1], context, clock)
+        return OpenRegister(register, register, lambda: opened_at(url, context, clock))
 
-        def again() -> OpenRegister:
-            register.engine.dispose()
-            return stored(url, context, clock)
-
-        return OpenRegister(register, register, again)
-
-    return make
+    with TemporaryDirectory() as folder:
+        yield lambda context, clock: opened_at(
+            f"sqlite:///{Path(folder) / str(next(numbers))}.db", context, clock
+        )
+        close()

@@ -334,6 +334,9 @@ def _compare(
         own = {each for each in known if each[1] == actor.id and actor.employed_by == employer}
         if set(given) != own:
             target.fail(f"{shown}: not the own trainings", set(given) ^ own)
+    elif actor.role is Role.PROVIDER:
+        if any(not name.startswith(f"{actor.id}::") for name, _ in given):
+            target.fail(f"{shown}: another's trainings", given)
     elif given and not (actor == Actor.employer(employer) or _mandated(actor, employer, target)):
         target.fail(f"{shown}: another's trainings", given)
 

@@ -41,6 +41,7 @@ from fla_rules.facts import (
     ConfirmRight,
     Message,
     RegisterRight,
+    Role,
     StopCalculation,
 )
 from fla_rules.ports import Clock, DeclarationChannel, TrainingRegister
@@ -227,7 +228,8 @@ def _seen(
     """Give the trainings of the workers whom the sender may see; refuse who may see nobody."""
     own: dict[str, list[Training]] = defaultdict(list)
     for training in held:
-        own[training.worker].append(training)
+        if actor.role is not Role.PROVIDER or _entered_by(training) == actor.id:
+            own[training.worker].append(training)
     refusals: dict[str, None] = {}
     seen: list[Training] = []
     permitted = False
@@ -244,6 +246,12 @@ def _seen(
     return seen
 
 
+def _entered_by(training: Training) -> str | None:
+    """Give the provider that entered a training: its id begins with that of the provider."""
+    provider, colons, _ = training.id.partition("::")
+    return provider if colons else None
+
+
 def _workers(context: Context, employer: EnterpriseNumber) -> Iterable[Worker]:
     return (
         worker for staff in context.staffs if staff.employer == employer for worker in staff.workers
@@ -255,7 +263,7 @@ def _question(
     actor: Actor,
     employer: EnterpriseNumber,
     worker: Worker,
-    trainings: Iterable[Training],
+    trainings: Sequence[Training],
 ) -> AccessQuestion:
     context = service.context
     return AccessQuestion(
@@ -266,6 +274,8 @@ def _question(
         service.clock.today(),
         worker=worker,
         trainings=tuple(trainings),
+        # Of a provider only the own ones are asked about.
+        owners=tuple(actor for _ in trainings) if actor.role is Role.PROVIDER else (),
         channel=Channel.REST,
         mandates=context.mandated.get(actor.id, ()),
     )

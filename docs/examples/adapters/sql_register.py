@@ -115,6 +115,7 @@ def open_database(url: str) -> Engine:
             connection.execute(insert(_TURN).values(number=1))
     found = [column["name"] for column in inspect(engine).get_columns(_ENTRIES.name)]
     if found != _ENTRIES.columns.keys():
+        engine.dispose()
         raise WireError(f"{_ENTRIES.name} is a table of another version: it has {found}")
     return engine
 

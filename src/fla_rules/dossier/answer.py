@@ -7,6 +7,7 @@ from fla_rules.dossier.assessment import AssessmentRequest, assess
 from fla_rules.dossier.reading import read
 from fla_rules.dossier.writing import as_json
 from fla_rules.errors import DossierError, FactError
+from fla_rules.explain import Language
 from fla_rules.law.rulebook import RULEBOOK
 
 
@@ -16,7 +17,7 @@ def assess_json(
     on: date,
     known_on: date,
     years: tuple[int, ...] = (),
-    language: str = "en",
+    language: str | Language = "en",
     set_aside: bool = False,
 ) -> str:
     """Answer a dossier, as JSON text, by an assessment, as JSON text.

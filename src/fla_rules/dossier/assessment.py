@@ -58,6 +58,7 @@ from fla_rules.duties.duties import bearing
 from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.duties.supervision import Supervised
 from fla_rules.errors import FactError
+from fla_rules.explain import Language
 from fla_rules.facts.employment import Employment, known_employments
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.facts.worker import Worker
@@ -87,7 +88,7 @@ class AssessmentRequest:
     on: date
     known_on: date
     years: tuple[int, ...] = ()
-    language: str = "en"
+    language: str | Language = "en"
 
     def __attrs_post_init__(self) -> None:
         refuse_far(self.on, self.known_on)

@@ -7,10 +7,11 @@ from fractions import Fraction
 from types import NoneType
 from typing import Final, Literal, get_args, get_origin
 
-from attrs import NOTHING, fields, frozen, has, resolve_types
+from attrs import NOTHING, Attribute, fields, frozen, has, resolve_types
 
 from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
+from fla_rules.dossier.descriptions import described
 from fla_rules.dossier.rows import Assessment, Day
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import (
@@ -191,11 +192,14 @@ def _object(cls: type, into: _Document) -> Schema:
     return {
         "type": "object",
         "description": said(cls),
-        "properties": {
-            # What a key says of itself stands beside its type.
-            key_of(each.name): {**_of(each.type, into), **each.metadata}
-            for each in attributes
-        },
+        "properties": {key_of(each.name): _property(cls, each, into) for each in attributes},
         "required": [key_of(each.name) for each in attributes if each.default is NOTHING],
         "additionalProperties": False,
     }
+
+
+def _property(cls: type, attribute: "Attribute[object]", into: _Document) -> Schema:
+    """Give the schema of a key; what it says of itself stands in the place of the table's words."""
+    words = described(cls, key_of(attribute.name))
+    told = {"description": words} if words else {}
+    return {**_of(attribute.type, into), **told, **attribute.metadata}

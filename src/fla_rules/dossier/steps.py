@@ -1,6 +1,6 @@
 """Steps as rows: what is said, as data and as a sentence, and where in the file an answer goes.
 
-Whoever wants another language needs a table of the ids, and nothing of what is here.
+Whoever wants another language hands one in, and needs nothing of what is here.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import CitationRow, FindingRow, OutcomeName, StepRow, citation_row
-from fla_rules.explain import sentence
+from fla_rules.explain import Language, sentence
 from fla_rules.facts.employment import Employment
 from fla_rules.numbers import clock
 from fla_rules.outcome import Argument, Citation, NotApplicable, Reason, Undetermined
@@ -70,7 +70,7 @@ _OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, str, _Named]]] = MappingProxyType
 class Scribe:
     """Writes steps in a language, beside the facts of a file where they come from one."""
 
-    language: str
+    language: str | Language
     dossier: Dossier | None = None
     # The employments of each worker, each with its place in the file.
     _rows: Mapping[str, tuple[tuple[int, Employment], ...]] = field(init=False, repr=False)

@@ -8,7 +8,7 @@ the act of 20 October 2023, here FLA, and of the act of 3 October 2022, here TR.
 - Is each done in time, late, open or lifted? `judged`, `standing`, and what to do: `to_do`.
 - Which come soon, and which were missed? `coming`, `findings`, most urgent first: `by_urgency`.
 - Who is on the quarterly list of employers in default, for how long, who sees it, and what is the
-  employer told? `listing`, `publication`, `public`, `message_of`: FLA 27-30.
+  employer told? `listing`, `publication`, `public`, `message_of`: FLA 27-32.
 - What must still be read out of the FLA before its data are destroyed? `unread`: FLA 13.
 """
 

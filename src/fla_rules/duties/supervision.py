@@ -1,11 +1,13 @@
-"""The quarterly list of employers in default, its cure and its publication (FLA 27-30).
+"""The quarterly list of employers in default, its cure and its publication (FLA 27-32).
 
 Once a quarter Sigedis lists the employers that in the quarter before did one of three things and no
 other: did not register a worker's data within the term from entry into service; did not hand over
 the information in its term, and did not open the message announcing it either; did not act on a
 worker's request for correction in its term. The list has five items for each employer: name,
 enterprise number, duty, size class, staff by joint committee. Whoever complies within 30 days of
-the message in the eBox is removed; who complies later, at the next update of the list.
+the message in the eBox is removed; who complies later, at the next update of the list. The message
+and the publication are of arts. 29-30, which come into force six months after the start-up term, as
+known on the day asked (FLA 35): a message before that day starts no term.
 """
 
 from collections import Counter
@@ -44,8 +46,12 @@ GROUNDS: Final = (
     DutyName.GIVE_INFORMATION,
     DutyName.HANDLE_CORRECTION,
 )
-_LIST: Final = Citation("FLA", "28", Confidence.ACT)
-_MESSAGE: Final = Citation("FLA", "29", Confidence.ACT)
+_LIST: Final = Citation(
+    "FLA", "27-32", Confidence.DEDUCTION, note="the list; the number of its article was not read"
+)
+_MESSAGE: Final = Citation(
+    "FLA", "29-30", Confidence.DEDUCTION, note="which of the two holds what was not read"
+)
 
 
 @frozen(slots=False)
@@ -53,7 +59,8 @@ class Default:
     """A ground for the list: a duty not done in its term, and from which day it was not.
 
     `notified` is the day of the message in the eBox, `cure` the last day on which complying removes
-    the employer at once, `removed` the day from which it is off the list.
+    the employer at once, `removed` the day from which it is off the list. A message from before
+    arts. 29-30 are in force has no cure, and is as none.
     """
 
     duty: Duty
@@ -70,7 +77,7 @@ class Default:
 
 @frozen(slots=False)
 class Listing:
-    """An employer on the list of a quarter, with the five items that the list holds (FLA 28).
+    """An employer on the list of a quarter, with the five items that the list holds (FLA 27-32).
 
     `size` is a reason where the size cannot be known. `staff` counts the workers in service on the
     day before the quarter, by joint committee.
@@ -240,9 +247,29 @@ def _notified(duty: Duty) -> Iterator[date]:
 
 
 def _cure(kept: Files, notified: date) -> date | None:
-    row = kept.question.law.deadline(TermName.CURE, notified)
-    term = due(kept.question.basis, row, notified) if row else None
+    """Give the last day of the term that a message starts; none before arts. 29-30 are in force."""
+    basis = kept.question.basis
+    begins, _ = _in_force(basis)
+    row = basis.law.deadline(TermName.CURE, notified)
+    if row is None or not isinstance(begins, Due) or notified < begins.last:
+        return None
+    term = due(basis, row, notified)
     return term.last if isinstance(term, Due) else None
+
+
+def _in_force(basis: Basis) -> tuple[Due | Unsettled | None, Due | None]:
+    """Give the first day of arts. 29-30, and the start-up term it runs from (FLA 35).
+
+    None where the FLA, as known, ends before.
+    """
+    for _, opened in start_up(basis):
+        row = basis.law.deadline(TermName.PUBLICATION, opened.last)
+        term = due(basis, row, opened.last) if row else Unsettled()
+        if isinstance(term, Unsettled):
+            return term, opened
+        if isinstance(term, Due) and in_fla(basis.law, term.last):
+            return term, opened
+    return None, None
 
 
 def _removed(complied: date | None, since: date, cure: date | None) -> date | None:
@@ -259,7 +286,7 @@ def _next_list(day: date) -> date:
 
 
 def listing(question: Supervised, quarter: Quarter) -> Outcome[Listing]:
-    """Say whether an employer is on the list of a quarter, and with what (FLA 28).
+    """Say whether an employer is on the list of a quarter, and with what (FLA 27-32).
 
     The list is drawn up on the first day of the quarter. Not applicable where the employer is not
     on it, where there is none, or where it has not been drawn up by the day of the question.
@@ -312,7 +339,7 @@ def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[R
     """Write what Sigedis tells an employer of a new list: each duty, why, until when (FLA 29).
 
     Sent on a day, and by the notices of `ports` to the eBox. Empty where nothing is new on the
-    list.
+    list, and before the articles on the message are in force.
     """
     checks.one("question", question, Supervised)
     quarter = checks.one("quarter", quarter, Quarter)
@@ -347,17 +374,14 @@ def publication(question: Supervised) -> Outcome[date]:
     applicable where the FLA, as known, ends before.
     """
     checks.one("question", question, Supervised)
-    of, basis, law = PublicationQuestion(question), question.basis, question.asked.law
-    never = NotApplicable(reason("list.never_public", _LIST), (), of)
-    for _, opened in start_up(basis):
-        row = law.deadline(TermName.PUBLICATION, opened.last)
-        term = due(basis, row, opened.last) if row else Unsettled()
-        if isinstance(term, Unsettled):
-            return Undetermined(term.missing, term.open, term.readings, of)
-        if isinstance(term, Due) and in_fla(law, term.last):
-            cited = (*term.citations, *opened.citations)
-            return Determined(term.last, (*opened.readings, *term.readings), cited, of)
-    return never
+    of = PublicationQuestion(question)
+    term, opened = _in_force(question.basis)
+    if isinstance(term, Unsettled):
+        return Undetermined(term.missing, term.open, term.readings, of)
+    if term is None or opened is None:
+        return NotApplicable(reason("list.never_public", _LIST), (), of)
+    cited = (*term.citations, *opened.citations)
+    return Determined(term.last, (*opened.readings, *term.readings), cited, of)
 
 
 def public(question: Supervised) -> Outcome[Listing]:
@@ -384,7 +408,7 @@ def public(question: Supervised) -> Outcome[Listing]:
 
 
 def quarterly_list(employers: Iterable[Supervised], quarter: Quarter) -> tuple[Listing, ...]:
-    """Draw up the list of a quarter over many employers, in the order given (FLA 28)."""
+    """Draw up the list of a quarter over many employers, in the order given (FLA 27-32)."""
     checks.one("quarter", quarter, Quarter)
     outcomes = (
         listing(each, quarter) for each in checks.several("employers", employers, Supervised)

@@ -1,40 +1,142 @@
 """Reasons into sentences: messages are data, one module for each language.
 
-Another language is another table of messages with the same ids and arguments, and no code.
+A language is a value: its messages, its words and its forms of amounts and days. Wherever the
+library takes the name of a language, it takes such a value too, so that a caller changes a
+sentence, or brings a language of its own, without a change of the library.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from string import Formatter
 from types import MappingProxyType
 from typing import Final
 
+from attrs import evolve, field, frozen
+
 from fla_rules import checks
 from fla_rules.errors import FactError
-from fla_rules.explain.en import MESSAGES as ENGLISH
-from fla_rules.explain.en import WORDS as ENGLISH_WORDS
+from fla_rules.explain import en
+from fla_rules.explain.forms import ENGLISH, Forms
 from fla_rules.law.readings import question_of
-from fla_rules.numbers import in_decimals, in_hours
+from fla_rules.numbers import in_hours
 from fla_rules.outcome import Argument, Reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Reading
 
 __all__ = [
+    "Forms",
+    "Language",
+    "language",
     "languages",
     "sentence",
 ]
 
-MESSAGES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH})
-_WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({"en": ENGLISH_WORDS})
+
+def _messages(given: Mapping[str, str]) -> Mapping[str, str]:
+    return _texts("messages", given)
+
+
+def _words(given: Mapping[str, str]) -> Mapping[str, str]:
+    return _texts("words", given)
+
+
+def _texts(name: str, given: Mapping[str, str]) -> Mapping[str, str]:
+    read = {
+        checks.text(name, id_): checks.text(name, text) for id_, text in checks.pairs(name, given)
+    }
+    return MappingProxyType(read)
+
+
+@frozen(eq=False, field_transformer=checks.checked)
+class Language:
+    """A language: a message for each step, a word for each member of a closed set, and its forms.
+
+    `name` is its tag, such as "nl". A place in a message is the name of an argument in braces, and
+    the arguments of a message are those of the English one; some may be left out. Raises
+    `FactError` for a message or a word that is missing, is of no step, or has another place.
+
+    >>> ours = language("en").with_messages({"right.total": "{days} together"})
+    >>> sentence(Reason("right.total", (("days", Days("5/2")),)), ours)
+    '2.5 days together'
+    """
+
+    name: str
+    messages: Mapping[str, str] = field(converter=_messages)
+    words: Mapping[str, str] = field(converter=_words)
+    forms: Forms = ENGLISH
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_other_ids("messages", self.messages, en.MESSAGES)
+        _refuse_other_ids("words", self.words, en.WORDS)
+        for id_, message in self.messages.items():
+            # What was taken over from a language of the library was looked at there.
+            if message != en.MESSAGES[id_]:
+                _refuse_other_places(id_, message)
+
+    def with_messages(self, messages: Mapping[str, str]) -> "Language":
+        """Give the same language with other sentences for some ids.
+
+        >>> language("en").with_messages({"months.none": "no job"}).messages["months.none"]
+        'no job'
+        """
+        return evolve(self, messages={**self.messages, **_messages(messages)})
+
+
+def _refuse_other_ids(name: str, given: Mapping[str, str], known: Mapping[str, str]) -> None:
+    for id_ in known:
+        if id_ not in given:
+            raise FactError(f"{name}: none for {id_}", "give one for each that `en` has")
+    for id_ in given:
+        if id_ not in known:
+            raise FactError(f"{name}: {id_[:40]!r} is no id", "give one for each that `en` has")
+
+
+def _refuse_other_places(id_: str, message: str) -> None:
+    own = dict(_places(en.MESSAGES[id_]))
+    try:
+        wrong = [name for name, plain in _places(message) if name not in own or not plain]
+    except ValueError as error:
+        wrong = [str(error)]
+    if wrong:
+        raise FactError(
+            f"messages: {id_} has a place {wrong[0][:40]!r}",
+            f"give names of its arguments in braces: {', '.join(own) or 'it has none'}",
+        )
+
+
+def _places(message: str) -> Iterator[tuple[str, bool]]:
+    """Give the places of a message, and whether each is a name in braces and nothing more."""
+    for _, name, form, conversion in Formatter().parse(message):
+        if name is not None:
+            yield name, not form and not conversion
+
+
+_ENGLISH: Final = Language("en", en.MESSAGES, en.WORDS, ENGLISH)
+_LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
+    {each.name: each for each in (_ENGLISH,)}
+)
 
 
 def languages() -> tuple[str, ...]:
     """Give the languages that have messages."""
-    return tuple(sorted(MESSAGES))
+    return tuple(sorted(_LANGUAGES))
 
 
-def sentence(step: Reason, language: str) -> str:
+def language(name: str) -> Language:
+    """Give a language of the library by its name; raises `FactError` for one that has no messages.
+
+    >>> language("en").words["Kind.LEGAL"]
+    'legal'
+    """
+    found = _LANGUAGES.get(checks.text("language", name))
+    if found is None:
+        raise FactError(f"{name[:40]!r} has no messages", f"give one of {', '.join(languages())}")
+    return found
+
+
+def sentence(step: Reason, language: str | Language) -> str:
     """Say one step in a language; raises `FactError` for one that has no messages.
 
     >>> from fla_rules.outcome import reason
@@ -42,42 +144,45 @@ def sentence(step: Reason, language: str) -> str:
     'in all ≈ 2.67 days'
     """
     checks.one("step", step, Reason)
-    message = _of(MESSAGES, language).get(step.id)
+    spoken = as_language(language)
+    message = spoken.messages.get(step.id)
     if message is None:
         raise FactError(f"{step.id[:40]!r} is no message", "give a reason of the library")
     try:
-        return message.format(**{name: shown(value, language) for name, value in step.arguments})
+        return message.format(**{name: shown(value, spoken) for name, value in step.arguments})
     except (KeyError, TypeError, ValueError):
         raise FactError(
             f"{step.id} with other arguments than its own", "give a reason of the library"
         ) from None
 
 
-def shown(value: Argument, language: str) -> str:
+def as_language(given: str | Language) -> Language:
+    """Give the language that a caller names or hands in."""
+    return given if isinstance(given, Language) else language(given)
+
+
+def shown(value: Argument, language: str | Language) -> str:
     """Say a value as the sentences of a language do; raises `FactError` as `sentence` does.
 
     >>> shown(Days(1), "en"), shown(Hours(2128), "en")
     ('1 day', '35:28')
     """
-    words = _of(_WORDS, language)
+    spoken = as_language(language)
     match value:
         case Days():
-            return f"{in_decimals(value.amount)} {words['day' if value.amount == 1 else 'days']}"
+            unit = spoken.words["day" if spoken.forms.is_one(value.amount) else "days"]
+            said = f"{spoken.forms.amount(value.amount)} {unit}"
         case Hours():
-            return in_hours(value.minutes)
+            # Hours and minutes have a colon between them in every language.
+            said = in_hours(value.minutes)
         case Fraction():
-            return in_decimals(value)
+            said = spoken.forms.amount(value)
         case Reading():
-            return f"{question_of(value)} = {value.option}"
+            said = f"{question_of(value)} = {value.option}"
         case Enum():
-            return words[f"{type(value).__name__}.{value.name}"]
-        case bool() | int() | str() | date():
-            return str(value)
-
-
-def _of(tables: Mapping[str, Mapping[str, str]], language: str) -> Mapping[str, str]:
-    if checks.text("language", language) not in tables:
-        raise FactError(
-            f"{language[:40]!r} has no messages", f"give one of {', '.join(languages())}"
-        )
-    return tables[language]
+            said = spoken.words[f"{type(value).__name__}.{value.name}"]
+        case date():
+            said = spoken.forms.day(value)
+        case bool() | int() | str():
+            said = str(value)
+    return said

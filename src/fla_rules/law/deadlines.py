@@ -298,7 +298,19 @@ DEADLINES: Final = (
     _fla(TermName.EXTENDED_CORRECTION, MonthsFrom(3), "24, 28", note="GDPR 12(3): two more"),
     _fla(DutyName.CLOSE_ACCESS, DaysFrom(30), "25", note="from the exit declaration"),
     # Supervision and keeping.
-    _fla(TermName.CURE, DaysFrom(30), "29", note="from the message in the eBox"),
+    Deadline(
+        TermName.CURE,
+        DaysFrom(30),
+        Period(FLA_OPENS),
+        _FLA_KNOWN,
+        Citation(
+            LEARNING_ACCOUNT,
+            "29-30",
+            Confidence.DEDUCTION,
+            note="from the message in the eBox, and from no message before the two are in force "
+            "(FLA 35); which of them sets it was not read",
+        ),
+    ),
     _fla(TermName.PUBLICATION, MonthsFrom(6), "35", note="arts. 29-30, after the term of art. 33"),
     _fla(TermName.KEEP_RIGHTS, MonthsFrom(60), "13", note="five years, from the year's last day"),
     _fla(TermName.KEEP_TRAININGS, MonthsFrom(1), "13", note="from the day it is established"),

@@ -96,7 +96,10 @@ def _for_employer(
 _UNDOING: Final = "who may enter may also correct and withdraw what it entered"
 _PROVIDER_UNDOING: Final = _fla("19 § 2", Confidence.DEDUCTION, f"{_UNDOING}, within the term")
 _SIGHT: Final = _fla("23", Confidence.SEVERAL, "the worker sees rights, trainings and credit")
-_PUBLISHED: Final = _fla("28-30", note="to the inspection, the council and the committees")
+_LISTS: Final = _fla("27-32", Confidence.DEDUCTION, "the number of its article was not read")
+_PUBLISHED: Final = _fla(
+    "27-32", Confidence.DEDUCTION, "to the inspection, the council and the committees"
+)
 
 # Each operation, with who may do it and what that rests on.
 PERMISSIONS: Final[Mapping[Operation, Mapping[Role, Citation]]] = MappingProxyType(
@@ -125,8 +128,8 @@ PERMISSIONS: Final[Mapping[Operation, Mapping[Role, Citation]]] = MappingProxyTy
         Operation.ASK_CORRECTION: {Role.WORKER: _fla("24")},
         Operation.ANSWER_CORRECTION: _for_employer("24"),
         Operation.CALCULATE_RIGHTS: {Role.SIGEDIS: _fla("18")},
-        Operation.DRAW_UP_LIST: {Role.SIGEDIS: _fla("28")},
-        Operation.SEE_LIST: {Role.SIGEDIS: _fla("28"), Role.INSPECTION: _PUBLISHED},
+        Operation.DRAW_UP_LIST: {Role.SIGEDIS: _LISTS},
+        Operation.SEE_LIST: {Role.SIGEDIS: _LISTS, Role.INSPECTION: _PUBLISHED},
     }
 )
 # What stays possible while the account can be read: all else ends when nothing may be entered.

@@ -155,12 +155,12 @@ def _supervision(row: SupervisionRow) -> Iterator[Text]:
         grounds = ", ".join(shown(duty, "en") for duty in listed.duties)
         off = sorted({each.removed_on for each in listed.defaults if each.removed_on})
         until = f", off it from {', '.join(off)}" if off else ""
-        yield Text(f"On the list of {listed.quarter} (FLA 28): {grounds}{until}")
+        yield Text(f"On the list of {listed.quarter} (FLA 27-32): {grounds}{until}")
     unknown = "; ".join(gaps_of(row))
     if unknown:
         yield Text(f"Of the list, undetermined: {unknown}")
     elif not row.lists:
-        yield Text("On no quarterly list (FLA 28)")
+        yield Text("On no quarterly list (FLA 27-32)")
     begins = row.publication_from
     never = "is not published, as known" if not row.open else "is published nobody can say when"
     published = f"may be published from {begins}" if begins else never

@@ -57,9 +57,10 @@ UNITS: Final[Mapping[type, str]] = MappingProxyType(
 
 @frozen
 class OptionRow:
-    """An option for an open question, and who stands behind it."""
+    """An option for an open question: what it means, and who stands behind it."""
 
     option: str
+    meaning: str
     authority: str
 
 
@@ -190,7 +191,8 @@ _WRITTEN: Final[Mapping[type, Any]] = MappingProxyType(
 
 def _reading(name: str, question: type[Reading]) -> ReadingRow:
     asked = (question.__doc__ or "").split("\n", maxsplit=1)[0]
-    return ReadingRow(name, asked, tuple(OptionRow(e.option, e.authority) for e in question))
+    options = tuple(OptionRow(each.option, each.meaning, each.authority) for each in question)
+    return ReadingRow(name, asked, options)
 
 
 # A test compares these days with those of the package, in every year that it knows.

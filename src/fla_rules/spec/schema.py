@@ -105,7 +105,7 @@ def all_schemas() -> Schema:
 
 def _vectors(rows: dict[str, Any]) -> Schema:
     keys = {
-        "format": {"const": FORMAT},
+        "format": {"description": "the name and version of the format", "const": FORMAT},
         "level": {
             "description": "1 the right, 2 the account, 3 duties, 4 supervision: each level uses "
             "those before it",
@@ -116,7 +116,12 @@ def _vectors(rows: dict[str, Any]) -> Schema:
             "description": "the rulebook that the vectors are asked of: rulebook.json",
             "$ref": f"{address('assessment')}#/$defs/BookRow",
         },
-        "vectors": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Vector"}},
+        "vectors": {
+            "description": "the vectors, one rule at work in each",
+            "type": "array",
+            "minItems": 1,
+            "items": {"$ref": "#/$defs/Vector"},
+        },
     }
     named = {
         "Vector": _vector(),

@@ -7,13 +7,13 @@ extra `testing` brings.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
 from attrs import evolve, frozen
 
-from fla_rules.calendar import Period, day_before
+from fla_rules.calendar import day_before
 from fla_rules.errors import of_an_extra
 from fla_rules.facts.registration import (
     Actor,
@@ -24,7 +24,6 @@ from fla_rules.facts.registration import (
     ConfirmTraining,
     Content,
     CorrectTraining,
-    Mandate,
     Message,
     RegisterRight,
     RegisterTraining,
@@ -38,16 +37,26 @@ from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.in_memory import MovableClock
 from fla_rules.quantities import Days
 from fla_rules.register.messages import Handling, MessageReceipt, Register, fold, trainings_in
-from fla_rules.testing.builders import (
-    context,
-    employment,
-    enterprise_number,
-    staff,
-    training,
-    worker,
-)
+from fla_rules.testing.builders import training
 from fla_rules.testing.law_broken import LawBroken
 from fla_rules.testing.registers import MakeRegister, OpenRegister
+from fla_rules.testing.strangers import (
+    ACADEMY,
+    EMPLOYERS,
+    EXIT_CLOSES,
+    FIRST_DAY,
+    INSPECTION,
+    MANDATE,
+    OFFICE,
+    ONE,
+    OTHER_OFFICE,
+    SCHOOL,
+    SIGEDIS,
+    STAFFS,
+    TERM,
+    TWO,
+    WORLD,
+)
 from fla_rules.vocabulary import Kind
 
 try:
@@ -73,36 +82,8 @@ MACHINE_LAWS: Final = (_RECEIPTS, _AGAIN, _WHY, _STRANGER, _RULES, _STEADY, _GIV
 
 # --- the small world that the messages are about -------------------------------------------------
 
-_ONE: Final = enterprise_number(4031707)
-_TWO: Final = enterprise_number(2000657)
-_EMPLOYERS: Final = (_ONE, _TWO)
-_OFFICE: Final = Actor(Role.MANDATARY, "office")
-_SCHOOL: Final = Actor(Role.PROVIDER, "school")
-_ACADEMY: Final = Actor(Role.PROVIDER, "academy")
-_MANDATE: Final = Mandate(_OFFICE.id, _ONE, Period(date(2025, 5, 20), date(2025, 6, 15)))
-_EXIT: Final = date(2025, 5, 31)
-# Thirty days from the exit's declaration (FLA 25), and the end of the quarter's term (FLA 19).
-_EXIT_CLOSES: Final = date(2025, 6, 30)
-_TERM: Final = date(2025, 7, 31)
-_FIRST_DAY: Final = date(2025, 5, 12)
 _ENDED: Final = ("2025-05-09", "2025-06-10")
-# Both employers have a worker of the same id.
-_STAFFS: Final = (
-    staff(
-        worker(employment("w1", hired="2024-01-01")),
-        worker(
-            evolve(employment("w2", hired="2020-01-01", left="2025-05-31"), exit_declared=_EXIT)
-        ),
-        number=str(_ONE),
-    ),
-    staff(
-        worker(employment("w1", hired="2024-01-01")),
-        worker(employment("w3", hired="2024-01-01")),
-        number=str(_TWO),
-    ),
-)
-_EMPLOYED: Final = {(each.employer, one.id) for each in _STAFFS for one in each.workers}
-_CONTEXT: Final = context(*_STAFFS, mandates=(_MANDATE,))
+_EMPLOYED: Final = {(each.employer, one.id) for each in STAFFS for one in each.workers}
 _ENTERED_BY: Final = {
     Role.MANDATARY: RegisteredBy.MANDATARY,
     Role.PROVIDER: RegisteredBy.PROVIDER,
@@ -110,20 +91,20 @@ _ENTERED_BY: Final = {
 
 # --- what is sent --------------------------------------------------------------------------------
 
-_STAFF_OF: Final = {each.employer: tuple(one.id for one in each.workers) for each in _STAFFS}
+_STAFF_OF: Final = {each.employer: tuple(one.id for one in each.workers) for each in STAFFS}
 _SENDERS: Final = (
-    *(Actor.employer(number) for number in (_ONE, _ONE, _TWO)),
-    *(_OFFICE, _SCHOOL, _SCHOOL),
-    *(Actor.worker(number, "w1") for number in _EMPLOYERS),
+    *(Actor.employer(number) for number in (ONE, ONE, TWO)),
+    *(OFFICE, SCHOOL, SCHOOL),
+    *(Actor.worker(number, "w1") for number in EMPLOYERS),
 )
 _STRANGERS: Final = (
     *_SENDERS,
-    *(_ACADEMY, Actor(Role.SIGEDIS, "Sigedis"), Actor(Role.INSPECTION, "inspection")),
-    *(Actor.worker(_ONE, "w2"), Actor(Role.MANDATARY, "other office")),
+    *(ACADEMY, SIGEDIS, INSPECTION),
+    *(Actor.worker(ONE, "w2"), OTHER_OFFICE),
 )
 # Few ids, so that messages meet; those of a provider begin with its own.
 _IDS: Final = ("t1", "t2", "t3", "t4")
-_TAKEN: Final = (*_IDS, *(f"{by.id}::{name}" for by in (_SCHOOL, _ACADEMY) for name in _IDS[:2]))
+_TAKEN: Final = (*_IDS, *(f"{by.id}::{name}" for by in (SCHOOL, ACADEMY) for name in _IDS[:2]))
 
 
 def _own(by: Actor) -> tuple[str, ...]:
@@ -185,8 +166,8 @@ class _Draft:
 def _honest(draw: st.DrawFn) -> _Draft:
     """Draw a message that may well be accepted."""
     by = draw(st.sampled_from(_SENDERS))
-    own = by.employed_by or next((each for each in _EMPLOYERS if str(each) == by.id), None)
-    employer = own or draw(st.sampled_from((_ONE, _ONE, _TWO) if by is _SCHOOL else (_ONE,)))
+    own = by.employed_by or next((each for each in EMPLOYERS if str(each) == by.id), None)
+    employer = own or draw(st.sampled_from((ONE, ONE, TWO) if by is SCHOOL else (ONE,)))
     name = by.id if by.role is Role.WORKER else draw(st.sampled_from(_STAFF_OF[employer]))
     id_ = f"m{draw(st.integers(1, 60))}"
     return _Draft(id_, by, employer, 0, draw(_contents(by, name)))
@@ -200,7 +181,7 @@ def _drafts(draw: st.DrawFn) -> _Draft:
         case 3:
             return evolve(honest, earlier=draw(st.sampled_from((1, 10, 40, 400, -1))))
         case 4:
-            return evolve(honest, employer=draw(st.sampled_from(_EMPLOYERS)))
+            return evolve(honest, employer=draw(st.sampled_from(EMPLOYERS)))
         case 5:
             by = draw(st.sampled_from(_STRANGERS))
             return evolve(honest, by=by, content=_entered_by(by, honest.content))
@@ -263,12 +244,12 @@ def _strange_training(message: Message, held: Training) -> Iterator[str]:
 
 def _strange_employer(message: Message, received_on: date) -> Iterator[str]:
     days = (message.sent_on, received_on)
-    mandated = message.employer == _ONE and all(map(_MANDATE.period.contains, days))
+    mandated = message.employer == ONE and all(map(MANDATE.period.contains, days))
     itself = message.by == Actor.employer(message.employer)
-    if not itself and not (message.by == _OFFICE and mandated):
+    if not itself and not (message.by == OFFICE and mandated):
         yield f"is of {message.by.id}, who may not act for {message.employer} on both days"
-    if "w2" in workers_of(message.content) and received_on > _EXIT_CLOSES:
-        yield f"reaches w2, whose access closed after {_EXIT_CLOSES}"
+    if "w2" in workers_of(message.content) and received_on > EXIT_CLOSES:
+        yield f"reaches w2, whose access closed after {EXIT_CLOSES}"
 
 
 def _strange_provider(message: Message, received_on: date, entered: _Trainings) -> Iterator[str]:
@@ -282,8 +263,8 @@ def _strange_provider(message: Message, received_on: date, entered: _Trainings) 
         case _:
             yield "is what no provider sends"
             return
-    if received_on > _TERM:
-        yield f"is of a provider, whose term ended on {_TERM}"
+    if received_on > TERM:
+        yield f"is of a provider, whose term ended on {TERM}"
     known = entered.get((message.employer, named)) if named else None
     if named and (known is None or known.by != message.by):
         yield f"changes {named}, which its provider did not enter"
@@ -322,15 +303,15 @@ class _RegisterMachine(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         """Open a register that is empty."""
-        self.clock = MovableClock(_FIRST_DAY)
-        self.latest = _FIRST_DAY
-        self.opened: OpenRegister = type(self).make(_CONTEXT, self.clock)
+        self.clock = MovableClock(FIRST_DAY)
+        self.latest = FIRST_DAY
+        self.opened: OpenRegister = type(self).make(WORLD, self.clock)
         self.sent: list[Message] = []
         self.by_the_rules = Register()
         self.entered: _Trainings = {}
         self.known: dict[tuple[EnterpriseNumber, date], _Held] = {}
 
-    @rule(drafts=st.lists(_drafts(), min_size=1, max_size=4))
+    @rule(drafts=st.lists(_drafts(), min_size=1, max_size=8))
     def submit(self, drafts: list[_Draft]) -> None:
         """Send some messages."""
         today = self.clock.today()
@@ -368,7 +349,8 @@ class _RegisterMachine(RuleBasedStateMachine):
 
     @rule()
     def reopen(self) -> None:
-        """Open the register again, as a fresh process does."""
+        """Ask about every day that is over, and open the register again as a fresh process does."""
+        self._ask_again(self.known)
         before = self._held(self.latest)
         if not self._all_known():
             _break(_AGAIN, "not every message that was handled is a duplicate")
@@ -384,15 +366,19 @@ class _RegisterMachine(RuleBasedStateMachine):
 
     @invariant()
     def nothing_known_changes(self) -> None:
-        """Ask again about every day that is over."""
-        for (employer, day), held in self.known.items():
+        """Ask again about the last day that is over."""
+        self._ask_again(list(self.known)[-len(EMPLOYERS) :])
+
+    def _ask_again(self, asked: Iterable[tuple[EnterpriseNumber, date]]) -> None:
+        for employer, day in asked:
+            held = self.known[employer, day]
             if self._of(employer, day) != held:
                 _break(_STEADY, f"trainings of {employer} on {day} are others than they were")
 
     @invariant()
     def what_was_accepted_is_given(self) -> None:
         """Compare what is held with what the accepted messages say."""
-        for employer in _EMPLOYERS:
+        for employer in EMPLOYERS:
             said = trainings_in(self.by_the_rules, employer, self.latest)
             if self._of(employer, self.latest) != {each.id: _plain(each) for each in said}:
                 _break(_GIVEN, f"trainings of {employer} on {self.latest} are not those accepted")
@@ -404,7 +390,7 @@ class _RegisterMachine(RuleBasedStateMachine):
         received_on = max(self.clock.today(), self.by_the_rules.last_receipt or date.min)
         for message, receipt in zip(messages, receipts, strict=True):
             self._look_at(message, receipt, received_on)
-        self.by_the_rules, wanted = fold(self.by_the_rules, messages, self.clock.today(), _CONTEXT)
+        self.by_the_rules, wanted = fold(self.by_the_rules, messages, self.clock.today(), WORLD)
         for one, receipt in zip(wanted, receipts, strict=True):
             if one.handling is not receipt.handling:
                 said = f"{receipt.handling.value}, and by the rules {one.handling.value}"
@@ -422,7 +408,7 @@ class _RegisterMachine(RuleBasedStateMachine):
             _follow(message, self.entered)
 
     def _held(self, day: date) -> dict[EnterpriseNumber, _Held]:
-        return {number: self._of(number, day) for number in _EMPLOYERS}
+        return {number: self._of(number, day) for number in EMPLOYERS}
 
     def _of(self, employer: EnterpriseNumber, day: date) -> _Held:
         return {each.id: _plain(each) for each in self.opened.register.trainings(employer, day)}

@@ -1,7 +1,7 @@
 """The checks of a register and of a channel into one: both are put to the same histories."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from random import Random
 from typing import Final
@@ -33,6 +33,16 @@ from fla_rules.testing.builders import context, message, staff, training, worker
 from fla_rules.testing.histories import History, history
 from fla_rules.testing.law_broken import PortLaw, PortLaws
 from fla_rules.testing.sources import STAFFS
+from fla_rules.testing.strangers import (
+    EMPLOYERS,
+    FIRST_DAY,
+    ONE,
+    WORLD,
+    Attempt,
+    backdated,
+    strangers,
+    takers,
+)
 
 _Cut = Callable[[Sequence[Message]], list[Sequence[Message]]]
 
@@ -304,6 +314,50 @@ def _gone_back(cases: _Cases) -> Iterator[str]:
         yield change.format(f"is another after a message was received by a clock put on {early}")
 
 
+def _let_in(cases: _Cases, attempts: Iterable[Attempt]) -> Iterator[str]:
+    """Say which attempts came through; each is made on a register of its own."""
+    for each in attempts:
+        opened = _fresh(cases)
+        own = message(
+            RegisterTraining(training("t1")),
+            on=FIRST_DAY.isoformat(),
+            name="own",
+            number=str(ONE),
+            channel=cases.channel,
+        )
+        opened.receive(FIRST_DAY, [own])
+        before = [opened.held(number, date.max) for number in EMPLOYERS]
+        (receipt,) = opened.receive(each.received_on, [each.message])
+        if receipt.handling is not Handling.REFUSED:
+            yield f"{each.tries}: a message is {receipt.handling.value} on {each.received_on}"
+        if [opened.held(number, date.max) for number in EMPLOYERS] != before:
+            yield f"{each.tries}: a message changes what is held"
+
+
+def _fresh(cases: _Cases) -> _Opened:
+    clock = MovableClock(FIRST_DAY)
+    return _Opened(cases.make(WORLD, clock), clock)
+
+
+def _believed(cases: _Cases) -> Iterator[str]:
+    yield from _let_in(cases, backdated(cases.channel))
+
+
+def _stranger(cases: _Cases) -> Iterator[str]:
+    yield from _let_in(cases, strangers(cases.channel))
+
+
+def _id_taken(cases: _Cases) -> Iterator[str]:
+    for other, own in takers(cases.channel):
+        (alone,) = _fresh(cases).receive(own.sent_on, [own])
+        _, after = _fresh(cases).receive(own.sent_on, [other, own])
+        if alone.handling is not after.handling:
+            yield (
+                f"message {own.id} of {own.by.id} is {alone.handling.value}, and "
+                f"{after.handling.value} after {other.by.role.value} {other.by.id} sent another"
+            )
+
+
 def _other_than_the_rules(cases: _Cases) -> Iterator[str]:
     for case in cases.told:
         _, wanted = case.history.folded()
@@ -344,6 +398,9 @@ _CHANNEL: Final[PortLaws[_Cases]] = PortLaws(
             "it makes no difference how messages of a day are split over submissions",
             _split_otherwise,
         ),
+        PortLaw("whoever has no part in it is refused, and changes nothing", _stranger),
+        PortLaw("no day that a message says lets anybody in", _believed),
+        PortLaw("what somebody else sends takes no id", _id_taken),
         PortLaw("what becomes of a message is what the rules say", _other_than_the_rules),
         PortLaw("days of receipt never go back", _gone_back),
         PortLaw(

@@ -17,8 +17,8 @@ from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.errors import FactError
-from fla_rules.explain import en
-from fla_rules.explain.forms import ENGLISH, Forms
+from fla_rules.explain import en, fr
+from fla_rules.explain.forms import ENGLISH, FRENCH, Forms
 from fla_rules.law.readings import question_of
 from fla_rules.numbers import in_hours
 from fla_rules.outcome import Argument, Reason
@@ -114,8 +114,9 @@ def _places(message: str) -> Iterator[tuple[str, bool]]:
 
 
 _ENGLISH: Final = Language("en", en.MESSAGES, en.WORDS, ENGLISH)
+_FRENCH: Final = Language("fr", fr.MESSAGES, fr.WORDS, FRENCH)
 _LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
-    {each.name: each for each in (_ENGLISH,)}
+    {each.name: each for each in (_ENGLISH, _FRENCH)}
 )
 
 

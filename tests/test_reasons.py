@@ -79,7 +79,6 @@ STEPS = {
     "agreement.of_committee",
     "agreement.proration",
     "agreement.proration_of_part",
-    "agreement.proration_of_part",
     "agreement.size_not_found",
     "sector_size.missing",
     "sector_size.silent",

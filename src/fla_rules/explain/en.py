@@ -73,7 +73,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "agreement.proration": "what the agreement of joint committee {committee} gives for less "
         "than a full-timer's whole year, which it counts in its own way: {proration}",
         "agreement.proration_of_part": "what the agreement of joint committee {committee} gives "
-        "from {first} to {last}, less than a whole year, which it counts in its own way: {proration}",
+        "from {first} to {last}, less than a whole year, which it counts in its own way: "
+        "{proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
         "joint committees holds; correct it, or register its agreement",
         "committee.not_then": "employments: joint_committee {committee}, which existed on no day "

@@ -237,6 +237,10 @@ def test_the_command_writes_the_list_and_every_page(tmp_path: Path, run: Run) ->
             ("law", "--committee", "412"),
             "--committee: 412 is in no list of joint committees; correct the number",
         ),
+        (
+            ("law", "--committee", "999"),
+            "--committee: 999 says that no joint committee is competent; the act's figures hold",
+        ),
         (("law", "--committee", "PC 200"), "--committee: 'PC 200' is not a joint committee; write"),
         (("law", "--committee", ""), "--committee: '' is not a joint committee; give one such as"),
         (

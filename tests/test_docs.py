@@ -76,8 +76,8 @@ def test_every_term_of_the_glossary_says_where_it_was_seen_or_that_it_is_ours() 
     translated = [row for row in rows if len(row) > 2 and row[0] not in {"English", "---"}]
     assert len(translated) > 60
     # Names between brackets, or our mark.
-    for _, dutch, french, *_ in translated:
-        for term in (dutch, french):
+    for _, dutch, french, german, *_ in translated:
+        for term in (dutch, french, german):
             assert re.search(r"\([^)]+\)$|°$", term), term
 
 

@@ -29,7 +29,7 @@ from fla_rules import (
     balance,
 )
 from fla_rules.account import Balance, Leaving, LeavingQuestion, OpenCredit, account, leaving
-from fla_rules.account.leaving import ends_of, lefts_on
+from fla_rules.account.leaving import ends_of, lefts_at
 from fla_rules.facts import EndedBy
 from fla_rules.law import LeavingOther, Overuse, StraddlingTraining
 
@@ -232,7 +232,7 @@ def test_what_is_left_on_many_days_is_what_is_left_on_each_of_them(
     )
     asked = evolve(facts.on("2025-12-31"), account_from=day(account_from) if account_from else None)
     days = [start + timedelta(days=passed) for passed in range(0, 975, 3)]
-    lefts = lefts_on(asked, account(asked), days)
+    lefts = lefts_at(asked, account(asked), days)
     told = {each: said(lefts[each]) for each in days}
     assert told == {each: said(balance(as_if_not_hired_again(asked, each))) for each in days}
 

@@ -53,7 +53,7 @@ from fla_rules import (
     balance,
 )
 from fla_rules.account import OpenCredit, account, leaving, year_credit
-from fla_rules.account.leaving import lefts_on
+from fla_rules.account.leaving import lefts_at
 from fla_rules.dossier import read
 from fla_rules.explain import sentence
 from fla_rules.facts import EndedBy
@@ -716,7 +716,7 @@ def test_what_is_sure_of_a_leaving_is_said_beside_what_becomes_of_it() -> None:
         ended_by=EndedBy.DISMISSAL,
     )
     asked = Facts(employments=(job,)).on("2025-06-30")
-    left = lefts_on(asked, account(asked), (day("2025-06-30"),))[day("2025-06-30")]
+    left = lefts_at(asked, account(asked), (day("2025-06-30"),))[day("2025-06-30")]
     assert isinstance(left, Undetermined)
     assert left.at_least == Days(3)
     assert value(leaving(asked, job)).credit is OpenCredit.USABLE

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import json
 import pkgutil
 from collections.abc import Iterator
 from datetime import date
@@ -9,11 +10,13 @@ from enum import Enum
 from fractions import Fraction
 from pathlib import Path
 from string import Formatter
+from typing import Final
 
 import pytest
 
 import fla_rules
 from fla_rules import Days, FactError, sentence
+from fla_rules.dossier import assess_json
 from fla_rules.explain import Forms, Language, as_language, language, languages, shown
 from fla_rules.explain.en import MESSAGES, WORDS
 from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN
@@ -195,3 +198,51 @@ def test_a_language_without_a_message_or_a_word_is_refused_by_the_id() -> None:
 def test_months_are_twelve_or_none() -> None:
     with pytest.raises(FactError, match="months: 1 names"):
         Forms(months=("mei",))
+
+
+# --- a language in which every sentence is marked ------------------------------------------------
+
+EXAMPLES: Final = sorted((Path(__file__).parent.parent / "docs" / "examples").glob("*.json"))
+# What an answer quotes of the law tables or of the file: no sentence of the library.
+QUOTED: Final = {
+    "act",
+    "arguments",
+    "article",
+    "fr",
+    "name",
+    "nl",
+    "note",
+    "source",
+    "title",
+    "worker",
+}
+
+
+def marked() -> Language:
+    """Give a language whose sentences and words are the English ones in brackets."""
+    messages = {id_: f"⟦{text}⟧" for id_, text in MESSAGES.items()}
+    return Language("qps", messages, {id_: f"⟦{text}⟧" for id_, text in WORDS.items()})
+
+
+def prose(row: object, key: str = "") -> Iterator[str]:
+    """Give every text of several words in an answer that it does not quote."""
+    if isinstance(row, dict):
+        for name, held in row.items():
+            yield from () if name in QUOTED else prose(held, name)
+    elif isinstance(row, list):
+        for held in row:
+            yield from prose(held, key)
+    elif isinstance(row, str) and " " in row:
+        yield row
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[each.stem for each in EXAMPLES])
+@pytest.mark.parametrize("on", [date(2024, 12, 31), date(2026, 11, 20)], ids=str)
+def test_no_sentence_of_an_assessment_is_written_in_another_language_than_asked(
+    example: Path, on: date
+) -> None:
+    text = example.read_text(encoding="utf-8")
+    answer = json.loads(assess_json(text, on=on, known_on=on, language=marked()))
+    said = list(prose(answer))
+    assert said
+    assert [each for each in said if not (each.startswith("⟦") and each.endswith("⟧"))] == []

@@ -6,6 +6,7 @@ collect_ignore = [
     "attack_batches.py",
     "attack_requests.py",
     "attack_store.py",
+    "differential.py",
     "fuzz.py",
     "mutate.py",
     "readings.py",

@@ -154,24 +154,25 @@ def ends_of(question: AccountQuestion) -> tuple[Employment, ...]:
     )
 
 
-def lefts_on(
-    question: AccountQuestion, kept: Account, days: Iterable[date]
+def lefts_at(
+    question: AccountQuestion, kept: Account, lasts: Iterable[date]
 ) -> dict[date, Outcome[Balance]]:
-    """Give what is left on each of some days by the question's, as if nobody were hired after it.
+    """Give what is left at each of some ends, or on the question's day where one is still to come.
 
-    Between two days on which something changes it is the same, so that thousands of ends cost no
-    more than a few.
+    It is what would be left if nobody were hired after the end. Between two days on which something
+    changes it is the same, so that thousands of ends cost no more than a few.
     """
     held = _bearing(question)
     changes = sorted((*_changes(question, kept), *(each.period.first for each in held)))
-    found: dict[int, Outcome[Balance]] = {}
+    found: dict[tuple[int, int], Outcome[Balance]] = {}
     answers: dict[date, Outcome[Balance]] = {}
-    for day in days:
-        place = bisect_right(changes, day)
-        if place not in found:
-            jobs = tuple([each for each in held if each.period.first <= day])
-            found[place] = balance(evolve(question, on=day, employments=jobs))
-        answers[day] = found[place]
+    for last in lasts:
+        day = min(last, question.on)
+        places = bisect_right(changes, day), bisect_right(changes, last)
+        if places not in found:
+            jobs = tuple([each for each in held if each.period.first <= last])
+            found[places] = balance(evolve(question, on=day, employments=jobs))
+        answers[last] = found[places]
     return answers
 
 

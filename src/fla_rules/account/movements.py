@@ -121,6 +121,11 @@ class Account:
     across: tuple[str, ...] = ()
     at_least: "Account | None" = None
 
+    @property
+    def beyond(self) -> tuple[Excess, ...]:
+        """What found no lot, also where each unknown one holds what is sure of it."""
+        return self.excess if self.at_least is None else self.at_least.excess
+
 
 @frozen
 class Restatement:

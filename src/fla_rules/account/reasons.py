@@ -85,7 +85,7 @@ def account_reasons(kept: Account) -> tuple[Reason, ...]:
     unknown = [fact for lot in kept.unknown for fact in (*lot.missing, *lot.open)]
     return (
         *map(said, kept.movements),
-        *(excess_said(kept, each) for each in kept.excess),
+        *(excess_said(kept, each) for each in kept.beyond),
         *(why for _, why in kept.set_aside),
         *dict.fromkeys(unknown),
     )

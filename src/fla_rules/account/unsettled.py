@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, UnknownLot
-from fla_rules.account.movements import BROUGHT_UP, Account
+from fla_rules.account.movements import BROUGHT_UP, Account, MovementKind
 from fla_rules.account.question import AccountFacts, charges
 from fla_rules.calendar import Period
 from fla_rules.law.readings import Credit2023, Overuse, Readings
@@ -22,13 +22,16 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
 
     Those of the unknown lots; and from a day on which something was charged while one was open, or
     while another was that is open to doubt already, those of every lot then open beside it. A debt
-    carried from such a day reaches every later lot.
+    carried from such a day, or one that an unknown lot may have paid, reaches every later lot.
     """
     touched = [_life(lot) for lot in kept.unknown]
     if not touched:
         return ()
     lives = {_life(each.lot) for each in kept.lots}
     carried = question.readings.overuse is Overuse.DEBT
+    if carried:
+        opened = [lot.first for lot in kept.unknown]
+        touched += [Period(day) for day in opened if _is_owed(question, kept, day)]
     days = {day for _, day, *_ in charges(question).charged}
     days |= {movement.day for movement in kept.movements if movement.kind in BROUGHT_UP}
     for day in sorted(days):
@@ -40,6 +43,18 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
             lives -= reached
             carried = False
     return tuple(touched)
+
+
+def _is_owed(question: AccountFacts, kept: Account, day: date) -> bool:
+    """Tell whether a debt that arose before a day is still there on it."""
+    began = {training.id: first for training, first, *_ in reversed(charges(question).charged)}
+    read = [stated.on for stated in question.opening_balances if stated.owed]
+    paid = [(each.training, each.day) for each in kept.movements if each.kind is MovementKind.USED]
+    left = [(each.training, date.max) for each in kept.excess]
+    return any(
+        (min(read, default=date.max) if training is None else began[training]) < day <= until
+        for training, until in (*paid, *left)
+    )
 
 
 def _life(lot: AnyLot) -> Period:

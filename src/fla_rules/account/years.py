@@ -117,7 +117,7 @@ def year_reasons(kept: Account, year: int, outcome: Outcome[YearCredit]) -> tupl
 
 def _moved(kept: Account, year: int) -> Iterator[Reason]:
     yield from (_in_year(each) for each in kept.movements if each.day.year == year)
-    yield from (excess_said(kept, each) for each in kept.excess if each.day.year == year)
+    yield from (excess_said(kept, each) for each in kept.beyond if each.day.year == year)
 
 
 def _in_year(movement: Movement) -> Reason:

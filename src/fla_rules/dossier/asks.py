@@ -23,6 +23,7 @@ from fla_rules.dossier.rows import AnswerRow, OutcomeName
 from fla_rules.dossier.steps import Scribe, citations, cited_by
 from fla_rules.dossier.wire import Asked, AskEntry, KeptData
 from fla_rules.errors import FactError
+from fla_rules.facts.employment import known_employments
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.registration import Mandate
 from fla_rules.facts.training import Training
@@ -143,7 +144,8 @@ def _aimed(aimed: Aim) -> dict[str, Any]:
 
 def _pay(desk: Desk, ask: AskEntry) -> AnswerRow:
     training = desk.training(ask.training)
-    jobs, last = desk.worker(training.worker).employments, training.period.last
+    held, last = desk.worker(training.worker).employments, training.period.last
+    jobs = known_employments(held, desk.basis.law.known_on)
     pay = normal_pay(training, full_timers_day(jobs, last, desk.dossier.employer.full_time_day))
     if pay is None:
         says = reason("pay.none", _PAY, training=training.id)

@@ -118,7 +118,9 @@ def _of_employment(worker: str, question: AccountQuestion, say: Scribe) -> Itera
 def _of_account(
     worker: str, question: AccountQuestion, kept: Account, say: Scribe
 ) -> Iterator[FindingRow]:
-    for each in kept.excess:
+    begins = question.account_from
+    # On a day before the whole account begins, what was left then is not known.
+    for each in () if begins and question.on < begins else kept.beyond:
         step = excess_reason(question, kept, each)
         yield say.finding("overuse", Severity.WARNING, step, worker)
     for training, why in kept.set_aside:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from fla_rules.account.credit import AccountQuestion, Balance, balance, left_reasons
-from fla_rules.account.leaving import Leaving, ends_of, leaving, leaving_reasons, lefts_on
+from fla_rules.account.leaving import Leaving, ends_of, leaving, leaving_reasons, lefts_at
 from fla_rules.account.movements import Account
 from fla_rules.account.years import YearCredit, year_reasons
 from fla_rules.calendar import Quarter
@@ -154,11 +154,11 @@ def leaving_rows(
 ) -> Iterator[LeavingRow]:
     """Write what becomes of the open credit at each end of service."""
     ends = [(each, leaving(question, each)) for each in ends_of(question)]
-    days = [min(employment.period.last, question.on) for employment, _ in ends]
-    lefts = lefts_on(question, kept, days)
-    for (employment, outcome), day in zip(ends, days, strict=True):
+    lefts = lefts_at(question, kept, [employment.period.last for employment, _ in ends])
+    for employment, outcome in ends:
         if not isinstance(outcome, NotApplicable):
-            yield _leaving_row(worker, question, employment, outcome, lefts[day], say)
+            left = lefts[employment.period.last]
+            yield _leaving_row(worker, question, employment, outcome, left, say)
 
 
 def _leaving_row(

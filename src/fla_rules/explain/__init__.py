@@ -17,8 +17,8 @@ from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.errors import FactError
-from fla_rules.explain import en, fr
-from fla_rules.explain.forms import ENGLISH, FRENCH, Forms
+from fla_rules.explain import de, en, fr, nl
+from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN, Forms
 from fla_rules.law.readings import question_of
 from fla_rules.numbers import in_hours
 from fla_rules.outcome import Argument, Reason
@@ -57,9 +57,9 @@ class Language:
     the arguments of a message are those of the English one; some may be left out. Raises
     `FactError` for a message or a word that is missing, is of no step, or has another place.
 
-    >>> ours = language("en").with_messages({"right.total": "{days} together"})
+    >>> ours = language("nl").with_messages({"right.total": "samen {days}"})
     >>> sentence(Reason("right.total", (("days", Days("5/2")),)), ours)
-    '2.5 days together'
+    'samen 2,5 dagen'
     """
 
     name: str
@@ -113,11 +113,13 @@ def _places(message: str) -> Iterator[tuple[str, bool]]:
             yield name, not form and not conversion
 
 
-_ENGLISH: Final = Language("en", en.MESSAGES, en.WORDS, ENGLISH)
-_FRENCH: Final = Language("fr", fr.MESSAGES, fr.WORDS, FRENCH)
-_LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
-    {each.name: each for each in (_ENGLISH, _FRENCH)}
+_SHIPPED: Final = (
+    Language("de", de.MESSAGES, de.WORDS, GERMAN),
+    Language("en", en.MESSAGES, en.WORDS, ENGLISH),
+    Language("fr", fr.MESSAGES, fr.WORDS, FRENCH),
+    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH),
 )
+_LANGUAGES: Final = MappingProxyType({each.name: each for each in _SHIPPED})
 
 
 def languages() -> tuple[str, ...]:

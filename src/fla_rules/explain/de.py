@@ -150,10 +150,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "Arbeitnehmer erhalten nach dem Dienstantritt (Frist in Monaten: {months}) {figure} bis "
         "{most} Stunden Ausbildung, was nicht als jährliches Recht zählt",
         "sector.earmarked": "paritätische Kommission {committee}: {figure} pro Jahr, bestimmt "
-        "für: {words}; ob innerhalb des jährlichen Rechts, muss die Quelle sagen, und nichts "
-        "davon wird gezählt",
-        "sector.by_the_hour": "paritätische Kommission {committee}: für {year} dürfen "
-        "stundenweise genommen werden: {figure}",
+        "für: {words}; ob innerhalb des jährlichen Rechts, ist der Quelle zu entnehmen, und "
+        "nichts wird gezählt",
+        "sector.by_the_hour": "paritätische Kommission {committee}: für {year} stundenweise "
+        "nehmbar: {figure}",
         "sector.block": "paritätische Kommission {committee}: Tage, die nicht stundenweise "
         "genommen werden, werden in Blöcken von mindestens {figure} Stunden genommen",
         "sector.plan": "paritätische Kommission {committee}: der Ausbildungsplan für {year} geht "
@@ -170,18 +170,18 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "strebt im Durchschnitt {figure} je Vollzeitäquivalent über mehrere Jahre (Anzahl: "
         "{years}) an, worauf niemand ein eigenes Recht hat und was nicht aufgeteilt wird",
         "sector.further": "paritätische Kommission {committee}: manche Arbeitnehmer haben "
-        "zusätzlich {figure} pro Jahr, was nicht gezählt wird, da die Angaben nicht zeigen, wer: "
-        "{words}",
+        "zusätzlich {figure} pro Jahr, was nicht gezählt wird, da die Angaben nicht zeigen, wer "
+        "dazugehört: {words}",
         # Months and result.
         "months.none": "keine Beschäftigung im Jahr {year}",
-        "months.with_transferor": "der einzige Monat im Dienst im Jahr {year} hatte beim "
-        "übertragenden Arbeitgeber begonnen und zählt dort",
+        "months.with_transferor": "der einzige Dienstmonat von {year} hatte beim übertragenden "
+        "Arbeitgeber begonnen und zählt dort",
         "regime.missing": "employments.regime: die Arbeitsregelung des Arbeitnehmers {worker} in "
         "der Beschäftigung, die am {first} begann",
         "transfer.month": "ob der Monat des Übergangs am {first} hier zählt oder nur beim "
         "übertragenden Arbeitgeber, wo er begonnen hatte: die Lesart transfer = one oder two "
         "wählen",
-        "months.as_agreed": "das Abkommen der paritätischen Kommission {committee} berechnet auf "
+        "months.as_agreed": "das Abkommen der paritätischen Kommission {committee} rechnet auf "
         "eigene Weise, anstelle der Arbeitsregelung: {proration}",
         "months.stretch": "{figure} × {regime} × {months} von 12 Monaten ab dem {first}",
         "right.total": "insgesamt {days}",
@@ -239,8 +239,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "balance.debt": "bis zum {day} insgesamt {days} mehr genommen, als übrig war",
         "credit.granted": "Recht für {year} ({kind}): {days}",
         "credit.opened": "Recht für {year} ({kind}): noch {days} übrig ({origin})",
-        "credit.year": "Tage von {year}: {opening} am Anfang, {granted} gewährt, {used} "
-        "genutzt, {lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
+        "credit.year": "Tage für {year}: {opening} am Anfang, {granted} gewährt, {used} genutzt, "
+        "{lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
         "aim.measured": "Ziel vom {first} bis zum {last} bisher: {wanted}; absolviert: {followed}, "
         "noch zu absolvieren: {missing}",
         "aim.before_account": "was vor dem {first} absolviert wurde, an dem das Konto beginnt",
@@ -249,8 +249,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "übrig war, neben einem Recht, das nicht bekannt ist",
         "excess.by_change": "Ausbildung {training} nimmt {days} mehr, als am {day} übrig war, "
         "durch eine Änderung der Beschäftigung, die erst ab dem {known} bekannt war",
-        "transfer.credit": "ob das Guthaben beim Arbeitgeber vor dem Übergang am {first} dem "
-        "Arbeitnehmer folgt: die Lesart transfer = one oder two wählen",
+        "transfer.credit": "ob das Guthaben, das beim Arbeitgeber vor dem Übergang am {first} "
+        "bestand, dem Arbeitnehmer folgt: die Lesart transfer = one oder two wählen",
         "transfer.balance": "opening_balances: was am {first} beim übertragenden Arbeitgeber von "
         "{year} übrig war, da das Guthaben dem Arbeitnehmer folgt",
         "aim.none": "kein Recht vom {first} bis zum {last}, also kein Ziel",
@@ -266,7 +266,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "leaving.transfer": "ob das offene Guthaben beim Übergang nach dem {last} mit dem "
         "Arbeitnehmer mitgeht: die Lesart transfer = one oder two wählen",
         "leaving.lost": "verfallen: das offene Guthaben darf vor dem Ende am {until} nicht "
-        "genommen werden und bringt weder eine längere Kündigungsfrist noch eine höhere "
+        "genommen werden und begründet weder eine längere Kündigungsfrist noch eine höhere "
         "Entschädigung",
         "leaving.usable": "nutzbar: das offene Guthaben darf bis zum {until} genommen werden, wie "
         "Arbeitgeber und Arbeitnehmer es vereinbaren",
@@ -286,19 +286,20 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Duties.
         "term.no_such_day": "wo eine Frist in Monaten endet, die am {day} beginnt: ihr letzter "
         "Monat hat keinen solchen Tag, und die Lesart month_term = refuse verschiebt nichts",
-        "term.no_start_up": "wann die Erstregistrierung fällig ist: das bekannte Recht kennt keine "
-        "Frist",
+        "term.no_start_up": "wann die Erstregistrierung fällig ist: die bekannte Rechtslage kennt "
+        "keine Frist",
         "duty.triggered": "{duty}: beginnt am {day}",
         "duty.due": "letzter fristgerechter Tag {day}, bekannt ab dem {known_from}",
-        "duty.undated": "so bald wie möglich zu erledigen: das Recht setzt keinen letzten Tag "
-        "(bekannt ab dem {known_from})",
+        "duty.undated": "so bald wie möglich zu erledigen: die Rechtslage setzt keinen letzten "
+        "Tag fest (bekannt ab dem {known_from})",
         "duty.done": "erledigt am {day}",
         "duty.stands": "{status} am {on}",
         "duty.lifted": "{status}: {act} hat das Federal Learning Account ab dem {first} beendet",
         "duty.lifted_by_reading": "{status}, nach der Lesart {reading}: {act} hat das Federal "
         "Learning Account ab dem {first} beendet",
-        "duty.overdue": "{duty}: der letzte Tag war der {last} (Tage darüber: {days})",
-        "duty.late": "{duty}: nach dem letzten Tag erledigt, dem {last} (Tage darüber: {days})",
+        "duty.overdue": "{duty}: der letzte Tag war der {last} (Tage über der Frist: {days})",
+        "duty.late": "{duty}: nach dem letzten Tag erledigt, dem {last} (Tage über der Frist: "
+        "{days})",
         "duty.due_soon": "{duty}: der letzte Tag ist der {last} (verbleibende Tage: {days})",
         "plan.consultation_missing": "employer.consultation: wer zum Ausbildungsplan angehört "
         "wird, ein Betriebsrat, eine Gewerkschaftsdelegation oder niemand",
@@ -328,7 +329,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.submit_plan": "den Planentwurf vorlegen oder, ohne Betriebsrat und "
         "Gewerkschaftsdelegation, den Plan den Arbeitnehmern geben",
         "to_do.obtain_opinion": "die Stellungnahme zum Plan einholen",
-        "to_do.adopt_plan": "den Plan annehmen",
+        "to_do.adopt_plan": "den Plan verabschieden",
         "to_do.file_plan": "den Auszug des Plans elektronisch senden",
         # Supervision.
         "register.no_term": "von einem Tag nach dem Jahr {last} an wird keine Frist gezählt; bitte "
@@ -417,18 +418,18 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "wird",
         "yearly.stopped": "die automatische Berechnung für {year} ist für Arbeitnehmer {worker} "
         "abgeschaltet",
-        "retention.until": "höchstens bis zum {last} aufbewahrt",
+        "retention.until": "längstens bis zum {last} aufbewahrt",
         "retention.missing": "der Tag, mit dem die Aufbewahrungsfrist beginnt: {fact}",
         "retention.none": "am {day} beginnt keine Aufbewahrungsfrist, nach dem Stand vom "
         "{known_on}",
         "retention.destroyed": "nach dem {last} wird alles vernichtet",
         # Findings.
         "fla.unread": "was das Federal Learning Account enthält, kann bis zum {last} gelesen "
-        "werden (verbleibende Tage: {days}) und wird danach vernichtet; Arbeitnehmer ohne daraus "
-        "abgelesenen Anfangssaldo: {count}, beginnend mit {workers}",
-        "fla.destroyed": "was das Federal Learning Account enthielt, konnte bis zum {last} gelesen "
-        "werden und wurde dann vernichtet; Arbeitnehmer ohne daraus abgelesenen Anfangssaldo: "
-        "{count}, beginnend mit {workers}",
+        "werden (verbleibende Tage: {days}) und wird danach vernichtet; Arbeitnehmer ohne "
+        "Anfangssaldo, der daraus abgelesen wurde: {count}, beginnend mit {workers}",
+        "fla.destroyed": "was das Federal Learning Account enthielt, konnte bis zum {last} "
+        "gelesen werden und wurde dann vernichtet; Arbeitnehmer ohne Anfangssaldo, der daraus "
+        "abgelesen wurde: {count}, beginnend mit {workers}",
         "training.never_confirmed": "Ausbildung {training} war bis zum {last} geplant: niemand hat "
         "angegeben, ob sie absolviert wurde",
         "training.followed_later": "als absolviert angegebene Ausbildungen, die nach dem {day} "
@@ -494,7 +495,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "niemand den ersten Tag kennt, gilt als vor jedem gefragten Tag begonnen; bitte den "
         "ersten Tag angeben, wenn er später liegt",
         "finding.beyond_horizon": "das Regelwerk wurde zuletzt am {horizon} überprüft: was dazu "
-        "gesagt wird ({asked}), beruht auf dem Recht, wie es bis dahin festgehalten war",
+        "gesagt wird ({asked}), beruht auf der Rechtslage, wie sie bis dahin festgehalten war",
     }
 )
 
@@ -558,7 +559,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "DutyName.FIX_DAYS": "Festlegung der Anzahl Tage",
         "DutyName.SUBMIT_PLAN": "Vorlage des Planentwurfs",
         "DutyName.OBTAIN_OPINION": "Stellungnahme zum Plan",
-        "DutyName.ADOPT_PLAN": "Annahme des Plans",
+        "DutyName.ADOPT_PLAN": "Verabschiedung des Plans",
         "DutyName.FILE_PLAN": "Hinterlegung des Plans",
         "AccountItem.SURNAME": "Familienname",
         "AccountItem.FIRST_NAMES": "Vornamen",

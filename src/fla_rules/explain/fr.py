@@ -87,11 +87,9 @@ _MESSAGES: Final = {
     "agreement.size_not_found": "agreements: ce que la CCT de la commission paritaire {committee} "
     "donne pour la taille {size}, dont sa source ne dit rien ; l'enregistrer",
     "agreement.proration": "ce que la CCT de la commission paritaire {committee} donne pour moins "
-    "que l'année complète d'un travailleur à temps plein, qu'elle compte à sa manière : "
-    "{proration}",
+    "qu'une année complète à temps plein, comptée à sa manière : {proration}",
     "agreement.proration_of_part": "ce que la CCT de la commission paritaire {committee} donne du "
-    "{first} au {last}, soit moins qu'une année complète, qu'elle compte à sa manière : "
-    "{proration}",
+    "{first} au {last}, soit moins qu'une année complète, compté à sa manière : {proration}",
     "committee.unknown": "employments: joint_committee {committee}, un numéro qui ne figure dans "
     "aucune liste des commissions paritaires ; le corriger, ou enregistrer sa CCT",
     "committee.not_then": "employments: joint_committee {committee}, qui n'a existé aucun jour de "
@@ -224,8 +222,8 @@ _MESSAGES: Final = {
     "account_from du travailleur lorsque les soldes de départ d'un jour constituent tout le compte",
     "account.opening_balance_of_year": "opening_balances: ce qui restait du droit pour {year}, ou "
     "account_from du travailleur lorsque les soldes de départ d'un jour constituent tout le compte",
-    "account.credit_2023": "savoir si le solde de {year} passe à l'année suivante : son droit "
-    "n'est pas nécessaire selon la lecture credit_2023 = dropped",
+    "account.credit_2023": "savoir si le solde de {year} passe à l'année suivante : avec la "
+    "lecture credit_2023 = dropped, son droit n'est pas nécessaire",
     "balance.of_lot": "il reste {days} du droit {kind} pour {year}",
     "balance.left": "au total, il reste {days} au {day}",
     "balance.debt": "au total, {days} de trop au {day} par rapport à ce qui restait",
@@ -290,7 +288,8 @@ _MESSAGES: Final = {
     "duty.lifted_by_reading": "{status}, selon la lecture {reading} : fin du Federal Learning "
     "Account à partir du {first} ({act})",
     "duty.overdue": "{duty} : le dernier jour était le {last} (jours de retard : {days})",
-    "duty.late": "{duty} : fait après le dernier jour, le {last} (jours de retard : {days})",
+    "duty.late": "{duty} : fait après le dernier jour, qui était le {last} (jours de retard : "
+    "{days})",
     "duty.due_soon": "{duty} : le dernier jour est le {last} (jours restants : {days})",
     "plan.consultation_missing": "employer.consultation: qui est consulté sur le plan de "
     "formation : un conseil, une délégation ou personne",

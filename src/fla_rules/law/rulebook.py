@@ -232,8 +232,8 @@ class Law:
     def _sectoral(self) -> Mapping[SizeClass, frozenset[str]]:
         given = {size: _giving(self.agreements, size) for size in SizeClass}
         # An agreement nobody registered may give a right where the act gives none.
-        unknown = (code for code, row in self.unregistered.items() if not row.collective_only)
-        given[SizeClass.UNDER_10] |= frozenset(unknown)
+        unknown = {code for code, row in self.unregistered.items() if not row.collective_only}
+        given[SizeClass.UNDER_10] |= unknown - self.agreements.keys()
         return MappingProxyType(given)
 
     @replaced.default

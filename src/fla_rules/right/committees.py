@@ -15,7 +15,7 @@ from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.rulebook import Law, parent_of
 from fla_rules.outcome import Reason, reason
-from fla_rules.vocabulary import Confidence, Severity, SizeClass
+from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
 
 _NO_COMMITTEE: Final = "999"
 _ALWAYS: Final = Period(date.min)
@@ -100,7 +100,23 @@ def may_give_sectoral(law: Law, code: str, size_class: SizeClass, days: Period) 
     Below 10, where the act gives none, an agreement that nobody registered may give it too.
     """
     small = size_class is _UNDER_10
-    return code in law.sectoral[size_class] or (small and is_unclear(law, code, days))
+    return (
+        code in law.sectoral[size_class]
+        or (small and is_unclear(law, code, days))
+        or _is_before_path(law, code, size_class, days)
+    )
+
+
+def _is_before_path(law: Law, code: str, size_class: SizeClass, days: Period) -> bool:
+    """Tell whether an agreement speaks of sector days, if only to give none, from a later year on.
+
+    What held before that year is not known.
+    """
+    return any(
+        days.first.year < years[0]
+        for agreement in law.agreements_of(code)
+        if (years := agreement.years_of(size_class, Kind.SECTORAL))
+    )
 
 
 def committee_findings(

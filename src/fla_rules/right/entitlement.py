@@ -24,7 +24,7 @@ from fla_rules.law.rulebook import FLOORS, Law, parent_of
 from fla_rules.law.values import LegalValue, ValueName
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
-from fla_rules.right.committees import Ground, ground, is_unclear
+from fla_rules.right.committees import Ground, ground, may_give_sectoral
 from fla_rules.right.workforce import ACT_NOT_IN_FORCE, EmployerYear, class_of_committee
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
@@ -318,8 +318,8 @@ def _without_size(year: EmployerYear, committee: str, kind: Kind, size: Reason) 
     period = year.calendar
     if size.id == ACT_NOT_IN_FORCE:
         return Nothing(period, size)
-    given = any(committee in codes for codes in year.law.sectoral.values())
-    if kind is Kind.LEGAL or given or is_unclear(year.law, committee, period):
+    given = any(may_give_sectoral(year.law, committee, size, period) for size in SizeClass)
+    if kind is Kind.LEGAL or given:
         return Gap(period, missing=(size,))
     return Nothing(period, reason("figure.no_sector_right", committee=committee))
 
@@ -355,11 +355,14 @@ def _unregistered(asked: _Asked, agreement: UnregisteredAgreement, missing: Reas
 
 
 def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
-    # Below 10 only the sector can give a right; from 10 on its path stands in the act's place.
-    small = asked.size_class is SizeClass.UNDER_10
-    if asked.kind is (Kind.SECTORAL if small else Kind.LEGAL):
+    if asked.kind is _kind_in_doubt(asked):
         return Gap(period, missing=(missing,), floor=_floor(asked))
     return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
+
+
+def _kind_in_doubt(asked: _Asked) -> Kind:
+    # Below 10 only the sector can give a right; from 10 on its path stands in the act's place.
+    return Kind.SECTORAL if asked.size_class is SizeClass.UNDER_10 else Kind.LEGAL
 
 
 def _floor(asked: _Asked) -> LegalValue | None:
@@ -572,17 +575,13 @@ def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
 
 def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     """Give what holds where an agreement has no figure for a year: of the size, or not yet."""
-    years = [
-        step.from_year
-        for step in agreement.steps
-        if step.size_class is asked.size_class and step.kind is asked.kind
-    ]
+    years = agreement.years_of(asked.size_class, asked.kind)
     if years:
-        return _before_path(asked, period, min(years))
+        return _before_path(asked, period, years[0])
     if asked.size_class not in agreement.not_found:
         return _beside_path(asked, period, _SILENT)
     first = min([each.from_year for each in agreement.steps], default=agreement.period.first.year)
-    if asked.year.year < first:
+    if asked.year.year < first and asked.kind is _kind_in_doubt(asked):
         return _before_path(asked, period, first)
     return _unknown(asked, period, _size_not_found(asked, agreement))
 

@@ -49,19 +49,21 @@ def full_timers_day(employments: Sequence[Employment], day: date, employers: Hou
     """
     if not any(map(_HAS_OWN, employments)):
         return employers
-    together = [each for each in employments if each.period.contains(day)]
+    together = _running(employments, day)
     if not together:
-        nearest = _nearest(employments, day)
-        return _length(nearest, max(nearest.period.first, min(day, nearest.period.last)), employers)
+        day = _nearest(employments, day)
+        together = _running(employments, day)
     return _length(_deciding(together, day, employers), day, employers)
 
 
-def _nearest(employments: Sequence[Employment], day: date) -> Employment:
-    """Give the last employment before a day, or before the first of all, that one."""
-    before = [each for each in employments if each.period.last < day]
-    if before:
-        return max(before, key=lambda each: (each.period.last, each.period.first))
-    return min(employments, key=lambda each: each.period.first)
+def _running(employments: Sequence[Employment], day: date) -> list[Employment]:
+    return [each for each in employments if each.period.contains(day)]
+
+
+def _nearest(employments: Sequence[Employment], day: date) -> date:
+    """Give the last day of employment before a day, or before all of them the first one."""
+    before = [each.period.last for each in employments if each.period.last < day]
+    return max(before) if before else min(each.period.first for each in employments)
 
 
 def _deciding(together: Sequence[Employment], day: date, employers: Hours) -> Employment:

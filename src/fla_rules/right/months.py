@@ -134,10 +134,13 @@ def _month(
 ) -> _Month:
     month = _month_of(year.first.year, first)
     touching = [each for each in within if each.period.overlaps(month)]
+    groups = _counting_together(touching, month, readings)
     if readings.transfer is _ONE_SERVICE:
-        # The month of one taken over counts with the transferor.
+        # The month of one taken over counts with the transferor, and so for who follows as well.
+        here = [[each for each in group if not taken_over_within(each, month)] for group in groups]
+        groups = [group for group in here if group]
         touching = [each for each in touching if not taken_over_within(each, month)]
-    return _Month(month, until - first, touching, _counting_together(touching, month, readings))
+    return _Month(month, until - first, touching, groups)
 
 
 def taken_over_within(employment: Employment, period: Period) -> bool:
@@ -164,12 +167,18 @@ def _readings_used(
     together = ((group, month) for month in months for group in month.groups if len(group) > 1)
     if changing or any(_joined_within(*each) for each in together):
         yield readings.regime_change
-    if any(len(month.groups[0]) < len(month.touching) for month in months if month.touching):
+    if any(_leaves_out(month) for month in months):
         yield readings.same_month_twice
     if any(_suspended(each, year) for each in odd):
         yield readings.suspension
     if any(taken_over_within(each, year) for each in odd):
         yield readings.transfer
+
+
+def _leaves_out(month: _Month) -> bool:
+    """Tell whether a contract of a month stands behind another in it."""
+    counted = month.groups[0] if month.groups else ()
+    return len(counted) < len(month.touching)
 
 
 def _joined_within(group: Sequence[Employment], month: _Month) -> bool:

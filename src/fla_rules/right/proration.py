@@ -413,15 +413,21 @@ def _prorates_itself(portion: Portion) -> bool:
 
 
 def _all_year(question: RightQuestion) -> bool:
-    """Tell whether a worker is a full-timer on every day of the year, and never suspended."""
+    """Tell whether a worker is a full-timer on every day of the year, and suspended on none."""
     year = question.year.calendar
     day = year.first
     for employment in sorted(_within(question), key=lambda each: each.period.first):
-        full = all(each.regime.fraction == 1 for each in employment.regimes)
-        if not full or employment.suspensions or employment.period.first > day:
+        if employment.period.first > day or not _is_full(employment, employment.period.clip(year)):
             return False
         day = max(day, day_after(employment.period.last))
     return day > year.last
+
+
+def _is_full(employment: Employment, days: Period) -> bool:
+    changes = (each for each in employment.regimes if days.contains(each.first))
+    held = (employment.in_force(days.first), *changes)
+    full = all(each is not None and each.regime.fraction == 1 for each in held)
+    return full and not any(each.period.overlaps(days) for each in employment.suspensions)
 
 
 def _no_month(question: RightQuestion, used: tuple[Reading, ...]) -> Reason:

@@ -164,6 +164,14 @@ class Agreement:
                 return place
         return None
 
+    def years_of(self, size_class: SizeClass, kind: Kind) -> tuple[int, ...]:
+        """Give the years from which it has a figure of a size and kind, in order."""
+        return tuple(
+            step.from_year
+            for step in self.steps
+            if step.size_class is size_class and step.kind is kind
+        )
+
     def codes(self) -> tuple[str, ...]:
         """Give every committee the agreement holds for: its own and those it says it covers."""
         return tuple(committee.code for committee in (self.committee, *self.covers))

@@ -1,0 +1,187 @@
+// A of A x B x C: what a full-timer in service all year has, by committee, size and year
+// (TR 51-56, 58), in the month of a day.
+
+import { compare, ZERO, type Fraction } from "./fraction.js";
+import { contains, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { inDays } from "./clock.js";
+import type { Kind, SizeClass } from "./dossier.js";
+import { isOpen, laidDown, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
+import { reads, type Readings } from "./readings.js";
+import type { Agreement, Citation, Step, Value } from "./rulebook.js";
+
+export type Figure =
+  | { readonly known: "amount"; readonly unit: "days" | "minutes"; readonly amount: Fraction;
+      readonly proration: Agreement["proration"]; readonly citation: readonly Citation[] }
+  /** No right of this kind, `byReading` where another option could give one. */
+  | { readonly known: "nothing"; readonly byReading: boolean }
+  /** Not known; `sure` is what every possibility gives at least. */
+  | { readonly known: "open"; readonly sure: Fraction; readonly citation: readonly Citation[] };
+
+/** Whose figure, for which year; `day` is the first day of the contract in the month. */
+export interface Asked {
+  readonly code: string;
+  readonly sizeClass: SizeClass;
+  readonly year: number;
+  readonly day: Day;
+  /** Minutes of the full-timer's day. */
+  readonly fullTimeDay: Fraction;
+  /** The size by the workers of the committee alone; null where they are not given. */
+  readonly committeeSize: SizeClass | null;
+}
+
+const NOTHING: Figure = { known: "nothing", byReading: false };
+const ARTICLES: Readonly<Record<SizeClass, string>> = { under_10: "51 § 2", "10_to_20": "58 § 3", "20+": "54 § 2" };
+
+export const cited = (article: string): Citation => ({ act: "TR", article, confidence: "act" });
+
+/** The legal right: the act's figure, or an agreement's in its place. */
+export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure {
+  if (asked.sizeClass === "under_10") return NOTHING;
+  // Only a binding agreement stands in the act's place (TR 54 § 1).
+  const stand = standing(law, asked.code).filter((each) => each.agreement.binding);
+  if (stand.length === 0) return withoutAgreement(law, asked);
+  const place = placeOf(stand, asked, "legal", readings);
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
+  if (place.kind === "step" && place.agreement.sizedByCommittee && asked.sizeClass === "20+" && reads(readings, "sector_size", "committee")) {
+    return byCommitteesSize(law, readings, asked, stand);
+  }
+  const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+  return place.agreement === null ? figure : aboveFloor(law, asked, notLowered(law, asked, place.agreement, figure));
+}
+
+/** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
+function byCommitteesSize(law: Law, readings: Readings, asked: Asked, stand: readonly Standing[]): Figure {
+  if (asked.committeeSize === null) return open(law, asked);
+  const place = placeOf(stand, { ...asked, sizeClass: asked.committeeSize }, "legal", readings);
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
+  const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+  const floor = floorOf(law, asked);
+  const isBelow = figure.known === "amount" && floor !== null && compare(daysOf(figure, asked), floor.amount) < 0;
+  return isBelow ? open(law, asked) : figure;
+}
+
+/** In a day so long, hours may be fewer days than any agreement may give: then the figure is not known. */
+function aboveFloor(law: Law, asked: Asked, figure: Figure): Figure {
+  const floor = floorOf(law, asked);
+  if (figure.known !== "amount" || figure.unit === "days" || floor === null) return figure;
+  return compare(daysOf(figure, asked), floor.amount) < 0 ? open(law, asked) : figure;
+}
+
+const daysOf = (figure: { readonly unit: Step["unit"]; readonly amount: Fraction }, asked: Asked): Fraction =>
+  figure.unit === "days" ? figure.amount : inDays(figure.amount, asked.fullTimeDay);
+
+/** A right beside the legal one, or alone below 10, that only a sector can give. */
+export function sectoralFigure(law: Law, readings: Readings, asked: Asked): Figure {
+  const stand = standing(law, asked.code);
+  if (stand.length === 0) return withoutSectorRight(law, asked);
+  const place = placeOf(stand, asked, "sectoral", readings);
+  if (place.kind === "act") return { known: "nothing", byReading: place.byReading };
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked, "sectoral");
+  const figure = figureOf(law, asked, place);
+  return figure.known === "amount" && compare(figure.amount, ZERO) === 0 ? NOTHING : figure;
+}
+
+type Place =
+  | { readonly kind: "step"; readonly agreement: Agreement; readonly step: Step }
+  /** The act's own figure holds, `byReading` where another option gives another; beside an agreement or not. */
+  | { readonly kind: "act"; readonly byReading: boolean; readonly agreement: Agreement | null }
+  /** A year before the first of the path. */
+  | { readonly kind: "before" }
+  /** Of this size nothing was found. */
+  | { readonly kind: "unknown" };
+
+const ACT: Place & { kind: "act" } = { kind: "act", byReading: false, agreement: null };
+const ACT_BY_READING: Place & { kind: "act" } = { ...ACT, byReading: true };
+
+/** Which step of which agreement holds on the day, or why none does. */
+function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings: Readings): Place {
+  const now = stand.find((each) => contains(each.period, asked.day));
+  if (now !== undefined) return stepIn(now.agreement, asked, kind, asked.year, readings);
+  const ended = stand.filter((each) => each.period.last < asked.day).at(-1);
+  if (ended !== undefined) {
+    const last = stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
+    if (last.kind === "act" || last.kind === "before") return ACT;
+    return reads(readings, "late_path", "last_figure") ? last : ACT_BY_READING;
+  }
+  // Where none ran before it, a path holds for the whole of its first calendar year.
+  const next = stand[0];
+  return next === undefined ? ACT : stepIn(next.agreement, asked, kind, asked.year, readings);
+}
+
+function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, readings: Readings): Place {
+  const steps = agreement.steps.filter((step) => step.sizeClass === asked.sizeClass && step.kind === kind);
+  const begun = steps.filter((step) => step.fromYear <= year);
+  const step = begun.reduce<Step | null>((held, each) => (held && held.fromYear > each.fromYear ? held : each), null);
+  if (step !== null) return { kind: "step", agreement, step };
+  // Of a size that the sources do not speak of nothing is known, ...
+  if (steps.length === 0 && agreement.notFound.includes(asked.sizeClass) && isSoleRight(kind, asked.sizeClass)) {
+    const first = Math.min(...agreement.steps.map((each) => each.fromYear));
+    return year < (agreement.steps.length > 0 ? first : yearOf(agreement.period.first)) ? beforePath(agreement, readings) : { kind: "unknown" };
+  }
+  // ... but one that the agreement itself does not mention keeps the act's own figure.
+  if (steps.length === 0) return { ...ACT, agreement };
+  return beforePath(agreement, readings);
+}
+
+const beforePath = (agreement: Agreement, readings: Readings): Place =>
+  reads(readings, "before_path", "act") ? { ...ACT_BY_READING, agreement } : { kind: "before" };
+
+/** The one kind that is there at all events: the legal right, and below 10 the sector's. */
+const isSoleRight = (kind: Kind, sizeClass: SizeClass): boolean => kind === (sizeClass === "under_10" ? "sectoral" : "legal");
+
+function figureOf(law: Law, asked: Asked, place: { readonly agreement: Agreement; readonly step: Step }): Figure {
+  const { agreement, step } = place;
+  if (step.conditional) return eitherWay(law, asked, place);
+  const article = step.kind === "sectoral" && asked.sizeClass !== "under_10" ? "54 § 1" : ARTICLES[asked.sizeClass];
+  const { unit, amount } = step;
+  return { known: "amount", unit, amount, proration: agreement.proration, citation: [cited(article)] };
+}
+
+/** Under a condition nobody can judge: not known, unless the act gives as much where it is not met. */
+function eitherWay(law: Law, asked: Asked, { agreement, step }: { readonly agreement: Agreement; readonly step: Step }): Figure {
+  const acts = step.kind === "legal" ? actsFigure(law, asked) : NOTHING;
+  const alike = acts.known === "amount" && compare(acts.amount, daysOf(step, asked)) === 0;
+  return alike && agreement.proration === null ? acts : open(law, asked, step.kind);
+}
+
+/** What an earlier agreement granted above two days, until its own end, is not lowered (TR 54 § 2). */
+function notLowered(law: Law, asked: Asked, newer: Agreement, figure: Figure): Figure {
+  const floor = valueOn(law, "floor_from_20", asked.day);
+  if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null) return figure;
+  const granted = laidDown(law, asked.code)
+    .gaveWay.filter(({ period }) => period.first < newer.period.first && contains(period, asked.day))
+    .map(({ agreement }) => agreement)
+    .map((agreement) => stepIn(agreement, asked, "legal", asked.year, {}))
+    .filter((place) => place.kind === "step")
+    .map((place) => figureOf(law, asked, place));
+  const days = (each: Figure): Fraction => (each.known === "amount" ? daysOf(each, asked) : ZERO);
+  const above = granted.filter((each) => compare(days(each), floor.amount) > 0);
+  return above.reduce((held, each) => (compare(days(each), days(held)) > 0 ? each : held), figure);
+}
+
+function withoutAgreement(law: Law, asked: Asked): Figure {
+  const known = withoutFigures(law, asked.code, yearPeriod(asked.year));
+  return isOpen(known) ? open(law, asked) : actsFigure(law, asked);
+}
+
+/** Below 10 whatever may be the sector's right is all there is; above, it is part of the legal one. */
+function withoutSectorRight(law: Law, asked: Asked): Figure {
+  const known = withoutFigures(law, asked.code, yearPeriod(asked.year));
+  return asked.sizeClass === "under_10" && isOpen(known) ? open(law, asked, "sectoral") : NOTHING;
+}
+
+function actsFigure(law: Law, asked: Asked): Figure {
+  const value = valueOn(law, asked.sizeClass === "20+" ? "days_from_20" : "days_from_10_to_20", asked.day);
+  if (value === null) return NOTHING;
+  const citation = asked.sizeClass === "20+" ? [value.citation, cited("53")] : [value.citation];
+  return { known: "amount", unit: "days", amount: value.amount, proration: null, citation };
+}
+
+const floorOf = (law: Law, asked: Asked): Value | null =>
+  asked.sizeClass === "under_10" ? null : valueOn(law, asked.sizeClass === "20+" ? "floor_from_20" : "floor_from_10_to_20", asked.day);
+
+/** No agreement goes below the floor of its size: so much is sure (TR 54 § 2, 58 § 3). */
+function open(law: Law, asked: Asked, kind: Kind = "legal"): Figure {
+  const floor = floorOf(law, asked);
+  return { known: "open", sure: kind === "legal" ? (floor?.amount ?? ZERO) : ZERO, citation: [cited("54 § 1"), cited(ARTICLES[asked.sizeClass])] };
+}

@@ -1,0 +1,123 @@
+// B and C of A x B x C (TR 50 § 3): which contracts a month counts with, and at what regime.
+
+import { compare, fraction, least, ONE, over, sum, ZERO, type Fraction } from "./fraction.js";
+import { common, contains, isFirstOfMonth, lengthOf, monthPeriod, yearPeriod, type Day, type Period } from "./calendar.js";
+import { regimeOn, type Contract } from "./facts.js";
+import { reads, type Readings } from "./readings.js";
+
+/** A contract in a month: its days there, and the part of full-time it counts with. */
+export interface Share {
+  readonly contract: Contract;
+  /** Its first day in the month. */
+  readonly day: Day;
+  /** Null where it is not known: the working regime, or whether the month counts here. */
+  readonly part: Fraction | null;
+}
+
+interface Held {
+  readonly contract: Contract;
+  readonly days: Period;
+}
+
+/** What a month counts with: the contracts that run together first in it, or each group of them. */
+export function sharesOfMonth(contracts: readonly Contract[], year: number, month: number, readings: Readings): readonly Share[] {
+  const within = monthPeriod(year, month);
+  const held = contracts.flatMap((contract) => {
+    const days = common(contract.period, within);
+    return days === null ? [] : [{ contract, days }];
+  });
+  const groups = groupsOf(held);
+  const counted = reads(readings, "same_month_twice", "once_per_contract") ? groups : groups.slice(0, 1);
+  return counted.flatMap((group) => sharesOf(group, year, readings)).flatMap((share) => withTransfer(share, within, readings));
+}
+
+/** A month that began with the transferor counts there; whether it counts here too is a reading. */
+function withTransfer(share: Share, month: Period, readings: Readings): readonly Share[] {
+  if (!begunElsewhere(share.contract, month) || reads(readings, "transfer", "two")) return [share];
+  return reads(readings, "transfer", "one") ? [] : [{ ...share, part: null }];
+}
+
+function begunElsewhere(contract: Contract, month: Period): boolean {
+  const { transferredFrom, period } = contract;
+  const first = period.first;
+  return transferredFrom !== null && transferredFrom < first && contains(month, first) && !isFirstOfMonth(first);
+}
+
+/** Contracts that run on a day together add up; one that follows begins a group of its own. */
+function groupsOf(held: readonly Held[]): readonly (readonly Held[])[] {
+  return held.reduce<readonly (readonly Held[])[]>((groups, each) => {
+    const last = groups.at(-1);
+    const shared = last === undefined ? null : common(together(last), each.days);
+    return shared === null || last === undefined ? [...groups, [each]] : [...groups.slice(0, -1), [...last, each]];
+  }, []);
+}
+
+/** The days on which all of a group run. */
+const together = (group: readonly Held[]): Period => ({
+  first: Math.max(...group.map((each) => each.days.first)),
+  last: Math.min(...group.map((each) => each.days.last)),
+});
+
+function sharesOf(group: readonly Held[], year: number, readings: Readings): readonly Share[] {
+  const parts = group.map((each) => partOf(each, group, year, readings));
+  return group.map((each, place) => ({ contract: each.contract, day: each.days.first, part: capped(parts, place) }));
+}
+
+/** What is left above full-time never counts: hundredths of hours may add up to more. */
+function capped(parts: readonly (Fraction | null)[], place: number): Fraction | null {
+  const part = parts[place] ?? null;
+  const all = sum(parts.map((each) => each ?? ZERO));
+  return part === null ? null : over(part, all.upper > all.lower ? all : ONE);
+}
+
+function partOf(held: Held, group: readonly Held[], year: number, readings: Readings): Fraction | null {
+  const { contract, days } = held;
+  const on = (day: Day): Fraction | null => workedOn(contract, day, readings);
+  switch (readings["regime_change"]) {
+    case "year_end":
+      return on(common(contract.period, yearPeriod(year))?.last ?? days.last);
+    case "highest":
+      return isKnown([held], readings) ? on(busiest(group, readings)) : null;
+    case "day_weighted":
+      return isKnown([held], readings) ? over(sum(everyDay(days).map((day) => on(day) ?? ZERO)), fraction(daysOf(group))) : null;
+    default:
+      return on(together(group).first);
+  }
+}
+
+const isKnown = (group: readonly Held[], readings: Readings): boolean =>
+  group.every(({ contract, days }) => everyDay(days).every((day) => workedOn(contract, day, readings) !== null));
+
+/** The part of full-time worked on a day: the contract's regime, lowered by a suspension; null where not known. */
+export function workedOn(contract: Contract, day: Day, readings: Readings): Fraction | null {
+  if (!contains(contract.period, day)) return ZERO;
+  const regime = regimeOn(contract, day)?.fraction ?? null;
+  const left = contract.suspensions
+    .filter((each) => contains(each.period, day))
+    .map((each) => leftBy(each, readings))
+    .filter((each) => each !== null);
+  const all = regime === null ? left : [...left, least(regime, ONE)];
+  return all.length === 0 ? null : all.reduce(least);
+}
+
+/** What a suspension leaves of full-time; null where it lowers nothing. */
+function leftBy(suspension: Contract["suspensions"][number], readings: Readings): Fraction | null {
+  if (reads(readings, "suspension", "nothing_lowers")) return null;
+  if (!suspension.full) return suspension.fraction;
+  return reads(readings, "suspension", "both_lower") ? ZERO : null;
+}
+
+const everyDay = (period: Period): readonly Day[] =>
+  Array.from({ length: lengthOf(period) }, (_, place) => period.first + place);
+
+const daysUnder = (group: readonly Held[]): readonly Day[] => [
+  ...new Set(group.flatMap((each) => everyDay(each.days))),
+];
+
+const daysOf = (group: readonly Held[]): number => daysUnder(group).length;
+
+/** The day of the month with the most work, the earliest of several. */
+function busiest(group: readonly Held[], readings: Readings): Day {
+  const work = (day: Day): Fraction => sum(group.map((each) => workedOn(each.contract, day, readings) ?? ZERO));
+  return daysUnder(group).reduce((held, day) => (compare(work(day), work(held)) > 0 ? day : held));
+}

@@ -53,11 +53,11 @@ export interface SectorRule {
   readonly sizes: readonly SizeClass[];
 }
 
-/** An agreement that is known to exist, its figures not; with collective days only, the act's hold. */
+/** What is known without figures: an agreement, or only collective days or rules, so that the act's hold. */
 export interface Unregistered {
   readonly committee: string;
   readonly knownFrom: Day;
-  readonly collectiveOnly: boolean;
+  readonly leavesTheAct: boolean;
   readonly rules: readonly SectorRule[];
 }
 
@@ -117,6 +117,7 @@ interface UnregisteredRow {
   readonly committee: string;
   readonly known_from: string;
   readonly collective_only?: boolean;
+  readonly beside_only?: boolean;
   readonly rules?: readonly BookRuleRow[];
 }
 
@@ -155,7 +156,7 @@ const valueOf = (row: ValueRow): Value => ({
 const unregisteredOf = (row: UnregisteredRow): Unregistered => ({
   committee: row.committee,
   knownFrom: parsed(row.known_from),
-  collectiveOnly: row.collective_only ?? false,
+  leavesTheAct: row.collective_only === true || row.beside_only === true,
   rules: (row.rules ?? []).map((rule) => ruleOf(rule, rule.size_classes)),
 });
 

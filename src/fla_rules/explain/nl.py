@@ -78,7 +78,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "agreement.proration": "wat de cao van paritair comité {committee} geeft voor minder dan "
         "het volle jaar van een voltijdse, dat ze op haar eigen manier telt: {proration}",
         "agreement.proration_of_part": "wat de cao van paritair comité {committee} geeft van "
-        "{first} tot {last}, minder dan een vol jaar, dat ze op haar eigen manier telt: {proration}",
+        "{first} tot {last}, minder dan een vol jaar, dat ze op haar eigen manier telt: "
+        "{proration}",
         "committee.unknown": "employments: joint_committee {committee}, een nummer dat in geen "
         "lijst van paritaire comités staat; verbeter het, of registreer de cao ervan",
         "committee.not_then": "employments: joint_committee {committee}, dat op geen enkele dag "

@@ -47,7 +47,8 @@ export interface Agreement {
 
 /** What a sector has beside the yearly right: shown, and counted nowhere. */
 export interface SectorRule {
-  readonly kind: string;
+  /** The id of the finding that shows it: its kind, and what it says besides. */
+  readonly id: string;
   readonly years: { readonly first: number; readonly last: number };
   /** Of which sizes; none where of all. */
   readonly sizes: readonly SizeClass[];
@@ -108,6 +109,10 @@ interface BookAgreementRow {
 
 interface BookRuleRow {
   readonly kind: string;
+  readonly most?: unknown;
+  readonly months?: number | null;
+  readonly over_years?: number | null;
+  readonly words?: string | null;
   readonly from_year: number;
   readonly until_year?: number | null;
   readonly size_classes?: readonly SizeClass[];
@@ -186,10 +191,18 @@ const shippedAgreement = (row: BookAgreementRow): Agreement => ({
 });
 
 const ruleOf = (row: SectorRuleRow | BookRuleRow, sizes: readonly SizeClass[] | undefined): SectorRule => ({
-  kind: row.kind,
+  id: ruleId(row),
   years: { first: row.from_year, last: row.until_year ?? Infinity },
   sizes: sizes ?? [],
 });
+
+function ruleId(row: SectorRuleRow | BookRuleRow): string {
+  const range = row.most == null ? "" : "_between";
+  const term = row.months == null ? "" : "_within";
+  const several = row.kind === "collective" && row.over_years != null ? "_over_years" : "";
+  const what = row.kind === "plan" && row.words != null ? "_for" : "";
+  return `sector.${row.kind}${range}${term}${several}${what}`;
+}
 
 /** An agreement that the caller registers in the dossier. */
 export const registeredAgreement = (row: AgreementRow): Agreement => ({

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -48,7 +48,7 @@ class Case:
     whole: tuple[Employment, ...]
     readings: Readings
     settled: Readings
-    law: Law
+    law: Law = field(repr=False)
 
 
 @st.composite

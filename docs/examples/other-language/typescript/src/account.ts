@@ -197,7 +197,7 @@ function grant(kept: Kept, lot: Lot, asked: AccountAsked): Kept {
 function paid(kept: Kept, asked: AccountAsked): Kept {
   if (!isAboveZero(kept.debt)) return kept;
   const { lots, used, beyond } = use(kept.lots, kept.debt, asked.readings);
-  return { ...kept, lots, used: plus(kept.used, used), debt: beyond };
+  return { ...kept, lots, used: plus(kept.used, used), debt: beyond, doubtful: kept.doubtful || someUnknown(kept.lots) };
 }
 
 /** What was read after its end is never there to be used; of what is, what is owed is paid. */

@@ -85,6 +85,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "agreement.proration": "was das Abkommen der paritätischen Kommission {committee} für "
         "weniger als das ganze Jahr eines Vollzeitarbeitnehmers vorsieht, was es auf eigene Weise "
         "berechnet: {proration}",
+        "agreement.proration_of_part": "was das Abkommen der paritätischen Kommission {committee} "
+        "vom {first} bis zum {last} vorsieht, also für weniger als ein ganzes Jahr, was es auf "
+        "eigene Weise berechnet: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, eine Nummer, die in keiner "
         "Liste der paritätischen Kommissionen steht; bitte berichtigen oder das Abkommen "
         "eintragen",
@@ -135,16 +138,16 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "before_path.silent": "ob in der paritätischen Kommission {committee} vor {first}, wenn "
         "ihr Wachstumspfad beginnt, die Zahl des Gesetzes selbst gilt: die Lesart before_path",
         # What a sector has beside the yearly right.
-        "sector.new_worker": "paritätische Kommission {committee}: jeder neue Arbeitnehmer erhält "
+        "sector.new_worker": "paritätische Kommission {committee}: neue Arbeitnehmer erhalten "
         "vom Unternehmen {figure} Stunden Ausbildung, was nicht als jährliches Recht zählt",
-        "sector.new_worker_within": "paritätische Kommission {committee}: jeder neue Arbeitnehmer "
-        "erhält nach dem Dienstantritt (Frist in Monaten: {months}) {figure} Stunden Ausbildung, "
+        "sector.new_worker_within": "paritätische Kommission {committee}: neue Arbeitnehmer "
+        "erhalten nach dem Dienstantritt (Frist in Monaten: {months}) {figure} Stunden Ausbildung, "
         "was nicht als jährliches Recht zählt",
-        "sector.new_worker_between": "paritätische Kommission {committee}: jeder neue "
-        "Arbeitnehmer erhält vom Unternehmen {figure} bis {most} Stunden Ausbildung, was nicht "
+        "sector.new_worker_between": "paritätische Kommission {committee}: neue "
+        "Arbeitnehmer erhalten vom Unternehmen {figure} bis {most} Stunden Ausbildung, was nicht "
         "als jährliches Recht zählt",
-        "sector.new_worker_between_within": "paritätische Kommission {committee}: jeder neue "
-        "Arbeitnehmer erhält nach dem Dienstantritt (Frist in Monaten: {months}) {figure} bis "
+        "sector.new_worker_between_within": "paritätische Kommission {committee}: neue "
+        "Arbeitnehmer erhalten nach dem Dienstantritt (Frist in Monaten: {months}) {figure} bis "
         "{most} Stunden Ausbildung, was nicht als jährliches Recht zählt",
         "sector.earmarked": "paritätische Kommission {committee}: {figure} pro Jahr, bestimmt "
         "für: {words}; ob innerhalb des jährlichen Rechts, ist der Quelle zu entnehmen, und "
@@ -155,6 +158,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "genommen werden, werden in Blöcken von mindestens {figure} Stunden genommen",
         "sector.plan": "paritätische Kommission {committee}: der Ausbildungsplan für {year} geht "
         "bis zum {last} an den Sektor",
+        "sector.plan_for": "paritätische Kommission {committee}: der Ausbildungsplan für {year} "
+        "geht bis zum {last} an den Sektor: {words}",
         "sector.total": "paritätische Kommission {committee}: insgesamt {figure} über mehrere "
         "Jahre (Anzahl: {years}); kein jährliches Recht ist ein Teil davon, also wird nichts "
         "aufgeteilt",

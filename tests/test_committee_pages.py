@@ -69,6 +69,7 @@ def test_every_committee_has_an_answer_or_what_is_sure_or_a_reason_in_every_size
 def test_there_is_a_page_for_each_committee_with_an_agreement_and_a_list_of_all() -> None:
     owners = {each.committee.code for each in RULEBOOK.agreements}
     owners |= {each.committee.code for each in RULEBOOK.unregistered}
+    assert {"130", "322.01"} <= owners
     assert set(committees_with_page(LAW)) == owners
     assert {path.stem for path in PAGES.iterdir()} == {*owners, "README"}
 
@@ -102,10 +103,10 @@ def test_a_page_has_the_path_its_source_how_sure_it_is_and_what_is_not_known() -
     shown = committee_page(LAW, "200")
     for part in (
         "- Dutch: Aanvullend Paritair Comité voor de bedienden",
-        "| 2023 | not known, see 2, 3 | at least 1, see 2, 3 | at least 2, see 2, 3 |",
+        "| 2023 | not known, see 2, 4 | at least 1, see 2, 4 | at least 2, see 2, 4 |",
         "| 2026 | 1 (several sources) | 1 (several sources) | 4 (several sources) |",
         "| 2029 | none | 1 (a deduction) | 5 (a deduction) |",
-        "3. agreements: what holds in joint committee 200 in 2023, before its path begins in 2024",
+        "4. agreements: what holds in joint committee 200 in 2023, before its path begins in 2024",
         "- Source: https://www.sfonds200.be/",
         "- Valid from 2024-01-01 to 2028-12-31",
         "number 181682/CO/200",
@@ -236,6 +237,10 @@ def test_the_command_writes_the_list_and_every_page(tmp_path: Path, run: Run) ->
             ("law", "--committee", "412"),
             "--committee: 412 is in no list of joint committees; correct the number",
         ),
+        (
+            ("law", "--committee", "999"),
+            "--committee: 999 says that no joint committee is competent; the act's figures hold",
+        ),
         (("law", "--committee", "PC 200"), "--committee: 'PC 200' is not a joint committee; write"),
         (("law", "--committee", ""), "--committee: '' is not a joint committee; give one such as"),
         (
@@ -266,7 +271,7 @@ def test_a_wrong_question_about_a_committee_is_refused_in_one_line(
                 RuleKind.NEW_WORKER, 2024, Confidence.ONE, Hours(540), most=Hours(1080), months=9
             ),
             (
-                "9:00 hours to 18:00 hours for every new worker within 9 months of the entry "
+                "9:00 hours to 18:00 hours for new workers within 9 months of the entry "
                 "(from 2024; one source)"
             ),
         ),

@@ -528,9 +528,10 @@ def test_an_agreement_of_its_own_proration_leaves_anybody_else_undetermined(
 def test_an_agreement_of_its_own_proration_that_ends_in_the_year_is_undetermined() -> None:
     ending = law_with(with_own_proration(period("2024-01-01", "2025-06-30")))
     assert ids(undetermined(right(full_timer("302"), 2025, law=ending)).missing) == [
-        "agreement.proration"
+        "agreement.proration_of_part"
     ]
     kept = Readings(late_path=LatePath.LAST_FIGURE)
+    assert days_of(full_timer("302"), 2025, law=ending, readings=kept) == 3
     after = undetermined(right(worker_from("2026-07-01"), 2026, law=ending, readings=kept))
     assert ids(after.missing) == ["agreement.proration"]
 

@@ -212,6 +212,12 @@ def test_in_2022_without_agreement_it_is_the_law_that_is_open_and_no_fact_that_i
     assert outcome.missing == ()
 
 
+@pytest.mark.parametrize("reading", BeforePath)
+def test_in_2022_no_reading_settles_what_holds_before_a_path(reading: BeforePath) -> None:
+    outcome = undetermined(right(full_timer("200"), 2022, readings=Readings(before_path=reading)))
+    assert ids(outcome.open) == ["figure.no_act_figure"]
+
+
 def test_in_2022_below_10_workers_there_was_no_right() -> None:
     assert not_applicable(right(ALL_ALONG, 2022, employer=SMALL)).reason.id == "figure.below_10"
 

@@ -78,6 +78,7 @@ STEPS = {
     "agreement.likely",
     "agreement.of_committee",
     "agreement.proration",
+    "agreement.proration_of_part",
     "agreement.size_not_found",
     "sector_size.missing",
     "sector_size.silent",
@@ -171,6 +172,8 @@ def questions_of_committees() -> Iterator[RightQuestion]:
     yield question(full_timer("302"), 2025, law=decreed)
     yield question(full_timer("302"), 2025, law=lowered)
     yield question(worker_from("2025-07-01"), 2025, law=own)
+    ending = evolve(three, period=period("2024-01-01", "2025-06-30"), proration="by the hours")
+    yield question(full_timer("302"), 2025, law=law_with(ending))
 
 
 def test_every_step_the_rules_can_say_is_said_by_one_of_these_questions() -> None:

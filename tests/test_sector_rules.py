@@ -323,11 +323,14 @@ def test_an_agency_worker_of_twelve_single_days_never_has_the_figure_in_silence(
         prorated_by=Proration.EFFECTIVE_TIME,
     )
     law = law_with(agency)
-    for year in (2024, 2025):
+    for year, missing in (
+        (2024, "agreement.proration"),
+        (2025, "agreement.proration_of_part"),
+    ):
         days = [f"{year}-{month:02}-15" for month in range(1, 13)]
         jobs = [worker_from(each, each, committee="322") for each in days]
         outcome = undetermined(right(jobs, year, law=law))
-        assert ids(outcome.missing) == ["agreement.proration"]
+        assert ids(outcome.missing) == [missing]
     # Whoever works full-time on every day has the figure, whatever the sector's way is.
     assert days_of(full_timer("322"), 2024, law=law) == Fraction(5, 2)
 
@@ -528,7 +531,7 @@ def test_a_rule_of_an_agreement_that_is_only_known_to_exist_is_said_until_one_is
 SENTENCES: Final[dict[RuleKind, tuple[dict[str, object], str]]] = {
     RuleKind.NEW_WORKER: (
         {"figure": Hours(540), "most": Hours(1080), "months": 9},
-        "gets 9:00 to 18:00 hours of training within so many months of the entry (9)",
+        "get 9:00 to 18:00 hours of training within so many months of the entry (9)",
     ),
     RuleKind.EARMARKED: ({"figure": Days(1), "words": "the climate"}, "1 day a year are for the"),
     RuleKind.BY_THE_HOUR: ({"figure": Days(2)}, "2 days of 2025 may be taken by the hour"),

@@ -26,8 +26,19 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import RULEBOOK, Days, Determined, Employer, Hours, Kind, Readings, sentence
+from fla_rules import (
+    RULEBOOK,
+    Days,
+    Determined,
+    Employer,
+    EmployerYear,
+    Hours,
+    Kind,
+    Readings,
+    sentence,
+)
 from fla_rules.calendar import OPEN_END
+from fla_rules.duties.where_kept import bound
 from fla_rules.law import (
     Agreement,
     KnownBy,
@@ -37,6 +48,7 @@ from fla_rules.law import (
     UnregisteredAgreement,
 )
 from fla_rules.right.committees import committee_findings
+from fla_rules.right.sector_rules import rule_findings
 from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 # Each line: the committee, how sure, the size, and by year what the source gives a full-timer, in
@@ -110,6 +122,7 @@ KNOWN = """
 124    |                       | 2023-06-26 2023-06-23 | 2023 | 2023-01-01 to
 127    | 2024-05-16            | 2023-09-04            | 2023
 129    |                       |                       | 2023
+130    |                       |                       | 2026
 136    |                       |                       | 2023 | 2023-01-01 to
 140    | 2023-07-21 2024-05-03 | 2023-02-16 2023-10-19 | 2023
 140.01 |                       |                       | 2023 | 2023-10-01 to
@@ -137,6 +150,7 @@ KNOWN = """
 313    |                       |                       | 2023
 317    | 2024-10-24            | 2024-06-26            | 2024
 322    |                       | 2023-09-19            | 2023 | 2023-01-01 to 2025-06-30
+322.01 |                       | 2014-05-07            | 2014
 325    |                       |                       | 2023
 326    |                       |                       | 2023
 327.01 |                       | 2021-06-15            | 2021
@@ -145,6 +159,7 @@ KNOWN = """
 """
 LIKELY = {"118", "144", "227", "325", "326"}
 COLLECTIVE_ONLY = {"113", "129", "327.01"}
+BESIDE_ONLY = {"130", "322.01"}
 NOT_FOUND = {
     "106.01": {"under_10", "10_to_20"},
     "136": {"under_10"},
@@ -286,6 +301,7 @@ def test_an_agreement_is_valid_as_its_source_says(line: Known) -> None:
 def test_what_else_the_book_says_of_its_agreements_is_what_was_found() -> None:
     assert {code for code, row in OTHERS.items() if row.likely} == LIKELY
     assert {code for code, row in OTHERS.items() if row.collective_only} == COLLECTIVE_ONLY
+    assert {code for code, row in OTHERS.items() if row.beside_only} == BESIDE_ONLY
     assert {code for code, row in SHIPPED.items() if row.binding} == BOUND
     covered = {code: [each.code for each in row.covers] for code, row in SHIPPED.items()}
     assert {code: codes for code, codes in covered.items() if codes} == COVERS
@@ -301,6 +317,7 @@ BESIDE = [
     "115 earmarked 1 day, 2023 on, all",
     "115 new_worker 8:00, 2023 on, all",
     "129 collective 3.5 days over 2 years, 2023 on, all",
+    "130 plan until 31/3, 2026 on, all",
     "136 collective 2 days over 2 years, 2023 to 2030, 20+",
     "145 further 1 day, 2023 on, all",
     "149.01 by_the_hour 1 day, 2024 to 2025, all",
@@ -314,6 +331,7 @@ BESIDE = [
     "200 collective 4 days over 2 years, 2024 to 2027, under_10",
     "200 collective 4.5 days over 2 years, 2024 to 2027, 10_to_20",
     "220 collective 5 days, 2024 to 2026, 20+",
+    "322.01 new_worker 9:00 to 18:00 within 9 months, 2014 on, all",
     "327.01 collective 5 days, 2027 on, all",
 ]
 
@@ -330,7 +348,10 @@ def beside(code: str, rule: SectorRule) -> str:
     years = f"{rule.from_year} to {rule.until_year}" if rule.until_year else f"{rule.from_year} on"
     sizes = " ".join(size.value for size in rule.size_classes) or "all"
     together = f" over {rule.over_years} years" if rule.over_years else ""
-    return f"{code} {rule.kind.value} {amount or rule.figure}{together}, {years}, {sizes}"
+    most = f" to {rule.most}" if rule.most else ""
+    within = f" within {rule.months} months" if rule.months else ""
+    said = f"{amount or rule.figure}{most}{within}{together}"
+    return f"{code} {rule.kind.value} {said}, {years}, {sizes}"
 
 
 # --- the answers ---------------------------------------------------------------------------------
@@ -405,7 +426,48 @@ def test_agency_work_has_its_path_until_june_2025_and_the_act_from_2026_on() -> 
     # In 2025 half a year is left to a proration of its own; the act's half is sure.
     assert undetermined(right(full_timer("322"), 2025)).at_least == Days("5/2")
     last = Readings(late_path=LatePath.LAST_FIGURE)
-    assert days_of(full_timer("322"), 2029, readings=last) == 3
+    assert [days_of(full_timer("322"), year, readings=last) for year in (2025, 2029)] == [3, 3]
+
+
+def test_who_is_not_full_time_all_year_in_agency_work_is_undetermined_under_the_last_figure() -> (
+    None
+):
+    last = Readings(late_path=LatePath.LAST_FIGURE)
+    for job in (
+        worker_from("2020-01-01", committee="322", fraction="4/5"),
+        worker_from("2025-01-02", committee="322"),
+        worker_from("2020-01-01", "2025-12-30", committee="322"),
+    ):
+        outcome = undetermined(right(job, 2025, readings=last))
+        assert outcome.at_least is None
+        assert LatePath.LAST_FIGURE in outcome.readings
+
+
+def test_a_full_timer_of_agency_work_is_told_of_which_half_of_2025_nothing_is_known() -> None:
+    outcome = undetermined(right(full_timer("322"), 2025))
+    (missing,) = outcome.missing
+    assert sentence(missing, "en").startswith(
+        "what the agreement of joint committee 322 gives from 2025-01-01 to 2025-06-30"
+    )
+    assert LatePath.ACT in outcome.readings
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "told"),
+    [("130", 2026, "sector.plan_for"), ("322.01", 2023, "sector.new_worker_between_within")],
+)
+def test_a_rule_beside_the_right_leaves_the_right_to_the_act(
+    code: str, first: int, told: str
+) -> None:
+    law = law_with(known_on="2026-06-30")
+    assert [days_of(full_timer(code), year, law=law) for year in (2023, 2026)] == [4, 5]
+    small = right(full_timer(code), 2026, employer=SMALL, kind=Kind.SECTORAL, law=law)
+    not_applicable(small)
+    assert not bound(law, (code,), date(2026, 6, 30))
+    for year in (2023, 2026):
+        asked = EmployerYear(law, Readings(), BIG, year)
+        said = ids([step for _, step in rule_findings((asked,), (full_timer(code),))])
+        assert said == ([told] if year >= first else [])
 
 
 def test_agency_work_for_less_than_the_whole_time_is_not_counted_by_begun_months() -> None:

@@ -276,6 +276,10 @@ def _of_committee(arguments: argparse.Namespace) -> str:
     if arguments.known_on is not None:
         known_on = _named("--known-on", lambda: _day(arguments.known_on))
     law = RULEBOOK.known_on(known_on)
+    if committee.none_competent:
+        raise DossierError(
+            ("--committee: 999 says that no joint committee is competent; the act's figures hold",)
+        )
     if parent_of(committee.code) not in law.listed:
         raise DossierError(
             (f"--committee: {committee} is in no list of joint committees; correct the number",)

@@ -85,6 +85,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "agreement.proration": "was das Abkommen der paritätischen Kommission {committee} für "
         "weniger als das ganze Jahr eines Vollzeitarbeitnehmers vorsieht, was es auf eigene Weise "
         "berechnet: {proration}",
+        "agreement.proration_of_part": "was das Abkommen der paritätischen Kommission {committee} "
+        "vom {first} bis zum {last} vorsieht, also für weniger als ein ganzes Jahr, was es auf "
+        "eigene Weise berechnet: {proration}",
         "committee.unknown": "employments: joint_committee {committee}, eine Nummer, die in keiner "
         "Liste der paritätischen Kommissionen steht; bitte berichtigen oder das Abkommen "
         "eintragen",
@@ -135,16 +138,16 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "before_path.silent": "ob in der paritätischen Kommission {committee} vor {first}, wenn "
         "ihr Wachstumspfad beginnt, die Zahl des Gesetzes selbst gilt: die Lesart before_path",
         # What a sector has beside the yearly right.
-        "sector.new_worker": "paritätische Kommission {committee}: jeder neue Arbeitnehmer erhält "
+        "sector.new_worker": "paritätische Kommission {committee}: neue Arbeitnehmer erhalten "
         "vom Unternehmen {figure} Stunden Ausbildung, was nicht als jährliches Recht zählt",
-        "sector.new_worker_within": "paritätische Kommission {committee}: jeder neue Arbeitnehmer "
-        "erhält nach dem Dienstantritt (Frist in Monaten: {months}) {figure} Stunden Ausbildung, "
+        "sector.new_worker_within": "paritätische Kommission {committee}: neue Arbeitnehmer "
+        "erhalten nach dem Dienstantritt (Frist in Monaten: {months}) {figure} Stunden Ausbildung, "
         "was nicht als jährliches Recht zählt",
-        "sector.new_worker_between": "paritätische Kommission {committee}: jeder neue "
-        "Arbeitnehmer erhält vom Unternehmen {figure} bis {most} Stunden Ausbildung, was nicht "
+        "sector.new_worker_between": "paritätische Kommission {committee}: neue "
+        "Arbeitnehmer erhalten vom Unternehmen {figure} bis {most} Stunden Ausbildung, was nicht "
         "als jährliches Recht zählt",
-        "sector.new_worker_between_within": "paritätische Kommission {committee}: jeder neue "
-        "Arbeitnehmer erhält nach dem Dienstantritt (Frist in Monaten: {months}) {figure} bis "
+        "sector.new_worker_between_within": "paritätische Kommission {committee}: neue "
+        "Arbeitnehmer erhalten nach dem Dienstantritt (Frist in Monaten: {months}) {figure} bis "
         "{most} Stunden Ausbildung, was nicht als jährliches Recht zählt",
         "sector.earmarked": "paritätische Kommission {committee}: {figure} pro Jahr, bestimmt "
         "für: {words}; ob innerhalb des jährlichen Rechts, ist der Quelle zu entnehmen, und "
@@ -155,6 +158,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "genommen werden, werden in Blöcken von mindestens {figure} Stunden genommen",
         "sector.plan": "paritätische Kommission {committee}: der Ausbildungsplan für {year} geht "
         "bis zum {last} an den Sektor",
+        "sector.plan_for": "paritätische Kommission {committee}: der Ausbildungsplan für {year} "
+        "geht bis zum {last} an den Sektor: {words}",
         "sector.total": "paritätische Kommission {committee}: insgesamt {figure} über mehrere "
         "Jahre (Anzahl: {years}); kein jährliches Recht ist ein Teil davon, also wird nichts "
         "aufgeteilt",
@@ -234,8 +239,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "balance.debt": "bis zum {day} insgesamt {days} mehr genommen, als übrig war",
         "credit.granted": "Recht für {year} ({kind}): {days}",
         "credit.opened": "Recht für {year} ({kind}): noch {days} übrig ({origin})",
-        "credit.year": "Tage von {year}: {opening} am Anfang, {granted} gewährt, {used} "
-        "genutzt, {lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
+        "credit.year": "Tage für {year}: {opening} am Anfang, {granted} gewährt, {used} genutzt, "
+        "{lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
         "aim.measured": "Ziel vom {first} bis zum {last} bisher: {wanted}; absolviert: {followed}, "
         "noch zu absolvieren: {missing}",
         "aim.before_account": "was vor dem {first} absolviert wurde, an dem das Konto beginnt",
@@ -281,12 +286,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         # Duties.
         "term.no_such_day": "wo eine Frist in Monaten endet, die am {day} beginnt: ihr letzter "
         "Monat hat keinen solchen Tag, und die Lesart month_term = refuse verschiebt nichts",
-        "term.no_start_up": "wann die Erstregistrierung fällig ist: das bekannte Recht kennt keine "
-        "Frist",
+        "term.no_start_up": "wann die Erstregistrierung fällig ist: die bekannte Rechtslage kennt "
+        "keine Frist",
         "duty.triggered": "{duty}: beginnt am {day}",
         "duty.due": "letzter fristgerechter Tag {day}, bekannt ab dem {known_from}",
-        "duty.undated": "so bald wie möglich zu erledigen: das Recht setzt keinen letzten Tag "
-        "(bekannt ab dem {known_from})",
+        "duty.undated": "so bald wie möglich zu erledigen: die Rechtslage setzt keinen letzten "
+        "Tag fest (bekannt ab dem {known_from})",
         "duty.done": "erledigt am {day}",
         "duty.stands": "{status} am {on}",
         "duty.lifted": "{status}: {act} hat das Federal Learning Account ab dem {first} beendet",
@@ -490,7 +495,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "niemand den ersten Tag kennt, gilt als vor jedem gefragten Tag begonnen; bitte den "
         "ersten Tag angeben, wenn er später liegt",
         "finding.beyond_horizon": "das Regelwerk wurde zuletzt am {horizon} überprüft: was dazu "
-        "gesagt wird ({asked}), beruht auf dem Recht, wie es bis dahin festgehalten war",
+        "gesagt wird ({asked}), beruht auf der Rechtslage, wie sie bis dahin festgehalten war",
     }
 )
 

@@ -72,6 +72,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "gives for the size {size}, of which its source says nothing; register it",
         "agreement.proration": "what the agreement of joint committee {committee} gives for less "
         "than a full-timer's whole year, which it counts in its own way: {proration}",
+        "agreement.proration_of_part": "what the agreement of joint committee {committee} gives "
+        "from {first} to {last}, less than a whole year, which it counts in its own way: "
+        "{proration}",
         "committee.unknown": "employments: joint_committee {committee}, a number that no list of "
         "joint committees holds; correct it, or register its agreement",
         "committee.not_then": "employments: joint_committee {committee}, which existed on no day "
@@ -115,14 +118,14 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "before_path.silent": "whether the act's own figure holds in joint committee {committee} "
         "before {first}, when its path begins: the reading before_path",
         # What a sector has beside the yearly right.
-        "sector.new_worker": "joint committee {committee}: every new worker gets {figure} hours of "
+        "sector.new_worker": "joint committee {committee}: new workers get {figure} hours of "
         "training from the firm, which is not counted as the yearly right",
-        "sector.new_worker_within": "joint committee {committee}: every new worker gets {figure} "
+        "sector.new_worker_within": "joint committee {committee}: new workers get {figure} "
         "hours of training within so many months of the entry ({months}), which is not counted as "
         "the yearly right",
-        "sector.new_worker_between": "joint committee {committee}: every new worker gets {figure} "
+        "sector.new_worker_between": "joint committee {committee}: new workers get {figure} "
         "to {most} hours of training from the firm, which is not counted as the yearly right",
-        "sector.new_worker_between_within": "joint committee {committee}: every new worker gets "
+        "sector.new_worker_between_within": "joint committee {committee}: new workers get "
         "{figure} to {most} hours of training within so many months of the entry ({months}), which "
         "is not counted as the yearly right",
         "sector.earmarked": "joint committee {committee}: {figure} a year are for {words}; whether "
@@ -133,6 +136,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "taken in blocks of at least {figure} hours",
         "sector.plan": "joint committee {committee}: the training plan of {year} goes to the "
         "sector by {last}",
+        "sector.plan_for": "joint committee {committee}: the training plan of {year} goes to the "
+        "sector by {last}: {words}",
         "sector.total": "joint committee {committee}: {figure} in all over so many years "
         "({years}); no yearly right is a part of that, so it is not divided",
         "sector.collective": "joint committee {committee}: the employer aims at {figure} a year "

@@ -88,6 +88,8 @@ _MESSAGES: Final = {
     "donne pour la taille {size}, dont sa source ne dit rien ; l'enregistrer",
     "agreement.proration": "ce que la CCT de la commission paritaire {committee} donne pour moins "
     "qu'une année complète à temps plein, comptée à sa manière : {proration}",
+    "agreement.proration_of_part": "ce que la CCT de la commission paritaire {committee} donne du "
+    "{first} au {last}, soit moins qu'une année complète, compté à sa manière : {proration}",
     "committee.unknown": "employments: joint_committee {committee}, un numéro qui ne figure dans "
     "aucune liste des commissions paritaires ; le corriger, ou enregistrer sa CCT",
     "committee.not_then": "employments: joint_committee {committee}, qui n'a existé aucun jour de "
@@ -132,16 +134,16 @@ _MESSAGES: Final = {
     "paritaire {committee} avant {first}, où commence sa trajectoire de croissance : la lecture "
     "before_path",
     # What a sector has beside the yearly right.
-    "sector.new_worker": "commission paritaire {committee} : tout nouveau travailleur reçoit "
+    "sector.new_worker": "commission paritaire {committee} : les nouveaux travailleurs reçoivent "
     "{figure} heures de formation de l'entreprise, qui ne sont pas comptées dans le droit annuel",
-    "sector.new_worker_within": "commission paritaire {committee} : tout nouveau travailleur "
-    "reçoit {figure} heures de formation dans les mois qui suivent l'entrée en service (nombre de "
-    "mois : {months}), qui ne sont pas comptées dans le droit annuel",
-    "sector.new_worker_between": "commission paritaire {committee} : tout nouveau travailleur "
-    "reçoit de {figure} à {most} heures de formation de l'entreprise, qui ne sont pas comptées "
+    "sector.new_worker_within": "commission paritaire {committee} : les nouveaux travailleurs "
+    "reçoivent {figure} heures de formation dans les mois qui suivent l'entrée en service (nombre "
+    "de mois : {months}), qui ne sont pas comptées dans le droit annuel",
+    "sector.new_worker_between": "commission paritaire {committee} : les nouveaux travailleurs "
+    "reçoivent de {figure} à {most} heures de formation de l'entreprise, qui ne sont pas comptées "
     "dans le droit annuel",
-    "sector.new_worker_between_within": "commission paritaire {committee} : tout nouveau "
-    "travailleur reçoit de {figure} à {most} heures de formation dans les mois qui suivent "
+    "sector.new_worker_between_within": "commission paritaire {committee} : les nouveaux "
+    "travailleurs reçoivent de {figure} à {most} heures de formation dans les mois qui suivent "
     "l'entrée en service (nombre de mois : {months}), qui ne sont pas comptées dans le droit "
     "annuel",
     "sector.earmarked": "commission paritaire {committee} : {figure} par an pour {words} ; c'est "
@@ -152,6 +154,8 @@ _MESSAGES: Final = {
     "heure sont pris par blocs d'au moins {figure} heures",
     "sector.plan": "commission paritaire {committee} : le plan de formation de {year} est transmis "
     "au secteur au plus tard le {last}",
+    "sector.plan_for": "commission paritaire {committee} : le plan de formation de {year} est "
+    "transmis au secteur au plus tard le {last} : {words}",
     "sector.total": "commission paritaire {committee} : {figure} au total sur plusieurs années "
     "(nombre : {years}) ; aucun droit annuel n'en est une partie, donc ce total n'est pas réparti",
     "sector.collective": "commission paritaire {committee} : l'employeur vise en moyenne {figure} "

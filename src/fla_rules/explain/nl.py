@@ -77,6 +77,9 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "geeft voor de omvang {size}, waarover haar bron niets zegt; registreer het",
         "agreement.proration": "wat de cao van paritair comité {committee} geeft voor minder dan "
         "het volle jaar van een voltijdse, dat ze op haar eigen manier telt: {proration}",
+        "agreement.proration_of_part": "wat de cao van paritair comité {committee} geeft van "
+        "{first} tot {last}, minder dan een vol jaar, dat ze op haar eigen manier telt: "
+        "{proration}",
         "committee.unknown": "employments: joint_committee {committee}, een nummer dat in geen "
         "lijst van paritaire comités staat; verbeter het, of registreer de cao ervan",
         "committee.not_then": "employments: joint_committee {committee}, dat op geen enkele dag "
@@ -122,16 +125,16 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "before_path.silent": "of het eigen aantal van de wet in paritair comité {committee} "
         "geldt voor {first}, wanneer het groeipad begint: de lezing before_path",
         # What a sector has beside the yearly right.
-        "sector.new_worker": "paritair comité {committee}: elke nieuwe werknemer krijgt {figure} "
+        "sector.new_worker": "paritair comité {committee}: nieuwe werknemers krijgen {figure} "
         "uur opleiding van de onderneming, die niet als het jaarlijkse recht tellen",
-        "sector.new_worker_within": "paritair comité {committee}: elke nieuwe werknemer krijgt "
+        "sector.new_worker_within": "paritair comité {committee}: nieuwe werknemers krijgen "
         "{figure} uur opleiding binnen zoveel maanden na de indiensttreding ({months}), die niet "
         "als het jaarlijkse recht tellen",
-        "sector.new_worker_between": "paritair comité {committee}: elke nieuwe werknemer krijgt "
+        "sector.new_worker_between": "paritair comité {committee}: nieuwe werknemers krijgen "
         "{figure} tot {most} uur opleiding van de onderneming, die niet als het jaarlijkse recht "
         "tellen",
-        "sector.new_worker_between_within": "paritair comité {committee}: elke nieuwe werknemer "
-        "krijgt {figure} tot {most} uur opleiding binnen zoveel maanden na de indiensttreding "
+        "sector.new_worker_between_within": "paritair comité {committee}: nieuwe werknemers "
+        "krijgen {figure} tot {most} uur opleiding binnen zoveel maanden na de indiensttreding "
         "({months}), die niet als het jaarlijkse recht tellen",
         "sector.earmarked": "paritair comité {committee}: {figure} per jaar voor {words}; of dat "
         "binnen het jaarlijkse recht valt, moet de bron zeggen, en niets ervan wordt geteld",
@@ -141,6 +144,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "worden opgenomen in blokken van minstens {figure} uur",
         "sector.plan": "paritair comité {committee}: het opleidingsplan van {year} gaat "
         "uiterlijk op {last} naar de sector",
+        "sector.plan_for": "paritair comité {committee}: het opleidingsplan van {year} gaat "
+        "uiterlijk op {last} naar de sector: {words}",
         "sector.total": "paritair comité {committee}: {figure} in totaal over zoveel jaren "
         "({years}); geen jaarlijks recht is daar een deel van, dus wordt het niet verdeeld",
         "sector.collective": "paritair comité {committee}: de werkgever streeft naar gemiddeld "

@@ -168,6 +168,8 @@ class Law:
     values: Mapping[ValueName, tuple[LegalValue, ...]] = field(init=False, repr=False, eq=False)
     agreements: Mapping[str, tuple[Agreement, ...]] = field(init=False, repr=False, eq=False)
     unregistered: Mapping[str, UnregisteredAgreement] = field(init=False, repr=False, eq=False)
+    # What is known beside the yearly right alone, of committees under the act's own figures.
+    beside: Mapping[str, UnregisteredAgreement] = field(init=False, repr=False, eq=False)
     deadlines: Mapping[DutyName | TermName, tuple[Deadline, ...]] = field(
         init=False, repr=False, eq=False
     )
@@ -206,8 +208,12 @@ class Law:
 
     @unregistered.default
     def _unregistered(self) -> Mapping[str, UnregisteredAgreement]:
-        known = (row for row in self.rulebook.unregistered if row.known_from <= self.known_on)
-        return MappingProxyType({row.committee.code: row for row in known})
+        return MappingProxyType(_only_known(self.rulebook.unregistered, self.known_on))
+
+    @beside.default
+    def _beside(self) -> Mapping[str, UnregisteredAgreement]:
+        rows = self.rulebook.unregistered
+        return MappingProxyType(_only_known(rows, self.known_on, beside_only=True))
 
     @deadlines.default
     def _deadlines(self) -> Mapping[DutyName | TermName, tuple[Deadline, ...]]:
@@ -341,6 +347,13 @@ def parent_of(code: str) -> str:
     ('140', '140')
     """
     return code.partition(".")[0]
+
+
+def _only_known(
+    rows: Iterable[UnregisteredAgreement], known_on: date, *, beside_only: bool = False
+) -> dict[str, UnregisteredAgreement]:
+    known = (row for row in rows if row.known_from <= known_on)
+    return {row.committee.code: row for row in known if row.beside_only is beside_only}
 
 
 def _giving(

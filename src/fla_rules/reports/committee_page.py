@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from fla_rules.calendar import Quarter
-from fla_rules.explain import sentence
+from fla_rules.explain import sentence, shown
 from fla_rules.facts.employer import Employer
 from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
@@ -76,9 +76,9 @@ known, and the new one. Make the pages again with `python -m fla_rules committee
 
 
 def committees_with_page(law: Law) -> tuple[str, ...]:
-    """Give the committees that have a page: those of which an agreement is shipped or known."""
+    """Give the committees that have a page: those of which an agreement or a rule is known."""
     owners = (each.committee.code for known in law.agreements.values() for each in known)
-    return tuple(sorted({*owners, *law.unregistered}))
+    return tuple(sorted({*owners, *law.unregistered, *law.beside}))
 
 
 def committee_page(law: Law, code: str) -> str:
@@ -201,6 +201,8 @@ def _rests_on(law: Law, code: str) -> str:
     unregistered = law.unregistered.get(code) or law.unregistered.get(parent_of(code))
     lines = [*agreements, *(_unregistered(unregistered) if unregistered else ())]
     lines = lines or [_by_the_act(law, code)]
+    if code in law.beside:
+        lines.extend(_unregistered(law.beside[code]))
     if code in law.divided:
         lines.append(
             f"- Sub-committees have agreements of their own: {', '.join(law.divided[code])}"
@@ -219,12 +221,16 @@ def _agreement(agreement: Agreement) -> Iterator[str]:
     sizes = [SIZES[size].lower() for size in agreement.not_found]
     if sizes:
         yield f"- Sizes of which no source speaks: {', '.join(sizes)}"
+    own = agreement.proration or agreement.prorated_by
+    if own:
+        way = shown(own, "en")
+        yield f"- For less than a full-timer's whole year under it, it counts in its own way: {way}"
     for step in agreement.steps:
         if step.condition:
             what = f"{_amount(step.figure)} from {step.from_year}, {SIZES[step.size_class].lower()}"
             yield f"- On a condition: {what}, if {step.condition}"
     step_notes = dict.fromkeys(step.note for step in agreement.steps if step.note)
-    texts = (agreement.note, agreement.proration, *step_notes)
+    texts = (agreement.note, *step_notes)
     yield from (f"- Note: {text}" for text in texts if text)
     yield from (f"- Beside the yearly right: {rule_in_words(rule)}" for rule in agreement.rules)
 
@@ -236,6 +242,7 @@ def _since(agreement: Agreement | UnregisteredAgreement) -> str:
 
 def _unregistered(row: UnregisteredAgreement) -> Iterator[str]:
     known = "An agreement is likely" if row.likely else "An agreement is known"
+    known = "Nothing but rules beside the right is known" if row.beside_only else known
     yield f"- {known}, of joint committee {row.committee}: {row.title}"
     yield f"- What was found: {row.note}"
     yield f"- Source: {row.source}"

@@ -102,7 +102,7 @@ def rule_in_words(rule: SectorRule) -> str:
 
     >>> eight = SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours.from_clock("8:00"))
     >>> rule_in_words(eight)
-    '8:00 hours for every new worker (from 2023; one source)'
+    '8:00 hours for new workers (from 2023; one source)'
     """
     until = f" to {rule.until_year}" if rule.until_year else ""
     sizes = [shown(each, "en") for each in rule.size_classes]
@@ -118,7 +118,7 @@ def _of_rule(rule: SectorRule) -> str:
     match rule.kind:
         case RuleKind.NEW_WORKER:
             within = f" within {rule.months} months of the entry" if rule.months else ""
-            said = f"{amount}{most} for every new worker{within}"
+            said = f"{amount}{most} for new workers{within}"
         case RuleKind.EARMARKED:
             said = f"{amount} a year kept for one subject"
         case RuleKind.BY_THE_HOUR:

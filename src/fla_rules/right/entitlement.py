@@ -588,11 +588,15 @@ def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
 
 def _before_path(asked: _Asked, period: Period, first: int) -> Figure:
     reading = asked.year.readings.before_path
+    by_act = _beside_path(asked, period, _BEFORE, (reading,))
     if reading is BeforePath.ACT:
-        return _beside_path(asked, period, _BEFORE, (reading,))
+        return by_act
     missing = reason(
         "agreement.before_path", committee=asked.committee, year=asked.year.year, first=first
     )
+    if isinstance(by_act, Gap):
+        # The act has no figure for the year either, so that the reading settles nothing.
+        return evolve(by_act, missing=(missing,), readings=())
     silent = reason("before_path.silent", committee=asked.committee, first=first)
     return Gap(period, (missing,), (silent,), (reading,), _floor(asked))
 

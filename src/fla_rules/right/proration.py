@@ -30,6 +30,7 @@ from fla_rules.facts.employment import (
 from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.readings import RegimeChange, Rounding, TransferOfUndertaking
 from fla_rules.outcome import (
+    Argument,
     Citation,
     Determined,
     NotApplicable,
@@ -369,23 +370,31 @@ def _counts(question: RightQuestion, portion: Portion) -> bool:
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
     own = [portion for portion in portions if _prorates_itself(portion)]
-    if not own or (_all_year(question) and len({_given(each.figure) for each in portions}) == 1):
+    if not own or (_all_year(question) and _one_figure(portions)):
         return ()
     return _distinct(
-        reason(
-            "agreement.proration",
-            *portion.figure.citations,
-            committee=portion.share.employment.committee.code,
-            proration=portion.figure.own_proration,
-        )
+        _own_way(portion.figure, portion.share.employment.committee.code, question.year.calendar)
         for portion in own
-        if isinstance(portion.figure, Grant) and portion.figure.own_proration is not None
+        if isinstance(portion.figure, Grant)
     )
 
 
-def _given(figure: Figure) -> object:
-    # What an agreement gives is the same before its end and, by a reading, after it.
-    return (figure.figure, figure.own_proration) if isinstance(figure, Grant) else figure
+def _one_figure(portions: Iterable[Portion]) -> bool:
+    """Tell whether all months have one figure of one agreement, by a reading or without."""
+    held = [each.figure for each in portions]
+    rest_on = [(each.figure, each.citations) for each in held if isinstance(each, Grant)]
+    return len(rest_on) == len(held) and all(each == rest_on[0] for each in rest_on)
+
+
+def _own_way(figure: Grant, committee: str, year: Period) -> Reason:
+    """Say that an agreement counts in its own way, and on which days where not all year."""
+    named: dict[str, Argument] = {"committee": committee}
+    if figure.own_proration is not None:
+        named["proration"] = figure.own_proration
+    if figure.period == year:
+        return reason("agreement.proration", *figure.citations, **named)
+    named |= {"first": figure.period.first, "last": figure.period.last}
+    return reason("agreement.proration_of_part", *figure.citations, **named)
 
 
 def unsettled(question: RightQuestion) -> tuple[Reason, ...]:

@@ -16,8 +16,8 @@ from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.right.workforce import EmployerYear, Size
 from fla_rules.vocabulary import Severity
 
-# The kinds whose words are the rule itself; of the others they are a remark to its source.
-_IN_WORDS: Final = frozenset({RuleKind.EARMARKED, RuleKind.FURTHER})
+# The kinds whose words are told with the rule; of the others they are a remark to its source.
+_IN_WORDS: Final = frozenset({RuleKind.EARMARKED, RuleKind.FURTHER, RuleKind.PLAN})
 
 _Known = Agreement | UnregisteredAgreement
 
@@ -54,6 +54,8 @@ def _known_of(law: Law, code: str) -> Iterator[_Known]:
     # An agreement that was registered stands in the place of what was only known to exist.
     if unregistered and code not in law.agreements:
         yield unregistered
+    if code in law.beside:
+        yield law.beside[code]
 
 
 def _holds(rule: SectorRule, known: _Known, year: EmployerYear) -> bool:
@@ -84,6 +86,8 @@ def _message(rule: SectorRule) -> str:
         name += "_within"
     if rule.kind is RuleKind.COLLECTIVE and rule.over_years is not None:
         name += "_over_years"
+    if rule.kind is RuleKind.PLAN and rule.words is not None:
+        name += "_for"
     return name
 
 

@@ -134,6 +134,7 @@ _NAMES: Final[Mapping[str, Callable[..., None]]] = MappingProxyType(
         "agreements": _agreement,
         "replaced": _agreement,
         "unregistered": _unregistered,
+        "beside": _unregistered,
         "committees": _committee,
         "divided": _divided,
     }

@@ -2,8 +2,9 @@
 
 Every figure comes from a sector fund, a payroll office, a union or a law firm: no operative article
 of a sector agreement could be read, and each row says so by its source and its confidence. A file
-holds an `Agreement` where a whole table of figures was found, else an `UnregisteredAgreement`. Who
-finds a better text changes that one file.
+holds an `Agreement` where a whole table of figures was found, else an `UnregisteredAgreement`; so
+does one of a committee of which nothing is known but rules beside the yearly right. Who finds a
+better text changes that one file.
 
 From when an agreement is known is said by one rule for all, the first of these that was found: the
 day of its royal decree, its own day, the first day of its first year. Of two days the first one is
@@ -29,6 +30,7 @@ from fla_rules.law.agreements.pc121 import PC121
 from fla_rules.law.agreements.pc124 import PC124
 from fla_rules.law.agreements.pc127 import PC127
 from fla_rules.law.agreements.pc129 import PC129
+from fla_rules.law.agreements.pc130 import PC130
 from fla_rules.law.agreements.pc136 import PC136
 from fla_rules.law.agreements.pc140 import PC140
 from fla_rules.law.agreements.pc140_01 import PC140_01
@@ -56,6 +58,7 @@ from fla_rules.law.agreements.pc310 import PC310
 from fla_rules.law.agreements.pc313 import PC313
 from fla_rules.law.agreements.pc317 import PC317
 from fla_rules.law.agreements.pc322 import PC322
+from fla_rules.law.agreements.pc322_01 import PC322_01
 from fla_rules.law.agreements.pc325 import PC325
 from fla_rules.law.agreements.pc326 import PC326
 from fla_rules.law.agreements.pc327_01 import PC327_01
@@ -79,6 +82,7 @@ _ALL: Final = (
     PC124,
     PC127,
     PC129,
+    PC130,
     PC136,
     PC140,
     PC140_01,
@@ -106,6 +110,7 @@ _ALL: Final = (
     PC313,
     PC317,
     PC322,
+    PC322_01,
     PC325,
     PC326,
     PC327_01,

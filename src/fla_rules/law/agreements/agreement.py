@@ -283,7 +283,8 @@ class UnregisteredAgreement:
     `note` says what was found, and why that is not enough to compute with. `likely` says that not
     even the agreement itself was found, only that there is one. `collective_only` says that its
     days are known to be the employer's target alone, and nobody's credit: whatever they are, the
-    act's figure holds, as a deduction. `rules` are those beside the yearly right.
+    act's figure holds, as a deduction. `beside_only` says that rules beside the yearly right are
+    all that is known: it settles nothing of the right, and binds nobody to where it is kept.
     """
 
     committee: JointCommittee
@@ -294,4 +295,5 @@ class UnregisteredAgreement:
     note: str
     likely: bool = False
     collective_only: bool = False
+    beside_only: bool = False
     rules: tuple[SectorRule, ...] = ()

@@ -1,6 +1,6 @@
 """What a sector says beside the yearly right: rows that are carried and shown, never counted.
 
-Hours that every new worker gets, days kept for one subject, the blocks in which days are taken, the
+Hours that new workers get, days kept for one subject, the blocks in which days are taken, the
 day on which a plan goes to the sector, totals over several years. None of them is a yearly right:
 a total over two years is not two halves, and a target of the employer is nobody's credit.
 """
@@ -21,7 +21,7 @@ from fla_rules.vocabulary import Confidence, SizeClass
 class RuleKind(Enum):
     """What a sector rule is about."""
 
-    # What every new worker gets from the firm, within so many months of the entry.
+    # What new workers get from the firm, within so many months of the entry.
     NEW_WORKER = "new_worker"
     # Days of each year that are kept for one subject.
     EARMARKED = "earmarked"
@@ -64,7 +64,7 @@ class SectorRule:
 
     It holds from `from_year` to `until_year`, both included, in the sizes named, in all where none
     is. `figure` is an amount for a full-timer; where `most` is the other end of a range, at least.
-    It is of one year, or of `over_years` together; what a new worker gets is given within so many
+    It is of one year, or of `over_years` together; what new workers get is given within so many
     `months` of the entry. `last_day` is a day of each year. `words` are for what is no amount: a
     subject, a condition, a remark. `source` is the rule's own, where it is not that of its
     agreement.

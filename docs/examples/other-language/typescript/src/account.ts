@@ -1,7 +1,7 @@
 // What becomes of a right (TR 57, 58 § 2): granted, used, carried over, set to zero.
 
-import { amount, compare, isAboveZero, minus, plus, sum, ZERO, type Fraction } from "./fraction.js";
-import { contains, firstOfYear, iso, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { amount, compare, isAboveZero, least, minus, most, plus, sum, ZERO, type Fraction } from "./fraction.js";
+import { NO_BEGINNING, contains, firstOfYear, iso, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import type { Kind, OpeningBalanceRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { lastDayOf } from "./five_years.js";
@@ -44,6 +44,7 @@ export interface Account {
   readonly known: boolean;
   readonly sure: boolean;
   readonly beginsEmpty: boolean;
+  readonly taken: readonly Taken[];
   /** Whether something was followed beyond the credit. */
   readonly overused: boolean;
   /** Whether an opening balance is another than what was computed. */
@@ -159,7 +160,8 @@ function isReplaced(kind: Kind, year: number, opened: Day, asked: AccountAsked):
 function transferMoments(asked: AccountAsked): readonly Moment[] {
   if (reads(asked.readings, "transfer", "two")) return [];
   return asked.contracts.flatMap(({ period, transferredFrom }) => {
-    if (transferredFrom === null) return [];
+    // The whole account of that day, or of a later one, has it.
+    if (transferredFrom === null || period.first <= (asked.accountFrom ?? NO_BEGINNING)) return [];
     const [first, last] = [Math.max(FIRST_YEAR, yearOf(transferredFrom)), yearOf(period.first)];
     const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
     return years
@@ -282,7 +284,7 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
   const begun = kept.lots.filter((lot) => hadBegun(lot) && !isOthers(lot));
   const others = kept.lots.filter((lot) => !hadBegun(lot) || isOthers(lot));
   if (!isAboveZero(late.more)) {
-    const back = minus(ZERO, late.more);
+    const back = least(minus(ZERO, late.more), hadTaken(late, isRead, on, rows, kept, asked));
     const lots = giveBack(begun.filter(isRead), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
     const given = minus(held(lots), held(begun.filter(isRead)));
     return { ...kept, lots: [...others, ...begun.filter((lot) => !isRead(lot)), ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
@@ -297,18 +299,31 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
     ...kept,
     lots: [...others, ...lots],
     granted: minus(kept.granted, used),
-    broughtUp: kept.broughtUp || isAboveZero(used) || takesFromKnown(kept, late, isRead, on, asked),
+    broughtUp: kept.broughtUp || isAboveZero(used) || takesFromKnown(kept, late, isRead, on, begun),
     doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
     beyond: carried ? kept.beyond : [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: beyond }],
   };
 }
 
+/** What a training had taken, by what was known when the balance was read, of the days that it replaces. */
+function hadTaken(late: Late, isRead: (lot: Lot) => boolean, on: Day, rows: readonly OpeningBalanceRow[], kept: Kept, asked: AccountAsked): Fraction {
+  // Of what lies before a whole account nothing is computed: it had taken what it was long.
+  if (asked.accountFrom === on) return minus(ZERO, late.more);
+  const [row] = rows;
+  const readOn = parsed(row?.read_on ?? row?.on ?? iso(on));
+  const earlier = asked.balances.filter((each) => parsed(each.on) < on);
+  const then = accountOf({ ...asked, on: on - 1, charges: asked.chargesRead(readOn), balances: earlier });
+  const of = (taken: readonly Taken[]): Fraction =>
+    sum(taken.filter((each) => each.entered === late.entered && each.day < on && isRead(each.lot)).map((each) => each.days));
+  return most(ZERO, minus(of(then.taken), of(kept.taken)));
+}
+
 /** Whether, with the known days alone, a late training would have been taken off a balance. */
-function takesFromKnown(kept: Kept, late: Late, isRead: (lot: Lot) => boolean, on: Day, asked: AccountAsked): boolean {
+function takesFromKnown(kept: Kept, late: Late, isRead: (lot: Lot) => boolean, on: Day, begun: readonly Lot[]): boolean {
   const known = kept.taken.filter((each) => !each.lot.unknown);
   const rest = minus(late.more, standingCharges(known, late, isRead, on));
-  return isAboveZero(rest) && kept.lots.some((lot) => !lot.unknown && isAboveZero(lot.left) && firstDayOf(lot.year, asked) <= late.day);
+  return isAboveZero(rest) && begun.some((lot) => !lot.unknown && isAboveZero(lot.left));
 }
 
 function firstDayOf(year: number, asked: AccountAsked): Day {

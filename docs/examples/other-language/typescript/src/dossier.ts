@@ -107,6 +107,10 @@ export interface AgreementRow {
 /** What a sector has beside the yearly right: shown, and counted nowhere. */
 export interface SectorRuleRow {
   readonly kind: string;
+  readonly most?: unknown;
+  readonly months?: number | null;
+  readonly over_years?: number | null;
+  readonly words?: string | null;
   readonly from_year: number;
   readonly until_year?: number | null;
   readonly classes?: readonly SizeClass[];

@@ -49,11 +49,11 @@ function existenceFindings(law: Law, code: string, contracts: readonly Contract[
 /** What a sector has beside the yearly right, of each committee with somebody in service in a year asked about. */
 export function sectorFindings(law: Law, contracts: readonly Contract[], sizes: ReadonlyMap<number, Size>): readonly Finding[] {
   const codes = [...new Set(contracts.map((each) => each.committee))];
-  const kinds = codes.flatMap((code) => {
+  const ids = codes.flatMap((code) => {
     const own = contracts.filter((each) => each.committee === code);
-    return rulesOf(law, code).filter((rule) => [...sizes].some(([year, size]) => holds(rule, year, size, own))).map((rule) => rule.kind);
+    return rulesOf(law, code).filter((rule) => [...sizes].some(([year, size]) => holds(rule, year, size, own))).map((rule) => rule.id);
   });
-  return kinds.map((kind) => ({ id: `sector.${kind}`, severity: "notice" }));
+  return ids.map((id) => ({ id, severity: "notice" }));
 }
 
 const rulesOf = (law: Law, code: string): readonly SectorRule[] => [

@@ -69,7 +69,7 @@ function left(old: Standing, newer: Period): readonly Standing[] {
 }
 
 const isUnregistered = (law: Law, code: string): boolean =>
-  law.rulebook.unregistered.some((row) => row.committee === code && !row.collectiveOnly && row.knownFrom <= law.knownOn);
+  law.rulebook.unregistered.some((row) => row.committee === code && !row.leavesTheAct && row.knownFrom <= law.knownOn);
 
 const hasAgreement = (law: Law, code: string): boolean =>
   law.agreements.some((row) => row.committees.includes(code));

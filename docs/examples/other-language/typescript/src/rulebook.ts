@@ -47,17 +47,18 @@ export interface Agreement {
 
 /** What a sector has beside the yearly right: shown, and counted nowhere. */
 export interface SectorRule {
-  readonly kind: string;
+  /** The id of the finding that shows it: its kind, and what it says besides. */
+  readonly id: string;
   readonly years: { readonly first: number; readonly last: number };
   /** Of which sizes; none where of all. */
   readonly sizes: readonly SizeClass[];
 }
 
-/** An agreement that is known to exist, its figures not; with collective days only, the act's hold. */
+/** What is known without figures: an agreement, or only collective days or rules, so that the act's hold. */
 export interface Unregistered {
   readonly committee: string;
   readonly knownFrom: Day;
-  readonly collectiveOnly: boolean;
+  readonly leavesTheAct: boolean;
   readonly rules: readonly SectorRule[];
 }
 
@@ -108,6 +109,10 @@ interface BookAgreementRow {
 
 interface BookRuleRow {
   readonly kind: string;
+  readonly most?: unknown;
+  readonly months?: number | null;
+  readonly over_years?: number | null;
+  readonly words?: string | null;
   readonly from_year: number;
   readonly until_year?: number | null;
   readonly size_classes?: readonly SizeClass[];
@@ -117,6 +122,7 @@ interface UnregisteredRow {
   readonly committee: string;
   readonly known_from: string;
   readonly collective_only?: boolean;
+  readonly beside_only?: boolean;
   readonly rules?: readonly BookRuleRow[];
 }
 
@@ -155,7 +161,7 @@ const valueOf = (row: ValueRow): Value => ({
 const unregisteredOf = (row: UnregisteredRow): Unregistered => ({
   committee: row.committee,
   knownFrom: parsed(row.known_from),
-  collectiveOnly: row.collective_only ?? false,
+  leavesTheAct: row.collective_only === true || row.beside_only === true,
   rules: (row.rules ?? []).map((rule) => ruleOf(rule, rule.size_classes)),
 });
 
@@ -185,10 +191,18 @@ const shippedAgreement = (row: BookAgreementRow): Agreement => ({
 });
 
 const ruleOf = (row: SectorRuleRow | BookRuleRow, sizes: readonly SizeClass[] | undefined): SectorRule => ({
-  kind: row.kind,
+  id: ruleId(row),
   years: { first: row.from_year, last: row.until_year ?? Infinity },
   sizes: sizes ?? [],
 });
+
+function ruleId(row: SectorRuleRow | BookRuleRow): string {
+  const range = row.most == null ? "" : "_between";
+  const term = row.months == null ? "" : "_within";
+  const several = row.kind === "collective" && row.over_years != null ? "_over_years" : "";
+  const what = row.kind === "plan" && row.words != null ? "_for" : "";
+  return `sector.${row.kind}${range}${term}${several}${what}`;
+}
 
 /** An agreement that the caller registers in the dossier. */
 export const registeredAgreement = (row: AgreementRow): Agreement => ({

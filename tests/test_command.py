@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fla_rules import RULEBOOK
-from fla_rules.__main__ import script
+from fla_rules.__main__ import main, script
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 MARCH = str(EXAMPLES / "hired-in-march.json")
@@ -291,7 +291,12 @@ def test_every_command_about_a_dossier_answers_in_the_language_asked(
     command: str, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     one = ("--worker", "w1") if command == "account" else ()
-    heads = {"en": "law as known", "nl": "zoals gekend", "fr": "droit connu", "de": "bekannten Recht"}
+    heads = {
+        "en": "law as known",
+        "nl": "zoals gekend",
+        "fr": "droit connu",
+        "de": "bekannten Recht",
+    }
     for name, head in heads.items():
         given = (command, MARCH, *one, "--on", "2024-12-31", "--lang", name)
         assert main(given) == 0

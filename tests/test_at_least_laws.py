@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -22,7 +22,16 @@ from fla_rules import (
 )
 from fla_rules.account import account, year_credit
 from fla_rules.facts import RegimeFrom
-from fla_rules.law import BeforePath, Credit2023, LatePath, Law, Overuse, Rounding, UseOrder
+from fla_rules.law import (
+    Agreement,
+    BeforePath,
+    Credit2023,
+    LatePath,
+    Law,
+    Overuse,
+    Rounding,
+    UseOrder,
+)
 from fla_rules.quantities import WorkingRegime
 from fla_rules.vocabulary import SizeClass
 
@@ -48,7 +57,12 @@ class Case:
     whole: tuple[Employment, ...]
     readings: Readings
     settled: Readings
-    law: Law = field(repr=False)
+    # A law is too long to be shown.
+    found: tuple[Agreement, ...]
+
+    @property
+    def law(self) -> Law:
+        return law_with(*self.found, known_on=KNOWN_ON)
 
 
 @st.composite
@@ -83,7 +97,7 @@ def cases(draw: st.DrawFn) -> Case:
         whole,
         readings,
         evolve(readings, before_path=BeforePath.ACT) if by_act else readings,
-        law_with(*found, known_on=KNOWN_ON),
+        tuple(found),
     )
 
 

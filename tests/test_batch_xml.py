@@ -134,6 +134,18 @@ def test_of_batches_among_bad_ones_each_is_answered_and_none_is_misread() -> Non
     assert attack_batches.spoil_batches(Random(0), files=60).failures == []
 
 
+def test_a_batch_of_after_the_accounts_closing_is_answered_and_so_are_the_others(
+    tmp_path: Path,
+) -> None:
+    late = builders.clock("2026-01-05")
+    judged_by = builders.context(known_on="2026-06-30")
+    inner = RegisterInMemory(judged_by, late).channel(Channel.BATCH)
+    channel = BatchChannel(tmp_path, lambda: answer(tmp_path, inner))
+    for name in ("t1", "t2"):
+        (receipt,) = channel.submit([evolve(enters(name), channel=Channel.BATCH)])
+        assert [reason.id for reason in receipt.reasons] == ["access.closes"]
+
+
 def test_two_senders_never_write_over_each_other(tmp_path: Path) -> None:
     senders, each = 4, 5
     start = Barrier(senders)
@@ -227,7 +239,10 @@ NOT_READ = {
     "a key without a type": (batch(item(id="<id>a</id>")), "other attributes than one type"),
     "a type that is none": (batch(item(id='<id type="float">1</id>')), "which is no 'float'"),
     "a comment in a text": (batch(item(id='<id type="str">a<!-- -->b</id>')), "a comment"),
-    "an instruction": (batch("<?x y?>", item()), "a comment or an instruction"),
+    "an instruction": (batch("<?x y?>", item()), "an instruction"),
+    "a namespace": (batch().replace(" format", " xmlns:x='urn:x' format"), "a namespace"),
+    "no namespace, as it says": (batch().replace(" format", " xmlns='' format"), "a namespace"),
+    "a namespace in a message": (batch(item().replace("<by", "<by xmlns:x='x'")), "a namespace"),
     "a line end that XML turns": (batch(item(id='<id type="str">a&#13;b</id>')), "that XML does"),
     "another name in a list": (batch(item().replace("item", "it")), "another element than items"),
     "a number with a line in it": (batch(item().replace("2025</y", "2_025</y")), "is no 'int'"),

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -265,6 +266,7 @@ def test_a_token_names_its_actor(actor: Actor) -> None:
         "Bearer abc",
         "Bearer a.b.c",
         f"Bearer {'x' * 10_000}",
+        f"Bearer {urlsafe_b64encode(b'[' * 40_000).decode()}.e30.AA",
         *(signed(without(claim)) for claim in CLAIMS),
         signed({**CLAIMS, "exp": NOW - timedelta(seconds=1)}),
         signed({**CLAIMS, "iat": NOW + timedelta(days=1)}),

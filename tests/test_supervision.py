@@ -438,6 +438,13 @@ def test_fla_35_a_message_before_arts_29_and_30_are_in_force_starts_no_term(
     cures = {(str(each.notified), each.cure and str(each.cure)) for each in question.defaults}
     assert cures == {(told, cure)}
     assert bool(message_of(question, Quarter(2024, 4), day(told))) is (cure is not None)
+    # Where it starts none, the steps say so.
+    early = {sentence(step, "en") for step in question.reasons() if step.id == "list.told_early"}
+    said = (
+        f"the message of {told} begins no term: the articles on it are not known to have been in "
+        "force then"
+    )
+    assert early == (set() if cure else {said})
 
 
 def test_an_employer_told_too_early_is_off_the_list_as_one_whom_nobody_told() -> None:

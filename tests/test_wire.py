@@ -1,6 +1,8 @@
 """The format of the example adapters: written in one way, read back as it was, else refused."""
 
 import json
+from datetime import date
+from enum import Enum
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +12,10 @@ for _extra in "cattrs":
 
 from wire import WireError, from_json, plain, read
 
-from fla_rules.facts import Message, RegisterTraining
-from fla_rules.register import MessageReceipt
+from fla_rules.facts import Message, RegisterTraining, Role, TrainingStatus
+from fla_rules.law import TermName
+from fla_rules.outcome import reason
+from fla_rules.register import Handling, MessageReceipt, Operation, Register, fold
 from fla_rules.testing import builders
 from fla_rules.testing.histories import History
 from fla_rules.testing.strategies import histories
@@ -25,6 +29,22 @@ def test_what_is_written_is_read_back_as_it_was(told: History) -> None:
         assert read(from_json(json.dumps(plain(sent))), Message) == sent
     for receipt in receipts:
         assert read(from_json(json.dumps(plain(receipt))), MessageReceipt) == receipt
+
+
+@pytest.mark.parametrize("sent_on", ["2026-01-05", "2025-12-31"])
+def test_the_refusal_of_an_account_that_closed_is_read_back_as_it_was(sent_on: str) -> None:
+    late = builders.message(RegisterTraining(builders.training("t1")), on=sent_on)
+    judged_by = builders.context(known_on="2026-06-30")
+    _, (receipt,) = fold(Register(), [late], date(2026, 1, 5), judged_by)
+    assert [reason.id for reason in receipt.reasons] == ["access.closes"]
+    assert read(from_json(json.dumps(plain(receipt))), MessageReceipt) == receipt
+
+
+@pytest.mark.parametrize("kind", [Operation, Role, TermName, TrainingStatus])
+def test_every_word_that_a_refusal_may_hold_is_read_back_as_it_was(kind: type[Enum]) -> None:
+    words = {word.name: word for word in kind}
+    told = MessageReceipt("m1", Handling.REFUSED, (reason("access.role", **words),))
+    assert read(from_json(json.dumps(plain(told))), MessageReceipt) == told
 
 
 WRITTEN = plain(builders.message(RegisterTraining(builders.training("t1")), on="2025-05-12"))

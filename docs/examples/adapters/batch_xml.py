@@ -49,6 +49,8 @@ _LARGEST: Final = 16 * 1024 * 1024
 _MOST_ELEMENTS: Final = 50_000
 _DEEPEST: Final = 32
 _STEPS: Final = {"start": 1, "end": -1}
+# What a parser passes over unless it is asked to tell of it.
+_STRANGE: Final = {"comment": "a comment", "pi": "an instruction", "start-ns": "a namespace"}
 
 
 class RefusedBatchError(ValueError):
@@ -225,11 +227,11 @@ def _decoded(content: bytes) -> str:
 def _parsed(text: str, most: int) -> Element:
     """Parse within bounds: depth and number are counted while the file is read."""
     depth = elements = 0
-    events = iterparse(StringIO(text), (*_STEPS, "comment", "pi"), forbid_dtd=True)
+    events = iterparse(StringIO(text), (*_STEPS, *_STRANGE), forbid_dtd=True)
     try:
         for event, element in events:
             if event not in _STEPS:
-                raise WireError("a comment or an instruction where only elements belong")
+                raise WireError(f"{_STRANGE[event]} where only elements belong")
             depth += _STEPS[event]
             elements += event == "start"
             if depth > _DEEPEST or elements > most:

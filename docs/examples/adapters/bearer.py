@@ -42,7 +42,8 @@ class Bearer:
             return _actor(self._claims(token.strip()))
         except jwt.ExpiredSignatureError:
             raise UnknownSenderError("the token has expired; get another") from None
-        except (jwt.InvalidTokenError, KeyError, TypeError, ValueError):
+        # Older versions of PyJWT let through what a header nested without end raises.
+        except (jwt.InvalidTokenError, KeyError, TypeError, ValueError, RecursionError):
             raise UnknownSenderError("the token is not one of this service") from None
 
     def _claims(self, token: str) -> dict[str, Any]:

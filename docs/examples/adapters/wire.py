@@ -26,7 +26,7 @@ from cattrs.strategies import configure_tagged_union
 from fla_rules import Days, EnterpriseNumber, Hours, Training
 from fla_rules.calendar import parse_day
 from fla_rules.facts import Channel, Content, Message, Role, TrainingStatus
-from fla_rules.law import DutyName
+from fla_rules.law import DutyName, TermName
 from fla_rules.outcome import Argument
 from fla_rules.quantities import exact
 from fla_rules.register import MessageReceipt, Operation
@@ -35,7 +35,7 @@ Plain = dict[str, Any]
 Structured = TypeVar("Structured", Message, MessageReceipt, Training)
 
 # What the arguments of a reason may be, by the name that goes with each of them.
-_OPTIONS: Final = (Operation, Channel, DutyName, Role, TrainingStatus)
+_OPTIONS: Final = (Operation, Channel, DutyName, Role, TermName, TrainingStatus)
 _WRITTEN: Final[Mapping[type, Callable[[Any], Any]]] = {
     int: int,
     str: str,

@@ -128,8 +128,8 @@ class Supervised:
         return self.asked.latest
 
     def reasons(self) -> tuple[Reason, ...]:
-        """Say what was not done in its term, and since when."""
-        return tuple(map(_said, self.defaults))
+        """Say what was not done in its term and since when, and which message begins no term."""
+        return _said(self.defaults)
 
 
 @frozen(slots=False)
@@ -155,7 +155,7 @@ class ListingQuestion:
         if not isinstance(outcome, Determined):
             return unknown(outcome)
         on_it = reason("list.on_it", _LIST, quarter=str(self.quarter))
-        return (*map(_said, outcome.value.defaults), on_it)
+        return (*_said(outcome.value.defaults), on_it)
 
 
 @frozen(slots=False)
@@ -181,7 +181,7 @@ class PublicQuestion:
         if not isinstance(outcome, Determined):
             return tuple(dict.fromkeys((*opened, *unknown(outcome))))
         named = reason("list.public", _MESSAGE, day=self.supervised.asked.on)
-        return (*opened, *map(_said, outcome.value.defaults), named)
+        return (*opened, *_said(outcome.value.defaults), named)
 
 
 @frozen(slots=False)
@@ -211,9 +211,14 @@ class PublicationQuestion:
 OfListing = ListingQuestion | PublicQuestion
 
 
-def _said(default: Default) -> Reason:
-    about = default.duty
-    return reason("list.default", _LIST, duty=about.name, since=default.since)
+def _said(defaults: Iterable[Default]) -> tuple[Reason, ...]:
+    return tuple(step for each in defaults for step in _steps(each))
+
+
+def _steps(default: Default) -> Iterator[Reason]:
+    yield reason("list.default", _LIST, duty=default.duty.name, since=default.since)
+    if default.notified and not default.cure:
+        yield reason("list.told_early", _MESSAGE, day=default.notified)
 
 
 def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[Default]:

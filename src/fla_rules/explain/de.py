@@ -337,6 +337,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "list.default": "{duty}: nicht innerhalb der Frist erledigt seit dem {since}",
         "list.message": "{duty} von {worker}: nicht innerhalb der Frist erledigt seit dem "
         "{since}; wer die Pflicht bis zum {last} erfüllt, wird von der Liste gestrichen",
+        "list.told_early": "die Mitteilung vom {day} setzt keine Frist in Gang: die Artikel "
+        "darüber waren, soweit bekannt, damals nicht in Kraft",
         "list.on_it": "auf der Liste des Quartals {quarter}",
         "list.published": "die Liste darf ab dem {first} veröffentlicht werden",
         "list.public": "am {day} auf der veröffentlichten Liste genannt",

@@ -303,6 +303,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "list.default": "{duty}: not done in its term since {since}",
         "list.message": "{duty} of {worker}: not done in its term since {since}; whoever complies "
         "by {last} is removed from the list",
+        "list.told_early": "the message of {day} begins no term: the articles on it are not known "
+        "to have been in force then",
         "list.on_it": "on the list of {quarter}",
         "list.published": "the list may be published from {first} on",
         "list.public": "named on the published list on {day}",

@@ -327,6 +327,8 @@ _MESSAGES: Final = {
     "list.default": "{duty} : manquement, délai dépassé depuis le {since}",
     "list.message": "{duty} ({worker}) : manquement, délai dépassé depuis le {since} ; qui se met "
     "en règle au plus tard le {last} est retiré de la liste",
+    "list.told_early": "le message du {day} ne fait courir aucun délai : selon le droit tel que "
+    "connu, les articles qui le prévoient n'étaient pas en vigueur",
     "list.on_it": "sur la liste du trimestre {quarter}",
     "list.published": "la liste peut être publiée à partir du {first}",
     "list.public": "mentionné sur la liste publiée au {day}",

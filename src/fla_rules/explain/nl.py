@@ -318,6 +318,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "list.default": "{duty}: niet binnen de termijn gedaan sinds {since}",
         "list.message": "{duty} van {worker}: niet binnen de termijn gedaan sinds {since}; wie "
         "uiterlijk op {last} in orde is, wordt van de lijst geschrapt",
+        "list.told_early": "het bericht van {day} doet geen termijn lopen: voor zover bekend waren "
+        "de artikelen daarover toen niet van kracht",
         "list.on_it": "op de lijst van {quarter}",
         "list.published": "de lijst mag worden gepubliceerd vanaf {first}",
         "list.public": "genoemd op de gepubliceerde lijst op {day}",

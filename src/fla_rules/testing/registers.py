@@ -317,7 +317,7 @@ def _gone_back(cases: _Cases) -> Iterator[str]:
 def _let_in(cases: _Cases, attempts: Iterable[Attempt]) -> Iterator[str]:
     """Say which attempts came through; each is made on a register of its own."""
     for each in attempts:
-        opened = _fresh(cases)
+        opened = _fresh(cases, each.judged_by)
         own = message(
             RegisterTraining(training("t1")),
             on=FIRST_DAY.isoformat(),
@@ -334,9 +334,9 @@ def _let_in(cases: _Cases, attempts: Iterable[Attempt]) -> Iterator[str]:
             yield f"{each.tries}: a message changes what is held"
 
 
-def _fresh(cases: _Cases) -> _Opened:
+def _fresh(cases: _Cases, judged_by: Context = WORLD) -> _Opened:
     clock = MovableClock(FIRST_DAY)
-    return _Opened(cases.make(WORLD, clock), clock)
+    return _Opened(cases.make(judged_by, clock), clock)
 
 
 def _believed(cases: _Cases) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from fla_rules.calendar import Period
+from fla_rules.calendar import Period, day_after
 from fla_rules.facts.registration import (
     Actor,
     AskCorrection,
@@ -21,6 +21,7 @@ from fla_rules.facts.registration import (
 )
 from fla_rules.facts.training import RegisteredBy
 from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.register.messages import Context
 from fla_rules.testing.builders import (
     context,
     employment,
@@ -61,17 +62,24 @@ STAFFS: Final = (
     ),
 )
 WORLD: Final = context(*STAFFS, mandates=(MANDATE,))
+# The same, judged by the law that closed the account.
+CLOSED: Final = context(*STAFFS, known_on="2026-06-30", mandates=(MANDATE,))
+LAST_DAY: Final = date(2025, 12, 31)
 
 # --- what no register may take -------------------------------------------------------------------
 
 
 @frozen
 class Attempt:
-    """A message that must not be let in on the day it is received, and what it tries."""
+    """A message that must not be let in on the day it is received, and what it tries.
+
+    `judged_by` holds the law that it is judged by.
+    """
 
     tries: str
     message: Message
     received_on: date
+    judged_by: Context = WORLD
 
 
 def _says(by: Actor, content: Content, sent: date, employer: EnterpriseNumber = ONE) -> Message:
@@ -102,6 +110,11 @@ def backdated(channel: Channel) -> Iterator[Attempt]:
     soon = date(2025, 5, 20)
     ahead = evolve(_says(OFFICE, _STOP, soon), channel=channel)
     yield Attempt(f"a mandate that begins on {soon}", ahead, date(2025, 5, 19))
+    late = day_after(LAST_DAY)
+    for sent in (late, LAST_DAY):
+        message = evolve(_says(_ITSELF, _STOP, sent), channel=channel)
+        tries = f"an account that closed, sent on {sent} as it says"
+        yield Attempt(tries, message, late, CLOSED)
 
 
 _ENTERS: Final = RegisterTraining(training("t9"))

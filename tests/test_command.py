@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fla_rules import RULEBOOK
-from fla_rules.__main__ import script
+from fla_rules.__main__ import main, script
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 MARCH = str(EXAMPLES / "hired-in-march.json")
@@ -284,3 +284,22 @@ def test_importing_the_library_imports_neither_calendar_nor_command() -> None:
     code = f"import sys, fla_rules; print({absent} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("command", ["assess", "account", "duties"])
+def test_every_command_about_a_dossier_answers_in_the_language_asked(
+    command: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    one = ("--worker", "w1") if command == "account" else ()
+    heads = {
+        "en": "law as known",
+        "nl": "zoals gekend",
+        "fr": "droit connu",
+        "de": "bekannten Recht",
+    }
+    for name, head in heads.items():
+        given = (command, MARCH, *one, "--on", "2024-12-31", "--lang", name)
+        assert main(given) == 0
+        assert head in capsysbinary.readouterr().out.decode().splitlines()[0]
+    assert main((command, MARCH, *one, "--on", "2024-12-31", "--lang", "xx")) == 2
+    assert b"--lang: 'xx' is not there; give one of de, en, fr, nl" in capsysbinary.readouterr().err

@@ -4,7 +4,8 @@ import ast
 import importlib
 import json
 import pkgutil
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -13,14 +14,22 @@ from string import Formatter
 from typing import Final
 
 import pytest
+from attrs import evolve
+from rich.console import Console, RenderableType
 
 import fla_rules
-from fla_rules import Days, FactError, sentence
-from fla_rules.dossier import assess_json
+from fla_rules import RULEBOOK, Days, FactError, sentence
+from fla_rules.account import account_of
+from fla_rules.dossier import AssessmentRequest, as_json, assess, assess_json, read
+from fla_rules.dossier.assessment import assess_account, assess_duties, everybody, law_of
 from fla_rules.explain import Forms, Language, as_language, language, languages, shown
 from fla_rules.explain.en import MESSAGES, WORDS
 from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN
+from fla_rules.explain.labels import ENGLISH as ENGLISH_LABELS
+from fla_rules.law.readings import QUESTIONS
 from fla_rules.outcome import reason
+from fla_rules.reports import account_view, assessment_view, duties_view
+from fla_rules.vocabulary import Reading
 
 SOURCE = Path(fla_rules.__file__).parent
 # What the caller, or an agreement, says in its own words.
@@ -104,6 +113,15 @@ def test_every_language_has_every_id_with_the_same_arguments(name: str) -> None:
     assert set(spoken.words) == set(WORDS)
     for id_, message in spoken.messages.items():
         assert arguments_of(message) == arguments_of(MESSAGES[id_]), id_
+
+
+@pytest.mark.parametrize("name", languages())
+def test_every_language_has_every_label_with_the_same_values(name: str) -> None:
+    spoken = language(name)
+    assert set(spoken.labels) == set(ENGLISH_LABELS)
+    for id_, text in spoken.labels.items():
+        assert arguments_of(text) == arguments_of(ENGLISH_LABELS[id_]), id_
+        assert len(text) <= 1.6 * len(ENGLISH_LABELS[id_]) + 20, id_
 
 
 @pytest.mark.parametrize("name", languages())
@@ -195,6 +213,13 @@ def test_a_language_without_a_message_or_a_word_is_refused_by_the_id() -> None:
         Language("eo", MESSAGES, {id_: text for id_, text in WORDS.items() if id_ != "day"})
 
 
+def test_a_label_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(FactError, match=r"labels: at_least has a place 'amount'"):
+        evolve(language("en"), labels={**ENGLISH_LABELS, "at_least": "{amount}"})
+    with pytest.raises(FactError, match="labels: none for "):
+        evolve(language("en"), labels={})
+
+
 def test_months_are_twelve_or_none() -> None:
     with pytest.raises(FactError, match="months: 1 names"):
         Forms(months=("mei",))
@@ -203,6 +228,7 @@ def test_months_are_twelve_or_none() -> None:
 # --- a language in which every sentence is marked ------------------------------------------------
 
 EXAMPLES: Final = sorted((Path(__file__).parent.parent / "docs" / "examples").glob("*.json"))
+WORD: Final = re.compile(r"[A-Za-z_]{2,}")
 # What an answer quotes of the law tables or of the file: no sentence of the library.
 QUOTED: Final = {
     "act",
@@ -246,3 +272,52 @@ def test_no_sentence_of_an_assessment_is_written_in_another_language_than_asked(
     said = list(prose(answer))
     assert said
     assert [each for each in said if not (each.startswith("⟦") and each.endswith("⟧"))] == []
+
+
+def wordless() -> Language:
+    """Give a language that says nothing but the values of its texts."""
+
+    def mute(texts: Mapping[str, str]) -> dict[str, str]:
+        return {
+            id_: "·" + "".join(f" {{{name}}}" for name in sorted(arguments_of(text)))
+            for id_, text in texts.items()
+        }
+
+    return Language("qps", mute(MESSAGES), mute(WORDS), ENGLISH, mute(ENGLISH_LABELS))
+
+
+def printed(view: RenderableType) -> str:
+    """Give what a terminal would show."""
+    console = Console(width=4000, highlight=False)
+    with console.capture() as shown_:
+        console.print(view)
+    return shown_.get()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[each.stem for each in EXAMPLES])
+@pytest.mark.parametrize("on", [date(2024, 12, 31), date(2026, 11, 20)], ids=str)
+def test_no_word_of_a_report_stands_outside_the_tables_of_its_language(
+    example: Path, on: date
+) -> None:
+    text = example.read_text(encoding="utf-8")
+    dossier = read(text.encode(), on, RULEBOOK)
+    request = AssessmentRequest(on, on, language=wordless())
+    answer = assess(dossier, request, RULEBOOK)
+    views = [
+        assessment_view(answer, request.language),
+        duties_view(assess_duties(dossier, request, RULEBOOK, None), None, request.language),
+        duties_view(assess_duties(dossier, request, RULEBOOK, 400), 400, request.language),
+    ]
+    everyone = everybody(dossier, law_of(dossier, RULEBOOK, on), request)
+    for worker in dossier.workers:
+        asked = account_of(everyone, worker.id)
+        if asked:
+            kept = assess_account(worker.id, asked, request, RULEBOOK)
+            views.append(account_view(asked, kept, request.language))
+
+    acts = {each.name for each in RULEBOOK.instruments}
+    acts |= {str(each.citation.article) for each in RULEBOOK.deadlines}
+    options = {each.option for kind in Reading.__subclasses__() for each in kind}
+    quoted = set(re.findall(WORD, f"{text} {as_json(answer)} {QUESTIONS} {acts} {options}"))
+    said = {word for view in views for word in re.findall(WORD, printed(view))}
+    assert said - quoted == set()

@@ -21,7 +21,7 @@ from typing import IO, Final, NoReturn, TypeVar, cast
 from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import DossierError, FactError, FlaRulesError
-from fla_rules.explain import languages, sentence
+from fla_rules.explain import label, language, languages, sentence
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.rulebook import RULEBOOK, parent_of
 
@@ -114,9 +114,9 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
             action="store_true",
             help="answer for the other workers where one's rows hold a mistake",
         )
+        command.add_argument("--lang", default="en", help="the language: " + ", ".join(languages()))
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
-    assess.add_argument("--lang", default="en", help="the language of the sentences")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -190,32 +190,41 @@ def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
 def _assess(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
+    _refuse_language(arguments)
+    dossier = _dossier(arguments, on)
+    assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
+    if arguments.format == "json":
+        return as_json(assessment)
+    return _shown(assessment_view(assessment, arguments.lang))
+
+
+def _refuse_language(arguments: argparse.Namespace) -> None:
     if arguments.lang not in languages():
         raise DossierError(
             (f"--lang: {arguments.lang[:40]!r} is not there; give one of {', '.join(languages())}",)
         )
-    dossier = _dossier(arguments, on)
-    assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
-    return (
-        as_json(assessment) if arguments.format == "json" else _shown(assessment_view(assessment))
-    )
 
 
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
+    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     aside = set_aside_rows(dossier)
     if all(worker.id != arguments.worker for worker in dossier.workers):
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
-    request = AssessmentRequest(on, known_on)
+    request = AssessmentRequest(on, known_on, language=arguments.lang)
     everyone = everybody(dossier, law_of(dossier, RULEBOOK, known_on), request)
     question = account_of(everyone, arguments.worker)
     if question:
         answer = assess_account(arguments.worker, question, request, RULEBOOK)
-        return _shown(Group(*set_aside_lines(aside), account_view(question, answer)))
+        first = set_aside_lines(language(arguments.lang), aside)
+        return _shown(Group(*first, account_view(question, answer, arguments.lang)))
     why = nothing_before(everyone)
-    said = f": {sentence(why, request.language)}" if why else ""
-    return f"{arguments.worker} has no account on {on}{said}\n"
+    who = {"worker": arguments.worker, "on": on}
+    if why is None:
+        return label(arguments.lang, "no_account", **who) + "\n"
+    said = sentence(why, arguments.lang)
+    return label(arguments.lang, "no_account_since", **who, why=said) + "\n"
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
@@ -235,9 +244,11 @@ def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
 def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     ahead = None if arguments.next is None else _named("--next", lambda: _count(arguments.next))
+    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
-    found = assess_duties(dossier, AssessmentRequest(on, known_on), RULEBOOK, ahead)
-    return _shown(duties_view(found, ahead))
+    request = AssessmentRequest(on, known_on, language=arguments.lang)
+    found = assess_duties(dossier, request, RULEBOOK, ahead)
+    return _shown(duties_view(found, ahead, arguments.lang))
 
 
 def _count(text: str) -> int:

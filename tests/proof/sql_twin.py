@@ -54,8 +54,8 @@ CREATE TABLE figure (
   unit INTEGER DEFAULT 1, first_month INTEGER DEFAULT 1, last_month INTEGER DEFAULT 12,
   whole INTEGER DEFAULT 0
 );
--- The committees in which a right of the sector may exist in some size.
-CREATE TABLE sector_right (committee TEXT);
+-- The committees in which a right of the sector may exist in some size, and until which year.
+CREATE TABLE sector_right (committee TEXT, last INTEGER DEFAULT 9999);
 -- The library's answers.
 CREATE TABLE size_answer (
   employer INTEGER, year INTEGER, class TEXT, numerator INTEGER, denominator INTEGER
@@ -221,9 +221,11 @@ INSERT INTO figure VALUES
   ('322', 'legal', '20+', 2025, 2025, 3, 1, 1, 6, 1),
   ('322', 'legal', '20+', 2025, 2025, 5, 1, 7, 12, 0),
   ('322', 'legal', '20+', 2026, 9999, 5, 1, 1, 12, 0);
-INSERT INTO sector_right VALUES
+INSERT INTO sector_right (committee) VALUES
   ('106.01'), ('116'), ('118'), ('136'), ('140.01'), ('149.01'), ('200'), ('207'), ('219'), ('220'),
   ('306'), ('310'), ('322'), ('341');
+-- Their paths give nothing below 10, and what held before their first year is not known.
+INSERT INTO sector_right VALUES ('119', 2023), ('120', 2023), ('121', 2023), ('214', 2023);
 """
 
 RULES: Final = """
@@ -287,7 +289,9 @@ SELECT employment.id AS employment, kind.name AS kind,
       -- Without a size the sector's right is open only where the sector may have one.
       CASE
         WHEN kind.name = 'legal' THEN 'undetermined'
-        WHEN employment.committee IN (SELECT committee FROM sector_right) THEN 'undetermined'
+        WHEN employment.committee IN (
+          SELECT committee FROM sector_right WHERE employment.year <= last
+        ) THEN 'undetermined'
         ELSE 'not applicable'
       END
     WHEN COUNT(piece.id) = 0 THEN 'not applicable'

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.errors import FactError
-from fla_rules.explain import de, en, fr, nl
+from fla_rules.explain import de, en, fr, labels, nl
 from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN, Forms
 from fla_rules.law.readings import question_of
 from fla_rules.numbers import in_hours
@@ -42,6 +42,10 @@ def _words(given: Mapping[str, str]) -> Mapping[str, str]:
     return _texts("words", given)
 
 
+def _labels(given: Mapping[str, str]) -> Mapping[str, str]:
+    return _texts("labels", given)
+
+
 def _texts(name: str, given: Mapping[str, str]) -> Mapping[str, str]:
     read = {
         checks.text(name, id_): checks.text(name, text) for id_, text in checks.pairs(name, given)
@@ -54,8 +58,9 @@ class Language:
     """A language: a message for each step, a word for each member of a closed set, and its forms.
 
     `name` is its tag, such as "nl". A place in a message is the name of an argument in braces, and
-    the arguments of a message are those of the English one; some may be left out. Raises
-    `FactError` for a message or a word that is missing, is of no step, or has another place.
+    the arguments of a message are those of the English one; some may be left out. `labels` are the
+    titles, heads and short lines of the reports. Raises `FactError` for a text that is missing, is
+    of no step, or has another place.
 
     >>> ours = language("nl").with_messages({"right.total": "samen {days}"})
     >>> sentence(Reason("right.total", (("days", Days("5/2")),)), ours)
@@ -66,14 +71,16 @@ class Language:
     messages: Mapping[str, str] = field(converter=_messages)
     words: Mapping[str, str] = field(converter=_words)
     forms: Forms = ENGLISH
+    labels: Mapping[str, str] = field(default=labels.ENGLISH, converter=_labels)
 
     def __attrs_post_init__(self) -> None:
         _refuse_other_ids("messages", self.messages, en.MESSAGES)
         _refuse_other_ids("words", self.words, en.WORDS)
+        _refuse_other_ids("labels", self.labels, labels.ENGLISH)
         for id_, message in self.messages.items():
-            # What was taken over from a language of the library was looked at there.
-            if message != en.MESSAGES[id_]:
-                _refuse_other_places(id_, message)
+            _refuse_other_places("messages", id_, message, en.MESSAGES[id_])
+        for id_, label in self.labels.items():
+            _refuse_other_places("labels", id_, label, labels.ENGLISH[id_])
 
     def with_messages(self, messages: Mapping[str, str]) -> "Language":
         """Give the same language with other sentences for some ids.
@@ -93,15 +100,17 @@ def _refuse_other_ids(name: str, given: Mapping[str, str], known: Mapping[str, s
             raise FactError(f"{name}: {id_[:40]!r} is no id", "give one for each that `en` has")
 
 
-def _refuse_other_places(id_: str, message: str) -> None:
-    own = dict(_places(en.MESSAGES[id_]))
+def _refuse_other_places(name: str, id_: str, text: str, english: str) -> None:
+    if text == english:
+        return
+    own = dict(_places(english))
     try:
-        wrong = [name for name, plain in _places(message) if name not in own or not plain]
+        wrong = [place for place, plain in _places(text) if place not in own or not plain]
     except ValueError as error:
         wrong = [str(error)]
     if wrong:
         raise FactError(
-            f"messages: {id_} has a place {wrong[0][:40]!r}",
+            f"{name}: {id_} has a place {wrong[0][:40]!r}",
             f"give names of its arguments in braces: {', '.join(own) or 'it has none'}",
         )
 
@@ -114,10 +123,10 @@ def _places(message: str) -> Iterator[tuple[str, bool]]:
 
 
 _SHIPPED: Final = (
-    Language("de", de.MESSAGES, de.WORDS, GERMAN),
-    Language("en", en.MESSAGES, en.WORDS, ENGLISH),
-    Language("fr", fr.MESSAGES, fr.WORDS, FRENCH),
-    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH),
+    Language("de", de.MESSAGES, de.WORDS, GERMAN, labels.GERMAN),
+    Language("en", en.MESSAGES, en.WORDS, ENGLISH, labels.ENGLISH),
+    Language("fr", fr.MESSAGES, fr.WORDS, FRENCH, labels.FRENCH),
+    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH, labels.DUTCH),
 )
 _LANGUAGES: Final = MappingProxyType({each.name: each for each in _SHIPPED})
 
@@ -157,6 +166,17 @@ def sentence(step: Reason, language: str | Language) -> str:
         raise FactError(
             f"{step.id} with other arguments than its own", "give a reason of the library"
         ) from None
+
+
+def label(language: str | Language, id_: str, **values: Argument) -> str:
+    """Say a title, a head or a short line of a report, with its values.
+
+    >>> label("fr", "at_least", days=Days("3/2")), label("nl", "column.worker")
+    ('au moins 1,5 jour', 'Werknemer')
+    """
+    spoken = as_language(language)
+    said = {name: shown(value, spoken) for name, value in values.items()}
+    return spoken.labels[id_].format(**said)
 
 
 def as_language(given: str | Language) -> Language:

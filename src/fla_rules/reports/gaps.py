@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from rich.table import Table
 
 from fla_rules.dossier.rows import StepRow
+from fla_rules.explain import Language, label
 from fla_rules.reports.layout import as_cells, new_table, some_of
 
 
@@ -43,28 +44,31 @@ def numbered(sentences: Iterable[str]) -> dict[str, int]:
     return {each: place for place, each in enumerate(sentences, 1)}
 
 
-def see(row: Gapped, numbers: Mapping[str, int]) -> str:
+def see(spoken: Language, row: Gapped, numbers: Mapping[str, int]) -> str:
     """Refer a row to what leaves it undetermined."""
     found = ", ".join(map(str, sorted({numbers[each] for each in gaps_of(row)})))
-    return f"see {found} above" if found else ""
+    return label(spoken, "see_above", numbers=found) if found else ""
 
 
 def gaps_table(
-    gaps: Mapping[str, Iterable[Row]], named: Callable[[Row], tuple[str, str]]
+    spoken: Language,
+    gaps: Mapping[str, Iterable[Row]],
+    named: Callable[[Row], tuple[str, str]],
 ) -> Iterator[Table]:
     """Lay out the gaps, if there are any; `named` gives the kind of a row and of whom it is."""
     if gaps:
-        table = new_table("What is missing or not settled", "No.", "Missing or open", "Holds up")
+        table = new_table(spoken, "gaps", "number", "missing", "holds_up")
         for place, (each, rows) in enumerate(gaps.items(), 1):
-            table.add_row(*as_cells((str(place), each, _answers(map(named, rows)))))
+            table.add_row(*as_cells((str(place), each, _answers(spoken, map(named, rows)))))
         yield table
 
 
-def _answers(named: Iterable[tuple[str, str]]) -> str:
+def _answers(spoken: Language, named: Iterable[tuple[str, str]]) -> str:
     held: dict[str, list[str]] = {}
     for kind, of in named:
         held.setdefault(kind, []).append(of)
     parts = (
-        ": ".join(filter(None, (kind, some_of(filter(None, of))))) for kind, of in held.items()
+        ": ".join(filter(None, (kind, some_of(spoken, filter(None, of)))))
+        for kind, of in held.items()
     )
     return "; ".join(parts)

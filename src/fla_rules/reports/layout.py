@@ -10,13 +10,12 @@ from rich.text import Text
 
 from fla_rules.dossier.mistakes import limited
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
-from fla_rules.explain import sentence
+from fla_rules.explain import Language, label, sentence, shown
 from fla_rules.law.instruments import INSTRUMENTS
-from fla_rules.numbers import in_decimals
-from fla_rules.outcome import reason
+from fla_rules.outcome import Argument, reason
 from fla_rules.vocabulary import Confidence, Severity
 
-_WIDE: Final = frozenset({"Why", "Rests on", "To do", "What becomes of them", "Missing or open"})
+_WIDE: Final = frozenset({"why", "rests_on", "to_do", "becomes", "missing"})
 _GRAVEST_FIRST: Final = tuple(Severity)
 _NAMED: Final = 5
 # Of a longer fraction the decimals say more.
@@ -35,11 +34,20 @@ def markdown_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def new_table(title: str, *columns: str) -> Table:
-    """Make an empty table, whose reasons and sources take the room that is left."""
+def new_table(spoken: Language, title: str, *columns: str, **values: Argument) -> Table:
+    """Make an empty table, whose reasons and sources take the room that is left.
+
+    `title` and `columns` are ids of labels.
+    """
+    head = label(spoken, f"table.{title}", **values)
+    return laid_out(head, {label(spoken, f"column.{each}"): each in _WIDE for each in columns})
+
+
+def laid_out(title: str, columns: Mapping[str, bool]) -> Table:
+    """Make an empty table of columns, each with whether it takes the room that is left."""
     table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for column in columns:
-        table.add_column(column, overflow="fold", ratio=2 if column in _WIDE else None)
+    for column, wide in columns.items():
+        table.add_column(column, overflow="fold", ratio=2 if wide else None)
     return table
 
 
@@ -53,105 +61,99 @@ def as_cells(texts: Iterable[str]) -> list[Text]:
     return [Text(text) for text in texts]
 
 
-def set_aside_lines(rows: Sequence[SetAsideRow]) -> Iterator[Text]:
+def set_aside_lines(spoken: Language, rows: Sequence[SetAsideRow]) -> Iterator[Text]:
     """Say first who was set aside, and why: nothing else is about them."""
     if rows:
-        yield Text(f"Set aside for mistakes in their own rows, and not below: {len(rows)} in all")
+        yield Text(label(spoken, "set_aside", count=len(rows)))
         lines = [f"  {row.worker}: {mistake}" for row in rows for mistake in row.mistakes]
         yield from (Text(line, overflow="fold") for line in limited(lines))
         yield Text()
 
 
-def articles(citations: Iterable[CitationRow]) -> str:
+def articles(spoken: Language, citations: Iterable[CitationRow]) -> str:
     """Name the acts and articles of some citations, each once, and which are a deduction."""
     found: dict[str, set[bool]] = {}
     for each in citations:
         name = f"{each.act} {each.article}".strip()
         found.setdefault(name, set()).add(each.confidence is Confidence.DEDUCTION)
-    return ", ".join(f"{name}{_DEDUCED[frozenset(how)]}" for name, how in found.items())
+    return ", ".join(_deduced(spoken, name, how) for name, how in found.items())
 
 
-_DEDUCED: Final = {
-    frozenset({False}): "",
-    frozenset({True}): " (a deduction)",
-    frozenset({True, False}): " (in part a deduction)",
-}
+def _deduced(spoken: Language, name: str, how: set[bool]) -> str:
+    if True not in how:
+        return name
+    return label(spoken, "deduced_in_part" if False in how else "deduced", name=name)
 
 
-def rests_on(citations: Iterable[CitationRow], readings: Iterable[str]) -> str:
+def rests_on(spoken: Language, citations: Iterable[CitationRow], readings: Iterable[str]) -> str:
     """Name what a row rests on: acts and articles, and the readings where these are silent."""
     used = ", ".join(readings)
-    many = "s" if ", " in used else ""
-    return "; ".join(filter(None, (articles(citations), used and f"reading{many} {used}")))
+    many = "readings" if ", " in used else "reading"
+    by = used and label(spoken, many, readings=used)
+    return "; ".join(filter(None, (articles(spoken, citations), by)))
 
 
-def ground(row: LeavingRow) -> str:
+def ground(spoken: Language, row: LeavingRow) -> str:
     """Name what an end rests on: where the act is silent it is no ground, but the reading is."""
     said = [each for each in row.citation if each.confidence is not Confidence.DEDUCTION]
-    return rests_on(said, row.readings)
+    return rests_on(spoken, said, row.readings)
 
 
-def said_of_end(row: LeavingRow, elsewhere: str = "") -> str:
+def said_of_end(spoken: Language, row: LeavingRow, elsewhere: str = "") -> str:
     """Say what becomes of the days open at an end, or what would settle it, and which they are.
 
     What would settle it may be said `elsewhere`, to which the end then refers.
     """
     said = [elsewhere] if elsewhere else [step.message for step in row.reasons]
     if row.hired_again:
-        said.append(sentence(reason("leaving.hired_again", first=row.hired_again), "en"))
+        said.append(sentence(reason("leaving.hired_again", first=row.hired_again), spoken))
     return "; ".join(said)
 
 
-def readings_used(readings: Mapping[str, str]) -> Iterator[Text]:
+def readings_used(spoken: Language, readings: Mapping[str, str]) -> Iterator[Text]:
     """Name the readings that an answer depended on."""
     if readings:
         used = ", ".join(f"{question} = {option}" for question, option in readings.items())
-        yield Text(f"Readings used: {used}")
+        yield Text(label(spoken, "readings_used", readings=used))
 
 
-def abbreviations(*names: str) -> Iterator[Text]:
+def abbreviations(spoken: Language, *names: str) -> Iterator[Text]:
     """Say what the short names of the acts stand for, of those that are cited."""
     cited = frozenset(names)
     for each in INSTRUMENTS:
         if each.name in cited and each.name.isupper():
-            yield Text(f"{each.name}: {each.title}")
+            yield Text(f"{each.name}: {label(spoken, f'act.{each.name}')}")
 
 
-def warnings(findings: Iterable[FindingRow]) -> Iterator[Text]:
+def warnings(spoken: Language, findings: Iterable[FindingRow]) -> Iterator[Text]:
     """Write findings, the gravest first; what is said of several workers is said once."""
     said: dict[tuple[Severity, str], list[str | None]] = {}
     for each in sorted(findings, key=lambda row: _GRAVEST_FIRST.index(row.severity)):
         said.setdefault((each.severity, each.message), []).append(each.worker)
     for (severity, message), workers in said.items():
-        of = some_of(filter(None, workers))
-        yield Text(f"{severity.value}{f' ({of})' if of else ''}: {message}")
+        of = some_of(spoken, filter(None, workers))
+        named = label(spoken, f"severity.{severity.value}")
+        yield Text(f"{named}{f' ({of})' if of else ''}: {message}")
 
 
-def some_of(names: Iterable[str]) -> str:
+def some_of(spoken: Language, names: Iterable[str]) -> str:
     """Name the first of some names, each once, and say how many more there are.
 
-    >>> some_of(["w1", "w2", "w1"]), some_of(map(str, range(9)))
-    ('w1, w2', '0, 1, 2, 3, 4 and 4 more')
+    >>> from fla_rules.explain import language
+    >>> some_of(language("en"), map(str, range(9)))
+    '0, 1, 2, 3, 4 and 4 more'
     """
     each = tuple(dict.fromkeys(names))
-    more = f" and {len(each) - _NAMED} more" if len(each) > _NAMED else ""
-    return ", ".join(each[:_NAMED]) + more
+    first, more = ", ".join(each[:_NAMED]), len(each) - _NAMED
+    return label(spoken, "some_more", names=first, count=more) if more > 0 else first
 
 
-def with_fraction(amount: Fraction) -> str:
+def with_fraction(spoken: Language, amount: Fraction) -> str:
     """Write an amount in decimals, with the exact fraction beside them where it is short.
 
-    >>> with_fraction(Fraction(8, 5)), with_fraction(Fraction(10, 3)), with_fraction(Fraction(5))
-    ('1.6 (8/5)', '≈ 3.33 (10/3)', '5')
+    >>> from fla_rules.explain import language
+    >>> with_fraction(language("en"), Fraction(10, 3)), with_fraction(language("nl"), Fraction(5))
+    ('≈ 3.33 (10/3)', '5')
     """
     beside = f" ({amount})" if 1 < amount.denominator <= _LONGEST_FRACTION else ""
-    return f"{in_decimals(amount)}{beside}"
-
-
-def in_days(amount: Fraction) -> str:
-    """Write a number of days with its unit, for a sentence: fractions stand in tables.
-
-    >>> in_days(Fraction(1)), in_days(Fraction(8, 3))
-    ('1 day', '≈ 2.67 days')
-    """
-    return f"{in_decimals(amount)} {'day' if amount == 1 else 'days'}"
+    return f"{shown(amount, spoken)}{beside}"

@@ -7,9 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from fractions import Fraction
-from operator import attrgetter
-from types import MappingProxyType
-from typing import Final
+from functools import partial
 
 from attrs import frozen
 from rich.console import Group, RenderableType
@@ -27,8 +25,8 @@ from fla_rules.dossier.rows import (
     RightRow,
     SizeRow,
 )
-from fla_rules.explain import sentence, shown
-from fla_rules.numbers import in_decimals, in_hours
+from fla_rules.explain import Language, as_language, label, sentence, shown
+from fla_rules.numbers import in_hours
 from fla_rules.outcome import reason
 from fla_rules.reports.duties import summary
 from fla_rules.reports.gaps import gaps_table, held_up, numbered, see
@@ -47,15 +45,7 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import how_ended, sure
-from fla_rules.vocabulary import SizeClass
 
-_SIZES: Final = MappingProxyType(
-    {
-        SizeClass.UNDER_10: "below 10",
-        SizeClass.FROM_10_TO_20: "10 to 20",
-        SizeClass.FROM_20: "20 or more",
-    }
-)
 # Rows that may be undetermined, or share their reasons with others.
 _Gapped = SizeRow | RightRow | CreditRow | BalanceRow | LeavingRow
 
@@ -67,6 +57,7 @@ class _Said:
     `coming` says of a worker's year when its right opens, where it has not yet.
     """
 
+    spoken: Language
     gaps: dict[str, int]
     notes: dict[str, int]
     gone: dict[str, LeavingRow]
@@ -74,55 +65,67 @@ class _Said:
 
     def gap(self, row: _Gapped) -> str:
         """Refer to what leaves a row undetermined."""
-        return see(row, self.gaps)
+        return see(self.spoken, row, self.gaps)
 
     def note(self, sentence: str) -> str:
         """Say a sentence, or where it stands when it holds for several rows."""
-        return f"see note {self.notes[sentence]}" if sentence in self.notes else sentence
+        if sentence not in self.notes:
+            return sentence
+        return label(self.spoken, "see_note", number=self.notes[sentence])
 
     def worker(self, worker: str, on: date) -> str:
         """Name a worker, and say beside it when the worker left, or leaves, for good."""
         row = self.gone.get(worker)
         if row is None:
             return worker
-        return f"{worker} ({'left' if row.last < on else 'leaves'} {row.last})"
+        gone = "worker_left" if row.last < on else "worker_leaves"
+        return label(self.spoken, gone, worker=worker, last=str(row.last))
 
     def fate(self, worker: str, year: int = MAXYEAR) -> str:
         """Say what becomes of what is left of whoever left, or leaves, for good by a year's end."""
         row = self.gone.get(worker)
         if row is None or row.last.year > year:
             return ""
-        became = shown(row.credit, "en") if row.credit else "not settled what becomes of it"
-        return f"end of {row.last}: {became} ({ground(row)})"
+        became = row.credit or label(self.spoken, "fate_open")
+        rests = ground(self.spoken, row)
+        return label(self.spoken, "fate", last=row.last, became=became, ground=rests)
 
 
-def assessment_view(assessment: Assessment) -> RenderableType:
+def assessment_view(assessment: Assessment, language: str | Language = "en") -> RenderableType:
     """Lay out an assessment: findings, what is missing, then a row for each answer."""
-    book = assessment.rulebook
-    heading = (
-        f"Asked about {assessment.on}, under the law as known on {assessment.known_on} "
-        f"(rulebook {book.version}, {book.digest})"
+    spoken, book = as_language(language), assessment.rulebook
+    heading = label(
+        spoken,
+        "heading.assessment",
+        on=assessment.on,
+        known_on=assessment.known_on,
+        version=book.version,
+        digest=book.digest,
     )
     gaps = held_up(_rows(assessment))
     notes = numbered(_repeated(assessment))
-    said = _Said(numbered(gaps), notes, _gone(assessment), dict(_coming(assessment)))
+    coming = dict(_coming(spoken, assessment))
+    said = _Said(spoken, numbered(gaps), notes, _gone(assessment), coming)
     return Group(
         Text(heading),
         Text(),
-        *set_aside_lines(assessment.set_aside),
-        *warnings(each for each in assessment.findings if each.duty is None),
-        Text(f"{summary(assessment.duties)} (the command duties lists them)"),
+        *set_aside_lines(spoken, assessment.set_aside),
+        *warnings(spoken, (each for each in assessment.findings if each.duty is None)),
+        Text(label(spoken, "see_duties", summary=summary(spoken, assessment.duties))),
         Text(),
-        *gaps_table(gaps, _named),
+        *gaps_table(spoken, gaps, partial(_named, spoken)),
         *filled(_sizes_table(assessment, said), _rights_table(assessment, said)),
-        *(Text(f"Note {place}: {each}") for each, place in said.notes.items()),
+        *(
+            Text(label(spoken, "note", number=place, text=each))
+            for each, place in said.notes.items()
+        ),
         *([Text()] if said.notes else []),
         *filled(_credits_table(assessment, said)),
         *_leavings_table(assessment, said),
-        *filled(_balances_table(assessment, said), _answers_table(assessment)),
-        *readings_used(assessment.readings),
-        *_committees(assessment),
-        *_sources(assessment),
+        *filled(_balances_table(assessment, said), _answers_table(spoken, assessment)),
+        *readings_used(spoken, assessment.readings),
+        *_committees(spoken, assessment),
+        *_sources(spoken, assessment),
     )
 
 
@@ -135,14 +138,14 @@ def _gone(assessment: Assessment) -> dict[str, LeavingRow]:
     return {row.worker: row for row in assessment.leavings if not row.hired_again}
 
 
-def _coming(assessment: Assessment) -> Iterator[tuple[tuple[str, int], str]]:
+def _coming(spoken: Language, assessment: Assessment) -> Iterator[tuple[tuple[str, int], str]]:
     """Say of a right that has not opened when it does, so that nobody misses its days."""
     for row in assessment.rights:
         begun = [step.arguments["first"] for step in row.reasons if step.id == "months.stretch"]
         first = date.fromisoformat(min(begun)) if begun else assessment.on
         if first > assessment.on:
             step = reason("movement.to_come", year=row.year, first=first)
-            yield (row.worker, row.year), sentence(step, "en")
+            yield (row.worker, row.year), sentence(step, spoken)
 
 
 def _rows(assessment: Assessment) -> Iterator[_Gapped]:
@@ -160,69 +163,76 @@ def _grounds(right: RightRow) -> list[str]:
     return [step.message for step in right.reasons if step.id.startswith("figure.")]
 
 
-def _named(row: _Gapped) -> tuple[str, str]:
+def _named(spoken: Language, row: _Gapped) -> tuple[str, str]:
     match row:
         case SizeRow():
-            return "sizes", str(row.year)
+            return label(spoken, "held.sizes"), str(row.year)
         case RightRow():
-            return "rights", row.worker
+            kind = "held.rights"
         case CreditRow():
-            return "credits", row.worker
+            kind = "held.credits"
         case BalanceRow():
-            return "balances", row.worker
+            kind = "held.balances"
         case LeavingRow():
-            return "ends", row.worker
+            kind = "held.ends"
+    return label(spoken, kind), row.worker
 
 
 def _sizes_table(assessment: Assessment, said: _Said) -> Table:
-    table = new_table("Size of the enterprise", "Year", "Average", "Class", "Why", "Rests on")
+    spoken = said.spoken
+    table = new_table(spoken, "sizes", "year", "average", "class", "why", "rests_on")
     for row in assessment.size_classes:
-        counted = in_decimals(Fraction(row.average)) if row.average else row.workers or ""
-        named = _SIZES[row.class_] if row.class_ else _outcome(row.outcome)
-        why = said.gap(row) or (row.reason.message if row.reason else _counted(row))
-        cells = (str(row.year), counted, named, why, articles(row.citation))
-        table.add_row(*as_cells(cells))
+        counted = shown(Fraction(row.average), spoken) if row.average else row.workers or ""
+        why = said.gap(row) or (row.reason.message if row.reason else _counted(spoken, row))
+        rests = articles(spoken, row.citation)
+        table.add_row(*as_cells((str(row.year), counted, _class(spoken, row), why, rests)))
     return table
 
 
-def _outcome(outcome: OutcomeName) -> str:
-    return outcome.value.replace("_", " ")
+def _class(spoken: Language, row: SizeRow) -> str:
+    if row.class_:
+        return label(spoken, f"size.{row.class_.name.lower()}")
+    return label(spoken, f"outcome.{row.outcome.value}")
 
 
-def _counted(row: SizeRow) -> str:
+def _counted(spoken: Language, row: SizeRow) -> str:
     if row.workers:
-        return "workers by heads at the end of the quarter of the first employment"
+        return label(spoken, "by_heads")
     counts = [step.arguments["count"] for step in row.reasons if step.id == "size.quarter"]
-    ends = ", ".join(in_decimals(Fraction(count)) for count in counts)
-    return f"full-time equivalents at {len(counts)} declared quarter ends: {ends}"
+    ends = ", ".join(shown(Fraction(count), spoken) for count in counts)
+    return label(spoken, "counted", quarters=len(counts), counts=ends)
 
 
 def _rights_table(assessment: Assessment, said: _Said) -> Table:
-    table = new_table("Training rights", "Worker", "Year", "Kind", "Days", "Why", "Rests on")
+    columns = ("worker", "year", "kind", "days", "why", "rests_on")
+    table = new_table(said.spoken, "rights", *columns)
     for row in assessment.rights:
         cells = (
             said.worker(row.worker, assessment.on),
             str(row.year),
-            row.kind.value,
-            _days(row),
+            shown(row.kind, said.spoken),
+            _days(said.spoken, row),
             said.gap(row) or _why(row, said),
-            rests_on(row.citation, row.readings),
+            rests_on(said.spoken, row.citation, row.readings),
         )
         table.add_row(*as_cells(cells))
     return table
 
 
-def _days(row: RightRow) -> str:
+def _days(spoken: Language, row: RightRow) -> str:
     if row.days:
-        return with_fraction(Fraction(row.days)) + (f", {row.hours} hours" if row.hours else "")
+        days = with_fraction(spoken, Fraction(row.days))
+        return label(spoken, "days_and_hours", days=days, hours=row.hours) if row.hours else days
     if row.outcome is OutcomeName.NOT_APPLICABLE:
-        return "none"
-    return _surely(row.at_least) or "undetermined"
+        return label(spoken, "none")
+    return _surely(spoken, row.at_least) or label(spoken, "outcome.undetermined")
 
 
-def _surely(at_least: str | None) -> str:
+def _surely(spoken: Language, at_least: str | None) -> str:
     """Say what is sure of days that are not known; nothing where nothing is."""
-    return f"at least {with_fraction(Fraction(at_least))}" if at_least else ""
+    if not at_least:
+        return ""
+    return label(spoken, "at_least", days=with_fraction(spoken, Fraction(at_least)))
 
 
 def _why(row: RightRow, said: _Said) -> str:
@@ -238,12 +248,13 @@ def _all_year(row: RightRow) -> bool:
 
 
 def _credits_table(assessment: Assessment, said: _Said) -> Table:
-    columns = ("Worker", "Year", "Opening", "Granted", "Used", "Lapsed", "Closing", "Why")
-    table = new_table("Training credit, in days", *columns)
+    spoken, none = said.spoken, label(said.spoken, "not_known")
+    columns = ("worker", "year", "opening", "granted", "used", "lapsed", "closing", "why")
+    table = new_table(spoken, "credits", *columns)
     for row in assessment.credits:
         amounts = (row.opening, row.granted, row.used, row.lapsed, row.closing)
-        days = [with_fraction(Fraction(each)) if each else "not known" for each in amounts]
-        days[-1] = _surely(row.at_least) or days[-1]
+        days = [with_fraction(spoken, Fraction(each)) if each else none for each in amounts]
+        days[-1] = _surely(spoken, row.at_least) or days[-1]
         coming = said.coming.get((row.worker, row.year), "")
         why = "; ".join(filter(None, (said.gap(row), coming, said.fate(row.worker, row.year))))
         cells = (said.worker(row.worker, assessment.on), str(row.year), *days, why)
@@ -252,10 +263,11 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
 
 
 def _balances_table(assessment: Assessment, said: _Said) -> Table:
-    table = new_table(f"Left on {assessment.on}", "Worker", "Days", "Hours", "Why")
+    spoken = said.spoken
+    columns = ("worker", "days", "hours", "why")
+    table = new_table(spoken, "balances", *columns, on=assessment.on)
     for row in assessment.balances:
-        known = with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least)
-        days = known or "undetermined"
+        days = _known_days(spoken, row) or label(spoken, "outcome.undetermined")
         hours = in_hours(Fraction(row.minutes)) if row.minutes else ""
         coming = said.coming.get((row.worker, assessment.on.year), "")
         why = "; ".join(filter(None, (said.gap(row), coming, said.fate(row.worker))))
@@ -264,59 +276,68 @@ def _balances_table(assessment: Assessment, said: _Said) -> Table:
     return table
 
 
-def _answers_table(assessment: Assessment) -> Table:
+def _known_days(spoken: Language, row: BalanceRow | LeavingRow) -> str:
+    if row.days:
+        return with_fraction(spoken, Fraction(row.days))
+    return _surely(spoken, row.at_least)
+
+
+def _answers_table(spoken: Language, assessment: Assessment) -> Table:
     """Say what was asked beside the rest, and the answer in its own words."""
-    table = new_table("What the dossier asks besides", "Asked", "Of", "Answer", "Rests on")
+    table = new_table(spoken, "answers", "asked", "of", "answer", "rests_on")
     for row in assessment.answers:
-        table.add_row(*as_cells(_answer_cells(row)))
+        table.add_row(*as_cells(_answer_cells(spoken, row)))
     return table
 
 
-def _answer_cells(row: AnswerRow) -> Iterator[str]:
-    act = f": {shown(row.role, 'en')}, {shown(row.does, 'en')}" if row.role and row.does else ""
-    yield shown(row.ask, "en") + act
-    kept = shown(row.of, "en") if row.of else None
+def _answer_cells(spoken: Language, row: AnswerRow) -> Iterator[str]:
+    acts = (shown(each, spoken) for each in (row.role, row.does) if each)
+    yield ": ".join(filter(None, (shown(row.ask, spoken), ", ".join(acts))))
+    kept = shown(row.of, spoken) if row.of else None
     year = str(row.year) if row.year else None
     yield ", ".join(filter(None, (row.worker, row.training, kept, year)))
-    told = f"announced on {row.day}, to verify by {row.verify_by}" if row.verify_by else ""
+    told = ""
+    if row.day and row.verify_by:
+        told = label(spoken, "announced", day=row.day, last=row.verify_by)
     said = (*row.missing, *row.open) or row.reasons[-1:]
     yield "; ".join(filter(None, (told, *(step.message for step in said))))
-    yield rests_on(row.citation, row.readings)
+    yield rests_on(spoken, row.citation, row.readings)
 
 
 def _leavings_table(assessment: Assessment, said: _Said) -> Iterator[Table]:
     if assessment.leavings:
-        columns = ("Worker", "Last day", "By", "Days open", "What becomes of them", "Rests on")
-        table = new_table("Ends of employment", *columns)
+        columns = ("worker", "last_day", "by", "days_open", "becomes", "rests_on")
+        table = new_table(said.spoken, "leavings", *columns)
         for row in assessment.leavings:
-            table.add_row(*as_cells(_leaving_cells(row, said.gap(row))))
+            table.add_row(*as_cells(_leaving_cells(said.spoken, row, said.gap(row))))
         yield table
 
 
-def _leaving_cells(row: LeavingRow, gap: str) -> Iterator[str]:
+def _leaving_cells(spoken: Language, row: LeavingRow, gap: str) -> Iterator[str]:
     yield row.worker
     yield str(row.last)
-    yield how_ended(row)
-    yield with_fraction(Fraction(row.days)) if row.days else _surely(row.at_least) or "not known"
-    yield said_of_end(row, gap)
-    yield ground(row)
+    yield how_ended(row, spoken)
+    yield _known_days(spoken, row) or label(spoken, "not_known")
+    yield said_of_end(spoken, row, gap)
+    yield ground(spoken, row)
 
 
-def _committees(assessment: Assessment) -> Iterator[Text]:
+def _committees(spoken: Language, assessment: Assessment) -> Iterator[Text]:
     """Name the joint committees, those whose names were found."""
     for row in assessment.joint_committees:
         name = " / ".join(filter(None, (row.nl, row.fr)))
         if name:
-            yield Text(f"Joint committee {row.joint_committee}: {name}", overflow="fold")
+            said = label(spoken, "committee", committee=row.joint_committee, name=name)
+            yield Text(said, overflow="fold")
 
 
-def _sources(assessment: Assessment) -> Iterator[Text]:
+def _sources(spoken: Language, assessment: Assessment) -> Iterator[Text]:
     cited = [citation for row in _rows(assessment) for citation in row.citation]
-    for line in dict.fromkeys(map(_source, filter(attrgetter("source"), cited))):
+    for line in dict.fromkeys(_source(spoken, each) for each in cited if each.source):
         yield Text(line, overflow="fold")
-    yield from abbreviations(*(each.act for each in cited))
+    yield from abbreviations(spoken, *(each.act for each in cited))
 
 
-def _source(cited: CitationRow) -> str:
-    said = "; ".join(filter(None, (sure(cited.confidence), cited.note)))
+def _source(spoken: Language, cited: CitationRow) -> str:
+    said = "; ".join(filter(None, (sure(cited.confidence, spoken), cited.note)))
     return f"{cited.act}: {cited.source} ({said})"

@@ -24,7 +24,7 @@ from fla_rules.account.prospect import next_grants
 from fla_rules.account.question import day_length
 from fla_rules.account.reasons import account_reasons
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, LeavingRow, citation_row
-from fla_rules.explain import sentence
+from fla_rules.explain import Language, as_language, label, language, sentence
 from fla_rules.facts.training import known_trainings
 from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
@@ -38,7 +38,7 @@ from fla_rules.reports.layout import (
     articles,
     as_cells,
     ground,
-    in_days,
+    laid_out,
     new_table,
     readings_used,
     rests_on,
@@ -59,76 +59,86 @@ _SIZES: Final = MappingProxyType(
 _NARROW: Final = 24
 
 
-def account_view(question: AccountQuestion, answer: AccountAssessment) -> RenderableType:
+def account_view(
+    question: AccountQuestion, answer: AccountAssessment, language: str | Language = "en"
+) -> RenderableType:
     """Lay out a worker's account: what was found and what is left, then every movement."""
-    kept = account(question)
+    kept, spoken = account(question), as_language(language)
     book = answer.rulebook
-    heading = (
-        f"Training account of {answer.balance.worker} on {answer.on}, under the law as known on "
-        f"{answer.known_on} (rulebook {book.version}, {book.digest})"
+    heading = label(
+        spoken,
+        "heading.account",
+        worker=answer.balance.worker,
+        on=answer.on,
+        known_on=answer.known_on,
+        version=book.version,
+        digest=book.digest,
     )
     grounded = grounds(question, kept)
     return Group(
         Text(heading),
         Text(),
-        *warnings(answer.findings),
-        *_left(answer.balance),
-        *map(_leaving, answer.leavings),
+        *warnings(spoken, answer.findings),
+        *_left(spoken, answer.balance),
+        *(_leaving(spoken, each) for each in answer.leavings),
         Text(),
-        _movements_table(question, kept) if kept.movements else Text("No movements"),
-        *_to_come(question),
-        *_not_known(kept.unknown),
-        *_while_in_service(answer.leavings, kept.movements),
+        _movements_table(spoken, question, kept)
+        if kept.movements
+        else Text(label(spoken, "no_movements")),
+        *_to_come(spoken, question),
+        *_not_known(spoken, kept.unknown),
+        *_while_in_service(spoken, answer.leavings, kept.movements),
         # What lies outside every employment was said among the findings.
         *(
-            Text(f"Not charged: {each}: {sentence(why, 'en')}")
+            Text(label(spoken, "not_charged", training=each, why=sentence(why, spoken)))
             for each, why in kept.set_aside
             if why.id != OUTSIDE_EMPLOYMENT
         ),
         *(
-            Text(f"{sentence(step, 'en')} ({_acts(step)})")
+            Text(f"{sentence(step, spoken)} ({_cited(spoken, *step.citations)})")
             for step in (*beside_the_movements(question, kept), *_pay(question))
         ),
-        *readings_used(answer.readings),
+        *readings_used(spoken, answer.readings),
         *abbreviations(
+            spoken,
             *(each.citation.act for each in grounded),
             *(each.act for row in answer.leavings for each in row.citation),
         ),
     )
 
 
-def _movements_table(question: AccountQuestion, kept: Account) -> Table:
-    left = "Left, as far as known" if kept.unknown else "Left"
-    table = new_table("Movements, in days", "Day", "What", "Days", left, "Why", "Rests on")
+def _movements_table(spoken: Language, question: AccountQuestion, kept: Account) -> Table:
+    left = "left_known" if kept.unknown else "left"
+    table = new_table(spoken, "movements", "day", "what", "days", left, "why", "rests_on")
     # What happened is to stand on one line, and not what it rests on.
     table.columns[-1].max_width = _NARROW
     running = Fraction()
     said = zip(kept.movements, account_reasons(kept), grounds(question, kept), strict=False)
     for movement, step, stands in said:
         running += movement.change
-        amounts = (with_fraction(movement.change), with_fraction(running))
-        cells = (str(movement.day), _moved(movement), *amounts, sentence(step, "en"))
-        table.add_row(*as_cells((*cells, _rests_on(stands))))
+        amounts = [with_fraction(spoken, each) for each in (movement.change, running)]
+        cells = (str(movement.day), _moved(spoken, movement), *amounts, sentence(step, spoken))
+        table.add_row(*as_cells((*cells, _rests_on(spoken, stands))))
     return table
 
 
-def _moved(movement: Movement) -> str:
+def _moved(spoken: Language, movement: Movement) -> str:
     read = movement.kind is MovementKind.GRANTED and movement.lot.origin
-    return "opening balance" if read else movement.kind.value.replace("_", " ")
+    return label(spoken, f"movement.{'opening_balance' if read else movement.kind.value}")
 
 
-def _rests_on(stands: Ground) -> str:
-    return rests_on([citation_row(stands.citation)], map(question_of, stands.readings))
+def _rests_on(spoken: Language, stands: Ground) -> str:
+    return rests_on(spoken, [citation_row(stands.citation)], map(question_of, stands.readings))
 
 
-def _to_come(question: AccountQuestion) -> Iterator[Text]:
+def _to_come(spoken: Language, question: AccountQuestion) -> Iterator[Text]:
     """Say which rights of the year have not begun, since the service has not."""
     for day in dict.fromkeys(each.day for each in next_grants(question)):
         step = reason("movement.to_come", year=day.year, first=day)
-        yield Text(f"To come: {sentence(step, 'en')}")
+        yield Text(label(spoken, "to_come", what=sentence(step, spoken)))
 
 
-def _not_known(unknown: Iterable[UnknownLot]) -> Iterator[Text]:
+def _not_known(spoken: Language, unknown: Iterable[UnknownLot]) -> Iterator[Text]:
     """Say which rights the movements leave out, and with them what is left beside each."""
     rights = [
         reason(
@@ -140,44 +150,50 @@ def _not_known(unknown: Iterable[UnknownLot]) -> Iterator[Text]:
         for lot in unknown
     ]
     if rights:
-        said = "; ".join(sentence(each, "en") for each in rights)
-        yield Text(f"Not among the movements, since it is not known: {said}")
+        said = "; ".join(sentence(each, spoken) for each in rights)
+        yield Text(label(spoken, "movements_without", rights=said))
 
 
 def _while_in_service(
-    leavings: Iterable[LeavingRow], movements: Iterable[Movement]
+    spoken: Language, leavings: Iterable[LeavingRow], movements: Iterable[Movement]
 ) -> Iterator[Text]:
     latest = max((each.lot.last for each in movements), default=date.min)
     for row in leavings:
         if not row.hired_again and row.last < latest:
-            yield Text(sentence(reason("movement.in_service", last=row.last), "en"))
+            yield Text(sentence(reason("movement.in_service", last=row.last), spoken))
 
 
-def _acts(step: Reason) -> str:
-    return _cited(*step.citations)
+def _cited(spoken: Language, *citations: Citation) -> str:
+    return articles(spoken, map(citation_row, citations))
 
 
-def _cited(*citations: Citation) -> str:
-    return articles(citation_row(each) for each in citations)
-
-
-def _left(left: BalanceRow) -> Iterator[RenderableType]:
+def _left(spoken: Language, left: BalanceRow) -> Iterator[RenderableType]:
     if left.days and left.minutes:
-        days, hours = Fraction(left.days), Fraction(left.minutes)
-        said = "Left:" if days >= 0 else "Left: nothing, and owed:"
-        yield Text(f"{said} {in_days(abs(days))}, or {in_hours(abs(hours))} hours")
+        days, hours = Fraction(left.days), in_hours(abs(Fraction(left.minutes)))
+        said = "left" if days >= 0 else "left_owed"
+        yield Text(label(spoken, said, days=Days(abs(days)), hours=hours))
         return
-    sure = f"at least {in_days(Fraction(left.at_least))}; " if left.at_least else ""
-    yield Text(f"Left: {sure}undetermined, since something it needs is missing or open:")
+    if left.at_least:
+        yield Text(label(spoken, "left_at_least", days=Days(left.at_least)))
+    else:
+        yield Text(label(spoken, "left_unknown"))
     for each in (*left.missing, *left.open):
         yield Text(f"  {each.message}")
 
 
-def _leaving(row: LeavingRow) -> Text:
+def _leaving(spoken: Language, row: LeavingRow) -> Text:
     """Say of one end what becomes of the days, or what would settle it."""
-    days = in_days(Fraction(row.days)) if row.days else "an unknown number of days"
-    said = said_of_end(row)
-    return Text(f"End of {row.last} ({how_ended(row)}), with {days} open: {said} ({ground(row)})")
+    return Text(
+        label(
+            spoken,
+            "leaving",
+            last=row.last,
+            how=how_ended(row, spoken),
+            days=Days(row.days) if row.days else label(spoken, "unknown_days"),
+            said=said_of_end(spoken, row),
+            ground=ground(spoken, row),
+        )
+    )
 
 
 def _pay(question: AccountQuestion) -> Iterator[Reason]:
@@ -210,8 +226,12 @@ def law_view(law: Law, on: date) -> RenderableType:
         *_sources(sorted(law.unregistered.items())),
         Text(),
         _instruments_table(law),
-        *abbreviations(TRAINING_RIGHT, LEARNING_ACCOUNT),
+        *abbreviations(language("en"), TRAINING_RIGHT, LEARNING_ACCOUNT),
     )
+
+
+def _law_table(title: str, *columns: str) -> Table:
+    return laid_out(title, {each: each in {"Why", "Rests on"} for each in columns})
 
 
 def _ended(law: Law) -> Iterator[Text]:
@@ -230,7 +250,7 @@ def _sources(rows: Iterable[tuple[str, Agreement | UnregisteredAgreement]]) -> I
 
 
 def _values_table(law: Law, on: date) -> Table:
-    table = new_table(
+    table = _law_table(
         "Figures of the act", "Figure", "Amount", "In force", "Known since", "Why", "Rests on"
     )
     for name in law.values:
@@ -238,14 +258,18 @@ def _values_table(law: Law, on: date) -> Table:
         if value:
             period, since = days_of(value.period), str(value.known_from)
             cells = (name.value, in_decimals(Fraction(value.amount)), period, since)
-            table.add_row(*as_cells((*cells, value.citation.note or "", _cited(value.citation))))
+            table.add_row(
+                *as_cells(
+                    (*cells, value.citation.note or "", _cited(language("en"), value.citation))
+                )
+            )
     return table
 
 
 def _agreements_table(law: Law, on: date) -> Table:
     sizes = [(size, _SIZES[size]) for size in SizeClass]
     columns = ("Committee", *(name for _, name in sizes), "In force", "Known since", "Why")
-    table = new_table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
+    table = _law_table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
     for codes, agreement in _in_force(law, on):
         figures = (_figure(agreement, size, on.year) for size, _ in sizes)
         period = days_of(agreement.period)
@@ -281,7 +305,7 @@ def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
 
 
 def _terms_table(law: Law) -> Table:
-    table = new_table("Terms, as known by then", "What", "Term", "For", "Known since", "Rests on")
+    table = _law_table("Terms, as known by then", "What", "Term", "For", "Known since", "Rests on")
     for name, rows in law.deadlines.items():
         for row in (*rows, *(other for _, other in law.otherwise.get(name, ()))):
             texts = (what(row), in_words(row.length), days_of(row.period), known(row))
@@ -290,7 +314,7 @@ def _terms_table(law: Law) -> Table:
 
 
 def _unregistered_table(law: Law) -> Table:
-    table = new_table("Agreements known but not in the book", "Committee", "Known since", "Why")
+    table = _law_table("Agreements known but not in the book", "Committee", "Known since", "Why")
     for code, row in sorted(law.unregistered.items()):
         cells = (code, str(row.known_from), f"{row.title}: {row.note}")
         table.add_row(*as_cells(cells))
@@ -298,7 +322,7 @@ def _unregistered_table(law: Law) -> Table:
 
 
 def _instruments_table(law: Law) -> Table:
-    table = new_table(
+    table = _law_table(
         "Instruments known by then", "Name", "Known since", "In force", "Why", "Rests on"
     )
     known = [each for each in law.rulebook.instruments if each.known_from <= law.known_on]

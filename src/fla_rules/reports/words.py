@@ -5,7 +5,7 @@ from datetime import date
 
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier.rows import LeavingRow
-from fla_rules.explain import shown
+from fla_rules.explain import Language, label, shown
 from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
 from fla_rules.law.deadlines import (
     AfterQuarter,
@@ -79,9 +79,10 @@ def days_of(period: Period) -> str:
     return f"from {period.first}{until}"
 
 
-def how_ended(row: LeavingRow) -> str:
+def how_ended(row: LeavingRow, spoken: str | Language = "en") -> str:
     """Say how an employment ended, as far as anybody said it."""
-    return "in a way not said" if row.ended_by == "unknown" else shown(row.ended_by, "en")
+    unknown = row.ended_by == "unknown"
+    return label(spoken, "unknown_end") if unknown else shown(row.ended_by, spoken)
 
 
 def cited(citation: Citation) -> str:
@@ -91,14 +92,9 @@ def cited(citation: Citation) -> str:
     return f"{act} ({sure(citation.confidence)}){note}"
 
 
-def sure(confidence: Confidence) -> str:
+def sure(confidence: Confidence, spoken: str | Language = "en") -> str:
     """Say how sure a statement is."""
-    return {
-        Confidence.ACT: "read in the act",
-        Confidence.SEVERAL: "several sources agree",
-        Confidence.ONE: "one source",
-        Confidence.DEDUCTION: "a deduction",
-    }[confidence]
+    return label(spoken, f"confidence.{confidence.value}")
 
 
 def rule_in_words(rule: SectorRule) -> str:

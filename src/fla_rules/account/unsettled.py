@@ -34,6 +34,7 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
         touched += [Period(day) for day in opened if _is_owed(question, kept, day)]
     days = {day for _, day, *_ in charges(question).charged}
     days |= {movement.day for movement in kept.movements if movement.kind in BROUGHT_UP}
+    days |= {stated.on for stated in question.opening_balances if stated.owed}
     for day in sorted(days):
         if any(period.contains(day) for period in touched):
             reached = {life for life in lives if life.contains(day)}

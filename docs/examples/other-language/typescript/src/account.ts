@@ -108,8 +108,12 @@ export function accountOf(asked: AccountAsked): Account {
     const { kept, row } = inYear(before.kept, year, moments, asked);
     return { kept, years: [...before.years, row] };
   }, start);
-  return { ...end.kept, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp, beginsEmpty: beginsEmpty(asked), overused: end.kept.beyond.some((each) => isAboveZero(each.days)) || isAboveZero(end.kept.debt) };
+  return { ...end.kept, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp, beginsEmpty: beginsEmpty(asked), overused: isTooMuch(end.kept, asked) };
 }
+
+/** Whether something was followed beyond the credit; where debts are carried, as long as one is open. */
+const isTooMuch = (kept: Kept, asked: AccountAsked): boolean =>
+  reads(asked.readings, "overuse", "debt") ? isAboveZero(kept.debt) : kept.beyond.some((each) => isAboveZero(each.days));
 
 function inYear(before: Kept, year: number, moments: readonly Moment[], asked: AccountAsked): { kept: Kept; row: YearOfAccount } {
   const within = yearPeriod(year);
@@ -193,7 +197,7 @@ function grant(kept: Kept, lot: Lot, asked: AccountAsked): Kept {
 function paid(kept: Kept, asked: AccountAsked): Kept {
   if (!isAboveZero(kept.debt)) return kept;
   const { lots, used, beyond } = use(kept.lots, kept.debt, asked.readings);
-  return { ...kept, lots, used: plus(kept.used, used), debt: beyond };
+  return { ...kept, lots, used: plus(kept.used, used), debt: beyond, doubtful: kept.doubtful || someUnknown(kept.lots) };
 }
 
 /** What was read after its end is never there to be used; of what is, what is owed is paid. */
@@ -214,7 +218,7 @@ function charged(kept: Kept, charge: Charge, asked: AccountAsked): Kept {
     lots,
     used: plus(kept.used, used),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    beyond: carried ? kept.beyond : [...kept.beyond, { entered: charge.entered, days: beyond }],
+    beyond: [...kept.beyond, { entered: charge.entered, days: beyond }],
     doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     taken: [...kept.taken, ...from.map((each) => ({ ...each, entered: charge.entered, day: charge.day }))],
   };
@@ -285,24 +289,27 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
   const others = kept.lots.filter((lot) => !hadBegun(lot) || isOthers(lot));
   if (!isAboveZero(late.more)) {
     const back = least(minus(ZERO, late.more), hadTaken(late, isRead, on, rows, kept, asked));
-    const lots = giveBack(begun.filter(isRead), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
-    const given = minus(held(lots), held(begun.filter(isRead)));
-    return { ...kept, lots: [...others, ...begun.filter((lot) => !isRead(lot)), ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
+    const lots = giveBack(begun.filter((lot) => isRead(lot) && isKnownRight(lot, asked)), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
+    const untouched = begun.filter((lot) => !(isRead(lot) && isKnownRight(lot, asked)));
+    const given = minus(held(lots), minus(held(begun), held(untouched)));
+    return { ...kept, lots: [...others, ...untouched, ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
   }
-  const rest = minus(late.more, standingCharges(kept.taken, late, isRead, on));
+  const carried = reads(asked.readings, "overuse", "debt");
+  // What found no day is carried as a debt already, where debts are.
+  const owed = carried ? sum(kept.beyond.filter((each) => each.entered === late.entered).map((each) => each.days)) : ZERO;
+  const rest = minus(minus(late.more, owed), standingCharges(kept.taken, late, isRead, on));
   const { lots, used, beyond } = use(begun, isAboveZero(rest) ? rest : ZERO, asked.readings);
   // Where nothing is left of what was not read, what came late is in the balances that were.
   const isElsewhere = rows.length === 0 && asked.balances.some((row) => parsed(row.on) === on);
-  const carried = reads(asked.readings, "overuse", "debt");
   if (isElsewhere) return { ...kept, lots: [...others, ...lots] };
   return {
     ...kept,
     lots: [...others, ...lots],
     granted: minus(kept.granted, used),
-    broughtUp: kept.broughtUp || isAboveZero(used) || takesFromKnown(kept, late, isRead, on, begun),
+    broughtUp: kept.broughtUp || isAboveZero(used) || (!carried && takesFromKnown(kept, late, isRead, on, begun)),
     doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    beyond: carried ? kept.beyond : [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: beyond }],
+    beyond: [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: plus(owed, beyond) }],
   };
 }
 
@@ -315,7 +322,7 @@ function hadTaken(late: Late, isRead: (lot: Lot) => boolean, on: Day, rows: read
   const earlier = asked.balances.filter((each) => parsed(each.on) < on);
   const then = accountOf({ ...asked, on: on - 1, charges: asked.chargesRead(readOn), balances: earlier });
   const of = (taken: readonly Taken[]): Fraction =>
-    sum(taken.filter((each) => each.entered === late.entered && each.day < on && isRead(each.lot)).map((each) => each.days));
+    sum(taken.filter((each) => each.entered === late.entered && each.day < on && !each.lot.unknown && isRead(each.lot)).map((each) => each.days));
   return most(ZERO, minus(of(then.taken), of(kept.taken)));
 }
 
@@ -331,6 +338,9 @@ function firstDayOf(year: number, asked: AccountAsked): Day {
   const worked = asked.contracts.filter((each) => overlap(each.period, within));
   return Math.max(within.first, Math.min(...worked.map((each) => each.period.first)));
 }
+
+const isKnownRight = (lot: Lot, asked: AccountAsked): boolean =>
+  asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.outcome !== "undetermined";
 
 const rightOf = (lot: Lot, asked: AccountAsked): Fraction =>
   asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.days ?? ZERO;

@@ -13,6 +13,7 @@ import { accountFindings, committeeFindings, sectorFindings, type Finding } from
 import { endsOfPeriods } from "./five_years.js";
 import { lawOf, type Law } from "./law.js";
 import { leavingsOf, type Leaving } from "./leaving.js";
+import { oddTrainings } from "./plausibility.js";
 import type { Readings } from "./readings.js";
 import { rightsOf, type Right } from "./right.js";
 import { registeredAgreement, type Citation, type Rulebook } from "./rulebook.js";
@@ -103,13 +104,14 @@ function workerAnswer(question: Question, worker: WorkerRow): WorkerAnswer {
   const unknown = accountFrom !== null && question.on < accountFrom;
   const day = fullTimeDay(contracts, question.on, employersDay(question));
   const isAsked = question.sizes.size > 0;
+  const standing = trainingsOf(question.dossier.trainings ?? [], worker.id, knownOn(question.law.knownOn)).map(({ row }) => row);
   const named = <Content extends object>(row: Content): Content & { worker: string } => ({ worker: worker.id, ...row });
   return {
     rights: [...about.rights].flatMap(([year, all]) => all.filter((right) => !right.byReading || right.kind === "legal").map((right) => named(rightRow(year, right)))),
     credits: account.years.filter((each) => begun && each.year >= from).map((each) => named(creditRow(each, unknown, account.sure))),
     balances: isAsked ? [named(balanceRow(account, unknown, day))] : [],
     leavings: leavingsOf(isAsked ? contracts : [], question.readings, question.on).map((each) => named(leavingRow(each, openAt(each, question, worker, contracts)))),
-    findings: isAsked ? accountFindings({ ...about, worker: worker.id, account, unknown, on: question.on }) : [],
+    findings: isAsked ? [...accountFindings({ ...about, worker: worker.id, account, unknown, on: question.on }), ...oddTrainings(worker.id, standing, contracts, question.on)] : [],
   };
 }
 

@@ -67,8 +67,11 @@ export interface LengthRow {
 export interface TrainingRow {
   readonly id: string;
   readonly worker: string;
+  readonly title: string;
   readonly from: string;
   readonly to: string;
+  readonly registered_by: "employer" | "mandatary" | "provider";
+  readonly certificate?: { readonly valid_until?: string | null } | null;
   readonly duration: LengthRow;
   readonly status: "planned" | "followed" | "not_followed" | "cancelled";
   readonly charged?: LengthRow | null;

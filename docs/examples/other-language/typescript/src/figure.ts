@@ -46,7 +46,9 @@ export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure 
     return byCommitteesSize(law, readings, asked, stand);
   }
   const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
-  return place.agreement === null ? figure : aboveFloor(law, asked, notLowered(law, asked, place.agreement, figure));
+  if (place.agreement === null) return figure;
+  const isOver = place.kind === "step" && place.ended;
+  return aboveFloor(law, asked, isOver ? figure : notLowered(law, asked, place.agreement, figure));
 }
 
 /** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
@@ -82,7 +84,7 @@ export function sectoralFigure(law: Law, readings: Readings, asked: Asked): Figu
 }
 
 type Place =
-  | { readonly kind: "step"; readonly agreement: Agreement; readonly step: Step }
+  | { readonly kind: "step"; readonly agreement: Agreement; readonly step: Step; readonly ended: boolean }
   /** The act's own figure holds, `byReading` where another option gives another; beside an agreement or not. */
   | { readonly kind: "act"; readonly byReading: boolean; readonly agreement: Agreement | null }
   /** A year before the first of the path. */
@@ -101,7 +103,7 @@ function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings:
   if (ended !== undefined) {
     const last = stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
     if (last.kind === "act" || last.kind === "before") return ACT;
-    return reads(readings, "late_path", "last_figure") ? last : ACT_BY_READING;
+    return !reads(readings, "late_path", "last_figure") ? ACT_BY_READING : last.kind === "step" ? { ...last, ended: true } : last;
   }
   // Where none ran before it, a path holds for the whole of its first calendar year.
   const next = stand[0];
@@ -112,7 +114,7 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   const steps = agreement.steps.filter((step) => step.sizeClass === asked.sizeClass && step.kind === kind);
   const begun = steps.filter((step) => step.fromYear <= year);
   const step = begun.reduce<Step | null>((held, each) => (held && held.fromYear > each.fromYear ? held : each), null);
-  if (step !== null) return { kind: "step", agreement, step };
+  if (step !== null) return { kind: "step", agreement, step, ended: false };
   // Of a size that the sources do not speak of nothing is known, ...
   if (steps.length === 0 && agreement.notFound.includes(asked.sizeClass) && isSoleRight(kind, asked.sizeClass)) {
     const first = Math.min(...agreement.steps.map((each) => each.fromYear));

@@ -6,7 +6,7 @@ import type { Contract } from "./facts.js";
 import { isOpenEnded, standing, withoutFigures, type Law } from "./law.js";
 import type { SectorRule } from "./rulebook.js";
 import type { Size } from "./size.js";
-import { isOutsideService, type Charge } from "./trainings.js";
+import type { Charge } from "./trainings.js";
 
 export interface Finding {
   readonly id: string;
@@ -79,8 +79,7 @@ export interface AccountFacts {
 
 export function accountFindings(about: AccountFacts): readonly Finding[] {
   const { worker, account } = about;
-  const served = new Set(about.charges.filter((charge) => !isOutsideService(charge, about.contracts)).map((charge) => charge.entered));
-  const outside = about.charges.some((charge) => charge.day <= about.on && !served.has(charge.entered));
+  const outside = about.charges.some((charge) => charge.day <= about.on && charge.outside);
   const found: readonly (readonly [boolean, Finding])[] = [
     [outside, { id: "training.outside_employment", severity: "warning", worker }],
     [account.overused && !about.unknown, { id: "overuse", severity: "warning", worker }],

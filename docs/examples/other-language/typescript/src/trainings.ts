@@ -16,6 +16,8 @@ export interface Charge {
   /** Its first day there. */
   readonly first: Day;
   readonly days: Fraction;
+  /** Whether no day of the whole training is one of employment. */
+  readonly outside: boolean;
 }
 
 /** There is no credit before this year. */
@@ -64,8 +66,9 @@ export function chargesOf({ entered, row }: Standing, about: Charging): readonly
   if (!isCharged(row, about.readings)) return [];
   const period = { first: parsed(row.from), last: parsed(row.to) };
   const days = daysOf(row.charged ?? row.duration, period.last, about);
+  const outside = !about.contracts.some((contract) => overlap(contract.period, period));
   return piecesOf(period, about)
-    .map((piece) => ({ entered, day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
+    .map((piece) => ({ entered, outside, day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
     .filter((charge) => yearOf(charge.day) >= FIRST_YEAR);
 }
 

@@ -216,6 +216,18 @@ def test_a_mandate_says_until_when_it_is_allowed() -> None:
             {
                 "ask": "allowed",
                 **SEEN,
+                "by": {
+                    "role": "employer",
+                    "id": "0403.170.701",
+                    "employed_by": "0200.065.765",
+                },
+            },
+            "asks[0].by: employer 0403.170.701 of 0200.065.765",
+        ),
+        (
+            {
+                "ask": "allowed",
+                **SEEN,
                 "by": OFFICE,
                 "mandate": {"from": "2025-02-01", "to": "2025-01-01"},
             },

@@ -169,6 +169,8 @@ def test_a_stopped_calculation_keeps_the_question_of_the_right() -> None:
     assert isinstance(announcement.outcome, NotApplicable)
     assert isinstance(announcement.outcome.question, StoppedQuestion)
     assert announcement.outcome.question.right.kind is Kind.LEGAL
+    stopped = announcement.outcome.question
+    assert (stopped.basis, stopped.latest) == (stopped.right.basis, stopped.right.latest)
 
 
 # --- what was known then -------------------------------------------------------------------------

@@ -281,6 +281,15 @@ def test_fla_17_a_change_of_committee_is_one_too() -> None:
     assert rows(asked, UPDATE) == [("w1 2024Q3", "2024-10-31", "met", "2024-10-31")]
 
 
+@pytest.mark.parametrize(("committee", "changed"), [("302", []), ("303", ["w1 2024Q3"])])
+def test_where_a_regime_is_not_known_only_a_change_of_committee_is_seen(
+    committee: str, changed: list[str]
+) -> None:
+    unknown = evolve(hired("2020-01-01", "2024-08-14"), regimes=())
+    moved = of_worker(unknown, hired("2024-08-15", committee=committee))
+    assert [row[0] for row in rows(Firm(moved).on("2025-06-30"), UPDATE)] == changed
+
+
 @pytest.mark.parametrize(
     ("events", "status", "done"),
     [

@@ -283,10 +283,10 @@ class ActorEntry:
 
     def of(self, employer: EnterpriseNumber) -> Actor:
         """Give the actor, a worker as one of an employer where no other is named."""
-        if self.role is Role.EMPLOYER:
-            return Actor.employer(EnterpriseNumber.parse(self.id))
+        itself = self.role is Role.EMPLOYER
+        named = str(EnterpriseNumber.parse(self.id)) if itself else self.id
         own = employer if self.role is Role.WORKER else None
-        return Actor(self.role, self.id, self.employed_by or own)
+        return Actor(self.role, named, self.employed_by or own)
 
 
 @frozen

@@ -42,10 +42,12 @@ from fla_rules.testing.law_broken import LawBroken
 from fla_rules.testing.registers import MakeRegister, OpenRegister
 from fla_rules.testing.strangers import (
     ACADEMY,
+    CLOSED,
     EMPLOYERS,
     EXIT_CLOSES,
     FIRST_DAY,
     INSPECTION,
+    LAST_DAY,
     MANDATE,
     OFFICE,
     ONE,
@@ -300,12 +302,13 @@ class _RegisterMachine(RuleBasedStateMachine):
     channel: ClassVar[Channel]
     counted: ClassVar[Counter[str]]
 
-    @initialize()
-    def open(self) -> None:
-        """Open a register that is empty."""
-        self.clock = MovableClock(FIRST_DAY)
-        self.latest = FIRST_DAY
-        self.opened: OpenRegister = type(self).make(WORLD, self.clock)
+    @initialize(closes=st.sampled_from((False, False, False, True)))
+    def open(self, closes: bool) -> None:  # noqa: FBT001 - Hypothesis draws it
+        """Open a register that is empty: as a rule long before the account closes, or just then."""
+        self.world = CLOSED if closes else WORLD
+        self.latest = LAST_DAY if closes else FIRST_DAY
+        self.clock = MovableClock(self.latest)
+        self.opened: OpenRegister = type(self).make(self.world, self.clock)
         self.sent: list[Message] = []
         self.by_the_rules = Register()
         self.entered: _Trainings = {}
@@ -390,7 +393,9 @@ class _RegisterMachine(RuleBasedStateMachine):
         received_on = max(self.clock.today(), self.by_the_rules.last_receipt or date.min)
         for message, receipt in zip(messages, receipts, strict=True):
             self._look_at(message, receipt, received_on)
-        self.by_the_rules, wanted = fold(self.by_the_rules, messages, self.clock.today(), WORLD)
+        self.by_the_rules, wanted = fold(
+            self.by_the_rules, messages, self.clock.today(), self.world
+        )
         for one, receipt in zip(wanted, receipts, strict=True):
             if one.handling is not receipt.handling:
                 said = f"{receipt.handling.value}, and by the rules {one.handling.value}"
@@ -403,9 +408,15 @@ class _RegisterMachine(RuleBasedStateMachine):
         if receipt.handling is Handling.REFUSED and not receipt.reasons:
             _break(_WHY, f"message {message.id} is refused without a reason")
         if receipt.handling is Handling.ACCEPTED:
-            for why in _strange(message, received_on, self.entered):
+            for why in self._strange(message, received_on):
                 _break(_STRANGER, f"message {message.id}, received on {received_on}, {why}")
             _follow(message, self.entered)
+
+    def _strange(self, message: Message, received_on: date) -> Iterator[str]:
+        yield from _strange(message, received_on, self.entered)
+        of_worker = isinstance(message.content, AskCorrection | AnswerCorrection)
+        if self.world is CLOSED and received_on > LAST_DAY and not of_worker:
+            yield f"changes an account that closed on {LAST_DAY}"
 
     def _held(self, day: date) -> dict[EnterpriseNumber, _Held]:
         return {number: self._of(number, day) for number in EMPLOYERS}

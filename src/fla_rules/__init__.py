@@ -12,7 +12,7 @@ pays for the part it uses.
 from importlib import import_module
 from typing import Final
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 # Each public name stands here once; `__init__.pyi` says the same to type checkers.
 _ROOMS: Final = {

@@ -4,10 +4,11 @@
 or under other readings than the vector's, or with one rule exchanged.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from math import ceil
 from pathlib import Path
 from typing import Any, Final
@@ -165,14 +166,15 @@ WRONG: Final = (
 )
 
 
-def noticed_by(engine: WrongEngine) -> Iterator[str]:
-    """Give the vectors of the engine's paragraph that find it out."""
+@cache
+def found_out(does: str) -> tuple[str, ...]:
+    """Give the vectors of an engine's paragraph that find it out, looked for once."""
+    (engine,) = (each for each in WRONG if each.does == does)
     with ExitStack() as exchanged:
         for place, rule in engine.rules.items():
             exchanged.enter_context(patch(place, rule))
-        for vector in of_paragraph(engine.paragraph):
-            if disagreements(engine.asked(vector), engine.book):
-                yield vector.id
+        asked = [(each.id, engine.asked(each)) for each in of_paragraph(engine.paragraph)]
+        return tuple(name for name, vector in asked if disagreements(vector, engine.book))
 
 
 def of_paragraph(paragraph: str) -> list[Vector]:
@@ -186,7 +188,7 @@ def page() -> str:
 
 
 def _line(engine: WrongEngine) -> str:
-    noticed, of = list(noticed_by(engine)), len(of_paragraph(engine.paragraph))
+    noticed, of = found_out(engine.does), len(of_paragraph(engine.paragraph))
     shown = ", ".join(f"`{name}`" for name in noticed[:3])
     more = ", …" if len(noticed) > 3 else ""
     return f"| {engine.does} | {engine.paragraph} | {len(noticed)} of {of} | {shown}{more} |"

@@ -21,6 +21,7 @@ _EVERYWHERE: Final[Mapping[str, str]] = MappingProxyType(
         "at_least": "what is sure of an amount that is not known, as a reduced fraction of days",
         "authority": "who stands behind it, or that nobody does",
         "balances": "what each worker has left on the day asked about",
+        "beside_only": "whether only rules beside the right are known of it, so that no right changes",
         "binding": "whether a royal decree made it binding; left out where that is not said",
         "choices": "on which days the account could be kept instead of the FLA",
         "citation": "what it rests on",

@@ -34,7 +34,8 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
         touched += [Period(day) for day in opened if _is_owed(question, kept, day)]
     days = {day for _, day, *_ in charges(question).charged}
     days |= {movement.day for movement in kept.movements if movement.kind in BROUGHT_UP}
-    days |= {stated.on for stated in question.opening_balances if stated.owed}
+    owed = {stated.on for stated in question.opening_balances if stated.owed}
+    days |= {day for day in owed if any(lot.first <= day <= lot.closes for lot in kept.unknown)}
     for day in sorted(days):
         if any(period.contains(day) for period in touched):
             reached = {life for life in lives if life.contains(day)}

@@ -20,6 +20,8 @@ export interface AccountAsked {
   /** The charges of the trainings known when a balance was read. */
   readonly chargesRead: (on: Day) => readonly Charge[];
   readonly balances: readonly OpeningBalanceRow[];
+  /** Year and kind of the rights that are not known. */
+  readonly unknownRights: ReadonlySet<string>;
   readonly accountFrom: Day | null;
   readonly endsOfPeriods: readonly Day[];
 }
@@ -101,6 +103,19 @@ const isUnknown = (kept: Kept): boolean => kept.doubtful || someUnknown(kept.lot
 const someUnknown = (lots: readonly Lot[]): boolean => lots.some((lot) => lot.unknown);
 
 export function accountOf(asked: AccountAsked): Account {
+  const account = keep(asked);
+  // Where a balance was brought up to date beside what is not known, nothing is sure.
+  return account.known && account.years.every((row) => row.known) ? account : { ...account, sure: keep(withKnownAlone(asked)).sure };
+}
+
+/** The same account as if there were no right that is not known. */
+function withKnownAlone(asked: AccountAsked): AccountAsked {
+  const known = [...asked.rights].map(([year, rights]) => [year, rights.filter((right) => right.outcome !== "undetermined")] as const);
+  const contracts = asked.contracts.map((contract) => ({ ...contract, transferredFrom: null }));
+  return { ...asked, contracts, rights: new Map(known) };
+}
+
+function keep(asked: AccountAsked): Account {
   const years = Array.from({ length: yearOf(asked.on) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
   const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingMoments(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
   const start: { kept: Kept; years: readonly YearOfAccount[] } = { kept: EMPTY, years: [] };
@@ -306,7 +321,7 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
     ...kept,
     lots: [...others, ...lots],
     granted: minus(kept.granted, used),
-    broughtUp: kept.broughtUp || isAboveZero(used) || (!carried && takesFromKnown(kept, late, isRead, on, begun)),
+    broughtUp: kept.broughtUp || isAboveZero(used),
     doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
     beyond: [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: plus(owed, beyond) }],
@@ -326,13 +341,6 @@ function hadTaken(late: Late, isRead: (lot: Lot) => boolean, on: Day, rows: read
   return most(ZERO, minus(of(then.taken), of(kept.taken)));
 }
 
-/** Whether, with the known days alone, a late training would have been taken off a balance. */
-function takesFromKnown(kept: Kept, late: Late, isRead: (lot: Lot) => boolean, on: Day, begun: readonly Lot[]): boolean {
-  const known = kept.taken.filter((each) => !each.lot.unknown);
-  const rest = minus(late.more, standingCharges(known, late, isRead, on));
-  return isAboveZero(rest) && begun.some((lot) => !lot.unknown && isAboveZero(lot.left));
-}
-
 function firstDayOf(year: number, asked: AccountAsked): Day {
   const within = yearPeriod(year);
   const worked = asked.contracts.filter((each) => overlap(each.period, within));
@@ -340,7 +348,7 @@ function firstDayOf(year: number, asked: AccountAsked): Day {
 }
 
 const isKnownRight = (lot: Lot, asked: AccountAsked): boolean =>
-  asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.outcome !== "undetermined";
+  !asked.unknownRights.has(`${lot.year} ${lot.kind}`);
 
 const rightOf = (lot: Lot, asked: AccountAsked): Fraction =>
   asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.days ?? ZERO;

@@ -149,6 +149,7 @@ function accountOn(question: Question, on: Day, worker: string, about: AccountFa
     ...about,
     on,
     readings: question.readings,
+    unknownRights: new Set([...about.rights].flatMap(([year, all]) => all.filter((right) => right.outcome === "undetermined").map((right) => `${year} ${right.kind}`))),
     charges: charged(about.charges),
     chargesRead: (day) => charged(allCharges(question, worker, contracts, (row) => knownWhenRead(day)(row) && knownOn(question.law.knownOn)(row))),
     endsOfPeriods: endsOfPeriods(contracts, question.readings),

@@ -47,6 +47,7 @@ export interface Account {
   readonly sure: boolean;
   readonly beginsEmpty: boolean;
   readonly taken: readonly Taken[];
+  readonly beyond: readonly Beyond[];
   /** Whether something was followed beyond the credit. */
   readonly overused: boolean;
   /** Whether an opening balance is another than what was computed. */
@@ -338,7 +339,11 @@ function hadTaken(late: Late, isRead: (lot: Lot) => boolean, on: Day, rows: read
   const then = accountOf({ ...asked, on: on - 1, charges: asked.chargesRead(readOn), balances: earlier });
   const of = (taken: readonly Taken[]): Fraction =>
     sum(taken.filter((each) => each.entered === late.entered && each.day < on && !each.lot.unknown && isRead(each.lot)).map((each) => each.days));
-  return most(ZERO, minus(of(then.taken), of(kept.taken)));
+  const taken = most(ZERO, minus(of(then.taken), of(kept.taken)));
+  // What had been too long is given back as well where the balance says that days were left all the same.
+  const wasLeft = isAboveZero(held(kept.lots.filter(isRead)));
+  const tooLong = sum(then.beyond.filter((each) => each.entered === late.entered).map((each) => each.days));
+  return isAboveZero(taken) && wasLeft ? plus(taken, tooLong) : taken;
 }
 
 function firstDayOf(year: number, asked: AccountAsked): Day {

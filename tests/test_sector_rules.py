@@ -74,6 +74,7 @@ from fla_rules.law.deadlines import DayOfYear
 from fla_rules.outcome import Determined
 from fla_rules.right.committees import may_give_sectoral
 from fla_rules.right.sector_rules import rule_findings
+from fla_rules.right.workforce import class_of_committee
 from fla_rules.vocabulary import Confidence, SizeClass
 
 SMALLER = (SizeClass.FROM_10_TO_20, SizeClass.UNDER_10)
@@ -436,6 +437,22 @@ def test_the_table_of_a_smaller_size_holds_where_it_gives_the_floor_or_more() ->
     # Nobody asks of an agreement whose source counts all workers.
     plain = law_with(evolve(both, sized_by_committee=False))
     assert days_of(HELD, 2025, employer=employer, law=plain, readings=BY_COMMITTEE) == 4
+
+
+def test_a_table_that_says_nothing_of_the_smaller_size_leaves_no_more_than_the_floor() -> None:
+    path = agreement(NO_AGREEMENT, {2023: "4"}, size_class=SizeClass.FROM_20)
+    silent = evolve(path, not_found=(SizeClass.FROM_10_TO_20,), sized_by_committee=True)
+    employer = evolve(
+        firm_declaring({"2023Q1": 30}), committee_quarter_end_fte={"302": {Quarter(2023, 1): 12}}
+    )
+    asked = right(HELD, 2025, employer=employer, law=law_with(silent), readings=BY_COMMITTEE)
+    outcome = undetermined(asked)
+    assert (ids(outcome.open), outcome.at_least) == (["sector_size.silent"], Days(2))
+
+
+def test_the_committee_of_an_employer_below_10_is_below_10_too() -> None:
+    year = EmployerYear(law_with(), Readings(), firm_of(9, None), 2026)
+    assert class_of_committee(year, "124") is SizeClass.UNDER_10
 
 
 def test_a_committee_has_no_more_workers_than_the_employer() -> None:

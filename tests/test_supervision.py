@@ -748,9 +748,12 @@ def test_fla_30_a_default_of_this_quarter_is_not_on_a_list_yet() -> None:
 
 def test_fla_30_what_is_published_is_what_is_on_the_list() -> None:
     firm = with_events(notified(ENTRY, "2026-07-01"))
-    found = value(public(seen(firm, "2026-08-15", KNOWN_THEN)))
+    outcome = public(seen(firm, "2026-08-15", KNOWN_THEN))
+    found = value(outcome)
     assert found.duties == (ENTRY,)
     assert found.staff == (("302", 1),)
+    told = [step.id for step in outcome.question.reasons()]
+    assert (told[0], told[-1]) == ("list.published", "list.public")
 
 
 @pytest.mark.parametrize("known_on", ["2026-01-21", AFTER_ALL])

@@ -373,9 +373,9 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
     if not own or (_all_year(question) and _one_figure(portions)):
         return ()
     return _distinct(
-        _own_way(portion.figure, portion.share.employment.committee.code, question.year.calendar)
+        _own_way(portion.figure, portion.share.employment.committee.code, way, question)
         for portion in own
-        if isinstance(portion.figure, Grant)
+        if isinstance(portion.figure, Grant) and (way := portion.figure.own_proration)
     )
 
 
@@ -386,12 +386,12 @@ def _one_figure(portions: Iterable[Portion]) -> bool:
     return len(rest_on) == len(held) and all(each == rest_on[0] for each in rest_on)
 
 
-def _own_way(figure: Grant, committee: str, year: Period) -> Reason:
+def _own_way(
+    figure: Grant, committee: str, proration: str | Proration, question: RightQuestion
+) -> Reason:
     """Say that an agreement counts in its own way, and on which days where not all year."""
-    named: dict[str, Argument] = {"committee": committee}
-    if figure.own_proration is not None:
-        named["proration"] = figure.own_proration
-    if figure.period == year:
+    named: dict[str, Argument] = {"committee": committee, "proration": proration}
+    if figure.period == question.year.calendar:
         return reason("agreement.proration", *figure.citations, **named)
     named |= {"first": figure.period.first, "last": figure.period.last}
     return reason("agreement.proration_of_part", *figure.citations, **named)

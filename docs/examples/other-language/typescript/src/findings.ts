@@ -79,7 +79,7 @@ export interface AccountFacts {
 
 export function accountFindings(about: AccountFacts): readonly Finding[] {
   const { worker, account } = about;
-  const outside = about.charges.some((charge) => charge.day <= about.on && charge.outside);
+  const outside = about.charges.some((charge) => charge.begun <= about.on && charge.outside);
   const found: readonly (readonly [boolean, Finding])[] = [
     [outside, { id: "training.outside_employment", severity: "warning", worker }],
     [account.overused && !about.unknown, { id: "overuse", severity: "warning", worker }],

@@ -8,7 +8,7 @@ import { reads, type Readings } from "./readings.js";
 /** A contract in a month: its days there, and the part of full-time it counts with. */
 export interface Share {
   readonly contract: Contract;
-  /** Its first day in the month. */
+  /** The day on which the month is looked at. */
   readonly day: Day;
   /** Null where it is not known: the working regime, or whether the month counts here. */
   readonly part: Fraction | null;
@@ -59,8 +59,16 @@ const together = (group: readonly Held[]): Period => ({
 });
 
 function sharesOf(group: readonly Held[], year: number, readings: Readings): readonly Share[] {
-  const parts = group.map((each) => partOf(each, group, year, readings));
-  return group.map((each, place) => ({ contract: each.contract, day: each.days.first, part: capped(parts, place) }));
+  const day = decidingDay(group, readings);
+  const counted = reads(readings, "regime_change", "highest") ? group.filter((each) => contains(each.days, day ?? each.days.first)) : group;
+  const parts = counted.map((each) => partOf(each, counted, day, year, readings));
+  return counted.map((each, place) => ({ contract: each.contract, day: day ?? each.days.first, part: capped(parts, place) }));
+}
+
+/** The one day on which a month is looked at, where the reading takes one for all of its contracts. */
+function decidingDay(group: readonly Held[], readings: Readings): Day | null {
+  if (reads(readings, "regime_change", "highest")) return busiest(group, readings);
+  return reads(readings, "regime_change", "first_day") ? together(group).first : null;
 }
 
 /** What is left above full-time never counts: hundredths of hours may add up to more. */
@@ -70,23 +78,16 @@ function capped(parts: readonly (Fraction | null)[], place: number): Fraction | 
   return part === null ? null : over(part, all.upper > all.lower ? all : ONE);
 }
 
-function partOf(held: Held, group: readonly Held[], year: number, readings: Readings): Fraction | null {
+function partOf(held: Held, group: readonly Held[], day: Day | null, year: number, readings: Readings): Fraction | null {
   const { contract, days } = held;
-  const on = (day: Day): Fraction | null => workedOn(contract, day, readings);
-  switch (readings["regime_change"]) {
-    case "year_end":
-      return on(common(contract.period, yearPeriod(year))?.last ?? days.last);
-    case "highest":
-      return isKnown([held], readings) ? on(busiest(group, readings)) : null;
-    case "day_weighted":
-      return isKnown([held], readings) ? over(sum(everyDay(days).map((day) => on(day) ?? ZERO)), fraction(daysOf(group))) : null;
-    default:
-      return on(together(group).first);
-  }
+  const on = (each: Day): Fraction | null => workedOn(contract, each, readings);
+  if (day !== null) return on(day);
+  if (reads(readings, "regime_change", "year_end")) return on(common(contract.period, yearPeriod(year))?.last ?? days.last);
+  return isKnown(held, readings) ? over(sum(everyDay(days).map((each) => on(each) ?? ZERO)), fraction(daysOf(group))) : null;
 }
 
-const isKnown = (group: readonly Held[], readings: Readings): boolean =>
-  group.every(({ contract, days }) => everyDay(days).every((day) => workedOn(contract, day, readings) !== null));
+const isKnown = ({ contract, days }: Held, readings: Readings): boolean =>
+  everyDay(days).every((day) => workedOn(contract, day, readings) !== null);
 
 /** The part of full-time worked on a day: the contract's regime, lowered by a suspension; null where not known. */
 export function workedOn(contract: Contract, day: Day, readings: Readings): Fraction | null {

@@ -18,6 +18,8 @@ export interface Charge {
   readonly days: Fraction;
   /** Whether no day of the whole training is one of employment. */
   readonly outside: boolean;
+  /** The last day of what is charged first of the training. */
+  readonly begun: Day;
 }
 
 /** There is no credit before this year. */
@@ -67,8 +69,10 @@ export function chargesOf({ entered, row }: Standing, about: Charging): readonly
   const period = { first: parsed(row.from), last: parsed(row.to) };
   const days = daysOf(row.charged ?? row.duration, period.last, about);
   const outside = !about.contracts.some((contract) => overlap(contract.period, period));
-  return piecesOf(period, about)
-    .map((piece) => ({ entered, outside, day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
+  const pieces = piecesOf(period, about);
+  const begun = pieces[0]?.last ?? period.last;
+  return pieces
+    .map((piece) => ({ entered, outside, begun, day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
     .filter((charge) => yearOf(charge.day) >= FIRST_YEAR);
 }
 

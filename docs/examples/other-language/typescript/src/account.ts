@@ -305,8 +305,8 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
   const others = kept.lots.filter((lot) => !hadBegun(lot) || isOthers(lot));
   if (!isAboveZero(late.more)) {
     const back = least(minus(ZERO, late.more), hadTaken(late, isRead, on, rows, kept, asked));
-    const lots = giveBack(begun.filter((lot) => isRead(lot) && isKnownRight(lot, asked)), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
-    const untouched = begun.filter((lot) => !(isRead(lot) && isKnownRight(lot, asked)));
+    const lots = giveBack(begun.filter((lot) => isRead(lot) && takesBack(lot, on, asked)), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
+    const untouched = begun.filter((lot) => !(isRead(lot) && takesBack(lot, on, asked)));
     const given = minus(held(lots), minus(held(begun), held(untouched)));
     return { ...kept, lots: [...others, ...untouched, ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
   }
@@ -343,7 +343,7 @@ function hadTaken(late: Late, isRead: (lot: Lot) => boolean, on: Day, rows: read
   // What had been too long is given back as well where the balance says that days were left all the same.
   const wasLeft = isAboveZero(held(kept.lots.filter(isRead)));
   const tooLong = sum(then.beyond.filter((each) => each.entered === late.entered).map((each) => each.days));
-  return isAboveZero(taken) && wasLeft ? plus(taken, tooLong) : taken;
+  return wasLeft && !reads(asked.readings, "overuse", "debt") ? plus(taken, tooLong) : taken;
 }
 
 function firstDayOf(year: number, asked: AccountAsked): Day {
@@ -352,8 +352,9 @@ function firstDayOf(year: number, asked: AccountAsked): Day {
   return Math.max(within.first, Math.min(...worked.map((each) => each.period.first)));
 }
 
-const isKnownRight = (lot: Lot, asked: AccountAsked): boolean =>
-  !asked.unknownRights.has(`${lot.year} ${lot.kind}`);
+/** In a whole account nothing goes back to a right that is not known. */
+const takesBack = (lot: Lot, on: Day, asked: AccountAsked): boolean =>
+  asked.accountFrom !== on || !asked.unknownRights.has(`${lot.year} ${lot.kind}`);
 
 const rightOf = (lot: Lot, asked: AccountAsked): Fraction =>
   asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.days ?? ZERO;

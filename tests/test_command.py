@@ -146,7 +146,8 @@ def test_a_wrong_argument_ends_with_2_and_one_line(
     [
         (command, option)
         for command, options in {
-            ("law",): ("--on", "--known-on"),
+            ("law",): ("--on",),
+            ("law", "--on", "2024-12-31"): ("--known-on",),
             ("spec", "list"): ("--level",),
             ("duties", MARCH): ("--on", "--known-on", "--next"),
             ("account", MARCH, "--on", "2024-12-31"): ("--worker", "--known-on"),

@@ -105,7 +105,7 @@ def asked(vector: Vector) -> str:
 def test_a_new_vector_says_how_its_answer_follows_from_the_text() -> None:
     # The first vectors were written without; their number may only fall.
     without = [vector.id for vector in ALL if not vector.derivation]
-    assert len(without) <= 880
+    assert len(without) <= 857
 
 
 @pytest.mark.parametrize("place", range(1, max(map(len, QUESTIONS.values()))))

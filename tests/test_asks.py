@@ -109,6 +109,13 @@ def test_nothing_is_announced_of_whoever_is_not_in_service_on_the_day() -> None:
     assert (row["outcome"], row["reason"]["id"]) == ("not_applicable", "yearly.nobody")
 
 
+def test_a_question_about_a_year_that_nobody_verified_says_so() -> None:
+    later = {"ask": "right_announced", "worker": "w1", "year": 2030}
+    found = [row["id"] for row in answer(asking(later))["findings"]]
+    assert "beyond_horizon" in found
+    assert "beyond_horizon" not in [row["id"] for row in answer(asking())["findings"]]
+
+
 def test_nothing_is_announced_of_2024() -> None:
     row = answered({"ask": "right_announced", "worker": "w1", "year": 2024})
     assert row["outcome"] == "not_applicable"
@@ -204,6 +211,7 @@ def test_a_mandate_says_until_when_it_is_allowed() -> None:
         ({"ask": "right_announced", "worker": "w1"}, 'right_announced without year; give "year"'),
         ({"ask": "kept_until"}, 'asks[0]: kept_until without of; give "of"'),
         ({"ask": "kept_until", "of": "rights"}, 'kept_until without year; give "year"'),
+        ({"ask": "kept_until", "of": "rights", "year": 2022}, "asks[0]: 2022 has no right in days"),
         ({"ask": "normal_pay", "training": "t9"}, "asks[0].training: t9 is not in the dossier"),
         ({"ask": "five_year_aim", "worker": "w9"}, "asks[0].worker: w9 is not in the dossier"),
         ({"ask": "allowed", "does": "see_list"}, 'asks[0]: allowed without by; give "by"'),

@@ -22,14 +22,16 @@ from builders import (
     undetermined,
     worker_from,
 )
-from fla_rules import Employment, Kind, NotApplicable, Readings, Undetermined, balance
+from fla_rules import Days, Employment, Kind, NotApplicable, Readings, Undetermined, balance
 from fla_rules.account import account, aim, next_grants, next_resets, year_credit
 from fla_rules.account.findings import excess_reason
-from fla_rules.facts import Suspension
+from fla_rules.facts import RegimeFrom, Suspension
 from fla_rules.law import RegimeChange, SuspensionEffect
 from fla_rules.quantities import WorkingRegime
 
 HALF = WorkingRegime.of("1/2")
+TENTH = WorkingRegime.of("1/10")
+THREE_QUARTERS = WorkingRegime.of("3/4")
 
 
 def unknown(first: str, last: str = "", *, committee: str = "302") -> Employment:
@@ -56,6 +58,24 @@ def test_beside_a_known_contract_the_unknown_one_is_missing_still(change: Regime
     outcome = undetermined(right(both, 2024, readings=readings))
     assert arguments(outcome.missing[0])["first"] == day("2024-06-15")
     assert days(right(both, 2025, readings=readings)) * 2 == 5
+
+
+def test_nothing_of_a_month_is_sure_whose_highest_day_the_unknown_regime_decides() -> None:
+    # Until 15 June 1/2 beside what is not known, and then 3/4 at a lower figure.
+    rest = [RegimeFrom(day("2024-06-01"), TENTH), RegimeFrom(day("2024-06-16"), THREE_QUARTERS)]
+    low = evolve(worker_from("2024-06-01", "2024-06-30", committee="200"), regimes=tuple(rest))
+    high = evolve(
+        worker_from("2024-06-01", "2024-06-15", committee="302"),
+        regimes=(RegimeFrom(day("2024-06-01"), HALF),),
+    )
+    lost = unknown("2024-06-01", "2024-06-15", committee="124")
+    reading = Readings(regime_change=RegimeChange.HIGHEST)
+    assert undetermined(right((low, high, lost), 2024, readings=reading)).at_least is None
+    # Where all days are alike it does not matter which one it is.
+    alike = evolve(high, period=period("2024-06-01", "2024-06-30"))
+    all_along = unknown("2024-06-01", "2024-06-30", committee="124")
+    sure = undetermined(right((alike, all_along), 2024, readings=reading)).at_least
+    assert sure == Days("5/24")
 
 
 @pytest.mark.parametrize("kind", [Kind.SECTORAL, Kind.COMPANY])

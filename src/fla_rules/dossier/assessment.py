@@ -176,7 +176,7 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
         supervision,
         findings=(
             *_left_out(dossier, say),
-            *_beyond_horizon(law.rulebook, request, say, years),
+            *_beyond_horizon(law.rulebook, request, say, [*years, *_asked_years(dossier, years)]),
             *_before_all(asked, say),
             *of_fla_end(supervised.asked, dossier.opening_balances, say),
             *of_committees(dossier, law, say),
@@ -381,6 +381,12 @@ def _credit_rows(
 def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
     """Tell whether a right is listed: a kind that does not exist has no row, but for the legal."""
     return question.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
+
+
+def _asked_years(dossier: Dossier, years: Sequence[int]) -> Iterator[int]:
+    """Give the years of the dossier's own questions that are not asked about anyway."""
+    named = (ask.year for ask in dossier.asks if ask.year is not None)
+    return (year for year in dict.fromkeys(named) if year not in years)
 
 
 # Whatever names the readings that it depended on.

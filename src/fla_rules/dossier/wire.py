@@ -19,7 +19,12 @@ from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.employment import EndedBy, SuspensionKind
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.registration import Actor, Channel, Role
-from fla_rules.facts.training import RegisteredBy, TrainingForm, TrainingStatus
+from fla_rules.facts.training import (
+    FIRST_YEAR_IN_DAYS,
+    RegisteredBy,
+    TrainingForm,
+    TrainingStatus,
+)
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.agreements.sector_rule import RuleKind
@@ -329,10 +334,15 @@ class AskEntry:
     entered_by: ActorEntry | None = None
 
     def __attrs_post_init__(self) -> None:
-        of_a_year = ("year",) if self.of is KeptData.RIGHTS else ()
+        of_rights = self.of is KeptData.RIGHTS
+        of_a_year = ("year",) if of_rights else ()
         for name in (*_ABOUT[self.ask], *of_a_year):
             if getattr(self, name) is None:
                 raise FactError(f"{self.ask.value} without {name}", f'give "{name}"')
+        if of_rights and self.year is not None and self.year < FIRST_YEAR_IN_DAYS:
+            raise FactError(
+                f"{self.year} has no right in days", f"give a year from {FIRST_YEAR_IN_DAYS} on"
+            )
 
 
 @frozen

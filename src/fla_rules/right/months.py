@@ -52,7 +52,8 @@ class Share:
     """Months that count alike, with what is worked in them over full-time.
 
     `day` is the day that decided, for the regime and for the figure. What is worked is in lowest
-    terms; where the regime is not `known`, the share is of nothing.
+    terms; where the regime is not `known`, the share is of nothing. It is not `firm` where a regime
+    that is not known decides on which day the month is looked at.
     """
 
     employment: Employment
@@ -61,6 +62,7 @@ class Share:
     denominator: int
     months: int
     known: bool = True
+    firm: bool = True
 
 
 def months_begun(period: Period, year: int) -> int:
@@ -223,9 +225,11 @@ def _group_shares(
     if change is _DAY_WEIGHTED:
         yield from _weighted(group, alike, effect)
         return
-    days = [max(each.period.first, month.first) for each in group]
+    days, firm = [max(each.period.first, month.first) for each in group], True
     if change is _HIGHEST:
-        day = max(_days(group, month), key=lambda day: _together(group, day, effect))
+        touched = _days(group, month)
+        day = max(touched, key=lambda day: _together(group, day, effect))
+        firm = not _undecided(group, touched, effect)
         group = [each for each in group if each.period.contains(day)]
         looked_up = days = [day] * len(group)
     elif change is _FIRST_DAY:
@@ -236,12 +240,29 @@ def _group_shares(
         [worked(each, day, effect) for each, day in zip(group, looked_up, strict=True)]
     )
     for each, day, of_full_time in zip(group, days, regimes, strict=True):
-        yield _share(each, day, of_full_time, alike.alike)
+        yield _share(each, day, of_full_time, alike.alike, firm=firm)
 
 
-def _share(employment: Employment, day: date, of_full_time: _Worked | None, months: int) -> Share:
+def _undecided(group: Sequence[Employment], days: Iterable[date], effect: SuspensionEffect) -> bool:
+    """Tell whether a regime that is not known decides which of unlike days is the highest."""
+    seen = {
+        tuple(worked(each, day, effect) if each.period.contains(day) else (0, 1) for each in group)
+        for day in days
+    }
+    return len(seen) > 1 and any(None in on_day for on_day in seen)
+
+
+def _share(
+    employment: Employment,
+    day: date,
+    of_full_time: _Worked | None,
+    months: int,
+    *,
+    firm: bool = True,
+) -> Share:
     numerator, denominator = of_full_time or (0, 1)
-    return Share(employment, day, numerator, denominator, months, of_full_time is not None)
+    known = of_full_time is not None
+    return Share(employment, day, numerator, denominator, months, known, firm)
 
 
 def _at_most_full_time(regimes: Sequence[_Worked | None]) -> Sequence[_Worked | None]:

@@ -346,7 +346,7 @@ def _at_least(
     """Add what is sure: the months with a figure, and the act's floor in those without one.
 
     What an agreement prorates in its own way is not, since less than A x B x C may come out, nor a
-    month that may count with a transferor.
+    month that may count with a transferor, nor one that may be looked at on another day.
     """
     sure = total([_with_floor(each) for each in portions if _counts(question, each)])
     if not sure:
@@ -364,7 +364,8 @@ def _with_floor(portion: Portion) -> Portion:
 
 
 def _counts(question: RightQuestion, portion: Portion) -> bool:
-    return not (_prorates_itself(portion) or _disputed(question, (portion,)))
+    open_ = _prorates_itself(portion) or not portion.share.firm
+    return not (open_ or _disputed(question, (portion,)))
 
 
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:

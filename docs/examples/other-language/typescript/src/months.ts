@@ -1,9 +1,12 @@
 // B and C of A x B x C (TR 50 § 3): which contracts a month counts with, and at what regime.
 
-import { compare, fraction, least, ONE, over, sum, ZERO, type Fraction } from "./fraction.js";
+import { compare, fraction, least, ONE, over, sum, written, ZERO, type Fraction } from "./fraction.js";
 import { common, contains, isFirstOfMonth, lengthOf, monthPeriod, yearPeriod, type Day, type Period } from "./calendar.js";
 import { regimeOn, type Contract } from "./facts.js";
 import { reads, type Readings } from "./readings.js";
+
+/** More than anybody works on a day. */
+const UNKNOWN = fraction(1_000_000);
 
 /** A contract in a month: its days there, and the part of full-time it counts with. */
 export interface Share {
@@ -12,6 +15,8 @@ export interface Share {
   readonly day: Day;
   /** Null where it is not known: the working regime, or whether the month counts here. */
   readonly part: Fraction | null;
+  /** Not firm where a regime that is not known decides on which day the month is looked at. */
+  readonly firm: boolean;
 }
 
 interface Held {
@@ -62,7 +67,8 @@ function sharesOf(group: readonly Held[], year: number, readings: Readings): rea
   const day = decidingDay(group, readings);
   const counted = reads(readings, "regime_change", "highest") ? group.filter((each) => contains(each.days, day ?? each.days.first)) : group;
   const parts = counted.map((each) => partOf(each, counted, day, year, readings));
-  return counted.map((each, place) => ({ contract: each.contract, day: day ?? each.days.first, part: capped(parts, place) }));
+  const firm = !reads(readings, "regime_change", "highest") || !undecided(group, readings);
+  return counted.map((each, place) => ({ contract: each.contract, day: day ?? each.days.first, part: capped(parts, place), firm }));
 }
 
 /** The one day on which a month is looked at, where the reading takes one for all of its contracts. */
@@ -117,8 +123,15 @@ const daysUnder = (group: readonly Held[]): readonly Day[] => [
 
 const daysOf = (group: readonly Held[]): number => daysUnder(group).length;
 
-/** The day of the month with the most work, the earliest of several. */
+/** Whether a regime that is not known decides which of unlike days has the most work. */
+function undecided(group: readonly Held[], readings: Readings): boolean {
+  const looks = daysUnder(group).map((day) => group.map((each) => workedOn(each.contract, day, readings)));
+  const unlike = new Set(looks.map((look) => look.map((part) => (part === null ? "?" : written(part))).join())).size > 1;
+  return unlike && looks.some((look) => look.includes(null));
+}
+
+/** The day of the month with the most work, the earliest of several; what is not known may be the most. */
 function busiest(group: readonly Held[], readings: Readings): Day {
-  const work = (day: Day): Fraction => sum(group.map((each) => workedOn(each.contract, day, readings) ?? ZERO));
+  const work = (day: Day): Fraction => sum(group.map((each) => workedOn(each.contract, day, readings) ?? UNKNOWN));
   return daysUnder(group).reduce((held, day) => (compare(work(day), work(held)) > 0 ? day : held));
 }

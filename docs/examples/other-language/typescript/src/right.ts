@@ -172,11 +172,11 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   if (part === null) return nothing;
   const flat = figure.known === "amount" && figure.proration === "flat_half" ? flatHalf(part, contracts) : null;
   const months = over(flat ?? part, fraction(MONTHS));
-  if (figure.known === "open") return { ...nothing, sure: times(figure.sure, months) };
+  if (figure.known === "open") return { ...nothing, sure: share.firm ? times(figure.sure, months) : ZERO };
   const written = times(figure.amount, months);
   const days = figure.unit === "days" ? written : inDays(written, fullTimeDay);
   const ownFigure = figure.proration === null || flat !== null ? null : `${textOf(figure.amount)} ${figure.unit}`;
-  return { known: true, days, minutes: inMinutes(days, fullTimeDay), inHours: figure.unit === "minutes", ownFigure, sure: days, citation: figure.citation };
+  return { known: true, days, minutes: inMinutes(days, fullTimeDay), inHours: figure.unit === "minutes", ownFigure, sure: share.firm ? days : ZERO, citation: figure.citation };
 }
 
 /** Who works at least half of full-time has a flat half; of less, and of contracts side by side, nothing is said. */

@@ -551,6 +551,7 @@ OTHERS: Final[Mapping[Made, Mapping[str, object]]] = MappingProxyType(
         assessment.assess_duties: {"dossier": DOSSIER, "request": REQUEST, "book": RULEBOOK},
         Actor.employer: {"number": NUMBER},
         BelgianWorkingDays.of: {"years": range(2024, 2026), "replacement_days": (FIRST,)},
+        BelgianWorkingDays.from_package: {"years": range(2024, 2026), "replacement_days": (FIRST,)},
         BASIS.working_days.is_working_day: {"day": ON},
         BASIS.law.agreements_of: {"committee": "200"},
         BASIS.law.deadline: {"name": DutyName.FIX_DAYS, "day": ON},

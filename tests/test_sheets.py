@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from rich.console import Console
@@ -25,13 +25,13 @@ SHEET = Sheet(
 )
 
 
-def read(page: str) -> ElementTree.Element:
+def read(page: str) -> ET.Element:
     # Of what HTML leaves open, only these tags occur in a page.
     closed = re.sub(r"<(meta)([^>]*)>", r"<\1\2/>", page.removeprefix("<!DOCTYPE html>\n"))
-    return ElementTree.fromstring(closed)  # noqa: S314
+    return ET.fromstring(closed)  # noqa: S314
 
 
-def text_of(element: ElementTree.Element) -> list[str]:
+def text_of(element: ET.Element) -> list[str]:
     return [each.strip() for each in element.itertext() if each.strip()]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import sheet_labels
+
 _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
     {
         "heading.assessment": (
@@ -850,8 +852,11 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
 )
 
 
+_ALL: Final = MappingProxyType({**_ROWS, **sheet_labels.ROWS})
+
+
 def _column(place: int) -> Mapping[str, str]:
-    return MappingProxyType({id_: texts[place] for id_, texts in _ROWS.items()})
+    return MappingProxyType({id_: texts[place] for id_, texts in _ALL.items()})
 
 
 ENGLISH: Final = _column(0)

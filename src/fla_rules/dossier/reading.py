@@ -29,6 +29,7 @@ from fla_rules.dossier.wire import (
     YEARS,
     AgreementEntry,
     AskEntry,
+    CostEntry,
     DossierFile,
     DurationEntry,
     EmployerEntry,
@@ -43,7 +44,7 @@ from fla_rules.dossier.wire import (
     WorkerEntry,
 )
 from fla_rules.errors import DossierError, FactError, FlaRulesError
-from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
+from fla_rules.facts.employer import Employer, FirstEmployment, FundContributions, OptOut
 from fla_rules.facts.employment import (
     Employment,
     RegimeFrom,
@@ -53,6 +54,7 @@ from fla_rules.facts.employment import (
 from fla_rules.facts.events import Event
 from fla_rules.facts.training import (
     Certificate,
+    Cost,
     EmployersAnswer,
     OpeningBalance,
     Training,
@@ -286,6 +288,8 @@ def _worker(entry: WorkerEntry, own: Mapping[str, Sequence[Employment]]) -> Work
         tuple(own[entry.id]),
         email_known=entry.email_known,
         account_from=_given(entry.account_from),
+        sex=entry.sex,
+        risk_groups=entry.risk_groups,
     )
 
 
@@ -395,6 +399,10 @@ def _employer(entry: EmployerEntry) -> Employer:
         tuple(OptOut(each.year, each.worker) for each in entry.opt_out),
         tuple((int(year), int(heads)) for year, heads in sorted(entry.heads.items())),
         {each.code: ends for each, ends in entry.committee_quarter_end_fte.items()},
+        tuple(
+            (int(year), FundContributions(paid.men, paid.women))
+            for year, paid in sorted(entry.fund_contributions.items())
+        ),
     )
 
 
@@ -581,7 +589,13 @@ def _built_training(entry: TrainingEntry) -> Training:
         certificates=tuple(_certificates(entry)),
         known_from=_given(entry.known_on),
         corrects=entry.corrects,
+        initial=entry.initial,
+        cost=_cost(entry.cost) if entry.cost else None,
     )
+
+
+def _cost(entry: CostEntry) -> Cost:
+    return Cost(entry.gross, entry.contributions, entry.subsidy)
 
 
 def _duration(entry: DurationEntry, what: str) -> Days | Hours:

@@ -25,6 +25,7 @@ from fla_rules.facts.training import (
     TrainingForm,
     TrainingStatus,
 )
+from fla_rules.facts.worker import Sex
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.agreements.sector_rule import RuleKind
@@ -82,6 +83,14 @@ class OptOutEntry:
 
 
 @frozen
+class FundContributionsEntry:
+    """What was paid to collective training funds in a year, of men and of women, in euros."""
+
+    men: Fraction
+    women: Fraction
+
+
+@frozen
 class EmployerEntry:
     """The employer."""
 
@@ -102,6 +111,7 @@ class EmployerEntry:
     heads: dict[YearKey, Count] = field(factory=dict)
     committee_quarter_end_fte: dict[JointCommittee, dict[Quarter, Fraction]] = field(factory=dict)
     replacement_days: tuple[date, ...] = ()
+    fund_contributions: dict[YearKey, FundContributionsEntry] = field(factory=dict)
 
 
 @frozen
@@ -114,8 +124,8 @@ class WorkerEntry:
     email_known: bool = False
     account_from: date | None = None
     team: Text | None = None
-    sex: Literal["f", "m", "x"] | None = None
-    risk_groups: tuple[Text, ...] = ()
+    sex: Sex | None = None
+    risk_groups: tuple[Text, ...] | None = None
 
 
 @frozen

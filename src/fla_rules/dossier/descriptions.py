@@ -305,7 +305,7 @@ _IN_A_CLASS: Final[Mapping[str, str]] = MappingProxyType(
         "WorkerEntry.niss": "the national number",
         "WorkerEntry.risk_groups": "the groups at risk it belongs to, in the employer's words, for the plan; "
         "empty for none, left out where nobody said",
-        "WorkerEntry.sex": "its sex, for the plan and the social balance sheet",
+        "WorkerEntry.sex": "f, m or x, for the plan and the social balance sheet",
         "WorkerEntry.team": "the team",
     }
 )

@@ -291,8 +291,6 @@ def _worker(entry: WorkerEntry, own: Mapping[str, Sequence[Employment]]) -> Work
         tuple(own[entry.id]),
         email_known=entry.email_known,
         account_from=_given(entry.account_from),
-        sex=entry.sex,
-        risk_groups=entry.risk_groups,
     )
 
 

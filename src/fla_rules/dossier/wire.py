@@ -25,7 +25,6 @@ from fla_rules.facts.training import (
     TrainingForm,
     TrainingStatus,
 )
-from fla_rules.facts.worker import Sex
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.agreements.sector_rule import RuleKind
@@ -124,7 +123,7 @@ class WorkerEntry:
     email_known: bool = False
     account_from: date | None = None
     team: Text | None = None
-    sex: Sex | None = None
+    sex: Literal["f", "m", "x"] | None = None
     risk_groups: tuple[Text, ...] | None = None
 
 

@@ -51,7 +51,7 @@ from fla_rules.facts.training import (
     TrainingForm,
     TrainingStatus,
 )
-from fla_rules.facts.worker import Sex, Worker
+from fla_rules.facts.worker import Worker
 
 __all__ = [
     "FIRST_YEAR_IN_DAYS",
@@ -84,7 +84,6 @@ __all__ = [
     "RegisteredBy",
     "RegistersIn",
     "Role",
-    "Sex",
     "Staff",
     "StopCalculation",
     "Suspension",

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from datetime import date
-from enum import Enum
 from operator import attrgetter
 
 from attrs import evolve, field, frozen
@@ -13,23 +12,12 @@ from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
 
 
-class Sex(Enum):
-    """The sex of a worker, as the registers have it or otherwise."""
-
-    FEMALE = "f"
-    MALE = "m"
-    # Neither of the two.
-    OTHER = "x"
-
-
 @frozen(slots=False, field_transformer=checks.checked)
 class Worker:
     """A worker and the employments with one employer.
 
     `service` holds the stretches without a day's gap between employments: a contract that follows
-    another one day later continues the service and is no entry into it. `sex` and `risk_groups`, in
-    the employer's own words, are for the plan and the social balance sheet, and change no right;
-    None stands for what nobody said, an empty tuple for no group.
+    another one day later continues the service and is no entry into it.
 
     >>> first = Employment.steady("w1", Period(date(2024, 5, 10), date(2024, 12, 31)), "200")
     >>> second = Employment.steady("w1", Period(date(2025, 1, 1)), "200")
@@ -42,8 +30,6 @@ class Worker:
     email_known: bool = False
     # The opening balances of this day are the worker's whole account: nothing before it is needed.
     account_from: date | None = None
-    sex: Sex | None = None
-    risk_groups: tuple[str, ...] | None = None
     service: tuple[Period, ...] = field(init=False, repr=False, eq=False)
 
     @service.default

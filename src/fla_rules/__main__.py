@@ -55,6 +55,7 @@ try:
     from fla_rules.reports.timeline import timeline
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
+    from fla_rules.sheets.social_balance import social_balance, social_balance_sheet
     from fla_rules.sheets.statement import statement, statement_sheet
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
@@ -79,6 +80,7 @@ _MOST_SILENT: Final = 3
 _MODULE: Final = "python -m fla_rules"
 _SCRIPT: Final = "fla-rules"
 _DAYS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_YEAR: Final = re.compile(r"[0-9]{4}", re.ASCII)
 _SPAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
 # Without a terminal there is no width to ask for: wide enough for a reason in one line.
 _WIDTH_OF_A_FILE: Final = 160
@@ -109,7 +111,14 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     )
     told.add_argument("dossier", help="the path of a dossier file")
     told.add_argument("--worker", required=True, help="the worker's id in the dossier")
-    sheets = (told,)
+    balanced = commands.add_parser(
+        "balance-sheet",
+        help="the section on training of the social balance sheet",
+        allow_abbrev=False,
+    )
+    balanced.add_argument("dossier", help="the path of a dossier file")
+    balanced.add_argument("--year", required=True, help="the calendar year, such as 2025")
+    sheets = (told, balanced)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
@@ -172,6 +181,12 @@ def _day(text: str) -> date:
     day = parse_day(text)
     refuse_far(day)
     return day
+
+
+def _year(text: str) -> int:
+    if not _YEAR.fullmatch(text):
+        raise FactError(f"{text[:40]!a} is not a year", "give four digits, such as 2025")
+    return int(text)
 
 
 def _years(text: str) -> tuple[int, ...]:
@@ -263,6 +278,13 @@ def _statement(arguments: argparse.Namespace) -> str:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     rows = statement(dossier, arguments.worker, request, RULEBOOK)
     return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _balance_sheet(arguments: argparse.Namespace) -> str:
+    dossier, request = _asked(arguments)
+    year = _named("--year", lambda: _year(arguments.year))
+    rows = _named("--year", lambda: social_balance(dossier, year, request, RULEBOOK))
+    return _sheet(arguments, rows, lambda: social_balance_sheet(rows, arguments.lang))
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
@@ -541,6 +563,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "account": _account,
     "duties": _duties,
     "statement": _statement,
+    "balance-sheet": _balance_sheet,
     "law": _law,
     "committees": _committees,
     "spec": _spec,

@@ -10,6 +10,15 @@ from fla_rules.errors import of_an_extra
 try:
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
+    from fla_rules.sheets.social_balance import (
+        FigureRow,
+        Heading,
+        HeadingRow,
+        Section,
+        SocialBalance,
+        social_balance,
+        social_balance_sheet,
+    )
     from fla_rules.sheets.statement import Statement, statement, statement_sheet
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
@@ -18,12 +27,19 @@ __all__ = [
     "Bar",
     "Bars",
     "Column",
+    "FigureRow",
+    "Heading",
+    "HeadingRow",
     "Lines",
     "Pairs",
+    "Section",
     "Sheet",
+    "SocialBalance",
     "Statement",
     "Table",
     "as_html",
+    "social_balance",
+    "social_balance_sheet",
     "statement",
     "statement_sheet",
 ]

@@ -14,6 +14,7 @@ from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
+from fla_rules.sheets.social_balance import SocialBalance
 from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.needs import TABLES
 from fla_rules.spec.score import ScoreSheet
@@ -91,7 +92,7 @@ def all_schemas() -> Schema:
     """Give every schema by the name of its file: both sides of the format, and the spec's own.
 
     >>> list(all_schemas())
-    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score']
+    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score', 'balance-sheet']
     """
     both = schemas()
     return {
@@ -100,6 +101,7 @@ def all_schemas() -> Schema:
         "paragraphs": document(ParagraphsFile, "paragraphs"),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK),
         "score": document(ScoreSheet, "score"),
+        "balance-sheet": document(SocialBalance, "balance-sheet"),
     }
 
 

@@ -54,8 +54,12 @@ def _statutory(years: range) -> frozenset[date]:
     known = known_years(years)
     if known != years:
         raise FactError(
-            f"the holidays of {years.start} to {years.stop - 1} are not known",
-            f"give years from {_FIRST_YEAR} to {country_holidays('BE').end_year}",
+            "the holidays of {first} to {last} are not known",
+            "give years from {from_} to {to}",
+            first=years.start,
+            last=years.stop - 1,
+            from_=_FIRST_YEAR,
+            to=country_holidays("BE").end_year,
         )
     sundays = {easter(year) + added for year in years for added in (timedelta(), _WHIT_SUNDAY)}
     return frozenset(country_holidays("BE", years=years)) - sundays

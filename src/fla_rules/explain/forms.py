@@ -14,6 +14,17 @@ _MONTHS: Final = 12
 _TWO: Final = 2
 
 
+def unbroken(text: str) -> str:
+    r"""Keep a mark on the line of the word before it, since in French a space stands between.
+
+    >>> unbroken("fin : 2 jours")
+    'fin\xa0: 2 jours'
+    """
+    for mark in (":", ";", "?", "»"):
+        text = text.replace(f" {mark}", f"\u00a0{mark}")
+    return text.replace("« ", "«\u00a0")
+
+
 @frozen(field_transformer=checks.checked)
 class Forms:
     """How a language writes amounts and days.

@@ -18,6 +18,8 @@ from datetime import date
 from pathlib import Path
 from typing import IO, Final, NoReturn, TypeVar, cast
 
+from attrs import AttrsInstance
+
 from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import DossierError, FactError, FlaRulesError
@@ -48,8 +50,12 @@ try:
     from fla_rules.reports.duties import duties_view
     from fla_rules.reports.layout import set_aside_lines
     from fla_rules.reports.overview import assessment_view
+    from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.page import as_html
+    from fla_rules.sheets.sheet import Sheet
+    from fla_rules.sheets.statement import statement, statement_sheet
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
     from fla_rules.spec.protocol import answer_of, request_line
@@ -98,17 +104,23 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "duties", help="what is to be done by when, and the public list", allow_abbrev=False
     )
     due.add_argument("dossier", help="the path of a dossier file")
+    told = commands.add_parser(
+        "statement", help="what a worker is told of the own account", allow_abbrev=False
+    )
+    told.add_argument("dossier", help="the path of a dossier file")
+    told.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    sheets = (told,)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
     law.add_argument(
         "--committee", help="all that is known of one joint committee, in place of --on"
     )
-    for command in (assess, kept, due, law):
+    for command in (assess, kept, due, *sheets, law):
         needed = command is not law
         command.add_argument("--on", required=needed, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
-    for command in (assess, kept, due):
+    for command in (assess, kept, due, *sheets):
         command.add_argument(
             "--set-aside",
             action="store_true",
@@ -116,6 +128,8 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         )
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
+    for command in sheets:
+        command.add_argument("--format", choices=("text", "json", "html"), default="text")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -137,7 +151,7 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "schema", help="the JSON Schema of every file of the format", allow_abbrev=False
     )
     known = ", ".join(languages())
-    for command in (assess, kept, due, law, listed, dated):
+    for command in (assess, kept, due, *sheets, law, listed, dated):
         command.add_argument("--lang", default="en", help=f"the language: {known}")
     spec.add_argument(
         "--lang",
@@ -237,6 +251,29 @@ def _account(arguments: argparse.Namespace) -> str:
         return label(arguments.lang, "no_account", **who) + "\n"
     said = sentence(why, arguments.lang)
     return label(arguments.lang, "no_account_since", **who, why=said) + "\n"
+
+
+def _asked(arguments: argparse.Namespace) -> tuple[Dossier, AssessmentRequest]:
+    on, known_on = _days(arguments)
+    return _dossier(arguments, on), AssessmentRequest(on, known_on, language=arguments.lang)
+
+
+def _sheet(arguments: argparse.Namespace, rows: AttrsInstance, sheet: Callable[[], Sheet]) -> str:
+    """Give rows as JSON, or their sheet as a page or as text."""
+    match arguments.format:
+        case "json":
+            return as_json(rows)
+        case "html":
+            return as_html(sheet())
+    return _shown(sheet_view(sheet()))
+
+
+def _statement(arguments: argparse.Namespace) -> str:
+    dossier, request = _asked(arguments)
+    if all(worker.id != arguments.worker for worker in dossier.workers):
+        raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
+    rows = statement(dossier, arguments.worker, request, RULEBOOK)
+    return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
@@ -517,6 +554,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "assess": _assess,
     "account": _account,
     "duties": _duties,
+    "statement": _statement,
     "law": _law,
     "committees": _committees,
     "spec": _spec,

@@ -31,7 +31,6 @@ __all__ = [
     "Language",
     "amount_of",
     "field_name",
-    "label",
     "language",
     "languages",
     "sentence",
@@ -219,8 +218,8 @@ def field_name(key: str, language: str | Language, of: str = "") -> str:
     >>> field_name("joint_committee", "fr"), field_name("fraction", "nl", "SuspensionEntry")
     ('Commission paritaire', 'Deel dat nog wordt gewerkt')
     """
-    labels = as_language(language).labels
-    named = labels.get(f"field.{of}.{key}") or labels.get(f"field.{checks.text('key', key)}")
+    labels, name = as_language(language).labels, checks.text("key", key)
+    named = labels.get(f"field.{checks.text('of', of)}.{name}") or labels.get(f"field.{name}")
     if named is None:
         raise FactError(f"{key[:40]!r} is no key", "give one of a dossier or of an answer")
     return named
@@ -237,16 +236,24 @@ def quoted(text: str, language: str | Language) -> str:
 
 
 def amount_of(amount: int | Fraction, unit: str, language: str | Language) -> str:
-    """Say how many of a unit there are: `unit` is one of `UNITS`; raises `FactError` for another.
+    """Say how many of a unit there are, below zero too: `unit` is one of `UNITS`.
+
+    Raises `FactError` for another unit, and for what is no exact amount.
 
     >>> amount_of(Fraction(3, 2), "hour", "fr"), amount_of(2, "full_time_equivalent", "en")
     ('1,5 heure', '2 full-time equivalents')
     """
-    spoken, exact = as_language(language), Fraction(amount)
-    if unit not in UNITS:
-        raise FactError(f"{unit!r} is no unit", f"give one of {', '.join(UNITS)}")
-    word = spoken.words[unit if spoken.forms.is_one(exact) else f"{unit}s"]
-    return f"{spoken.forms.amount(exact)} {word}"
+    spoken, exact = as_language(language), checks.rational(amount)
+    # The same without its sign: what is too long, or is no amount, is refused.
+    checks.amount("amount", amount if exact is None else abs(exact))
+    if checks.text("unit", unit) not in UNITS:
+        raise FactError(f"{unit[:40]!r} is no unit", f"give one of {', '.join(UNITS)}")
+    return _counted(exact or Fraction(), unit, spoken)
+
+
+def _counted(amount: Fraction, unit: str, spoken: Language) -> str:
+    word = spoken.words[unit if spoken.forms.is_one(amount) else f"{unit}s"]
+    return f"{spoken.forms.amount(amount)} {word}"
 
 
 def as_language(given: str | Language) -> Language:
@@ -263,7 +270,7 @@ def shown(value: Argument, language: str | Language) -> str:
     spoken = as_language(language)
     match value:
         case Days():
-            said = amount_of(value.amount, "day", spoken)
+            said = _counted(value.amount, "day", spoken)
         case Hours():
             # Hours and minutes have a colon between them in every language.
             said = in_hours(value.minutes)

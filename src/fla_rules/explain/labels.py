@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from fla_rules.explain import field_labels, law_labels
+from fla_rules.explain import field_labels, law_labels, sheet_labels
 from fla_rules.explain.forms import unbroken
 
 _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
@@ -853,7 +853,9 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
 )
 
 
-_ALL: Final = MappingProxyType({**_ROWS, **law_labels.ROWS, **field_labels.ROWS})
+_ALL: Final = MappingProxyType(
+    {**_ROWS, **sheet_labels.ROWS, **law_labels.ROWS, **field_labels.ROWS}
+)
 
 
 def _column(place: int) -> Mapping[str, str]:

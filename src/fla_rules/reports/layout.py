@@ -40,10 +40,14 @@ def new_table(spoken: Language, title: str, *columns: str, **values: Argument) -
     `title` and `columns` are ids of labels.
     """
     head = label(spoken, f"table.{title}", **values)
-    table = Table(title=head, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
-    for each in columns:
-        ratio = 2 if each in _WIDE else None
-        table.add_column(label(spoken, f"column.{each}"), overflow="fold", ratio=ratio)
+    return laid_out(head, {label(spoken, f"column.{each}"): each in _WIDE for each in columns})
+
+
+def laid_out(title: str, columns: Mapping[str, bool]) -> Table:
+    """Make an empty table of columns, each with whether it takes the room that is left."""
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+    for column, wide in columns.items():
+        table.add_column(column, overflow="fold", ratio=2 if wide else None)
     return table
 
 

@@ -140,7 +140,7 @@ def wordless() -> Language:
         words: "·" + "".join(f" {{{name}}}" for name in sorted(places_of(words)))
         for words in ENGLISH
     }
-    return Language("qps", MESSAGES, WORDS, ENGLISH_FORMS, ENGLISH_LABELS, mute)
+    return Language("qps", MESSAGES, WORDS, ENGLISH_FORMS, ENGLISH_LABELS, mistakes=mute)
 
 
 def keys_and_options(schema: object) -> Iterator[str]:

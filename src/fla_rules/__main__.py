@@ -19,6 +19,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import IO, Final, NoReturn, TypeVar, cast
 
+from attrs import AttrsInstance
+
 from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
 from fla_rules.errors import (
@@ -58,8 +60,12 @@ try:
     from fla_rules.reports.heard import heard
     from fla_rules.reports.layout import set_aside_lines
     from fla_rules.reports.overview import assessment_view
+    from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.page import as_html
+    from fla_rules.sheets.sheet import Sheet
+    from fla_rules.sheets.statement import statement, statement_sheet
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
     from fla_rules.spec.protocol import answer_of, request_line
@@ -107,25 +113,32 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "duties", help="what is to be done by when, and the public list", allow_abbrev=False
     )
     due.add_argument("dossier", help="the path of a dossier file")
+    told = commands.add_parser(
+        "statement", help="what a worker is told of the own account", allow_abbrev=False
+    )
+    told.add_argument("dossier", help="the path of a dossier file")
+    told.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    sheets = (told,)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
     law.add_argument(
         "--committee", help="all that is known of one joint committee, in place of --on"
     )
-    for command in (assess, kept, due, law):
+    for command in (assess, kept, due, *sheets, law):
         needed = command is not law
         command.add_argument("--on", required=needed, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
-    for command in (assess, kept, due):
+    for command in (assess, kept, due, *sheets):
         command.add_argument(
             "--set-aside",
             action="store_true",
             help="answer for the other workers where one's rows hold a mistake",
         )
-        command.add_argument("--lang", default="en", help="the language: " + ", ".join(languages()))
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
+    for command in sheets:
+        command.add_argument("--format", choices=("text", "json", "html"), default="text")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -140,8 +153,23 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "committees", help="every joint committee, as pages of Markdown", allow_abbrev=False
     )
     listed.add_argument("folder", nargs="?", help="where to write the list and a page for each")
-    commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
-    commands.add_parser("schema", help="the JSON Schema of every file of the format")
+    dated = commands.add_parser(
+        "timeline", help="every term and postponement, as a page of Markdown", allow_abbrev=False
+    )
+    schema = commands.add_parser(
+        "schema", help="the JSON Schema of every file of the format", allow_abbrev=False
+    )
+    known = ", ".join(languages())
+    for command in (assess, kept, due, *sheets, law, listed, dated):
+        command.add_argument("--lang", default="en", help=f"the language: {known}")
+    spec.add_argument(
+        "--lang",
+        default="en",
+        help=f"the language of what stands around the vectors, which are in English: {known}",
+    )
+    schema.add_argument(
+        "--lang", help=f"a title for each key and word, beside the English descriptions: {known}"
+    )
     read = parser.parse_args(given)
     # Until Python 3.13, "--on=--" leaves an empty list where a text belongs.
     if [] in vars(read).values():
@@ -209,7 +237,6 @@ def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
 def _assess(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
     if arguments.format == "json":
@@ -218,7 +245,7 @@ def _assess(arguments: argparse.Namespace) -> str:
 
 
 def _refuse_language(arguments: argparse.Namespace) -> None:
-    if arguments.lang not in languages():
+    if arguments.lang is not None and arguments.lang not in languages():
         raise refused(
             "--lang",
             "{given} is not there",
@@ -230,7 +257,6 @@ def _refuse_language(arguments: argparse.Namespace) -> None:
 
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     aside = set_aside_rows(dossier, arguments.lang)
     if all(worker.id != arguments.worker for worker in dossier.workers):
@@ -248,6 +274,29 @@ def _account(arguments: argparse.Namespace) -> str:
         return label(arguments.lang, "no_account", **who) + "\n"
     said = sentence(why, arguments.lang)
     return label(arguments.lang, "no_account_since", **who, why=said) + "\n"
+
+
+def _asked(arguments: argparse.Namespace) -> tuple[Dossier, AssessmentRequest]:
+    on, known_on = _days(arguments)
+    return _dossier(arguments, on), AssessmentRequest(on, known_on, language=arguments.lang)
+
+
+def _sheet(arguments: argparse.Namespace, rows: AttrsInstance, sheet: Callable[[], Sheet]) -> str:
+    """Give rows as JSON, or their sheet as a page or as text."""
+    match arguments.format:
+        case "json":
+            return as_json(rows)
+        case "html":
+            return as_html(sheet())
+    return _shown(sheet_view(sheet()))
+
+
+def _statement(arguments: argparse.Namespace) -> str:
+    dossier, request = _asked(arguments)
+    if all(worker.id != arguments.worker for worker in dossier.workers):
+        raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
+    rows = statement(dossier, arguments.worker, request, RULEBOOK)
+    return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[Mistake]:
@@ -274,7 +323,6 @@ def _unanswered(worker: str, dossier: Dossier) -> Iterator[Mistake]:
 def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     ahead = None if arguments.next is None else _named("--next", lambda: _count(arguments.next))
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     request = AssessmentRequest(on, known_on, language=arguments.lang)
     found = assess_duties(dossier, request, RULEBOOK, ahead)
@@ -299,7 +347,7 @@ def _law(arguments: argparse.Namespace) -> str:
     if arguments.on is None:
         raise refused("--on", "missing", "give the day the question is about, or --committee")
     on, known_on = _days(arguments)
-    return _shown(law_view(RULEBOOK.known_on(known_on), on))
+    return _shown(law_view(RULEBOOK.known_on(known_on), on, arguments.lang))
 
 
 def _of_committee(arguments: argparse.Namespace) -> str:
@@ -323,23 +371,27 @@ def _of_committee(arguments: argparse.Namespace) -> str:
             "correct the number",
             committee=committee,
         )
-    return committee_page(law, committee.code)
+    return committee_page(law, committee.code, arguments.lang)
 
 
 def _committees(arguments: argparse.Namespace) -> str:
-    law = RULEBOOK.known_on(RULEBOOK.horizon)
+    law, lang = RULEBOOK.known_on(RULEBOOK.horizon), arguments.lang
+    index = committee_index(law, lang)
     if arguments.folder is None:
-        return committee_index(law)
-    files = {f"{code}.md": committee_page(law, code) for code in committees_with_page(law)}
-    return _written(arguments.folder, {"README.md": committee_index(law), **files})
+        return index
+    files = {f"{code}.md": committee_page(law, code, lang) for code in committees_with_page(law)}
+    return _written(arguments.folder, {"README.md": index, **files}, lang)
 
 
-def _timeline(_: argparse.Namespace) -> str:
-    return timeline(RULEBOOK)
+def _timeline(arguments: argparse.Namespace) -> str:
+    return timeline(RULEBOOK, arguments.lang)
 
 
-def _schema(_: argparse.Namespace) -> str:
-    return json.dumps(all_schemas(), indent=2) + "\n"
+def _schema(arguments: argparse.Namespace) -> str:
+    return (
+        json.dumps(all_schemas(arguments.lang), indent=2, ensure_ascii=arguments.lang is None)
+        + "\n"
+    )
 
 
 def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
@@ -359,9 +411,9 @@ def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
         )
     match arguments.what:
         case "coverage":
-            return law_coverage()
+            return law_coverage(arguments.lang)
         case "export":
-            return _exported(arguments.folder)
+            return _exported(arguments.folder, arguments.lang)
         case "list":
             return "".join(_listed(level))
     return _scored(arguments, level)
@@ -391,7 +443,7 @@ def _scored(arguments: argparse.Namespace, level: int | None) -> tuple[str, int]
         scored = [Scored(each, of, compared(each, answer)) for (each, of), answer in pairs]
     sheet = score_sheet(arguments.engine or "fla_rules", RULEBOOK.digest, scored)
     forms = {
-        "text": lambda: as_text(sheet),
+        "text": lambda: as_text(sheet, arguments.lang),
         "json": lambda: score_as_json(sheet),
         "junit": lambda: as_junit(sheet, scored),
     }
@@ -526,13 +578,13 @@ def _level(text: str) -> int:
     return int(text)
 
 
-def _exported(folder: str | None) -> str:
+def _exported(folder: str | None, lang: str) -> str:
     if folder is None:
         raise refused("folder", "missing", "give the folder to write the vectors to")
-    return _written(folder, exported(RULEBOOK))
+    return _written(folder, exported(RULEBOOK), lang)
 
 
-def _written(folder: str, files: Mapping[str, str]) -> str:
+def _written(folder: str, files: Mapping[str, str], lang: str) -> str:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
@@ -545,7 +597,7 @@ def _written(folder: str, files: Mapping[str, str]) -> str:
             given=ascii(folder),
             why=_why(error, "not a path"),
         ) from None
-    return f"{len(files)} files written\n"
+    return label(lang, "files_written", count=len(files)) + "\n"
 
 
 def _shown(view: RenderableType) -> str:
@@ -562,6 +614,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "assess": _assess,
     "account": _account,
     "duties": _duties,
+    "statement": _statement,
     "law": _law,
     "committees": _committees,
     "spec": _spec,
@@ -574,6 +627,7 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
     """Run one command; give its status: 0, 1 where a vector differs, 2 with its mistakes."""
     try:
         arguments = _arguments(given, name)
+        _refuse_language(arguments)
         answered = _COMMANDS[arguments.command](arguments)
     except FlaRulesError as error:
         return _refused(error, given)

@@ -550,7 +550,7 @@ def test_a_language_that_is_not_there_is_refused_in_english(
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     assert main(("assess", MARCH, "--on", "x", "--lang", "xx")) == 2
-    assert capsysbinary.readouterr().err.decode().startswith("--on: 'x' is not a day")
+    assert capsysbinary.readouterr().err.decode().startswith("--lang: 'xx' is not there; give")
 
 
 def test_a_text_that_is_no_json_says_why_in_every_language() -> None:

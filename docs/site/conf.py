@@ -18,6 +18,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/dossier",
             "docs/dossier-decisions",
             "docs/continue",
+            "docs/balance-sheet",
             "docs/examples/payroll-export/README",
             "docs/embed",
             "docs/glossary",

@@ -55,6 +55,8 @@ YearKey = NewType("YearKey", int)
 DayLength = NewType("DayLength", Hours)
 # An exact amount that may be below zero: days that are owed.
 Signed = NewType("Signed", Fraction)
+# An amount of money in euros, to the cent.
+Euros = NewType("Euros", Fraction)
 # A calendar year of which something is said.
 CalendarYear = NewType("CalendarYear", int)
 # A whole number, not below zero.
@@ -85,8 +87,8 @@ class OptOutEntry:
 class FundContributionsEntry:
     """What was paid to collective training funds in a year, of men and of women, in euros."""
 
-    men: Fraction
-    women: Fraction
+    men: Euros
+    women: Euros
 
 
 @frozen
@@ -187,9 +189,9 @@ class CertificateEntry:
 class CostEntry:
     """What a training cost, in euros: gross, with contributions paid and subsidies received."""
 
-    gross: Fraction
-    contributions: Fraction | None = None
-    subsidy: Fraction | None = None
+    gross: Euros
+    contributions: Euros | None = None
+    subsidy: Euros | None = None
 
 
 @frozen
@@ -347,10 +349,15 @@ class AskEntry:
         of_a_year = ("year",) if of_rights else ()
         for name in (*_ABOUT[self.ask], *of_a_year):
             if getattr(self, name) is None:
-                raise FactError(f"{self.ask.value} without {name}", f'give "{name}"')
+                raise FactError(
+                    "{what} without {key}", 'give "{key}"', what=self.ask.value, key=name
+                )
         if of_rights and self.year is not None and self.year < FIRST_YEAR_IN_DAYS:
             raise FactError(
-                f"{self.year} has no right in days", f"give a year from {FIRST_YEAR_IN_DAYS} on"
+                "{year} has no right in days",
+                "give a year from {first} on",
+                year=self.year,
+                first=FIRST_YEAR_IN_DAYS,
             )
 
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import set_words
+
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} im Jahr {year} nach dem Gesetz selbst: "
 _BY_ANOTHER: Final = "{figure} im Jahr {year} laut {act}: "
@@ -315,7 +317,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "Spalte für Männer und eine für Frauen",
         "social_balance.cost_missing": "trainings[].cost.{key}: nicht angegeben von {trainings}",
         "social_balance.contributions_missing": "employer.fund_contributions: nicht angegeben von "
-        "{year}, und keine formelle Weiterbildung hat trainings[].cost.contributions",
+        "{year}, und keine formelle Ausbildung hat trainings[].cost.contributions",
         "social_balance.year_not_over": "{year} ist am {on} nicht vorbei: was später folgt, steht "
         "nicht in den Zahlen",
         "social_balance.account_from": "das Konto beginnt {year} oder später: Weiterbildungen von "
@@ -630,5 +632,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "Rechte berechnen und bekannt geben",
         "Operation.DRAW_UP_LIST": "die Liste der säumigen Arbeitgeber erstellen",
         "Operation.SEE_LIST": "die Liste der säumigen Arbeitgeber einsehen",
+        **set_words.GERMAN,
     }
 )

@@ -7,11 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-
-def _set(text: str) -> str:
-    """Keep a mark on the line of the word before it, since in French a space stands between."""
-    return text.replace(" :", "\u00a0:").replace(" ;", "\u00a0;").replace(" ?", "\u00a0?")
-
+from fla_rules.explain import set_words
+from fla_rules.explain.forms import unbroken
 
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} en {year} selon la loi elle-même : "
@@ -300,11 +297,11 @@ _MESSAGES: Final = {
     "plan.heads_missing": "employer.heads: combien de travailleurs, en nombre de personnes, "
     "compte l'entreprise en {year}",
     # The social balance sheet.
-    "social_balance.sex_missing": "workers[].sex : non indiqué pour {workers}",
-    "social_balance.sex_of_neither": "workers[].sex : x pour {workers}, et le modèle a une colonne "
+    "social_balance.sex_missing": "workers[].sex: non indiqué pour {workers}",
+    "social_balance.sex_of_neither": "workers[].sex: x pour {workers}, et le modèle a une colonne "
     "hommes et une colonne femmes",
-    "social_balance.cost_missing": "trainings[].cost.{key} : non indiqué pour {trainings}",
-    "social_balance.contributions_missing": "employer.fund_contributions : non indiqué pour "
+    "social_balance.cost_missing": "trainings[].cost.{key}: non indiqué pour {trainings}",
+    "social_balance.contributions_missing": "employer.fund_contributions: non indiqué pour "
     "{year}, et aucune formation formelle n'a trainings[].cost.contributions",
     "social_balance.year_not_over": "{year} n'est pas terminée le {on} : la suite n'est pas dans "
     "les chiffres",
@@ -498,7 +495,7 @@ _MESSAGES: Final = {
 }
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {message: _set(text) for message, text in _MESSAGES.items()}
+    {message: unbroken(text) for message, text in _MESSAGES.items()}
 )
 
 # Words for quantities and closed sets.
@@ -618,5 +615,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "calculer et annoncer les droits",
         "Operation.DRAW_UP_LIST": "établir la liste des employeurs en défaut",
         "Operation.SEE_LIST": "voir la liste des employeurs en défaut",
+        **set_words.FRENCH,
     }
 )

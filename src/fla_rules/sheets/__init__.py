@@ -11,10 +11,10 @@ try:
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
     from fla_rules.sheets.social_balance import (
+        BalanceHeading,
+        BalanceSection,
         FigureRow,
-        Heading,
         HeadingRow,
-        Section,
         SocialBalance,
         social_balance,
         social_balance_sheet,
@@ -24,15 +24,15 @@ except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
+    "BalanceHeading",
+    "BalanceSection",
     "Bar",
     "Bars",
     "Column",
     "FigureRow",
-    "Heading",
     "HeadingRow",
     "Lines",
     "Pairs",
-    "Section",
     "Sheet",
     "SocialBalance",
     "Statement",

@@ -32,7 +32,7 @@ from fla_rules.dossier.rows import (
 )
 from fla_rules.dossier.steps import Scribe
 from fla_rules.errors import FactError
-from fla_rules.explain import Language, as_language, label
+from fla_rules.explain import Language, as_language, label, shown
 from fla_rules.facts.employer import FundContributions
 from fla_rules.facts.training import Cost, TrainingForm
 from fla_rules.law.rulebook import Rulebook
@@ -63,7 +63,7 @@ _MODEL: Final = CitationRow(
 _HOUR: Final = 60
 
 
-class Section(Enum):
+class BalanceSection(Enum):
     """A section of the model."""
 
     FORMAL = "formal"
@@ -71,7 +71,7 @@ class Section(Enum):
     INITIAL = "initial"
 
 
-class Heading(Enum):
+class BalanceHeading(Enum):
     """What a row of a section is about."""
 
     WORKERS = "workers"
@@ -84,18 +84,18 @@ class Heading(Enum):
 
 # The rows of the model, with their codes: of men, and of women.
 _ROWS: Final = (
-    (Section.FORMAL, Heading.WORKERS, "5801", "5811"),
-    (Section.FORMAL, Heading.HOURS, "5802", "5812"),
-    (Section.FORMAL, Heading.NET_COST, "5803", "5813"),
-    (Section.FORMAL, Heading.GROSS_COST, "58031", "58131"),
-    (Section.FORMAL, Heading.CONTRIBUTIONS, "58032", "58132"),
-    (Section.FORMAL, Heading.SUBSIDIES, "58033", "58133"),
-    (Section.INFORMAL, Heading.WORKERS, "5821", "5831"),
-    (Section.INFORMAL, Heading.HOURS, "5822", "5832"),
-    (Section.INFORMAL, Heading.NET_COST, "5823", "5833"),
-    (Section.INITIAL, Heading.WORKERS, "5841", "5851"),
-    (Section.INITIAL, Heading.HOURS, "5842", "5852"),
-    (Section.INITIAL, Heading.NET_COST, "5843", "5853"),
+    (BalanceSection.FORMAL, BalanceHeading.WORKERS, "5801", "5811"),
+    (BalanceSection.FORMAL, BalanceHeading.HOURS, "5802", "5812"),
+    (BalanceSection.FORMAL, BalanceHeading.NET_COST, "5803", "5813"),
+    (BalanceSection.FORMAL, BalanceHeading.GROSS_COST, "58031", "58131"),
+    (BalanceSection.FORMAL, BalanceHeading.CONTRIBUTIONS, "58032", "58132"),
+    (BalanceSection.FORMAL, BalanceHeading.SUBSIDIES, "58033", "58133"),
+    (BalanceSection.INFORMAL, BalanceHeading.WORKERS, "5821", "5831"),
+    (BalanceSection.INFORMAL, BalanceHeading.HOURS, "5822", "5832"),
+    (BalanceSection.INFORMAL, BalanceHeading.NET_COST, "5823", "5833"),
+    (BalanceSection.INITIAL, BalanceHeading.WORKERS, "5841", "5851"),
+    (BalanceSection.INITIAL, BalanceHeading.HOURS, "5842", "5852"),
+    (BalanceSection.INITIAL, BalanceHeading.NET_COST, "5843", "5853"),
 )
 
 
@@ -115,8 +115,8 @@ class FigureRow:
 class HeadingRow:
     """A row of the model: of men, of women, and of all."""
 
-    section: Section
-    heading: Heading
+    section: BalanceSection
+    heading: BalanceHeading
     men: FigureRow
     women: FigureRow
     total: FigureRow
@@ -170,15 +170,19 @@ def social_balance(
             *findings_of(found, dossier, request.on, say),
         ),
         citation=(_MODEL,),
-        set_aside=set_aside_rows(dossier),
+        set_aside=set_aside_rows(dossier, request.language),
     )
 
 
 def _refuse_year(year: int, on: date) -> None:
     if not _FIRST_YEAR <= year <= on.year:
         raise FactError(
-            f"{year} is no year of which the social balance sheet is drawn up on {on}",
-            f"give one from {_FIRST_YEAR} to {on.year}",
+            "{year} is no year of which the social balance sheet is drawn up on {day}",
+            "give one from {first} to {last}",
+            year=year,
+            day=on,
+            first=_FIRST_YEAR,
+            last=on.year,
         )
 
 
@@ -239,7 +243,9 @@ def _rows(
     found: YearOfTraining, paid: FundContributions | None, year: int, on: date, say: Scribe
 ) -> Iterator[HeadingRow]:
     followed = [each for each in found.taken if each.followed_by(on)]
-    columns = {section: tuple(_columns(section, followed, paid, year)) for section in Section}
+    columns = {
+        section: tuple(_columns(section, followed, paid, year)) for section in BalanceSection
+    }
     for section, heading, of_men, of_women in _ROWS:
         men, women, total = (
             _with_gaps(column, _FIGURES[heading](section, column)) for column in columns[section]
@@ -254,12 +260,12 @@ def _rows(
 
 
 def _columns(
-    section: Section, followed: Iterable[Taken], paid: FundContributions | None, year: int
+    section: BalanceSection, followed: Iterable[Taken], paid: FundContributions | None, year: int
 ) -> Iterator[_Column]:
     """Give the columns of a section: of men, of women, and of all."""
     taken = tuple(each for each in followed if _section_of(each) is section)
     # What was paid to funds is a row of formal training alone.
-    paid = paid if section is Section.FORMAL else None
+    paid = paid if section is BalanceSection.FORMAL else None
     said = paid is not None or any(_part(each, "contributions") is not None for each in taken)
     missing, unsettled = tuple(_without_sex(taken)), tuple(_of_neither(taken))
     men = paid.men if paid else None
@@ -269,11 +275,11 @@ def _columns(
     yield _Column(year, taken, paid.men + paid.women if paid else None, said)
 
 
-def _section_of(taken: Taken) -> Section:
+def _section_of(taken: Taken) -> BalanceSection:
     if taken.training.initial:
-        return Section.INITIAL
+        return BalanceSection.INITIAL
     formal = taken.training.form is TrainingForm.FORMAL
-    return Section.FORMAL if formal else Section.INFORMAL
+    return BalanceSection.FORMAL if formal else BalanceSection.INFORMAL
 
 
 def _of_sex(taken: Iterable[Taken], sex: Literal["m", "f", "x"] | None) -> tuple[Taken, ...]:
@@ -297,20 +303,20 @@ def _with_gaps(column: _Column, figure: _Figure) -> _Figure:
     return _Figure(figure.amount, (*column.missing, *figure.missing), (*column.open, *figure.open))
 
 
-def _workers(_: Section, column: _Column) -> _Figure:
+def _workers(_: BalanceSection, column: _Column) -> _Figure:
     return _Figure(Fraction(len({each.training.worker for each in column.taken})))
 
 
-def _hours(_: Section, column: _Column) -> _Figure:
+def _hours(_: BalanceSection, column: _Column) -> _Figure:
     minutes = sum((each.hours.minutes for each in column.taken), Fraction())
     return _Figure(minutes / _HOUR)
 
 
-def _gross(_: Section, column: _Column) -> _Figure:
+def _gross(_: BalanceSection, column: _Column) -> _Figure:
     return _given(column, "gross")
 
 
-def _subsidies(_: Section, column: _Column) -> _Figure:
+def _subsidies(_: BalanceSection, column: _Column) -> _Figure:
     return _given(column, "subsidy")
 
 
@@ -332,20 +338,20 @@ def _part(taken: Taken, key: str) -> Fraction | None:
     return None if cost is None else _PARTS[key](cost)
 
 
-def _contributions(section: Section, column: _Column) -> _Figure:
+def _contributions(section: BalanceSection, column: _Column) -> _Figure:
     """Add up what was paid to funds: by the employer for all together, or for each training.
 
     The model has no row of it beside informal and initial training: what is given counts there, and
     what is not given is not asked for.
     """
-    if column.paid is not None or section is not Section.FORMAL:
+    if column.paid is not None or section is not BalanceSection.FORMAL:
         return _Figure(_sum(column, "contributions") + (column.paid or 0))
     if not column.said:
         return _Figure(missing=(reason("social_balance.contributions_missing", year=column.year),))
     return _given(column, "contributions")
 
 
-def _net(section: Section, column: _Column) -> _Figure:
+def _net(section: BalanceSection, column: _Column) -> _Figure:
     """Give what is gross and what was paid to funds, less what was received."""
     gross, paid = _gross(section, column), _contributions(section, column)
     received = _subsidies(section, column)
@@ -364,15 +370,17 @@ _PARTS: Final[Mapping[str, Callable[[Cost], Fraction | None]]] = MappingProxyTyp
         "subsidy": attrgetter("subsidy"),
     }
 )
-_FIGURES: Final[Mapping[Heading, Callable[[Section, _Column], _Figure]]] = MappingProxyType(
-    {
-        Heading.WORKERS: _workers,
-        Heading.HOURS: _hours,
-        Heading.NET_COST: _net,
-        Heading.GROSS_COST: _gross,
-        Heading.CONTRIBUTIONS: _contributions,
-        Heading.SUBSIDIES: _subsidies,
-    }
+_FIGURES: Final[Mapping[BalanceHeading, Callable[[BalanceSection, _Column], _Figure]]] = (
+    MappingProxyType(
+        {
+            BalanceHeading.WORKERS: _workers,
+            BalanceHeading.HOURS: _hours,
+            BalanceHeading.NET_COST: _net,
+            BalanceHeading.GROSS_COST: _gross,
+            BalanceHeading.CONTRIBUTIONS: _contributions,
+            BalanceHeading.SUBSIDIES: _subsidies,
+        }
+    )
 )
 
 
@@ -419,7 +427,7 @@ def social_balance_sheet(rows: SocialBalance, language: str | Language) -> Sheet
         spoken.name,
         (
             Lines("", (label(spoken, "social_balance.about", year=rows.year, on=rows.on),)),
-            *(_table(rows, section, places, spoken) for section in Section),
+            *(_table(rows, section, places, spoken) for section in BalanceSection),
             Lines(label(spoken, "social_balance.missing"), tuple(_gaps(places))),
             Lines(
                 label(spoken, "social_balance.notes"),
@@ -437,7 +445,7 @@ def _gaps(places: Mapping[str, int]) -> Iterator[str]:
 
 
 def _table(
-    rows: SocialBalance, section: Section, places: Mapping[str, int], spoken: Language
+    rows: SocialBalance, section: BalanceSection, places: Mapping[str, int], spoken: Language
 ) -> Table:
     own = [row for row in rows.rows if row.section is section]
     figures = {
@@ -451,7 +459,7 @@ def _table(
     columns = (Column(label(spoken, f"social_balance.{head}"), head in whole) for head in heads)
     texts = (
         (
-            label(spoken, f"social_balance.{row.heading.value}"),
+            shown(row.heading, spoken),
             row.men.code or "",
             _cell(row, row.men, places, spoken),
             row.women.code or "",
@@ -460,7 +468,7 @@ def _table(
         )
         for row in own
     )
-    title = label(spoken, f"social_balance.{section.value}")
+    title = shown(section, spoken)
     return Table(title, tuple(columns), tuple(texts))
 
 
@@ -470,6 +478,6 @@ def _cell(row: HeadingRow, figure: FigureRow, places: Mapping[str, int], spoken:
         marks = sorted({places[each.message] for each in steps})
         return f"{label(spoken, 'social_balance.unknown')} ({', '.join(map(str, marks))})"
     amount = Fraction(figure.amount)
-    if row.heading in {Heading.WORKERS, Heading.HOURS}:
+    if row.heading in {BalanceHeading.WORKERS, BalanceHeading.HOURS}:
         return spoken.forms.amount(amount)
     return spoken.forms.money(amount)

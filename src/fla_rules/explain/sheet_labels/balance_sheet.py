@@ -10,7 +10,7 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Social balance sheet of {year}, training: {employer}",
             "Sociale balans van {year}, opleidingen: {employer}",
             "Bilan social de {year}, formations : {employer}",
-            "Sozialbilanz von {year}, Weiterbildung: {employer}",
+            "Sozialbilanz von {year}, Ausbildung: {employer}",
         ),
         "social_balance.about": (
             (
@@ -26,75 +26,9 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
                 "du 1er janvier au 31 décembre {year}, suivies jusqu'au {on} ; coûts en euros"
             ),
             (
-                "Angaben über die Weiterbildung der Arbeitnehmer im Geschäftsjahr, vom 1. Januar "
+                "Angaben über die Ausbildung der Arbeitnehmer im Geschäftsjahr, vom 1. Januar "
                 "bis 31. Dezember {year}, absolviert bis {on}; Kosten in Euro"
             ),
-        ),
-        "social_balance.formal": (
-            "Formal continuing vocational training at the employer's expense",
-            (
-                "Totaal van de formele voortgezette beroepsopleidingsinitiatieven ten laste van de "
-                "werkgever"
-            ),
-            (
-                "Total des initiatives de formation professionnelle continue à caractère formel à "
-                "charge de l'employeur"
-            ),
-            "Formelle berufliche Weiterbildung auf Kosten des Arbeitgebers",
-        ),
-        "social_balance.informal": (
-            "Less formal and informal continuing vocational training at the employer's expense",
-            (
-                "Totaal van de minder formele en informele voortgezette "
-                "beroepsopleidingsinitiatieven ten laste van de werkgever"
-            ),
-            (
-                "Total des initiatives de formation professionnelle continue à caractère moins "
-                "formel ou informel à charge de l'employeur"
-            ),
-            "Weniger formelle und informelle berufliche Weiterbildung auf Kosten des Arbeitgebers",
-        ),
-        "social_balance.initial": (
-            "Initial vocational training at the employer's expense",
-            "Totaal van de initiële beroepsopleidingsinitiatieven ten laste van de werkgever",
-            "Total des initiatives de formation professionnelle initiale à charge de l'employeur",
-            "Berufliche Erstausbildung auf Kosten des Arbeitgebers",
-        ),
-        "social_balance.workers": (
-            "Number of workers concerned",
-            "Aantal betrokken werknemers",
-            "Nombre de travailleurs concernés",
-            "Zahl der betroffenen Arbeitnehmer",
-        ),
-        "social_balance.hours": (
-            "Number of training hours followed",
-            "Aantal gevolgde opleidingsuren",
-            "Nombre d'heures de formation suivies",
-            "Zahl der absolvierten Ausbildungsstunden",
-        ),
-        "social_balance.net_cost": (
-            "Net cost for the enterprise",
-            "Nettokosten voor de onderneming",
-            "Coût net pour l'entreprise",
-            "Nettokosten für das Unternehmen",
-        ),
-        "social_balance.gross_cost": (
-            "of which gross cost directly linked to training",
-            "waarvan brutokosten rechtstreeks verbonden met de opleiding",
-            "dont coût brut directement lié aux formations",
-            "davon Bruttokosten, unmittelbar für die Weiterbildung",
-        ),
-        "social_balance.contributions": (
-            "of which contributions and payments to collective funds",
-            "waarvan betaalde bijdragen en stortingen aan collectieve fondsen",
-            "dont cotisations et versements à des fonds collectifs",
-            "davon Beiträge und Zahlungen an kollektive Fonds",
-        ),
-        "social_balance.subsidies": (
-            "of which subsidies and other advantages received (to deduct)",
-            "waarvan ontvangen tegemoetkomingen (in mindering)",
-            "dont subventions et autres avantages financiers reçus (à déduire)",
-            "davon erhaltene Zuschüsse und andere Vorteile (abzuziehen)",
         ),
         "social_balance.heading": (
             "Heading",

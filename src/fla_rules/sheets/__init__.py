@@ -10,18 +10,44 @@ from fla_rules.errors import of_an_extra
 try:
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
-    from fla_rules.sheets.statement import Statement, statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_rows import (
+        AmountRow,
+        CertificateRow,
+        CourseRow,
+        EmploymentRow,
+        GrantRow,
+        GrowthPathRow,
+        LapseRow,
+        PathStepRow,
+        PersonRow,
+        RegimeRow,
+        Statement,
+        SuspensionRow,
+    )
+    from fla_rules.sheets.statement_sheet import statement_sheet
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
+    "AmountRow",
     "Bar",
     "Bars",
+    "CertificateRow",
     "Column",
+    "CourseRow",
+    "EmploymentRow",
+    "GrantRow",
+    "GrowthPathRow",
+    "LapseRow",
     "Lines",
     "Pairs",
+    "PathStepRow",
+    "PersonRow",
+    "RegimeRow",
     "Sheet",
     "Statement",
+    "SuspensionRow",
     "Table",
     "as_html",
     "statement",

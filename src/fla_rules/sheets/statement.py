@@ -6,6 +6,7 @@ Its figures are those of an assessment. What the act wants in the account and no
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -63,7 +64,7 @@ from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.numbers import clock
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days, Hours, WorkingRegime
-from fla_rules.right.entitlement import Gap, Grant
+from fla_rules.right.entitlement import Gap, Grant, figure_reasons
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.growth_path import GrowthPath, growth_paths
 from fla_rules.right.proration import RightQuestion, training_right
@@ -233,7 +234,7 @@ def _with_account(told: Statement, own: Dossier, held: _Kept) -> Statement:
         credits=tuple(credit_rows(told.worker, question, kept, request, say)),
         trainings=tuple(_courses(*held)),
         certificates=tuple(_certificates(question)),
-        growth_paths=tuple(_path_row(each, say) for each in paths),
+        growth_paths=tuple(_path_row(each, told.on.year, say) for each in paths),
         lapses=tuple(_lapses(question, say)),
         next_grants=tuple(_grants(told.worker, question, say)),
         leavings=tuple(leaving_rows(told.worker, *held)),
@@ -409,30 +410,32 @@ def _growth_paths(question: AccountQuestion) -> Iterator[GrowthPath]:
         yield from growth_paths(year, code, on, day)
 
 
-def _path_row(path: GrowthPath, say: Scribe) -> GrowthPathRow:
+def _path_row(path: GrowthPath, year: int, say: Scribe) -> GrowthPathRow:
     figure = path.figure
+    row = partial(
+        GrowthPathRow,
+        joint_committee=path.committee,
+        kind=path.kind,
+        reasons=say.steps(figure_reasons(figure, path.committee, year)),
+    )
     match figure:
         case Grant():
-            said = {
-                "outcome": OutcomeName.DETERMINED,
-                "steps": tuple(map(_step_row, path.steps)),
-                "citation": citations(figure.citations),
+            return row(
+                outcome=OutcomeName.DETERMINED,
+                steps=tuple(map(_step_row, path.steps)),
+                citation=citations(figure.citations),
                 **_figure(figure.figure),
-            }
+            )
         case Gap():
-            said = {
-                "outcome": OutcomeName.UNDETERMINED,
-                "missing": say.steps(figure.missing),
-                "open": say.steps(figure.open),
-                "citation": cited_by((*figure.missing, *figure.open)),
-            }
+            return row(
+                outcome=OutcomeName.UNDETERMINED,
+                missing=say.steps(figure.missing),
+                open=say.steps(figure.open),
+                citation=cited_by((*figure.missing, *figure.open)),
+            )
         case _:
-            said = {
-                "outcome": OutcomeName.NOT_APPLICABLE,
-                "reason": say.step(figure.reason),
-                "citation": cited_by((figure.reason,)),
-            }
-    return GrowthPathRow(joint_committee=path.committee, kind=path.kind, **said)
+            cited = cited_by((figure.reason,))
+            return row(outcome=OutcomeName.NOT_APPLICABLE, citation=cited)
 
 
 def _step_row(step: PathStep) -> PathStepRow:

@@ -174,8 +174,8 @@ class GrowthPathRow:
     steps: tuple[PathStepRow, ...] = ()
     missing: tuple[StepRow, ...] = ()
     open: tuple[StepRow, ...] = ()
-    reason: StepRow | None = None
     citation: tuple[CitationRow, ...]
+    reasons: tuple[StepRow, ...]
 
 
 @frozen(kw_only=True)

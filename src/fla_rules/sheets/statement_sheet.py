@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from attrs import frozen
+
 from fla_rules import checks
 from fla_rules.account.individual_account import AccountItem
 from fla_rules.dossier.rows import (
@@ -20,8 +22,8 @@ from fla_rules.dossier.rows import (
 from fla_rules.duties.compliance import Status
 from fla_rules.explain import Language, as_language, field_name, label, sentence, shown
 from fla_rules.facts.training import TrainingStatus
-from fla_rules.law.instruments import INSTRUMENTS
-from fla_rules.outcome import reason
+from fla_rules.law.instruments import INSTRUMENTS, LEARNING_ACCOUNT, TRAINING_RIGHT
+from fla_rules.outcome import Argument, reason
 from fla_rules.quantities import Days
 from fla_rules.sheets.sheet import Column, Lines, Pairs, Sheet, Table
 from fla_rules.sheets.statement_rows import (
@@ -37,127 +39,52 @@ from fla_rules.sheets.statement_rows import (
 from fla_rules.sheets.words import articles
 
 _AMOUNTS: Final = ("opening", "granted", "used", "lapsed", "closing")
+_ITEMS: Final = {item.value: item for item in AccountItem}
 
 
 def statement_sheet(statement: Statement, language: str | Language) -> Sheet:
-    """Make the sheet of a statement; its language is best that of the request.
+    """Make the sheet of a statement, in the language in which it was asked for.
 
-    What is missing is said before the figures that miss it.
+    What is missing stands before the figures that miss it.
     """
     checks.one("statement", statement, Statement)
-    spoken = as_language(language)
+    said = _Said(as_language(language), _gaps(statement))
     name = statement.person.name or statement.worker
     return Sheet(
-        label(spoken, "statement.title", worker=name, on=statement.on),
-        spoken.name,
+        said.label("title", worker=name, on=statement.on),
+        said.spoken.name,
         (
-            _at_a_glance(statement, spoken),
-            _gaps(statement, spoken),
-            _leavings(statement, spoken),
-            _told(statement, spoken),
-            _identity(statement, spoken),
-            _employments(statement, spoken),
-            _credits(statement, spoken),
-            _rights(statement, spoken),
-            _lapses(statement, spoken),
-            _grants(statement, spoken),
-            _courses(statement, spoken),
-            _certificates(statement, spoken),
-            _growth_paths(statement, spoken),
-            _came_about(statement, spoken),
-            Lines(label(spoken, "statement.notes"), tuple(_notes(statement))),
-            Lines(label(spoken, "statement.basis"), tuple(_basis(statement, spoken))),
+            _glance(statement, said),
+            _missing(statement, said),
+            _leavings(statement, said),
+            _told(statement, said),
+            _who(statement, said),
+            _employments(statement, said),
+            _credits(statement, said),
+            _rights(statement, said),
+            _lapses(statement, said),
+            _grants(statement, said),
+            _trainings(statement, said),
+            _certificates(statement, said),
+            _growth_paths(statement, said),
+            _came_about(statement, said),
+            _notes(statement, said),
+            _basis(statement, said),
         ),
     )
 
 
-# --- amounts and days ----------------------------------------------------------------------------
+_Gapped = BalanceRow | RightRow | CreditRow | LeavingRow | GrowthPathRow
 
 
-def _days(days: str | None, hours: str | None, at_least: str | None, spoken: Language) -> str:
-    """Say days with their hours beside them, or what is sure of them."""
-    if days is None:
-        if at_least is None:
-            return label(spoken, "not_known")
-        return label(spoken, "at_least", days=shown(Days(at_least), spoken))
-    amount = Fraction(days)
-    said = shown(Days(abs(amount)), spoken)
-    if hours:
-        said = label(spoken, "statement.with_hours", days=said, hours=hours.removeprefix("-"))
-    return label(spoken, "statement.owed", days=said) if amount < 0 else said
+def _gaps(told: Statement) -> dict[str, int]:
+    """Give whatever is missing or open a number, so that each figure it holds up refers to it."""
+    steps = (step for row in _gapped(told) for step in (*row.missing, *row.open))
+    messages = dict.fromkeys(step.message for step in steps)
+    return {message: place for place, message in enumerate(messages, 1)}
 
 
-def _of(row: AmountRow | BalanceRow | RightRow, spoken: Language) -> str:
-    if row.outcome is OutcomeName.NOT_APPLICABLE:
-        return label(spoken, "none")
-    return _days(row.days, row.hours, row.at_least, spoken)
-
-
-def _number(amount: str | None, spoken: Language) -> str:
-    return label(spoken, "not_known") if amount is None else shown(Fraction(amount), spoken)
-
-
-def _columns(spoken: Language, *names: str, amounts: Iterable[str] = ()) -> tuple[Column, ...]:
-    right = frozenset(amounts)
-    return tuple(Column(label(spoken, f"column.{name}"), name in right) for name in names)
-
-
-def _list(texts: Iterable[str | None], spoken: Language) -> str:
-    return spoken.forms.semicolon.join(filter(None, texts))
-
-
-def _and(texts: Iterable[str]) -> str:
-    return ", ".join(texts)
-
-
-# --- first of all --------------------------------------------------------------------------------
-
-
-def _at_a_glance(told: Statement, spoken: Language) -> Pairs | Lines:
-    title = label(spoken, "statement.glance")
-    if told.before:
-        return Lines(title, (told.before.message,))
-    return Pairs(title, tuple(_glance(told, spoken)))
-
-
-def _glance(told: Statement, spoken: Language) -> Iterator[tuple[str, str]]:
-    if told.balance:
-        yield label(spoken, "table.balances", on=told.on), _of(told.balance, spoken)
-    if told.credit:
-        yield label(spoken, "statement.credit", year=told.credit.year), _of(told.credit, spoken)
-    if told.followed:
-        name = label(spoken, "statement.followed", year=told.followed.year)
-        yield name, _of(told.followed, spoken)
-    for lapse in told.lapses[:1]:
-        yield label(spoken, "statement.lapses_first"), _lapse(lapse, spoken)
-    for grant in told.next_grants[:1]:
-        said = label(spoken, "statement.on_day", days=_of(grant.right, spoken), day=grant.opens)
-        yield label(spoken, "statement.next_grant"), said
-
-
-def _lapse(lapse: LapseRow, spoken: Language) -> str:
-    days = shown(Days(lapse.days), spoken)
-    if lapse.missing:
-        days = label(spoken, "at_least", days=days)
-    if lapse.last is None:
-        return label(spoken, "statement.never", days=days)
-    return label(spoken, "statement.after_day", days=days, day=lapse.last)
-
-
-def _gaps(told: Statement, spoken: Language) -> Lines:
-    """Say once what would settle everything that is not known."""
-    missing = dict.fromkeys(
-        step.message for row in _rows(told) for step in (*row.missing, *row.open)
-    )
-    absent = [_item(step, spoken) for step in told.absent]
-    items = (label(spoken, "statement.absent", items=_and(absent)),) if absent else ()
-    return Lines(label(spoken, "table.gaps"), (*missing, *items))
-
-
-def _rows(
-    told: Statement,
-) -> Iterator[BalanceRow | RightRow | CreditRow | LeavingRow | GrowthPathRow]:
-    """Give whatever may be undetermined, what is left first."""
+def _gapped(told: Statement) -> Iterator[_Gapped]:
     yield from [told.balance] if told.balance else []
     yield from told.rights
     yield from told.credits
@@ -166,117 +93,221 @@ def _rows(
     yield from (grant.right for grant in told.next_grants)
 
 
-def _item(step: StepRow, spoken: Language) -> str:
-    """Give the word of an item that the account has to hold."""
-    words = {item.value: item for item in AccountItem}
-    return shown(words[step.arguments["item"]], spoken)
+# --- how it is said ------------------------------------------------------------------------------
 
 
-def _leavings(told: Statement, spoken: Language) -> Lines:
-    return Lines(label(spoken, "table.leavings"), tuple(_end(row, spoken) for row in told.leavings))
+@frozen
+class _Said:
+    """The language, and the numbers of what is missing, by what is said of it."""
+
+    spoken: Language
+    gaps: dict[str, int]
+
+    def label(self, id_: str, **values: Argument) -> str:
+        """Say a short text of the statement's own."""
+        return label(self.spoken, f"statement.{id_}", **values)
+
+    def columns(self, *names: str, amounts: Iterable[str] = ()) -> tuple[Column, ...]:
+        """Give heads that other reports have too."""
+        right = frozenset(amounts)
+        return tuple(Column(label(self.spoken, f"column.{each}"), each in right) for each in names)
+
+    def column(self, id_: str) -> Column:
+        """Give a head of the statement's own."""
+        return Column(self.label(id_))
+
+    def listed(self, *texts: str | None) -> str:
+        """Put texts beside each other, those that there are."""
+        return self.spoken.forms.semicolon.join(filter(None, texts))
+
+    def day(self, day: date | None, otherwise: str) -> str:
+        """Write a day, or what is said where there is none."""
+        return shown(day, self.spoken) if day else self.label(otherwise)
+
+    def days(self, days: str | None, hours: str | None, at_least: str | None) -> str:
+        """Say days with their hours beside them, or what is sure of them."""
+        if days is None:
+            if at_least is None:
+                return label(self.spoken, "not_known")
+            return label(self.spoken, "at_least", days=shown(Days(at_least), self.spoken))
+        amount = Fraction(days)
+        said = shown(Days(abs(amount)), self.spoken)
+        if hours and amount:
+            said = self.label("with_hours", days=said, hours=hours.removeprefix("-"))
+        return self.label("owed", days=said) if amount < 0 else said
+
+    def amount(self, row: AmountRow | BalanceRow | RightRow) -> str:
+        """Say the days of a row."""
+        if row.outcome is OutcomeName.NOT_APPLICABLE:
+            return label(self.spoken, "none")
+        return self.days(row.days, row.hours, row.at_least)
+
+    def number(self, amount: str | None) -> str:
+        """Write an amount under the head of its column."""
+        unknown = label(self.spoken, "not_known")
+        return unknown if amount is None else shown(Fraction(amount), self.spoken)
+
+    def rests_on(self, citation: Iterable[CitationRow], readings: tuple[str, ...] = ()) -> str:
+        """Name articles, and the readings where these are silent."""
+        many = "readings" if len(readings) > 1 else "reading"
+        used = label(self.spoken, many, readings=", ".join(readings)) if readings else None
+        return self.listed(articles(self.spoken, citation), used)
+
+    def why(self, steps: Iterable[StepRow], rests_on: str = "") -> str:
+        """Say steps, of which those that are missing stand above, and what they rest on."""
+        told = list(dict.fromkeys(step.message for step in steps))
+        numbers = ", ".join(str(self.gaps[each]) for each in told if each in self.gaps)
+        see = label(self.spoken, "see_above", numbers=numbers) if numbers else None
+        whole = self.listed(*(each for each in told if each not in self.gaps), see)
+        return " ".join(filter(None, (whole, f"({rests_on})" if rests_on else None)))
 
 
-def _end(row: LeavingRow, spoken: Language) -> str:
-    unknown = row.ended_by == "unknown"
+def _as_sentence(text: str) -> str:
+    """Begin a text as a sentence does, unless it begins with the key of a file."""
+    first = text.split(maxsplit=1)[0].rstrip(":\u00a0") if text else ""
+    return f"{text[:1].upper()}{text[1:]}" if first.replace("'", "").isalpha() else text
+
+
+# --- first of all --------------------------------------------------------------------------------
+
+
+def _glance(told: Statement, said: _Said) -> Pairs | Lines:
+    if told.before:
+        return Lines(said.label("glance"), (_as_sentence(told.before.message),))
+    return Pairs(said.label("glance"), tuple(_at_a_glance(told, said)))
+
+
+def _at_a_glance(told: Statement, said: _Said) -> Iterator[tuple[str, str]]:
+    if told.balance:
+        yield label(said.spoken, "table.balances", on=told.on), said.amount(told.balance)
+    for row in told.leavings:
+        if not row.hired_again:
+            credit = shown(row.credit, said.spoken) if row.credit else None
+            became = credit or label(said.spoken, "fate_open")
+            yield said.label("ends", last=row.last), said.label("becomes", became=became)
+    if told.credit:
+        yield said.label("credit", year=told.credit.year), said.amount(told.credit)
+    if told.followed:
+        yield said.label("followed", year=told.followed.year), said.amount(told.followed)
+    for lapse in told.lapses[:1]:
+        days = _surely(lapse, said)
+        when = "after_day" if lapse.last else "never"
+        yield said.label("lapses_first"), said.label(when, days=days, day=lapse.last or told.on)
+    for grant in told.next_grants[:1]:
+        days = said.amount(grant.right)
+        yield said.label("next_grant"), said.label("on_day", days=days, day=grant.opens)
+
+
+def _surely(lapse: LapseRow, said: _Said) -> str:
+    days = shown(Days(lapse.days), said.spoken)
+    return label(said.spoken, "at_least", days=days) if lapse.missing else days
+
+
+def _missing(told: Statement, said: _Said) -> Table:
+    rows = [(str(place), message) for message, place in said.gaps.items()]
+    if told.absent:
+        items = ", ".join(
+            shown(_ITEMS[step.arguments["item"]], said.spoken) for step in told.absent
+        )
+        rows.append((str(len(rows) + 1), said.label("absent", items=items)))
+    return Table(label(said.spoken, "table.gaps"), said.columns("number", "missing"), tuple(rows))
+
+
+def _leavings(told: Statement, said: _Said) -> Lines:
+    ends = tuple(_end(row, said) for row in told.leavings)
+    return Lines(label(said.spoken, "table.leavings"), ends)
+
+
+def _end(row: LeavingRow, said: _Said) -> str:
+    spoken = said.spoken
     again = reason("leaving.hired_again", first=row.hired_again) if row.hired_again else None
-    steps = [step.message for step in row.reasons]
+    unknown = row.ended_by == "unknown"
     return label(
         spoken,
         "leaving",
         last=row.last,
         how=label(spoken, "unknown_end") if unknown else shown(row.ended_by, spoken),
-        days=_days(row.days, None, row.at_least, spoken),
-        said=_list((*steps, sentence(again, spoken) if again else None), spoken),
-        ground=_rests_on(row.citation, row.readings, spoken),
+        days=said.days(row.days, None, row.at_least),
+        said=said.listed(said.why(row.reasons), sentence(again, spoken) if again else None),
+        ground=said.rests_on(row.citation, row.readings),
     )
 
 
-def _told(told: Statement, spoken: Language) -> Lines:
-    return Lines(label(spoken, "statement.told"), tuple(_message(told, spoken)))
-
-
-def _message(told: Statement, spoken: Language) -> Iterator[str]:
-    for step in told.reminders:
-        yield _with_articles(step.message, step.citation, spoken)
+def _told(told: Statement, said: _Said) -> Lines:
+    """Say the rights that a worker is reminded of, and when the balance was or will be told."""
+    lines = [
+        _as_sentence(said.why((step,), said.rests_on(step.citation))) for step in told.reminders
+    ]
     duty = told.told
-    if duty is None:
-        return
-    if duty.done_on and duty.status in {Status.MET, Status.LATE}:
-        yield label(spoken, "statement.told_on", day=date.fromisoformat(duty.done_on))
-    elif duty.due:
-        yield label(spoken, "statement.told_by", day=date.fromisoformat(duty.due))
-
-
-def _with_articles(said: str, citation: tuple[CitationRow, ...], spoken: Language) -> str:
-    rests = articles(spoken, citation)
-    return f"{said} ({rests})" if rests else said
+    if duty and duty.done_on and duty.status in {Status.MET, Status.LATE}:
+        lines.append(said.label("told_on", day=date.fromisoformat(duty.done_on)))
+    elif duty and duty.due:
+        lines.append(said.label("told_by", day=date.fromisoformat(duty.due)))
+    return Lines(said.label("told"), tuple(lines))
 
 
 # --- who -----------------------------------------------------------------------------------------
 
 
-def _identity(told: Statement, spoken: Language) -> Pairs:
+def _who(told: Statement, said: _Said) -> Pairs:
     person = told.person
     known = {
         "name": person.name,
         "surname": person.surname,
         "first_names": person.first_names,
-        "born": shown(person.born, spoken) if person.born else None,
+        "born": shown(person.born, said.spoken) if person.born else None,
         "birthplace": person.birthplace,
         "domicile": person.domicile,
         "niss": person.niss,
     }
     employer = " ".join(filter(None, (told.name, told.enterprise_number)))
     return Pairs(
-        label(spoken, "statement.who"),
+        said.label("who"),
         (
-            *((field_name(key, spoken), text) for key, text in known.items() if text),
-            (label(spoken, "column.worker"), told.worker),
-            (label(spoken, "statement.employer"), employer),
-            (field_name("full_time_day", spoken), told.full_time_day),
+            *((field_name(key, said.spoken), text) for key, text in known.items() if text),
+            (label(said.spoken, "column.worker"), told.worker),
+            (said.label("employer"), employer),
+            (field_name("full_time_day", said.spoken), told.full_time_day),
         ),
     )
 
 
-def _employments(told: Statement, spoken: Language) -> Table:
-    columns = (
-        Column(label(spoken, "statement.from")),
-        Column(label(spoken, "statement.until")),
-        Column(field_name("joint_committee", spoken)),
-        Column(field_name("regime", spoken)),
-    )
+def _employments(told: Statement, said: _Said) -> Table:
+    committee, regime = (field_name(each, said.spoken) for each in ("joint_committee", "regime"))
+    columns = (said.column("from"), said.column("until"), Column(committee), Column(regime))
     listed = {row.joint_committee: row for row in told.joint_committees}
-    rows = (_job(row, listed, spoken) for row in told.employments)
-    return Table(label(spoken, "statement.employments"), columns, tuple(rows))
+    rows = (_employment(row, listed[row.joint_committee], said) for row in told.employments)
+    return Table(said.label("employments"), columns, tuple(rows))
 
 
-def _job(
-    row: EmploymentRow, listed: dict[str, JointCommitteeRow], spoken: Language
-) -> tuple[str, ...]:
-    ended = shown(row.to, spoken) if row.to else label(spoken, "statement.lasts")
-    committee = _committee(listed[row.joint_committee], spoken)
-    return shown(row.from_, spoken), ended, committee, _list(_regimes(row, spoken), spoken)
+def _employment(row: EmploymentRow, committee: JointCommitteeRow, said: _Said) -> tuple[str, ...]:
+    return (
+        shown(row.from_, said.spoken),
+        said.day(row.to, "lasts"),
+        _committee(committee, said.spoken),
+        said.listed(*_regimes(row, said)),
+    )
 
 
 def _committee(row: JointCommitteeRow, spoken: Language) -> str:
-    """Name a committee in the language where it has a name in it, and in both others."""
+    """Name a committee in the language where it has a name in it, and else in all it has."""
     own = {"nl": row.nl, "fr": row.fr}.get(spoken.name)
     name = own or " / ".join(filter(None, (row.fr, row.nl)))
     return " ".join(filter(None, (row.joint_committee, name)))
 
 
-def _regimes(row: EmploymentRow, spoken: Language) -> Iterator[str]:
+def _regimes(row: EmploymentRow, said: _Said) -> Iterator[str]:
     if not row.regime:
-        yield label(spoken, "not_known")
+        yield label(said.spoken, "not_known")
     for each in row.regime:
-        share = _share(each.fraction, spoken)
+        share = _share(each.fraction, said.spoken)
         alone = len(row.regime) == 1
-        yield share if alone else label(spoken, "statement.share", share=share, day=each.from_)
+        yield share if alone else said.label("share", share=share, day=each.from_)
     for off in row.suspensions:
-        worked = _share(off.fraction, spoken) if off.fraction else None
-        until = shown(off.to, spoken) if off.to else label(spoken, "statement.lasts")
-        span = label(spoken, "statement.span", first=off.from_, until=until)
-        yield f"{shown(off.kind, spoken)}{spoken.forms.colon}{_list((worked, span), spoken)}"
+        worked = _share(off.fraction, said.spoken) if off.fraction else None
+        span = said.label("span", first=off.from_, until=said.day(off.to, "lasts"))
+        kind = shown(off.kind, said.spoken)
+        yield f"{kind}{said.spoken.forms.colon}{said.listed(worked, span)}"
 
 
 def _share(fraction: str, spoken: Language) -> str:
@@ -286,231 +317,164 @@ def _share(fraction: str, spoken: Language) -> str:
 # --- the account ---------------------------------------------------------------------------------
 
 
-def _credits(told: Statement, spoken: Language) -> Table:
-    columns = _columns(spoken, "year", *_AMOUNTS, amounts=_AMOUNTS)
-    rows = (_year(row, spoken) for row in told.credits)
-    return Table(label(spoken, "table.credits"), columns, tuple(rows))
+def _credits(told: Statement, said: _Said) -> Table:
+    rows = tuple(_year(row, said) for row in told.credits)
+    columns = said.columns("year", *_AMOUNTS, amounts=_AMOUNTS)
+    return Table(label(said.spoken, "table.credits"), columns, rows)
 
 
-def _year(row: CreditRow, spoken: Language) -> tuple[str, ...]:
-    amounts = [_number(getattr(row, name), spoken) for name in _AMOUNTS]
+def _year(row: CreditRow, said: _Said) -> tuple[str, ...]:
+    amounts = [said.number(getattr(row, name)) for name in _AMOUNTS]
     if row.at_least:
-        amounts[-1] = label(spoken, "at_least", days=shown(Fraction(row.at_least), spoken))
+        amounts[-1] = label(said.spoken, "at_least", days=said.number(row.at_least))
     return str(row.year), *amounts
 
 
-def _rights(told: Statement, spoken: Language) -> Table:
-    columns = _columns(spoken, "year", "kind", "days", "why", "rests_on")
-    rows = (_right(row, spoken) for row in told.rights)
-    return Table(label(spoken, "table.rights"), columns, tuple(rows))
+def _rights(told: Statement, said: _Said) -> Table:
+    rows = tuple((str(row.year), *_right(row, said)) for row in told.rights)
+    columns = said.columns("year", "kind", "days", "why")
+    return Table(label(said.spoken, "table.rights"), columns, rows)
 
 
-def _right(row: RightRow, spoken: Language) -> tuple[str, ...]:
-    return (
-        str(row.year),
-        shown(row.kind, spoken),
-        _of(row, spoken),
-        _why(row, spoken),
-        _rests_on(row.citation, row.readings, spoken),
-    )
+def _right(row: RightRow, said: _Said) -> tuple[str, str, str]:
+    kind, rests_on = shown(row.kind, said.spoken), said.rests_on(row.citation, row.readings)
+    return kind, said.amount(row), said.why(_steps(row), rests_on)
 
 
-def _why(row: RightRow, spoken: Language) -> str:
-    """Say how a right came about; how the size did is told once for everybody, elsewhere."""
+def _steps(row: RightRow) -> Iterable[StepRow]:
+    """Give the steps of a right, without the counts of its quarters, which its average sums up."""
     if row.outcome is OutcomeName.UNDETERMINED:
-        return _list((step.message for step in (*row.missing, *row.open)), spoken)
-    if row.reason:
-        return row.reason.message
-    return _list((step.message for step in row.reasons if step.id != "size.quarter"), spoken)
+        return (*row.missing, *row.open)
+    return [row.reason] if row.reason else [s for s in row.reasons if s.id != "size.quarter"]
 
 
-def _lapses(told: Statement, spoken: Language) -> Table:
-    columns = (*_columns(spoken, "days"), Column(label(spoken, "statement.lapse")))
+def _lapses(told: Statement, said: _Said) -> Table:
+    rows = tuple((_surely(row, said), _lapse(row, said)) for row in told.lapses)
+    return Table(said.label("lapses"), (*said.columns("days"), said.column("lapse")), rows)
+
+
+def _lapse(row: LapseRow, said: _Said) -> str:
+    when = said.label("zero_after", day=row.last) if row.last else said.label("no_end")
+    ends = reason("movement.in_service", last=row.service_ends) if row.service_ends else None
+    leaves = sentence(ends, said.spoken) if ends else None
+    return said.listed(when, leaves, said.why(row.missing))
+
+
+def _grants(told: Statement, said: _Said) -> Table:
+    columns = (said.column("from"), *said.columns("kind", "days", "why"))
     rows = (
-        (
-            _sure(row, spoken),
-            _list((_after(row, spoken), *(step.message for step in row.missing)), spoken),
-        )
-        for row in told.lapses
+        (shown(each.opens, said.spoken), *_right(each.right, said)) for each in told.next_grants
     )
-    return Table(label(spoken, "statement.lapses"), columns, tuple(rows))
-
-
-def _sure(row: LapseRow, spoken: Language) -> str:
-    days = shown(Days(row.days), spoken)
-    return label(spoken, "at_least", days=days) if row.missing else days
-
-
-def _after(row: LapseRow, spoken: Language) -> str:
-    if row.last is None:
-        return label(spoken, "statement.no_end")
-    day = label(spoken, "statement.zero_after", day=row.last)
-    ends = row.service_ends
-    step = reason("movement.in_service", last=ends) if ends else None
-    return _list((day, sentence(step, spoken) if step else None), spoken)
-
-
-def _grants(told: Statement, spoken: Language) -> Table:
-    columns = (
-        Column(label(spoken, "statement.from")),
-        *_columns(spoken, "kind", "days", "why", "rests_on"),
-    )
-    rows = (
-        (shown(each.opens, spoken), *_right(each.right, spoken)[1:]) for each in told.next_grants
-    )
-    return Table(label(spoken, "statement.next_grants"), columns, tuple(rows))
+    return Table(said.label("next_grants"), columns, tuple(rows))
 
 
 # --- what was followed ---------------------------------------------------------------------------
 
 
-def _courses(told: Statement, spoken: Language) -> Table:
-    columns = (
-        Column(label(spoken, "statement.training")),
-        Column(label(spoken, "statement.when")),
-        Column(label(spoken, "statement.form")),
-        Column(label(spoken, "statement.counted")),
-    )
-    rows = (_course(row, told.on, spoken) for row in told.trainings)
-    return Table(label(spoken, "statement.trainings"), columns, tuple(rows))
-
-
-def _course(row: CourseRow, on: date, spoken: Language) -> tuple[str, ...]:
-    return (
-        row.title or row.training,
-        _span(row.from_, row.to, spoken),
-        shown(row.form, spoken),
-        _counted(row, on, spoken),
-    )
-
-
-def _span(first: date, last: date, spoken: Language) -> str:
-    if first == last:
-        return shown(first, spoken)
-    return label(spoken, "statement.span", first=first, until=shown(last, spoken))
-
-
-def _counted(row: CourseRow, on: date, spoken: Language) -> str:
-    days = _days(row.days, row.hours, None, spoken)
-    if row.status is not TrainingStatus.FOLLOWED:
-        return shown(row.status, spoken)
-    if row.to > on and not Fraction(row.days):
-        return label(spoken, "statement.not_over")
-    return _list((days, row.reason.message if row.reason else None), spoken)
-
-
-def _certificates(told: Statement, spoken: Language) -> Table:
-    columns = (
-        Column(label(spoken, "statement.training")),
-        Column(label(spoken, "statement.issued")),
-        Column(label(spoken, "statement.valid")),
-    )
-    rows = (
-        (row.title or row.training, shown(row.issued, spoken), _valid(row, spoken))
-        for row in told.certificates
-    )
-    return Table(label(spoken, "statement.certificates"), columns, tuple(rows))
-
-
-def _valid(row: CertificateRow, spoken: Language) -> str:
-    if row.valid_until is None or row.days_left is None:
-        return label(spoken, "statement.no_last_day")
-    ran_out = "statement.ran_out" if row.days_left < 0 else "statement.runs_out"
-    return label(spoken, ran_out, day=row.valid_until)
-
-
-# --- the growth path -----------------------------------------------------------------------------
-
-
-def _growth_paths(told: Statement, spoken: Language) -> Table:
-    columns = (
-        Column(field_name("joint_committee", spoken)),
-        *_columns(spoken, "kind"),
-        Column(label(spoken, "statement.of_full_timer")),
-        *_columns(spoken, "rests_on"),
-    )
+def _trainings(told: Statement, said: _Said) -> Table:
+    columns = tuple(map(said.column, ("training", "when", "form", "counted")))
     rows = (
         (
-            row.joint_committee,
-            shown(row.kind, spoken),
-            _list(_path(row, told.on.year, spoken), spoken),
-            articles(spoken, row.citation) or label(spoken, "none"),
+            _named(row),
+            _span(row.from_, row.to, said),
+            shown(row.form, said.spoken),
+            _counted(row, told.on, said),
         )
+        for row in told.trainings
+    )
+    return Table(said.label("trainings"), columns, tuple(rows))
+
+
+def _named(row: CourseRow | CertificateRow) -> str:
+    """Name a training by its title, with the id by which the steps of an account name it."""
+    return f"{row.title} ({row.training})" if row.title else row.training
+
+
+def _span(first: date, last: date, said: _Said) -> str:
+    until = shown(last, said.spoken)
+    return until if first == last else said.label("span", first=first, until=until)
+
+
+def _counted(row: CourseRow, on: date, said: _Said) -> str:
+    if row.status is not TrainingStatus.FOLLOWED:
+        return shown(row.status, said.spoken)
+    if row.to > on and not Fraction(row.days):
+        return said.label("not_over")
+    why = row.reason.message if row.reason else None
+    return said.listed(said.days(row.days, row.hours, None), why)
+
+
+def _certificates(told: Statement, said: _Said) -> Table:
+    columns = tuple(map(said.column, ("training", "issued", "valid")))
+    rows = (
+        (_named(row), shown(row.issued, said.spoken), _valid(row, said))
+        for row in told.certificates
+    )
+    return Table(said.label("certificates"), columns, tuple(rows))
+
+
+def _valid(row: CertificateRow, said: _Said) -> str:
+    until = said.day(row.valid_until, "no_last_day")
+    over = row.days_left is not None and row.days_left < 0
+    return said.label("ran_out", day=until) if over else until
+
+
+def _growth_paths(told: Statement, said: _Said) -> Table:
+    committee = field_name("joint_committee", said.spoken)
+    columns = (Column(committee), *said.columns("kind"), said.column("of_full_timer"))
+    rows = (
+        (row.joint_committee, shown(row.kind, said.spoken), _path(row, said))
         for row in told.growth_paths
     )
-    return Table(label(spoken, "statement.growth_path"), columns, tuple(rows))
+    return Table(said.label("growth_path"), columns, tuple(rows))
 
 
-def _path(row: GrowthPathRow, year: int, spoken: Language) -> Iterator[str]:
-    if row.outcome is not OutcomeName.DETERMINED:
-        steps = (*row.missing, *row.open, *([row.reason] if row.reason else []))
-        yield from (step.message for step in steps)
-        return
+def _path(row: GrowthPathRow, said: _Said) -> str:
+    """Say the steps of a path; where there are none, why the figure is what it is."""
     if not row.steps:
-        figure = _figure(row.days, row.hours, spoken)
-        yield label(spoken, "statement.act_figure", figure=figure, year=year)
-    for step in row.steps:
-        yield _path_step(step, spoken)
+        return said.why((*row.reasons, *row.missing, *row.open), said.rests_on(row.citation))
+    steps = said.listed(*(_path_step(step, said) for step in row.steps))
+    return f"{steps} ({said.rests_on(row.citation)})"
 
 
-def _path_step(step: PathStepRow, spoken: Language) -> str:
-    figure = _figure(step.days, step.hours, spoken)
-    said = label(spoken, "statement.from_year", year=step.from_year, figure=figure)
-    return f"{said} ({step.condition})" if step.condition else said
-
-
-def _figure(days: str | None, hours: str | None, spoken: Language) -> str:
-    if days is not None:
-        return shown(Days(days), spoken)
-    return label(spoken, "statement.hours", hours=hours or "")
+def _path_step(step: PathStepRow, said: _Said) -> str:
+    days = shown(Days(step.days), said.spoken) if step.days else None
+    figure = days or said.label("hours", hours=step.hours or "")
+    from_year = said.label("from_year", year=step.from_year, figure=figure)
+    return f"{from_year} ({step.condition})" if step.condition else from_year
 
 
 # --- why -----------------------------------------------------------------------------------------
 
 
-def _came_about(told: Statement, spoken: Language) -> Table:
-    """Say how each year moved, and what is left came about."""
-    columns = (
-        Column(label(spoken, "statement.figure")),
-        *_columns(spoken, "why", "rests_on"),
+def _came_about(told: Statement, said: _Said) -> Table:
+    """Say how each year moved, and how what is left came about."""
+    left = label(said.spoken, "table.balances", on=told.on)
+    named: list[tuple[str, CreditRow | BalanceRow]] = [(str(row.year), row) for row in told.credits]
+    named += [(left, told.balance)] if told.balance else []
+    rows = (
+        (name, said.why(row.reasons, said.rests_on(row.citation, row.readings)))
+        for name, row in named
     )
-    left = label(spoken, "table.balances", on=told.on)
-    rows = [_explained(str(row.year), row, spoken) for row in told.credits]
-    rows += [_explained(left, told.balance, spoken)] if told.balance else []
-    return Table(label(spoken, "statement.why"), columns, tuple(rows))
+    return Table(said.label("why"), (said.column("figure"), *said.columns("why")), tuple(rows))
 
 
-def _explained(name: str, row: CreditRow | BalanceRow, spoken: Language) -> tuple[str, ...]:
-    why = _list((step.message for step in row.reasons), spoken)
-    return name, why, _rests_on(row.citation, row.readings, spoken)
+def _notes(told: Statement, said: _Said) -> Lines:
+    notes = dict.fromkeys(_as_sentence(each.message) for each in told.findings)
+    return Lines(said.label("notes"), tuple(notes))
 
 
-def _rests_on(
-    citation: tuple[CitationRow, ...], readings: tuple[str, ...], spoken: Language
-) -> str:
-    """Name articles and readings; where there is neither, the facts alone decide."""
-    many = "readings" if len(readings) > 1 else "reading"
-    used = label(spoken, many, readings=_and(readings)) if readings else None
-    return _list((articles(spoken, citation), used), spoken) or label(spoken, "statement.facts")
+def _basis(told: Statement, said: _Said) -> Lines:
+    return Lines(said.label("basis"), tuple(_rests(told, said.spoken)))
 
 
-def _notes(told: Statement) -> Iterator[str]:
-    return iter(dict.fromkeys(each.message for each in told.findings))
-
-
-def _basis(told: Statement, spoken: Language) -> Iterator[str]:
+def _rests(told: Statement, spoken: Language) -> Iterator[str]:
     book = told.rulebook
-    yield label(
-        spoken,
-        "heading.assessment",
-        on=told.on,
-        known_on=told.known_on,
-        version=book.version,
-        digest=book.digest,
-    )
+    asked = {"on": told.on, "known_on": told.known_on}
+    yield label(spoken, "heading.assessment", version=book.version, digest=book.digest, **asked)
     if told.readings:
-        used = _and(f"{question} = {option}" for question, option in told.readings.items())
+        used = ", ".join(f"{question} = {option}" for question, option in told.readings.items())
         yield label(spoken, "readings_used", readings=used)
     for act in INSTRUMENTS:
-        if act.name in {"TR", "FLA"}:
+        if act.name in {TRAINING_RIGHT, LEARNING_ACCOUNT}:
             yield f"{act.name}{spoken.forms.colon}{label(spoken, f'act.{act.name}')}"

@@ -18,6 +18,18 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "En bref",
             "Auf einen Blick",
         ),
+        "statement.ends": (
+            "End of your employment, {last}",
+            "Einde van uw tewerkstelling, {last}",
+            "Fin de votre occupation, {last}",
+            "Ende Ihrer Beschäftigung, {last}",
+        ),
+        "statement.becomes": (
+            "what is left then: {became}",
+            "wat dan over is: {became}",
+            "ce qui reste alors : {became}",
+            "was dann übrig ist: {became}",
+        ),
         "statement.credit": (
             "Your credit of {year}",
             "Uw krediet van {year}",
@@ -240,12 +252,6 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "{day}, et n'est plus valable",
             "{day}, und nicht mehr gültig",
         ),
-        "statement.runs_out": (
-            "{day}",
-            "{day}",
-            "{day}",
-            "{day}",
-        ),
         "statement.growth_path": (
             "Growth path",
             "Groeipad",
@@ -257,12 +263,6 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Voltijds het hele jaar",
             "À temps plein toute l'année",
             "Vollzeit das ganze Jahr",
-        ),
-        "statement.act_figure": (
-            "no path: {figure} in {year}, the figure of the act or of the sector itself",
-            "geen pad: {figure} in {year}, het cijfer van de wet of van de sector zelf",
-            "pas de trajectoire : {figure} en {year}, le chiffre de la loi ou du secteur même",
-            "kein Pfad: {figure} in {year}, die Zahl des Gesetzes oder des Sektors selbst",
         ),
         "statement.from_year": (
             "from {year}: {figure}",
@@ -287,12 +287,6 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Cijfer",
             "Chiffre",
             "Zahl",
-        ),
-        "statement.facts": (
-            "the facts alone",
-            "de feiten alleen",
-            "les faits seuls",
-            "die Tatsachen allein",
         ),
         "statement.notes": (
             "Notes",

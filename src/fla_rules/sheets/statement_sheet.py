@@ -192,15 +192,17 @@ def _at_a_glance(told: Statement, said: _Said) -> Iterator[tuple[str, str]]:
     for lapse in told.lapses[:1]:
         days = _surely(lapse, said)
         when = "after_day" if lapse.last else "never"
-        yield said.label("lapses_first"), said.label(when, days=days, day=lapse.last or told.on)
+        first = said.label(when, days=days, day=lapse.last or told.on)
+        yield said.label("lapses_first"), said.listed(first, _while_in_service(lapse, said))
     for grant in told.next_grants[:1]:
         days = said.amount(grant.right)
         yield said.label("next_grant"), said.label("on_day", days=days, day=grant.opens)
 
 
 def _surely(lapse: LapseRow, said: _Said) -> str:
-    days = shown(Days(lapse.days), said.spoken)
-    return label(said.spoken, "at_least", days=days) if lapse.missing else days
+    if not lapse.missing:
+        return shown(Days(lapse.days), said.spoken)
+    return said.days(None, None, lapse.days if Fraction(lapse.days) else None)
 
 
 def _missing(told: Statement, said: _Said) -> Table:
@@ -355,9 +357,13 @@ def _lapses(told: Statement, said: _Said) -> Table:
 
 def _lapse(row: LapseRow, said: _Said) -> str:
     when = said.label("zero_after", day=row.last) if row.last else said.label("no_end")
-    ends = reason("movement.in_service", last=row.service_ends) if row.service_ends else None
-    leaves = sentence(ends, said.spoken) if ends else None
-    return said.listed(when, leaves, said.why(row.missing))
+    return said.listed(when, _while_in_service(row, said), said.why(row.missing))
+
+
+def _while_in_service(row: LapseRow, said: _Said) -> str | None:
+    if row.service_ends is None:
+        return None
+    return sentence(reason("movement.in_service", last=row.service_ends), said.spoken)
 
 
 def _grants(told: Statement, said: _Said) -> Table:

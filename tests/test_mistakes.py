@@ -4,6 +4,7 @@ import ast
 import errno
 import json
 import os
+import pickle
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -470,6 +471,15 @@ def test_a_mistake_is_data_beside_its_english_line() -> None:
     assert first.problem == Phrase("{given} is not a text", (("given", "1"),))
     assert first.remedy is not None
     assert first.remedy.words == "put it between quotation marks"
+
+
+def test_mistakes_can_be_packed_and_are_said_alike_when_unpacked() -> None:
+    with pytest.raises(DossierError) as refused:
+        read(two_workers().encode(), ON, RULEBOOK)
+    error = refused.value
+    unpacked = pickle.loads(pickle.dumps(error))
+    assert (unpacked.mistakes, unpacked.found) == (error.mistakes, error.found)
+    assert mistakes_of(unpacked, "de") == mistakes_of(error, "de") != error.mistakes
 
 
 def test_a_caller_changes_the_words_of_one_mistake() -> None:

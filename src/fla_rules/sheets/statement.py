@@ -116,7 +116,7 @@ def statement(
     law = law_of(dossier, book, request.known_on)
     own, say = _of_one(dossier, checks.text("worker", worker)), Scribe(request.language, dossier)
     everyone = everybody(dossier, law, evolve(request, years=()))
-    question, told = account_of(everyone, worker), _of_person(own, request, law)
+    question, told = account_of(everyone, worker), _of_person(own, request, law, say)
     if question:
         return _with_account(told, own, (question, account(question), say))
     why = nothing_before(everyone)
@@ -140,7 +140,7 @@ def _of_one(dossier: Dossier, worker: str) -> Dossier:
 # --- who -----------------------------------------------------------------------------------------
 
 
-def _of_person(own: Dossier, request: AssessmentRequest, law: Law) -> Statement:
+def _of_person(own: Dossier, request: AssessmentRequest, law: Law, say: Scribe) -> Statement:
     """Give what is known of a worker without the account."""
     worker, employer = own.workers[0], own.employer
     known = known_employments(worker.employments, law.known_on)
@@ -155,7 +155,7 @@ def _of_person(own: Dossier, request: AssessmentRequest, law: Law) -> Statement:
         worker=worker.id,
         person=_person(own.people, request.on),
         employments=tuple(map(_employment, known)),
-        joint_committees=tuple(joint_committees_of(own, law)),
+        joint_committees=tuple(joint_committees_of(own, law, say)),
         full_time_day=clock(full_timers_day(known, request.on, employer.full_time_day).minutes),
     )
 

@@ -49,7 +49,7 @@ from fla_rules.dossier.outcome_rows import (
 )
 from fla_rules.dossier.reading import Dossier, first_is_unknown
 from fla_rules.dossier.rows import BalanceRow, BookRow, DutyRow, OutcomeName, RightRow, StepRow
-from fla_rules.dossier.steps import Scribe, citations, cited_by
+from fla_rules.dossier.steps import Scribe
 from fla_rules.dossier.wire import WorkerEntry
 from fla_rules.duties.compliance import judged
 from fla_rules.duties.where_kept import Keeper, Kept, Place, committees_of, kept_in
@@ -422,8 +422,8 @@ def _path_row(path: GrowthPath, year: int, say: Scribe) -> GrowthPathRow:
         case Grant():
             return row(
                 outcome=OutcomeName.DETERMINED,
-                steps=tuple(map(_step_row, path.steps)),
-                citation=citations(figure.citations),
+                steps=tuple(_step_row(each, say) for each in path.steps),
+                citation=say.citations(figure.citations),
                 **_figure(figure.figure),
             )
         case Gap():
@@ -431,15 +431,17 @@ def _path_row(path: GrowthPath, year: int, say: Scribe) -> GrowthPathRow:
                 outcome=OutcomeName.UNDETERMINED,
                 missing=say.steps(figure.missing),
                 open=say.steps(figure.open),
-                citation=cited_by((*figure.missing, *figure.open)),
+                citation=say.cited_by((*figure.missing, *figure.open)),
             )
         case _:
-            cited = cited_by((figure.reason,))
+            cited = say.cited_by((figure.reason,))
             return row(outcome=OutcomeName.NOT_APPLICABLE, citation=cited)
 
 
-def _step_row(step: PathStep) -> PathStepRow:
-    return PathStepRow(from_year=step.from_year, condition=step.condition, **_figure(step.figure))
+def _step_row(step: PathStep, say: Scribe) -> PathStepRow:
+    return PathStepRow(
+        from_year=step.from_year, condition=say.source(step.condition), **_figure(step.figure)
+    )
 
 
 def _figure(figure: Days | Hours) -> dict[str, Any]:

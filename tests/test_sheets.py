@@ -55,7 +55,21 @@ def test_a_table_names_its_columns_and_rows_for_those_who_hear_it() -> None:
     page = read(as_html(SHEET))
     heads = [(each.get("scope"), each.text) for each in page.iter("th")]
     assert heads == [("col", "Year"), ("col", "Days"), ("row", "2024"), ("row", "2025")]
-    assert [each.text for each in page.iter("caption")] == ["Credit"]
+    assert [text_of(each) for each in page.iter("caption")] == [["Credit"]]
+
+
+def test_every_part_has_a_heading_below_the_one_of_the_page() -> None:
+    page = read(as_html(SHEET))
+    heads = [(each.tag, each.text) for each in page.iter() if each.tag in {"h1", "h2", "h3"}]
+    titles = [("h2", part.title) for part in SHEET.parts]
+    assert heads == [("h1", SHEET.title), *titles]
+
+
+def test_what_scrolls_is_reached_by_the_keyboard_and_has_the_name_of_its_table() -> None:
+    page = read(as_html(SHEET))
+    (wide,) = (each for each in page.iter() if each.get("tabindex"))
+    (named,) = (each for each in page.iter() if each.get("id") == wide.get("aria-labelledby"))
+    assert (wide.get("role"), wide.get("tabindex"), named.text) == ("region", "0", "Credit")
 
 
 def test_a_bar_is_as_long_as_its_share_and_is_not_read_aloud() -> None:
@@ -74,6 +88,24 @@ def test_text_holds_what_the_page_holds() -> None:
     for text in text_of(body):
         assert text in shown.get()
     assert "Empty" not in shown.get()
+
+
+def test_an_amount_stays_on_one_line_of_a_narrow_terminal_and_two_heads_may_be_the_same() -> None:
+    columns = (Column("Why"), Column("Days", amounts=True), Column("Days", amounts=True))
+    rows = (("a reason that is much longer than its line " * 2, "≈ 2.67 days", "3 days"),)
+    console = Console(width=40)
+    with console.capture() as shown:
+        console.print(sheet_view(Sheet("Account", "en", (Table("", columns, rows),))))
+    assert any("≈ 2.67 days" in line and "3 days" in line for line in shown.get().splitlines())
+
+
+@pytest.mark.parametrize("text", ["", " "])
+def test_a_cell_and_a_value_say_why_there_is_nothing(text: str) -> None:
+    refused = "'Credit' with an empty text; say in a word why there is nothing"
+    with pytest.raises(FactError, match=refused):
+        Table("Credit", COLUMNS, (("2024", text),))
+    with pytest.raises(FactError, match=refused):
+        Pairs("Credit", (("Days", text),))
 
 
 def test_a_row_of_another_length_and_a_share_over_1_are_refused() -> None:

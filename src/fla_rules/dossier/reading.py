@@ -94,7 +94,8 @@ class Dossier:
     `workers` are in the order of the file; `replacement_days` are the company's own holidays;
     `set_aside` has the workers that were left out with all their rows. `places` are those of each
     worker's employments in the file, in their order; a dossier from elsewhere has none. `asks` are
-    the questions of its own that it asks.
+    the questions of its own that it asks. `people` is what the file says of each worker besides:
+    the name, the team and the like, on which no right depends.
     """
 
     employer: Employer
@@ -108,6 +109,7 @@ class Dossier:
     set_aside: tuple[SetAside, ...] = ()
     places: Mapping[str, tuple[int, ...]] = field(factory=dict, repr=False)
     asks: tuple[AskEntry, ...] = ()
+    people: tuple[WorkerEntry, ...] = ()
 
 
 def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> Dossier:
@@ -203,6 +205,7 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         file.employer.replacement_days,
         places=_places(file.employments),
         asks=file.asks,
+        people=file.workers,
     )
     _refuse_unlike(dossier)
     return dossier

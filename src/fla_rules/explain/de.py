@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import set_words
+
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} im Jahr {year} nach dem Gesetz selbst: "
 _BY_ANOTHER: Final = "{figure} im Jahr {year} laut {act}: "
@@ -242,8 +244,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "credit.year": "Tage für {year}: {opening} am Anfang, {granted} gewährt, {used} genutzt, "
         "{lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
         # A calendar.
-        "lapse.known": "{days} am Ende des {last} auf null gesetzt, wenn bis dahin nichts mehr absolviert wird",
-        "lapse.at_least": "mindestens {days} am Ende des {last} auf null gesetzt, wenn bis dahin nichts mehr absolviert wird",
+        "lapse.known": "{days} am Ende des {last} auf null gesetzt, wenn bis dahin nichts mehr "
+        "absolviert wird",
+        "lapse.at_least": "mindestens {days} am Ende des {last} auf null gesetzt, wenn bis "
+        "dahin nichts mehr absolviert wird",
         "aim.measured": "Ziel vom {first} bis zum {last} bisher: {wanted}; absolviert: {followed}, "
         "noch zu absolvieren: {missing}",
         "aim.before_account": "was vor dem {first} absolviert wurde, an dem das Konto beginnt",
@@ -622,5 +626,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "Rechte berechnen und bekannt geben",
         "Operation.DRAW_UP_LIST": "die Liste der säumigen Arbeitgeber erstellen",
         "Operation.SEE_LIST": "die Liste der säumigen Arbeitgeber einsehen",
+        **set_words.GERMAN,
     }
 )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import set_words
+
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} in {year} by the act itself: "
 _BY_ANOTHER: Final = "{figure} in {year} by {act}: "
@@ -215,8 +217,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "credit.year": "days of {year}: {opening} at its start, {granted} granted, {used} used, "
         "{lapsed} set to zero or replaced, {closing} left",
         # A calendar.
-        "lapse.known": "{days} set to zero at the end of {last}, if nothing more is followed by then",
-        "lapse.at_least": "at least {days} set to zero at the end of {last}, if nothing more is followed by then",
+        "lapse.known": "{days} set to zero at the end of {last}, if nothing more is followed by "
+        "then",
+        "lapse.at_least": "at least {days} set to zero at the end of {last}, if nothing more is "
+        "followed by then",
         "aim.measured": "{wanted} are the aim from {first} to {last} so far; {followed} followed, "
         "{missing} still to follow",
         "aim.before_account": "what was followed before {first}, where the account begins",
@@ -567,5 +571,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "compute and announce rights",
         "Operation.DRAW_UP_LIST": "draw up the list of employers in default",
         "Operation.SEE_LIST": "see the list of employers in default",
+        **set_words.ENGLISH,
     }
 )

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import set_words
+
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} in {year} volgens de wet zelf: "
 _BY_ANOTHER: Final = "{figure} in {year} volgens {act}: "
@@ -225,8 +227,10 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "credit.year": "dagen van {year}: {opening} bij het begin, {granted} toegekend, {used} "
         "gebruikt, {lapsed} op nul gezet of vervangen, {closing} over",
         # A calendar.
-        "lapse.known": "{days} op nul gezet op het einde van {last}, als tot dan niets meer wordt gevolgd",
-        "lapse.at_least": "minstens {days} op nul gezet op het einde van {last}, als tot dan niets meer wordt gevolgd",
+        "lapse.known": "{days} op nul gezet op het einde van {last}, als tot dan niets meer "
+        "wordt gevolgd",
+        "lapse.at_least": "minstens {days} op nul gezet op het einde van {last}, als tot dan "
+        "niets meer wordt gevolgd",
         "aim.measured": "het streefcijfer van {first} tot {last} is tot nu toe {wanted}; "
         "{followed} gevolgd, {missing} nog te volgen",
         "aim.before_account": "wat werd gevolgd voor {first}, wanneer de rekening begint",
@@ -593,5 +597,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "rechten berekenen en aankondigen",
         "Operation.DRAW_UP_LIST": "de lijst van werkgevers in gebreke opstellen",
         "Operation.SEE_LIST": "de lijst van werkgevers in gebreke zien",
+        **set_words.DUTCH,
     }
 )

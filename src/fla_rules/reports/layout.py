@@ -75,7 +75,7 @@ def rests_on(spoken: Language, citations: Iterable[CitationRow], readings: Itera
     used = ", ".join(readings)
     many = "readings" if ", " in used else "reading"
     by = used and label(spoken, many, readings=used)
-    return "; ".join(filter(None, (articles(spoken, citations), by)))
+    return spoken.forms.semicolon.join(filter(None, (articles(spoken, citations), by)))
 
 
 def ground(spoken: Language, row: LeavingRow) -> str:
@@ -92,7 +92,7 @@ def said_of_end(spoken: Language, row: LeavingRow, elsewhere: str = "") -> str:
     said = [elsewhere] if elsewhere else [step.message for step in row.reasons]
     if row.hired_again:
         said.append(sentence(reason("leaving.hired_again", first=row.hired_again), spoken))
-    return "; ".join(said)
+    return spoken.forms.semicolon.join(said)
 
 
 def readings_used(spoken: Language, readings: Mapping[str, str]) -> Iterator[Text]:
@@ -107,7 +107,8 @@ def abbreviations(spoken: Language, *names: str) -> Iterator[Text]:
     cited = frozenset(names)
     for each in INSTRUMENTS:
         if each.name in cited and each.name.isupper():
-            yield Text(f"{each.name}: {label(spoken, f'act.{each.name}')}")
+            title = label(spoken, f"act.{each.name}")
+            yield Text(f"{each.name}{spoken.forms.colon}{title}")
 
 
 def warnings(spoken: Language, findings: Iterable[FindingRow]) -> Iterator[Text]:
@@ -118,7 +119,7 @@ def warnings(spoken: Language, findings: Iterable[FindingRow]) -> Iterator[Text]
     for (severity, message), workers in said.items():
         of = some_of(spoken, filter(None, workers))
         named = label(spoken, f"severity.{severity.value}")
-        yield Text(f"{named}{f' ({of})' if of else ''}: {message}")
+        yield Text(f"{named}{f' ({of})' if of else ''}{spoken.forms.colon}{message}")
 
 
 def with_fraction(spoken: Language, amount: Fraction) -> str:

@@ -1,6 +1,5 @@
 """A sheet as one page of HTML: whole in itself, without a script, readable aloud, and on A4."""
 
-from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -11,29 +10,37 @@ from fla_rules.sheets.sheet import Bar, Bars, Lines, Pairs, Part, Sheet, Table
 _WIDE: Final = 320
 _HIGH: Final = 14
 _STYLE: Final = """
-:root { color-scheme: light dark; --line: #767676; --soft: #eef1f5; --bar: #1f5f8b; }
-@media (prefers-color-scheme: dark) { :root { --line: #9a9a9a; --soft: #2a2f36; --bar: #7db8e0; } }
+:root { color-scheme: light dark; --line: #767676; --soft: #dfe5ec; --bar: #1f5f8b; }
+@media (prefers-color-scheme: dark) { :root { --line: #8a8a8a; --soft: #3a4048; --bar: #7db8e0; } }
 * { box-sizing: border-box; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 62rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; }
+h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; }
 p { margin: .4rem 0; max-width: 46rem; }
 .wide { overflow-x: auto; }
+.wide:focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; font-weight: 600; font-size: 1.2rem; margin: 2rem 0 .5rem; }
+caption { text-align: left; }
+caption h2 { margin-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0;
   border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+thead th { vertical-align: bottom; }
 tbody th { font-weight: 400; }
-.amount { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.amount { text-align: right; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .3rem 1.5rem; }
-dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
+dt { font-weight: 600; max-width: 20rem; } dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 32rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 svg { display: block; width: 100%; height: 1rem; }
 rect { fill: var(--bar); } rect.whole { fill: var(--soft); }
+@media (forced-colors: active) { rect { fill: CanvasText; } rect.whole { fill: GrayText; } }
 @page { size: A4; margin: 18mm 15mm; }
 @media print {
-  :root { color-scheme: light; --line: #999; --soft: #eee; --bar: #333; }
+  :root { color-scheme: light; --line: #999; --soft: #ddd; --bar: #333; }
   body { max-width: none; padding: 0; font-size: 10pt; }
+  p { max-width: none; }
   .wide { overflow: visible; }
-  h2, caption { break-after: avoid; } tr, dl > *, p { break-inside: avoid; }
+  h1, h2, caption { break-after: avoid; } tr, dl > *, p { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
   thead { display: table-header-group; }
   rect { print-color-adjust: exact; }
 }
@@ -56,8 +63,8 @@ def as_html(sheet: Sheet) -> str:
     _text(head, "style", _STYLE)
     main = SubElement(SubElement(html, "body"), "main")
     _text(main, "h1", sheet.title)
-    for part in sheet.parts:
-        main.extend(_part(part))
+    for place, part in enumerate(sheet.parts, 1):
+        main.append(_part(part, f"part-{place}"))
     return f"<!DOCTYPE html>\n{tostring(html, encoding='unicode', method='html')}\n"
 
 
@@ -67,13 +74,13 @@ def _text(parent: Element, tag: str, text: str, **attributes: str) -> Element:
     return element
 
 
-def _part(part: Part) -> Iterator[Element]:
+def _part(part: Part, id_: str) -> Element:
     section = Element("section")
     if part.title and not isinstance(part, Table):
         _text(section, "h2", part.title)
     match part:
         case Table():
-            _table(section, part)
+            _table(section, part, id_)
         case Lines():
             for line in part.lines:
                 _text(section, "p", line)
@@ -84,15 +91,16 @@ def _part(part: Part) -> Iterator[Element]:
                 _text(pairs, "dd", value)
         case Bars():
             _bars(section, part)
-    yield section
+    return section
 
 
-def _table(section: Element, part: Table) -> None:
+def _table(section: Element, part: Table, id_: str) -> None:
     # What is too wide for a screen is moved with the arrow keys, too.
-    wide = {"class": "wide", "role": "region", "tabindex": "0", "aria-label": part.title}
-    table = SubElement(SubElement(section, "div", wide), "table")
+    named = {"role": "region", "aria-labelledby": id_} if part.title else {}
+    wide = SubElement(section, "div", {"class": "wide", "tabindex": "0", **named})
+    table = SubElement(wide, "table")
     if part.title:
-        _text(table, "caption", part.title)
+        _text(SubElement(table, "caption"), "h2", part.title, id=id_)
     kinds = [{"class": "amount"} if each.amounts else {} for each in part.columns]
     head = SubElement(SubElement(table, "thead"), "tr")
     for column, kind in zip(part.columns, kinds, strict=True):

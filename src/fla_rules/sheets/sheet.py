@@ -4,12 +4,18 @@ Whoever shows it decides that: `as_html` makes a page of it, `fla_rules.reports.
 a terminal.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.errors import FactError
+
+
+def _refuse_empty(title: str, texts: Iterable[str]) -> None:
+    if not all(text.strip() for text in texts):
+        raise FactError(f"{title[:40]!r} with an empty text", "say in a word why there is nothing")
 
 
 @frozen(field_transformer=checks.checked)
@@ -24,7 +30,8 @@ class Column:
 class Table:
     """Rows of texts under their columns; the first column names the row.
 
-    Raises `FactError` for a row that has not as many texts as there are columns.
+    Raises `FactError` for a row that has not as many texts as there are columns, and for an empty
+    one: whoever hears a table cannot tell what an empty cell means.
     """
 
     title: str
@@ -37,6 +44,7 @@ class Table:
                 raise FactError(
                     f"{len(row)} texts under {len(self.columns)} columns", "give a text for each"
                 )
+        _refuse_empty(self.title, (text for row in self.rows for text in row))
 
 
 @frozen(field_transformer=checks.checked)
@@ -49,10 +57,16 @@ class Lines:
 
 @frozen(field_transformer=checks.checked)
 class Pairs:
-    """What is said of one thing: names, each with its value."""
+    """What is said of one thing: names, each with its value.
+
+    Raises `FactError` for an empty name or value.
+    """
 
     title: str
     pairs: tuple[tuple[str, str], ...]
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_empty(self.title, (text for pair in self.pairs for text in pair))
 
 
 @frozen(field_transformer=checks.checked)

@@ -103,4 +103,5 @@ def _amounts(spoken: Language, names: tuple[str, ...]) -> Iterator[Column]:
 
 
 def _amount(text: str | None, spoken: Language) -> str:
-    return "" if text is None else shown(Fraction(text), spoken)
+    unknown = label(spoken, "outcome.undetermined")
+    return unknown if text is None else shown(Fraction(text), spoken)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from fla_rules.dossier.rows import CitationRow, DutyRow
-from fla_rules.explain import Language, label
+from fla_rules.explain import Language, label, quoted
 from fla_rules.vocabulary import Confidence
 
 _NAMED: Final = 5
@@ -14,7 +14,7 @@ def articles(spoken: Language, citations: Iterable[CitationRow]) -> str:
     """Name the acts and articles of some citations, each once, and which are a deduction."""
     found: dict[str, set[bool]] = {}
     for each in citations:
-        name = f"{each.act} {each.article}".strip()
+        name = f"{quoted(each.act, spoken)} {quoted(each.article, spoken)}".strip()
         found.setdefault(name, set()).add(each.confidence is Confidence.DEDUCTION)
     return ", ".join(_deduced(spoken, name, how) for name, how in found.items())
 

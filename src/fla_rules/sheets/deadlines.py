@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import chain
+from operator import attrgetter
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -43,6 +44,7 @@ from fla_rules.dossier.steps import Scribe, citations
 from fla_rules.duties.compliance import Status
 from fla_rules.explain import Language, as_language, label, shown
 from fla_rules.facts.registration import Role
+from fla_rules.law.deadlines import DutyName
 from fla_rules.law.rulebook import Rulebook
 from fla_rules.outcome import reason
 from fla_rules.quantities import Days
@@ -131,14 +133,14 @@ def deadline_calendar(
         rulebook=every.rulebook,
         readings=options_of(used, dossier.readings),
         enterprise_number=number,
-        days=tuple(sorted(days, key=lambda each: (each.day, each.uid))),
+        days=tuple(sorted(days, key=attrgetter("day"))),
         without_day=tuple(each for each in every.duties if _is_without_day(each)),
         findings=tuple(each for each in every.findings if each.duty is None),
         set_aside=every.set_aside,
     )
 
 
-def _id(*parts: str) -> str:
+def id_of(*parts: str) -> str:
     """Make an id of what a day is of: the same parts, the same id, and nothing of them to read."""
     return str(uuid5(_IDS, json.dumps(parts)))
 
@@ -154,7 +156,7 @@ def _of_duties(
     for identity, row in duties_told_apart(rows).items():
         last = date.fromisoformat(row.due) if row.due else None
         if last and last <= until and (last >= on or row.status in _TO_DO):
-            yield DeadlineRow(uid=_id("duty", number, *identity), day=last, duty=row)
+            yield DeadlineRow(uid=id_of("duty", number, *identity), day=last, duty=row)
 
 
 # --- lapses --------------------------------------------------------------------------------------
@@ -173,7 +175,7 @@ def _lapses(
             # What becomes of it after the last day of service is another question (TR 60).
             served = any(each.contains(reset.day) for each in question.service)
             if takes and served and reset.day <= until:
-                uid = _id("lapse", number, worker, str(_period_ended(question, reset.day)))
+                uid = id_of("lapse", number, worker, str(_period_ended(question, reset.day)))
                 lapse = _lapse_row(worker, question, reset, say)
                 yield DeadlineRow(uid=uid, day=reset.day, lapse=lapse)
 
@@ -274,46 +276,66 @@ def _columns(spoken: Language, *names: str) -> tuple[Column, ...]:
 
 
 def _days_table(calendar: DeadlineCalendar, spoken: Language) -> Table:
-    columns = _columns(spoken, "last_day", "what", "for", "status", "to_do", "rests_on")
+    columns = _columns(spoken, "last_day", "what", "for", "status", "rests_on")
     rows = ((shown(each.day, spoken), *_said(each, spoken)) for each in calendar.days)
     return Table(label(spoken, "deadlines.days"), columns, tuple(rows))
 
 
 def _said(each: DeadlineRow, spoken: Language) -> Iterator[str]:
     if each.duty:
-        row = each.duty
-        standing = shown(row.status, spoken) if row.status else ""
-        yield from (shown(row.duty, spoken), about(row), standing, to_do_of(row, spoken))
-        yield articles(spoken, row.citation)
+        yield from (shown(each.duty.duty, spoken), about(each.duty), stands(each.duty, spoken))
+        yield articles(spoken, each.duty.citation)
     if each.lapse:
-        yield from (label(spoken, "deadlines.lapse"), each.lapse.worker, "")
-        yield from (_sentences(each.lapse.reasons), articles(spoken, each.lapse.citation))
+        yield from (label(spoken, "deadlines.lapse"), each.lapse.worker)
+        yield from (sentences(each.lapse.reasons, spoken), articles(spoken, each.lapse.citation))
 
 
-def to_do_of(row: DutyRow, spoken: Language) -> str:
-    """Say what is to be done about a duty, or that it is not for the employer to do."""
-    if row.to_do:
-        return row.to_do.message
-    return "" if row.who is Role.EMPLOYER else label(spoken, "not_yours", role=row.who)
+def stands(row: DutyRow, spoken: Language) -> str:
+    """Say how a duty stands, and what is to be done about it."""
+    standing = shown(row.status, spoken) if row.status else ""
+    not_ours = row.who is not Role.EMPLOYER
+    to_do = label(spoken, "not_yours", role=row.who) if not_ours else ""
+    said = (standing, row.to_do.message if row.to_do else to_do)
+    return spoken.forms.colon.join(filter(None, said))
 
 
 def why_without_day(row: DutyRow, spoken: Language) -> str:
     """Say why a duty has no day: there is none by law, or what has to be known first."""
     if row.outcome is OutcomeName.UNDETERMINED:
-        return _sentences((*row.missing, *row.open))
+        return sentences((*row.missing, *row.open), spoken)
     return label(spoken, "undated")
 
 
 def _without_day_table(calendar: DeadlineCalendar, spoken: Language) -> Table:
-    """Say what has no day, once for all that it is said of."""
-    alike: dict[tuple[str, str], list[str]] = {}
-    for row in calendar.without_day:
-        said = (shown(row.duty, spoken), why_without_day(row, spoken))
-        alike.setdefault(said, []).append(about(row))
-    rows = ((duty, some_of(spoken, of), why) for (duty, why), of in alike.items())
-    columns = _columns(spoken, "duty", "for", "why")
+    """Say once why there is no day, beside all that has none for that reason."""
+    columns = _columns(spoken, "why", "duty")
+    rows = (
+        (why, named(duties, spoken))
+        for why, duties in held_up(calendar.without_day, spoken).items()
+    )
     return Table(label(spoken, "deadlines.without_day"), columns, tuple(rows))
 
 
-def _sentences(steps: Iterable[StepRow]) -> str:
-    return "; ".join(step.message for step in steps)
+def held_up(rows: Iterable[DutyRow], spoken: Language) -> dict[str, list[DutyRow]]:
+    """Give the duties without a day under what leaves them without one."""
+    held: dict[str, list[DutyRow]] = {}
+    for row in rows:
+        held.setdefault(why_without_day(row, spoken), []).append(row)
+    return held
+
+
+def named(rows: Iterable[DutyRow], spoken: Language) -> str:
+    """Name some duties, each with what it is about."""
+    of: dict[DutyName, list[str]] = {}
+    for row in rows:
+        of.setdefault(row.duty, []).append(about(row))
+    said = (
+        f"{shown(duty, spoken)}{spoken.forms.colon}{some_of(spoken, those)}"
+        for duty, those in of.items()
+    )
+    return spoken.forms.semicolon.join(said)
+
+
+def sentences(steps: Iterable[StepRow], spoken: Language) -> str:
+    """Say some steps in one line."""
+    return spoken.forms.semicolon.join(step.message for step in steps)

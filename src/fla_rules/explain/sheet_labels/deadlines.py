@@ -30,18 +30,6 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "échéance du crédit formation",
             "Verfall von Ausbildungsguthaben",
         ),
-        "deadlines.summary": (
-            "{what}: {about}",
-            "{what}: {about}",
-            "{what} : {about}",
-            "{what}: {about}",
-        ),
-        "deadlines.summary_stands": (
-            "{what}: {about} ({standing})",
-            "{what}: {about} ({standing})",
-            "{what} : {about} ({standing})",
-            "{what}: {about} ({standing})",
-        ),
         "deadlines.known_since": (
             "Known since {day}",
             "Gekend sinds {day}",

@@ -48,7 +48,7 @@ def as_icalendar(calendar: DeadlineCalendar, language: str | Language) -> str:
     file.add_component(_journal(calendar, spoken))
     for each in calendar.days:
         file.add_component(_event(calendar, each, spoken))
-    return file.to_ical().decode()
+    return str(file.to_ical(), "utf-8")
 
 
 def _journal(calendar: DeadlineCalendar, spoken: Language) -> Component:

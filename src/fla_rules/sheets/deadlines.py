@@ -40,7 +40,7 @@ from fla_rules.dossier.rows import (
     SetAsideRow,
     StepRow,
 )
-from fla_rules.dossier.steps import Scribe, citations
+from fla_rules.dossier.steps import Scribe
 from fla_rules.duties.compliance import Status
 from fla_rules.explain import Language, as_language, label, shown
 from fla_rules.facts.registration import Role
@@ -208,7 +208,7 @@ def _lapse_row(worker: str, question: AccountQuestion, reset: NextReset, say: Sc
         worker=worker,
         outcome=OutcomeName.UNDETERMINED if reset.unknown else OutcomeName.DETERMINED,
         missing=say.steps(reset.unknown, worker),
-        citation=citations((CARRIED,)),
+        citation=say.citations((CARRIED,)),
         readings=names(dict.fromkeys(_bearing(question, reset.day))),
         reasons=(say.step(said, worker),),
         **amounts(**amount),

@@ -226,6 +226,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "credit.opened": "recht van {year} ({kind}): nog {days} ({origin})",
         "credit.year": "dagen van {year}: {opening} bij het begin, {granted} toegekend, {used} "
         "gebruikt, {lapsed} op nul gezet of vervangen, {closing} over",
+        # A calendar.
+        "lapse.known": "{days} op nul gezet op het einde van {last}, als tot dan niets meer "
+        "wordt gevolgd",
+        "lapse.at_least": "minstens {days} op nul gezet op het einde van {last}, als tot dan "
+        "niets meer wordt gevolgd",
         "aim.measured": "het streefcijfer van {first} tot {last} is tot nu toe {wanted}; "
         "{followed} gevolgd, {missing} nog te volgen",
         "aim.before_account": "wat werd gevolgd voor {first}, wanneer de rekening begint",

@@ -25,13 +25,13 @@ from fla_rules.quantities import Days
 from fla_rules.reports.gaps import gaps_of, gaps_table, held_up, numbered, see
 from fla_rules.reports.layout import (
     abbreviations,
-    articles,
     as_cells,
     new_table,
     readings_used,
     set_aside_lines,
     warnings,
 )
+from fla_rules.sheets.words import about, articles
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
 _MOST: Final = 500
@@ -147,13 +147,6 @@ def _days(spoken: Language, row: DutyRow) -> str:
         return ""
     left = "days_left" if row.days_left >= 0 else "days_over"
     return label(spoken, left, days=abs(row.days_left))
-
-
-def about(row: DutyRow) -> str:
-    """Say in a few words what a duty is about."""
-    time = row.quarter or (str(row.year) if row.year else "")
-    parts = (row.worker, time, row.request, row.training)
-    return " ".join(filter(None, parts))
 
 
 def _notes(spoken: Language, assessment: DutiesAssessment, lines: int) -> Iterator[RenderableType]:

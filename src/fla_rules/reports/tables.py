@@ -34,7 +34,6 @@ from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.reports.layout import (
     abbreviations,
-    articles,
     as_cells,
     ground,
     new_table,
@@ -45,6 +44,7 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import cited, days_of, how_ended, in_words, known, sure, what
+from fla_rules.sheets.words import articles
 from fla_rules.vocabulary import Kind, SizeClass
 
 _NARROW: Final = 24

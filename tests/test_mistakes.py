@@ -546,6 +546,17 @@ def test_a_worker_set_aside_has_its_mistakes_in_the_language_of_the_answer(name:
     )
 
 
+def test_what_is_set_aside_is_said_in_a_language_that_a_caller_brings() -> None:
+    wrong = json.loads(two_workers())
+    wrong["trainings"] = [{"worker": "w2", "id": f"t{place}"} for place in range(120)]
+    text = json.dumps(wrong)
+    dossier = read(text.encode(), ON, RULEBOOK, set_aside=True)
+    (row,) = assess(dossier, AssessmentRequest(ON, ON, (), wordless()), RULEBOOK).set_aside
+    assert len(row.mistakes) == 101
+    assert words_left(text, row.mistakes) == set()
+    assert len(dossier.set_aside[0].mistakes) == len(dossier.set_aside[0].found) == 101
+
+
 @pytest.mark.parametrize("name", languages())
 @pytest.mark.parametrize("command", [("assess",), ("duties",), ("account", "--worker", "w1")])
 def test_a_command_says_the_mistakes_of_a_file_in_the_language_asked(

@@ -2,12 +2,20 @@
 
 Each is a function that gives rows, and one that makes a `Sheet` of the rows in a language. The rows
 are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a sheet, and
-`fla_rules.reports.sheet_view` text. This room needs the extra `json`.
+`fla_rules.reports.sheet_view` text. This room needs the extra `json`, and
+`fla_rules.sheets.icalendar`, which is imported by name, the extra `calendar`.
 """
 
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.deadlines import (
+        DeadlineCalendar,
+        DeadlineRow,
+        LapseRow,
+        deadline_calendar,
+        deadline_sheet,
+    )
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
     from fla_rules.sheets.statement import statement
@@ -18,7 +26,7 @@ try:
         EmploymentRow,
         GrantRow,
         GrowthPathRow,
-        LapseRow,
+        LeftRow,
         PathStepRow,
         PersonRow,
         RegimeRow,
@@ -36,10 +44,13 @@ __all__ = [
     "CertificateRow",
     "Column",
     "CourseRow",
+    "DeadlineCalendar",
+    "DeadlineRow",
     "EmploymentRow",
     "GrantRow",
     "GrowthPathRow",
     "LapseRow",
+    "LeftRow",
     "Lines",
     "Pairs",
     "PathStepRow",
@@ -50,6 +61,8 @@ __all__ = [
     "SuspensionRow",
     "Table",
     "as_html",
+    "deadline_calendar",
+    "deadline_sheet",
     "statement",
     "statement_sheet",
 ]

@@ -77,7 +77,7 @@ from fla_rules.sheets.statement_rows import (
     EmploymentRow,
     GrantRow,
     GrowthPathRow,
-    LapseRow,
+    LeftRow,
     PathStepRow,
     PersonRow,
     RegimeRow,
@@ -290,15 +290,15 @@ def _ahead(question: AccountQuestion) -> AccountQuestion:
     return evolve(question, years=(*question.years, coming))
 
 
-def _lapses(question: AccountQuestion, say: Scribe) -> Iterator[LapseRow]:
+def _lapses(question: AccountQuestion, say: Scribe) -> Iterator[LeftRow]:
     """Give what is left by the day on which it is set to zero, of whoever is still in service."""
     ends = max((each.last for each in question.service), default=date.min)
     if ends >= question.on:
         yield from (_lapse(each, ends, say) for each in lapses(question))
 
 
-def _lapse(reset: NextReset, ends: date, say: Scribe) -> LapseRow:
-    return LapseRow(
+def _lapse(reset: NextReset, ends: date, say: Scribe) -> LeftRow:
+    return LeftRow(
         last=_last(reset.day),
         service_ends=ends if ends < reset.day else None,
         missing=say.steps(reset.unknown),

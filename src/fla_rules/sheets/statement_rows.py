@@ -125,7 +125,7 @@ class CourseRow:
 
 
 @frozen(kw_only=True)
-class LapseRow:
+class LeftRow:
     """What is left and is set to zero after a day, if nothing more is followed (TR 57).
 
     Without `last` it is never set to zero. `service_ends` is the last day of service, where that
@@ -210,7 +210,7 @@ class Statement:
     trainings: tuple[CourseRow, ...] = ()
     certificates: tuple[CertificateRow, ...] = ()
     growth_paths: tuple[GrowthPathRow, ...] = ()
-    lapses: tuple[LapseRow, ...] = ()
+    lapses: tuple[LeftRow, ...] = ()
     next_grants: tuple[GrantRow, ...] = ()
     leavings: tuple[LeavingRow, ...] = ()
     kept_in: Place | None = None

@@ -32,7 +32,7 @@ from fla_rules.sheets.statement_rows import (
     CourseRow,
     EmploymentRow,
     GrowthPathRow,
-    LapseRow,
+    LeftRow,
     PathStepRow,
     Statement,
 )
@@ -199,7 +199,7 @@ def _at_a_glance(told: Statement, said: _Said) -> Iterator[tuple[str, str]]:
         yield said.label("next_grant"), said.label("on_day", days=days, day=grant.opens)
 
 
-def _surely(lapse: LapseRow, said: _Said) -> str:
+def _surely(lapse: LeftRow, said: _Said) -> str:
     if not lapse.missing:
         return shown(Days(lapse.days), said.spoken)
     return said.days(None, None, lapse.days if Fraction(lapse.days) else None)
@@ -355,12 +355,12 @@ def _lapses(told: Statement, said: _Said) -> Table:
     return Table(said.label("lapses"), (*said.columns("days"), said.column("lapse")), rows)
 
 
-def _lapse(row: LapseRow, said: _Said) -> str:
+def _lapse(row: LeftRow, said: _Said) -> str:
     when = said.label("zero_after", day=row.last) if row.last else said.label("no_end")
     return said.listed(when, _while_in_service(row, said), said.why(row.missing))
 
 
-def _while_in_service(row: LapseRow, said: _Said) -> str | None:
+def _while_in_service(row: LeftRow, said: _Said) -> str | None:
     if row.service_ends is None:
         return None
     return sentence(reason("movement.in_service", last=row.service_ends), said.spoken)

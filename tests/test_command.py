@@ -81,6 +81,7 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
         "dossier",
         "assessment",
         "statement",
+        "calendar",
         "vectors",
         "paragraphs",
         "rulebook",

@@ -267,7 +267,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.consult": "Sie dürfen Ihr Konto jederzeit auf einfache Anfrage einsehen",
         "statement.correct": "Sie dürfen Fehler darin berichtigen lassen",
         # Where an account is kept, as the statement tells the worker.
-        "statement.seen": "das Gesetz lässt Ihre Rechte und Weiterbildungen im Federal Learning "
+        "statement.seen": "das Gesetz lässt Ihre Rechte und Ausbildungen im Federal Learning "
         "Account führen, wo Sie sie einsehen dürfen",
         "statement.corrected": "Sie dürfen Ihren Arbeitgeber bitten, sie berichtigen zu lassen",
         "statement.not_kept": "kein Gesetz verlangt, dass an diesem Tag ein Konto für Sie geführt "

@@ -23,6 +23,7 @@ from fla_rules.duties.compliance import Status
 from fla_rules.explain import Language, as_language, field_name, label, sentence, shown
 from fla_rules.facts.training import TrainingStatus
 from fla_rules.law.instruments import INSTRUMENTS, LEARNING_ACCOUNT, TRAINING_RIGHT
+from fla_rules.law.readings import option_of
 from fla_rules.outcome import Argument, reason
 from fla_rules.quantities import Days
 from fla_rules.sheets.sheet import Column, Lines, Pairs, Sheet, Table
@@ -307,7 +308,7 @@ def _regimes(row: EmploymentRow, said: _Said) -> Iterator[str]:
         yield share if alone else said.label("share", share=share, day=each.from_)
     for off in row.suspensions:
         worked = _share(off.fraction, said.spoken) if off.fraction else None
-        span = said.label("span", first=off.from_, until=said.day(off.to, "lasts"))
+        span = _span(off.from_, off.to, said) if off.to else said.label("since", day=off.from_)
         kind = shown(off.kind, said.spoken)
         yield f"{kind}{said.spoken.forms.colon}{said.listed(worked, span)}"
 
@@ -479,8 +480,15 @@ def _rests(told: Statement, spoken: Language) -> Iterator[str]:
     asked = {"on": told.on, "known_on": told.known_on}
     yield label(spoken, "heading.assessment", version=book.version, digest=book.digest, **asked)
     if told.readings:
-        used = ", ".join(f"{question} = {option}" for question, option in told.readings.items())
-        yield label(spoken, "readings_used", readings=used)
+        yield label(spoken, "readings_used", readings="")
+        yield from (_reading(spoken, *each) for each in told.readings.items())
     for act in INSTRUMENTS:
         if act.name in {TRAINING_RIGHT, LEARNING_ACCOUNT}:
             yield f"{act.name}{spoken.forms.colon}{label(spoken, f'act.{act.name}')}"
+
+
+def _reading(spoken: Language, question: str, option: str) -> str:
+    chosen = option_of(question, option)
+    asks = spoken.words[type(chosen).__name__]
+    means = spoken.words[f"{type(chosen).__name__}.{chosen.name}"]
+    return f"{question} = {option}{spoken.forms.colon}{asks}. {means}"

@@ -148,13 +148,19 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "{share} from {day}",
             "{share} vanaf {day}",
             "{share} à partir du {day}",
-            "{share} ab {day}",
+            "{share} ab dem {day}",
         ),
         "statement.span": (
             "{first} to {until}",
             "{first} tot {until}",
             "{first} au {until}",
             "{first} bis {until}",
+        ),
+        "statement.since": (
+            "from {day}",
+            "vanaf {day}",
+            "à partir du {day}",
+            "ab dem {day}",
         ),
         "statement.lapses": (
             "What lapses, and when",
@@ -190,13 +196,13 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Trainings",
             "Opleidingen",
             "Formations",
-            "Weiterbildungen",
+            "Ausbildungen",
         ),
         "statement.training": (
             "Training",
             "Opleiding",
             "Formation",
-            "Weiterbildung",
+            "Ausbildung",
         ),
         "statement.when": (
             "When",

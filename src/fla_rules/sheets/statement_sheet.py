@@ -23,7 +23,6 @@ from fla_rules.duties.compliance import Status
 from fla_rules.explain import Language, as_language, field_name, label, sentence, shown
 from fla_rules.facts.training import TrainingStatus
 from fla_rules.law.instruments import INSTRUMENTS, LEARNING_ACCOUNT, TRAINING_RIGHT
-from fla_rules.law.readings import option_of
 from fla_rules.outcome import Argument, reason
 from fla_rules.quantities import Days
 from fla_rules.sheets.sheet import Column, Lines, Pairs, Sheet, Table
@@ -37,7 +36,7 @@ from fla_rules.sheets.statement_rows import (
     PathStepRow,
     Statement,
 )
-from fla_rules.sheets.words import articles
+from fla_rules.sheets.words import articles, chosen
 
 _AMOUNTS: Final = ("opening", "granted", "used", "lapsed", "closing")
 _ITEMS: Final = {item.value: item for item in AccountItem}
@@ -481,14 +480,7 @@ def _rests(told: Statement, spoken: Language) -> Iterator[str]:
     yield label(spoken, "heading.assessment", version=book.version, digest=book.digest, **asked)
     if told.readings:
         yield label(spoken, "readings_used", readings="")
-        yield from (_reading(spoken, *each) for each in told.readings.items())
+        yield from (chosen(spoken, *each) for each in told.readings.items())
     for act in INSTRUMENTS:
         if act.name in {TRAINING_RIGHT, LEARNING_ACCOUNT}:
             yield f"{act.name}{spoken.forms.colon}{label(spoken, f'act.{act.name}')}"
-
-
-def _reading(spoken: Language, question: str, option: str) -> str:
-    chosen = option_of(question, option)
-    asks = spoken.words[type(chosen).__name__]
-    means = spoken.words[f"{type(chosen).__name__}.{chosen.name}"]
-    return f"{question} = {option}{spoken.forms.colon}{asks}. {means}"

@@ -53,6 +53,8 @@ try:
     from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.dashboard import dashboard
+    from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
     from fla_rules.sheets.statement import statement, statement_sheet
@@ -109,7 +111,11 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     )
     told.add_argument("dossier", help="the path of a dossier file")
     told.add_argument("--worker", required=True, help="the worker's id in the dossier")
-    sheets = (told,)
+    board = commands.add_parser(
+        "dashboard", help="how the employer stands with training", allow_abbrev=False
+    )
+    board.add_argument("dossier", help="the path of a dossier file")
+    sheets = (told, board)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
@@ -263,6 +269,11 @@ def _statement(arguments: argparse.Namespace) -> str:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     rows = statement(dossier, arguments.worker, request, RULEBOOK)
     return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _dashboard(arguments: argparse.Namespace) -> str:
+    rows = dashboard(*_asked(arguments), RULEBOOK)
+    return _sheet(arguments, rows, lambda: dashboard_sheet(rows, arguments.lang))
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
@@ -541,6 +552,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "account": _account,
     "duties": _duties,
     "statement": _statement,
+    "dashboard": _dashboard,
     "law": _law,
     "committees": _committees,
     "spec": _spec,

@@ -8,6 +8,20 @@ are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a s
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.dashboard import dashboard
+    from fla_rules.sheets.dashboard_rows import (
+        CertificateRow,
+        Dashboard,
+        DueRow,
+        FollowedRow,
+        FormRow,
+        GroupRow,
+        MemberRow,
+        SizeStandRow,
+        ThresholdRow,
+        UntrainedRow,
+    )
+    from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
     from fla_rules.sheets.statement import Statement, statement, statement_sheet
@@ -17,13 +31,25 @@ except ModuleNotFoundError as missing:
 __all__ = [
     "Bar",
     "Bars",
+    "CertificateRow",
     "Column",
+    "Dashboard",
+    "DueRow",
+    "FollowedRow",
+    "FormRow",
+    "GroupRow",
     "Lines",
+    "MemberRow",
     "Pairs",
     "Sheet",
+    "SizeStandRow",
     "Statement",
     "Table",
+    "ThresholdRow",
+    "UntrainedRow",
     "as_html",
+    "dashboard",
+    "dashboard_sheet",
     "statement",
     "statement_sheet",
 ]

@@ -493,6 +493,8 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "individual_account": {"content": AccountContent()},
         "judged": {"question": DUE},
         "kept_until": {"question": RetentionQuestion(BASIS, CreditOf(2024))},
+        "amount_of": {"amount": 2, "unit": "day", "language": "en"},
+        "field_name": {"key": "worker", "language": "en", "of": "TrainingEntry"},
         "language": {"name": "en"},
         "languages": {},
         "leaving": {"question": ASKED, "employment": HIRED},

@@ -132,7 +132,6 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
             action="store_true",
             help="answer for the other workers where one's rows hold a mistake",
         )
-        command.add_argument("--lang", default="en", help="the language: " + ", ".join(languages()))
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
     for command in sheets:
@@ -151,8 +150,23 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "committees", help="every joint committee, as pages of Markdown", allow_abbrev=False
     )
     listed.add_argument("folder", nargs="?", help="where to write the list and a page for each")
-    commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
-    commands.add_parser("schema", help="the JSON Schema of every file of the format")
+    dated = commands.add_parser(
+        "timeline", help="every term and postponement, as a page of Markdown", allow_abbrev=False
+    )
+    schema = commands.add_parser(
+        "schema", help="the JSON Schema of every file of the format", allow_abbrev=False
+    )
+    known = ", ".join(languages())
+    for command in (assess, kept, due, *sheets, law, listed, dated):
+        command.add_argument("--lang", default="en", help=f"the language: {known}")
+    spec.add_argument(
+        "--lang",
+        default="en",
+        help=f"the language of what stands around the vectors, which are in English: {known}",
+    )
+    schema.add_argument(
+        "--lang", help=f"a title for each key and word, beside the English descriptions: {known}"
+    )
     read = parser.parse_args(given)
     # Until Python 3.13, "--on=--" leaves an empty list where a text belongs.
     if [] in vars(read).values():
@@ -210,7 +224,6 @@ def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
 def _assess(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
     if arguments.format == "json":
@@ -219,7 +232,7 @@ def _assess(arguments: argparse.Namespace) -> str:
 
 
 def _refuse_language(arguments: argparse.Namespace) -> None:
-    if arguments.lang not in languages():
+    if arguments.lang is not None and arguments.lang not in languages():
         raise DossierError(
             (f"--lang: {arguments.lang[:40]!r} is not there; give one of {', '.join(languages())}",)
         )
@@ -227,7 +240,6 @@ def _refuse_language(arguments: argparse.Namespace) -> None:
 
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     aside = set_aside_rows(dossier)
     if all(worker.id != arguments.worker for worker in dossier.workers):
@@ -249,7 +261,6 @@ def _account(arguments: argparse.Namespace) -> str:
 
 def _asked(arguments: argparse.Namespace) -> tuple[Dossier, AssessmentRequest]:
     on, known_on = _days(arguments)
-    _refuse_language(arguments)
     return _dossier(arguments, on), AssessmentRequest(on, known_on, language=arguments.lang)
 
 
@@ -293,7 +304,6 @@ def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
 def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     ahead = None if arguments.next is None else _named("--next", lambda: _count(arguments.next))
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     request = AssessmentRequest(on, known_on, language=arguments.lang)
     found = assess_duties(dossier, request, RULEBOOK, ahead)
@@ -314,7 +324,7 @@ def _law(arguments: argparse.Namespace) -> str:
     if arguments.on is None:
         raise DossierError(("--on: missing; give the day the question is about, or --committee",))
     on, known_on = _days(arguments)
-    return _shown(law_view(RULEBOOK.known_on(known_on), on))
+    return _shown(law_view(RULEBOOK.known_on(known_on), on, arguments.lang))
 
 
 def _of_committee(arguments: argparse.Namespace) -> str:
@@ -333,23 +343,27 @@ def _of_committee(arguments: argparse.Namespace) -> str:
         raise DossierError(
             (f"--committee: {committee} is in no list of joint committees; correct the number",)
         )
-    return committee_page(law, committee.code)
+    return committee_page(law, committee.code, arguments.lang)
 
 
 def _committees(arguments: argparse.Namespace) -> str:
-    law = RULEBOOK.known_on(RULEBOOK.horizon)
+    law, lang = RULEBOOK.known_on(RULEBOOK.horizon), arguments.lang
+    index = committee_index(law, lang)
     if arguments.folder is None:
-        return committee_index(law)
-    files = {f"{code}.md": committee_page(law, code) for code in committees_with_page(law)}
-    return _written(arguments.folder, {"README.md": committee_index(law), **files})
+        return index
+    files = {f"{code}.md": committee_page(law, code, lang) for code in committees_with_page(law)}
+    return _written(arguments.folder, {"README.md": index, **files}, lang)
 
 
-def _timeline(_: argparse.Namespace) -> str:
-    return timeline(RULEBOOK)
+def _timeline(arguments: argparse.Namespace) -> str:
+    return timeline(RULEBOOK, arguments.lang)
 
 
-def _schema(_: argparse.Namespace) -> str:
-    return json.dumps(all_schemas(), indent=2) + "\n"
+def _schema(arguments: argparse.Namespace) -> str:
+    return (
+        json.dumps(all_schemas(arguments.lang), indent=2, ensure_ascii=arguments.lang is None)
+        + "\n"
+    )
 
 
 def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
@@ -362,9 +376,9 @@ def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
         raise DossierError((f"arguments: {arguments.what} takes no --engine and no --format",))
     match arguments.what:
         case "coverage":
-            return law_coverage()
+            return law_coverage(arguments.lang)
         case "export":
-            return _exported(arguments.folder)
+            return _exported(arguments.folder, arguments.lang)
         case "list":
             return "".join(_listed(level))
     return _scored(arguments, level)
@@ -394,7 +408,7 @@ def _scored(arguments: argparse.Namespace, level: int | None) -> tuple[str, int]
         scored = [Scored(each, of, compared(each, answer)) for (each, of), answer in pairs]
     sheet = score_sheet(arguments.engine or "fla_rules", RULEBOOK.digest, scored)
     forms = {
-        "text": lambda: as_text(sheet),
+        "text": lambda: as_text(sheet, arguments.lang),
         "json": lambda: score_as_json(sheet),
         "junit": lambda: as_junit(sheet, scored),
     }
@@ -518,13 +532,13 @@ def _level(text: str) -> int:
     return int(text)
 
 
-def _exported(folder: str | None) -> str:
+def _exported(folder: str | None, lang: str) -> str:
     if folder is None:
         raise DossierError(("folder: missing; give the folder to write the vectors to",))
-    return _written(folder, exported(RULEBOOK))
+    return _written(folder, exported(RULEBOOK), lang)
 
 
-def _written(folder: str, files: Mapping[str, str]) -> str:
+def _written(folder: str, files: Mapping[str, str], lang: str) -> str:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
@@ -534,7 +548,7 @@ def _written(folder: str, files: Mapping[str, str]) -> str:
         raise DossierError(
             (f"folder: {folder!a} cannot be written ({why}); give another",)
         ) from None
-    return f"{len(files)} files written\n"
+    return label(lang, "files_written", count=len(files)) + "\n"
 
 
 def _shown(view: RenderableType) -> str:
@@ -565,6 +579,7 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
     """Run one command; give its status: 0, 1 where a vector differs, 2 with its mistakes."""
     try:
         arguments = _arguments(given, name)
+        _refuse_language(arguments)
         answered = _COMMANDS[arguments.command](arguments)
     except FlaRulesError as error:
         return _refused(*(error.mistakes if isinstance(error, DossierError) else (str(error),)))

@@ -15,6 +15,7 @@ from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
+from fla_rules.sheets.dashboard_rows import Dashboard
 from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.needs import TABLES
 from fla_rules.spec.score import ScoreSheet
@@ -94,7 +95,7 @@ def all_schemas(language: str | Language | None = None) -> Schema:
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
     >>> list(all_schemas())
-    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score']
+    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score', 'dashboard']
     """
     both = schemas(language)
     return {
@@ -103,6 +104,7 @@ def all_schemas(language: str | Language | None = None) -> Schema:
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
+        "dashboard": document(Dashboard, "dashboard", language=language),
     }
 
 

@@ -8,7 +8,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from fla_rules.dossier.mistakes import limited
+from fla_rules.dossier.mistakes import MOST_SAID, beyond_those_said
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
 from fla_rules.explain import Language, label, quoted, sentence, shown
 from fla_rules.law.instruments import INSTRUMENTS
@@ -66,7 +66,8 @@ def set_aside_lines(spoken: Language, rows: Sequence[SetAsideRow]) -> Iterator[T
     if rows:
         yield Text(label(spoken, "set_aside", count=len(rows)))
         lines = [f"  {row.worker}: {mistake}" for row in rows for mistake in row.mistakes]
-        yield from (Text(line, overflow="fold") for line in limited(lines))
+        more = [each.said(spoken.mistakes) for each in beyond_those_said(len(lines))]
+        yield from (Text(line, overflow="fold") for line in (*lines[:MOST_SAID], *more))
         yield Text()
 
 

@@ -20,6 +20,7 @@ from fla_rules.account.credit import AccountQuestion, account
 from fla_rules.account.everybody import accounts_of_all
 from fla_rules.account.movements import Account, MovementKind
 from fla_rules.account.plausibility import lasting_certificates
+from fla_rules.calendar import LAST_YEAR_ASKED
 from fla_rules.checks import BEYOND
 from fla_rules.dossier.assessment import (
     AssessmentRequest,
@@ -34,7 +35,6 @@ from fla_rules.dossier.rows import Assessment, BalanceRow, CreditRow, Day, DutyR
 from fla_rules.dossier.steps import Scribe
 from fla_rules.dossier.wire import WorkerEntry
 from fla_rules.duties.compliance import Status
-from fla_rules.facts.employer import Employer
 from fla_rules.facts.employment import Employment
 from fla_rules.facts.training import Training, TrainingForm, TrainingStatus, known_trainings
 from fla_rules.facts.worker import Worker, known_workers
@@ -46,9 +46,6 @@ from fla_rules.outcome import Reason
 from fla_rules.quantities import Days
 from fla_rules.right.workforce import (
     EmployerYear,
-    Size,
-    SizeBasis,
-    reference_period,
     size_class,
     two_year_period,
 )
@@ -70,6 +67,7 @@ from fla_rules.vocabulary import SizeClass
 FORMAT: Final = "fla-rules.dashboard/1"
 # What is due within a quarter is to come; what lies later can wait for the next look.
 _AHEAD: Final = 92
+_LAST_DAY: Final = date(LAST_YEAR_ASKED, 12, 31)
 _YEAR: Final = ("opening", "granted", "used", "lapsed")
 _THRESHOLDS: Final = (
     (ValueName.LOWER_THRESHOLD, SizeClass.FROM_10_TO_20),
@@ -100,7 +98,8 @@ def dashboard(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> D
     members = tuple(_member(each) for each in seen)
     debts = dossier.readings.overuse is Overuse.DEBT
     grouped = partial(_groups, members, debts=debts)
-    due = assess_duties(dossier, asked, book, _AHEAD).duties
+    ahead = min(_AHEAD, (_LAST_DAY - asked.on).days)
+    due = assess_duties(dossier, asked, book, ahead).duties
     return Dashboard(
         format=FORMAT,
         on=asked.on,
@@ -421,25 +420,20 @@ def _sizes(dossier: Dossier, on: date, law: Law, say: Scribe) -> Iterator[SizeSt
     """Give the size of the year, and that of the next two-year period once it is being counted."""
     ended = [pair for pair in dossier.employer.quarter_end_fte if pair[0].last_day <= on]
     so_far = evolve(dossier.employer, quarter_end_fte=dict(ended))
-    coming = two_year_period(on.year) + 2
-    for employer, year in ((dossier.employer, on.year), (so_far, coming)):
-        quarters = _declared(employer, year)
+    first = two_year_period(on.year)
+    for employer, year, starts in (
+        (dossier.employer, on.year, first),
+        (so_far, first + 2, first + 2),
+    ):
+        question = EmployerYear(law, dossier.readings, employer, year)
+        quarters = sum(step.id == "size.quarter" for step in question.reasons())
         if year == on.year or quarters:
-            question = EmployerYear(law, dossier.readings, employer, year)
-            counts = isinstance(question.size, Size) and (
-                question.size.basis is SizeBasis.QUARTER_ENDS
-            )
             yield SizeStandRow(
-                first_year=two_year_period(year),
-                quarters=quarters if counts else 0,
+                first_year=starts,
+                quarters=quarters,
                 size=size_row(question, size_class(question), say),
                 thresholds=tuple(_thresholds(question)),
             )
-
-
-def _declared(employer: Employer, year: int) -> int:
-    first, last = reference_period(year)
-    return sum(first.index <= each.index <= last.index for each, _ in employer.quarter_end_fte)
 
 
 def _thresholds(question: EmployerYear) -> Iterator[ThresholdRow]:

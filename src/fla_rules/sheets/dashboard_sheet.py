@@ -121,6 +121,9 @@ def _sizes(said: _Said) -> Pairs:
 
 
 def _period(row: SizeStandRow, said: _Said) -> str:
+    if row.size.reason:
+        # Before the act there is no two-year period.
+        return str(row.size.year)
     years = {"first": row.first_year, "last": row.first_year + 1}
     if row.size.year <= said.dashboard.on.year:
         return said("period", **years)
@@ -160,10 +163,11 @@ def _bars(said: _Said) -> Bars:
 
 
 def _bar(name: str, row: GroupRow, said: _Said) -> Iterator[Bar]:
-    if row.used is None or row.opening is None or row.granted is None:
+    if row.used_decimal is None:
         return
-    used, held = Fraction(row.used), Fraction(row.opening) + Fraction(row.granted)
-    figure = said("of", used=used, held=held)
+    used, held = _read(row, "used"), _read(row, "opening") + _read(row, "granted")
+    is_exact = bool(row.opening and row.granted)
+    figure = said("of", used=_written(row, "used", said), held=_text(held, said, is_exact=is_exact))
     if row.undetermined:
         figure = said("of_known", figure=figure, count=row.undetermined)
     # Where more is owed than there is, the whole of it is used.
@@ -206,7 +210,7 @@ def _group_table(
         Column(said("not_known"), amounts=True),
     )
     own = [(name(each, said), each) for each in rows]
-    all_ = (*own, (said("in_all"), whole))
+    all_ = (*own, (said("in_all"), whole)) if own else ()
     cells = tuple(tuple(_group_cells(*each, shown_, said)) for each in all_)
     return Table(said(f"by_{by}"), columns, cells)
 
@@ -217,7 +221,7 @@ def _group_cells(name: str, row: GroupRow, keys: Sequence[str], said: _Said) -> 
     for key in keys:
         yield _amount(row, key, row.undetermined, said)
     if row.left_undetermined and row.at_least_decimal is not None:
-        yield said.shared("at_least", days=_read(row, "at_least"))
+        yield said.shared("at_least", days=_written(row, "at_least", said))
     elif row.left_undetermined:
         yield said.shared("not_known")
     else:
@@ -227,8 +231,17 @@ def _group_cells(name: str, row: GroupRow, keys: Sequence[str], said: _Said) -> 
 
 def _amount(row: GroupRow | FormRow, key: str, undetermined: int, said: _Said) -> str:
     if getattr(row, f"{key}_decimal") is not None:
-        return shown(_read(row, key), said.spoken)
+        return _written(row, key, said)
     return said.shared("not_known" if undetermined else "none")
+
+
+def _written(row: GroupRow | FormRow, key: str, said: _Said) -> str:
+    return _text(_read(row, key), said, is_exact=bool(getattr(row, key)))
+
+
+def _text(amount: Fraction, said: _Said, *, is_exact: bool) -> str:
+    text = shown(amount, said.spoken)
+    return text if is_exact else f"≈ {text}"
 
 
 def _read(row: GroupRow | FormRow, key: str) -> Fraction:

@@ -20,6 +20,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/continue",
             "docs/examples/payroll-export/README",
             "docs/embed",
+            "docs/dashboard",
             "docs/glossary",
         ),
         "The law": (

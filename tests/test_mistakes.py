@@ -4,6 +4,7 @@ import ast
 import errno
 import json
 import os
+import pickle
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -472,6 +473,15 @@ def test_a_mistake_is_data_beside_its_english_line() -> None:
     assert first.remedy.words == "put it between quotation marks"
 
 
+def test_mistakes_can_be_packed_and_are_said_alike_when_unpacked() -> None:
+    with pytest.raises(DossierError) as refused:
+        read(two_workers().encode(), ON, RULEBOOK)
+    error = refused.value
+    unpacked = pickle.loads(pickle.dumps(error))
+    assert (unpacked.mistakes, unpacked.found) == (error.mistakes, error.found)
+    assert mistakes_of(unpacked, "de") == mistakes_of(error, "de") != error.mistakes
+
+
 def test_a_caller_changes_the_words_of_one_mistake() -> None:
     ours = language("nl").with_mistakes({"unknown key": "die sleutel kennen wij niet"})
     (line,) = said_of(march(employer__nam="x"), ours)
@@ -534,6 +544,17 @@ def test_a_worker_set_aside_has_its_mistakes_in_the_language_of_the_answer(name:
     assert row["mistakes"][0].startswith(
         f"employments[1].regime[0].fraction: {TOO_MUCH_WORK[name]}"
     )
+
+
+def test_what_is_set_aside_is_said_in_a_language_that_a_caller_brings() -> None:
+    wrong = json.loads(two_workers())
+    wrong["trainings"] = [{"worker": "w2", "id": f"t{place}"} for place in range(120)]
+    text = json.dumps(wrong)
+    dossier = read(text.encode(), ON, RULEBOOK, set_aside=True)
+    (row,) = assess(dossier, AssessmentRequest(ON, ON, (), wordless()), RULEBOOK).set_aside
+    assert len(row.mistakes) == 101
+    assert words_left(text, row.mistakes) == set()
+    assert len(dossier.set_aside[0].mistakes) == len(dossier.set_aside[0].found) == 101
 
 
 @pytest.mark.parametrize("name", languages())

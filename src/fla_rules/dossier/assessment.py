@@ -188,20 +188,20 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
             *of_later(dossier.trainings, request.on, request.known_on, say),
             *(row for each in kept for row in of_worker(*each, say)),
         ),
-        joint_committees=tuple(_joint_committees(dossier, law)),
+        joint_committees=tuple(_joint_committees(dossier, law, say)),
         answers=answered,
         needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
         set_aside=set_aside_rows(dossier, request.language),
     )
 
 
-def _joint_committees(dossier: Dossier, law: Law) -> Iterator[JointCommitteeRow]:
+def _joint_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[JointCommitteeRow]:
     """Name each joint committee in which somebody is or was employed."""
     jobs = (each for worker in dossier.workers for each in worker.employments)
     for code in sorted({each.committee.code for each in jobs}):
         row = law.committees.get(code)
         yield (
-            JointCommitteeRow(code, row.nl, row.fr, row.first, row.last, row.source)
+            JointCommitteeRow(code, row.nl, row.fr, row.first, row.last, say.source(row.source))
             if row
             else JointCommitteeRow(code)
         )

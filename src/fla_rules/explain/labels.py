@@ -502,10 +502,10 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Lesarten {readings}",
         ),
         "readings_used": (
-            "Readings used: {readings}",
-            "Gebruikte lezingen: {readings}",
-            "Lectures utilisées : {readings}",
-            "Verwendete Lesarten: {readings}",
+            "Readings used:{readings}",
+            "Gebruikte lezingen:{readings}",
+            "Lectures utilisées :{readings}",
+            "Verwendete Lesarten:{readings}",
         ),
         "some_more": (
             "{names} and {count} more",

@@ -1634,9 +1634,9 @@ _ROWS: Final = (
     ),
     (
         "give the one that starts the engine",
-        "geef die waarmee het andere programma start",
-        "donner celle qui lance le moteur",
-        "den angeben, der die andere Rechenmaschine startet",
+        "geef die waarmee het programma start",
+        "donner celle qui lance le programme",
+        "den angeben, der das Programm startet",
     ),
     (
         "{given}: {why}",

@@ -328,7 +328,8 @@ def _leaving_cells(spoken: Language, row: LeavingRow, gap: str) -> Iterator[str]
 def _committees(spoken: Language, assessment: Assessment) -> Iterator[Text]:
     """Name the joint committees, those whose names were found."""
     for row in assessment.joint_committees:
-        name = " / ".join(filter(None, (row.nl, row.fr)))
+        own = {"nl": row.nl, "fr": row.fr}.get(spoken.name)
+        name = own or " / ".join(filter(None, (row.nl, row.fr)))
         if name:
             said = label(spoken, "committee", committee=row.joint_committee, name=name)
             yield Text(said, overflow="fold")
@@ -342,8 +343,6 @@ def _sources(spoken: Language, assessment: Assessment) -> Iterator[Text]:
 
 
 def _source(spoken: Language, cited: CitationRow) -> str:
-    said = spoken.forms.semicolon.join(
-        filter(None, (sure(cited.confidence, spoken), quoted(cited.note or "", spoken)))
-    )
-    act, source = quoted(cited.act, spoken), quoted(cited.source or "", spoken)
-    return f"{act}{spoken.forms.colon}{source} ({said})"
+    parts = (sure(cited.confidence, spoken), cited.note)
+    said = spoken.forms.semicolon.join(filter(None, parts))
+    return f"{quoted(cited.act, spoken)}{spoken.forms.colon}{cited.source} ({said})"

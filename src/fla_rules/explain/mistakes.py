@@ -1549,6 +1549,18 @@ _ROWS: Final = (
         "die Fehler in seinen Zeilen berichtigen",
     ),
     (
+        "ics needs {package}",
+        "ics heeft {package} nodig",
+        "ics demande {package}",
+        "ics braucht {package}",
+    ),
+    (
+        "pip install 'fla-rules[calendar]'",
+        "pip install 'fla-rules[calendar]'",
+        "pip install 'fla-rules[calendar]'",
+        "pip install 'fla-rules[calendar]'",
+    ),
+    (
         "{given} is not a number of days",
         "{given} is geen aantal dagen",
         "{given} n'est pas un nombre de jours",

@@ -32,7 +32,6 @@ from fla_rules.reports.duties import summary
 from fla_rules.reports.gaps import gaps_table, held_up, numbered, see
 from fla_rules.reports.layout import (
     abbreviations,
-    articles,
     as_cells,
     filled,
     ground,
@@ -45,6 +44,7 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import how_ended, sure
+from fla_rules.sheets.words import articles
 
 # Rows that may be undetermined, or share their reasons with others.
 _Gapped = SizeRow | RightRow | CreditRow | BalanceRow | LeavingRow

@@ -2,7 +2,8 @@
 
 Each is a function that gives rows, and one that makes a `Sheet` of the rows in a language. The rows
 are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a sheet, and
-`fla_rules.reports.sheet_view` text. This room needs the extra `json`.
+`fla_rules.reports.sheet_view` text. This room needs the extra `json`, and
+`fla_rules.sheets.icalendar`, which is imported by name, the extra `calendar`.
 """
 
 from fla_rules.errors import of_an_extra
@@ -22,6 +23,13 @@ try:
         UntrainedRow,
     )
     from fla_rules.sheets.dashboard_sheet import dashboard_sheet
+    from fla_rules.sheets.deadlines import (
+        DeadlineCalendar,
+        DeadlineRow,
+        LapseRow,
+        deadline_calendar,
+        deadline_sheet,
+    )
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
     from fla_rules.sheets.statement import Statement, statement, statement_sheet
@@ -34,10 +42,13 @@ __all__ = [
     "CertificateRow",
     "Column",
     "Dashboard",
+    "DeadlineCalendar",
+    "DeadlineRow",
     "DueRow",
     "FollowedRow",
     "FormRow",
     "GroupRow",
+    "LapseRow",
     "Lines",
     "MemberRow",
     "Pairs",
@@ -50,6 +61,8 @@ __all__ = [
     "as_html",
     "dashboard",
     "dashboard_sheet",
+    "deadline_calendar",
+    "deadline_sheet",
     "statement",
     "statement_sheet",
 ]

@@ -35,12 +35,12 @@ try:
     from fla_rules.sheets.statement import statement
     from fla_rules.sheets.statement_rows import (
         AmountRow,
-        CertificateRow,
         CourseRow,
         EmploymentRow,
         GrantRow,
         GrowthPathRow,
         LeftRow,
+        ObtainedRow,
         PathStepRow,
         PersonRow,
         RegimeRow,
@@ -72,6 +72,7 @@ __all__ = [
     "LeftRow",
     "Lines",
     "MemberRow",
+    "ObtainedRow",
     "Pairs",
     "PathStepRow",
     "PersonRow",

@@ -72,12 +72,12 @@ from fla_rules.right.workforce import EmployerYear
 from fla_rules.sheets.statement_rows import (
     FORMAT,
     AmountRow,
-    CertificateRow,
     CourseRow,
     EmploymentRow,
     GrantRow,
     GrowthPathRow,
     LeftRow,
+    ObtainedRow,
     PathStepRow,
     PersonRow,
     RegimeRow,
@@ -377,13 +377,13 @@ def _held_already(question: AccountQuestion, kept: Account) -> Iterator[tuple[st
             yield training, step
 
 
-def _certificates(question: AccountQuestion) -> Iterator[CertificateRow]:
+def _certificates(question: AccountQuestion) -> Iterator[ObtainedRow]:
     """Give the certificates issued by the day, in the order of their trainings."""
     for training in _known(question):
         for each in training.certificates:
             until = _last(each.valid.last)
             if each.valid.first <= question.on:
-                yield CertificateRow(
+                yield ObtainedRow(
                     training=training.id,
                     title=training.title,
                     issued=each.valid.first,

@@ -93,7 +93,7 @@ class AmountRow:
 
 
 @frozen(kw_only=True)
-class CertificateRow:
+class ObtainedRow:
     """A certificate that a training gave, and the last day it is valid, where it has one."""
 
     training: str
@@ -208,7 +208,7 @@ class Statement:
     rights: tuple[RightRow, ...] = ()
     credits: tuple[CreditRow, ...] = ()
     trainings: tuple[CourseRow, ...] = ()
-    certificates: tuple[CertificateRow, ...] = ()
+    certificates: tuple[ObtainedRow, ...] = ()
     growth_paths: tuple[GrowthPathRow, ...] = ()
     lapses: tuple[LeftRow, ...] = ()
     next_grants: tuple[GrantRow, ...] = ()

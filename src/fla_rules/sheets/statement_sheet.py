@@ -28,11 +28,11 @@ from fla_rules.quantities import Days
 from fla_rules.sheets.sheet import Column, Lines, Pairs, Sheet, Table
 from fla_rules.sheets.statement_rows import (
     AmountRow,
-    CertificateRow,
     CourseRow,
     EmploymentRow,
     GrowthPathRow,
     LeftRow,
+    ObtainedRow,
     PathStepRow,
     Statement,
 )
@@ -391,7 +391,7 @@ def _trainings(told: Statement, said: _Said) -> Table:
     return Table(said.label("trainings"), columns, tuple(rows))
 
 
-def _named(row: CourseRow | CertificateRow) -> str:
+def _named(row: CourseRow | ObtainedRow) -> str:
     """Name a training by its title, with the id by which the steps of an account name it."""
     return f"{row.title} ({row.training})" if row.title else row.training
 
@@ -419,7 +419,7 @@ def _certificates(told: Statement, said: _Said) -> Table:
     return Table(said.label("certificates"), columns, tuple(rows))
 
 
-def _valid(row: CertificateRow, said: _Said) -> str:
+def _valid(row: ObtainedRow, said: _Said) -> str:
     until = said.day(row.valid_until, "no_last_day")
     over = row.days_left is not None and row.days_left < 0
     return said.label("ran_out", day=until) if over else until

@@ -2,28 +2,93 @@
 
 Each is a function that gives rows, and one that makes a `Sheet` of the rows in a language. The rows
 are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a sheet, and
-`fla_rules.reports.sheet_view` text. This room needs the extra `json`.
+`fla_rules.reports.sheet_view` text. This room needs the extra `json`, and
+`fla_rules.sheets.icalendar`, which is imported by name, the extra `calendar`.
 """
 
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.dashboard import dashboard
+    from fla_rules.sheets.dashboard_rows import (
+        CertificateRow,
+        Dashboard,
+        DueRow,
+        FollowedRow,
+        FormRow,
+        GroupRow,
+        MemberRow,
+        SizeStandRow,
+        ThresholdRow,
+        UntrainedRow,
+    )
+    from fla_rules.sheets.dashboard_sheet import dashboard_sheet
+    from fla_rules.sheets.deadlines import (
+        DeadlineCalendar,
+        DeadlineRow,
+        LapseRow,
+        deadline_calendar,
+        deadline_sheet,
+    )
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
-    from fla_rules.sheets.statement import Statement, statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_rows import (
+        AmountRow,
+        CourseRow,
+        EmploymentRow,
+        GrantRow,
+        GrowthPathRow,
+        LeftRow,
+        ObtainedRow,
+        PathStepRow,
+        PersonRow,
+        RegimeRow,
+        Statement,
+        SuspensionRow,
+    )
+    from fla_rules.sheets.statement_sheet import statement_sheet
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
+    "AmountRow",
     "Bar",
     "Bars",
+    "CertificateRow",
     "Column",
+    "CourseRow",
+    "Dashboard",
+    "DeadlineCalendar",
+    "DeadlineRow",
+    "DueRow",
+    "EmploymentRow",
+    "FollowedRow",
+    "FormRow",
+    "GrantRow",
+    "GroupRow",
+    "GrowthPathRow",
+    "LapseRow",
+    "LeftRow",
     "Lines",
+    "MemberRow",
+    "ObtainedRow",
     "Pairs",
+    "PathStepRow",
+    "PersonRow",
+    "RegimeRow",
     "Sheet",
+    "SizeStandRow",
     "Statement",
+    "SuspensionRow",
     "Table",
+    "ThresholdRow",
+    "UntrainedRow",
     "as_html",
+    "dashboard",
+    "dashboard_sheet",
+    "deadline_calendar",
+    "deadline_sheet",
     "statement",
     "statement_sheet",
 ]

@@ -53,7 +53,7 @@ def split(tree: Tree) -> list[bytes]:
     head["events"] = [each for each in tree.get("events", ()) if not whose(each, owner)]
     lines = [head]
     for place, name in enumerate(names):
-        rows = {
+        rows: Tree = {
             key: [each for each in tree[key] if whose(each, owner) == name]
             for key in ROWS
             if key in tree
@@ -87,7 +87,8 @@ def of(rows: list[Tree], worker: str | None) -> list[Tree]:
 
 def without_paths(rows: list[Tree]) -> list[Tree]:
     """Leave out where in the file an answer goes, which is another place in a line."""
-    return json.loads(json.dumps(rows), object_hook=_pathless)
+    bare: list[Tree] = json.loads(json.dumps(rows), object_hook=_pathless)
+    return bare
 
 
 def _pathless(row: Tree) -> Tree:

@@ -126,11 +126,17 @@ class Head:
     book: Rulebook
     set_aside: bool
     # What workers have in common is written once.
-    scribe: Scribe = field(init=False, repr=False)
+    _scribe: Scribe = field(init=False, repr=False)
 
-    @scribe.default
+    @_scribe.default
     def _of_language(self) -> Scribe:
         return Scribe(self.request.language)
+
+    def assessed(self, dossier: Dossier) -> Assessment:
+        """Answer a dossier of this employer."""
+        if len(self._scribe.written) > _MOST_WRITTEN:
+            self._scribe.written.clear()
+        return assess_under(dossier, self.request, self.law, self._scribe)
 
 
 @frozen(eq=False)
@@ -186,9 +192,7 @@ def assess_line(head: Head, line: int, data: bytes) -> tuple[WorkerLine, Told]:
             raise
         aside = _aside(head, line, error.found)
         return aside, Told(line, worker=aside.worker)
-    if len(head.scribe.written) > _MOST_WRITTEN:
-        head.scribe.written.clear()
-    answer = assess_under(dossier, head.request, head.law, head.scribe)
+    answer = head.assessed(dossier)
     return _answered(answer, dossier.workers[0].id, line), _told(head, dossier, answer, line, data)
 
 
@@ -396,7 +400,7 @@ def _once(*each: Each) -> tuple[Each, ...]:
 def _employer_line(head: Head, gathered: _Gathered) -> EmployerLine:
     oldest = gathered.oldest
     dossier = _of_worker(head, oldest.line, oldest.data) if oldest else head.dossier
-    answer = assess_under(dossier, head.request, head.law)
+    answer = head.assessed(dossier)
     chosen = head.dossier.readings
     used = gathered.readings | set(answer.readings)
     committees = gathered.committees

@@ -9,6 +9,17 @@ are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a s
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.comparison import (
+        Change,
+        ComparedList,
+        Comparison,
+        DifferenceRow,
+        SideRow,
+        TotalRow,
+        ValueRow,
+        compare,
+    )
+    from fla_rules.sheets.comparison_sheet import comparison_sheet
     from fla_rules.sheets.deadlines import (
         DeadlineCalendar,
         DeadlineRow,
@@ -25,16 +36,25 @@ except ModuleNotFoundError as missing:
 __all__ = [
     "Bar",
     "Bars",
+    "Change",
     "Column",
+    "ComparedList",
+    "Comparison",
     "DeadlineCalendar",
     "DeadlineRow",
+    "DifferenceRow",
     "LapseRow",
     "Lines",
     "Pairs",
     "Sheet",
+    "SideRow",
     "Statement",
     "Table",
+    "TotalRow",
+    "ValueRow",
     "as_html",
+    "compare",
+    "comparison_sheet",
     "deadline_calendar",
     "deadline_sheet",
     "statement",

@@ -12,10 +12,13 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve, fields, has, resolve_types
+from rich.console import Group, RenderableType
+from rich.table import Table
 
 from fla_rules import RULEBOOK, FactError
 from fla_rules.__main__ import main
-from fla_rules.dossier import assess_json, schemas
+from fla_rules.dossier import AssessmentRequest, assess, assess_json, read, schemas
+from fla_rules.dossier.assessment import assess_duties
 from fla_rules.dossier.rows import Assessment
 from fla_rules.explain import (
     UNITS,
@@ -30,6 +33,7 @@ from fla_rules.explain.quotes import KINDS
 from fla_rules.law import SectorRule
 from fla_rules.law.committees import WORKERS
 from fla_rules.outcome import Citation
+from fla_rules.reports import assessment_view, duties_view, law_view
 from test_words import enums
 
 EXAMPLES: Final = Path(__file__).parent.parent / "docs" / "examples"
@@ -362,3 +366,47 @@ def test_the_schema_is_the_same_without_a_language_as_what_the_spec_exports(
         json.loads(printed(capsysbinary, "schema", "--lang", "nl"))["dossier"]
         == schemas("nl")["dossier"]
     )
+
+
+# --- lengths -------------------------------------------------------------------------------------
+
+# What a terminal, or half of a wide screen, has.
+NARROW: Final = 100
+
+
+def least_widths(view: RenderableType) -> Iterator[int]:
+    """Give of each table of a view how wide it is where no word is broken; an address may be."""
+    assert isinstance(view, Group)
+    for table in view.renderables:
+        if isinstance(table, Table):
+            texts = [[str(column.header), *map(str, column.cells)] for column in table.columns]
+            words = [[word for text in cells for word in text.split()] for cells in texts]
+            longest = [max((len(w) for w in cells if "://" not in w), default=0) for cells in words]
+            # A blank on each side of a column, and one between two.
+            yield sum(longest) + 3 * len(longest) - 1
+
+
+def views(name: str) -> Iterator[RenderableType]:
+    """Give what the commands show of an example, and of the law."""
+    for example in sorted(EXAMPLES.glob("*.json")):
+        for on in (date(2024, 12, 31), date(2026, 11, 20)):
+            dossier = read(example.read_bytes(), on, RULEBOOK)
+            asked = AssessmentRequest(on, on, language=name)
+            yield assessment_view(assess(dossier, asked, RULEBOOK), name)
+            yield duties_view(assess_duties(dossier, asked, RULEBOOK, None), None, name)
+    yield law_view(RULEBOOK.known_on(RULEBOOK.horizon), date(2026, 11, 20), name)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_no_table_needs_much_more_room_than_in_english(name: str) -> None:
+    # In English the duties already need more than a narrow terminal has: nine columns, four days.
+    pairs = zip(views("en"), views(name), strict=True)
+    for english, other in pairs:
+        for least, needed in zip(least_widths(english), least_widths(other), strict=True):
+            assert needed <= max(NARROW, 1.25 * least)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_note_is_not_much_longer_than_the_english_one(name: str) -> None:
+    for english, said in language(name).quotes.items():
+        assert len(said) <= 1.6 * len(english) + 20, english

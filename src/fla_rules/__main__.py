@@ -68,6 +68,8 @@ try:
     from fla_rules.reports.timeline import timeline
     from fla_rules.sheets.comparison import compare
     from fla_rules.sheets.comparison_sheet import comparison_sheet
+    from fla_rules.sheets.dashboard import dashboard
+    from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
@@ -185,6 +187,10 @@ def _sheet_commands(
     )
     told.add_argument("dossier", help="the path of a dossier file")
     told.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    board = commands.add_parser(
+        "dashboard", help="how the employer stands with training", allow_abbrev=False
+    )
+    board.add_argument("dossier", help="the path of a dossier file")
     days = commands.add_parser(
         "calendar", help="the days of duties and of lapsing credit", allow_abbrev=False
     )
@@ -203,7 +209,7 @@ def _sheet_commands(
         action="append",
         help="another option of a reading; as often as needed",
     )
-    sheets = (told, days, two)
+    sheets = (told, board, days, two)
     for command in sheets:
         also = ("ics",) if command is days else ()
         command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
@@ -330,6 +336,11 @@ def _statement(arguments: argparse.Namespace) -> str:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     rows = statement(dossier, arguments.worker, request, RULEBOOK)
     return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _dashboard(arguments: argparse.Namespace) -> str:
+    rows = dashboard(*_asked(arguments), RULEBOOK)
+    return _sheet(arguments, rows, lambda: dashboard_sheet(rows, arguments.lang))
 
 
 def _calendar(arguments: argparse.Namespace) -> str:
@@ -714,6 +725,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "account": _account,
     "duties": _duties,
     "statement": _statement,
+    "dashboard": _dashboard,
     "calendar": _calendar,
     "compare": _compare,
     "law": _law,

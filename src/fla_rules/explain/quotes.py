@@ -213,7 +213,7 @@ _ROWS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
         ),
         "not identified": (
             "niet geïdentificeerd",
-            "non identifié",
+            "non identifiée",
             "nicht identifiziert",
         ),
         "sector agreement 2023-2024": (
@@ -610,7 +610,7 @@ _ROWS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             "ab dem Tag der Feststellung",
         ),
         "from the exit declaration": (
-            "vanaf de aangifte van uitdienst",
+            "vanaf de aangifte van de uitdiensttreding",
             "à partir de la déclaration de sortie",
             "ab der Austrittsmeldung",
         ),
@@ -1527,8 +1527,8 @@ _ROWS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             "438.006 am Ende von 2016",
         ),
         (
-            "Group S, 10 February 2005, https://www.groups.be/f"
-            "r/legislation-sociale/documentation-sectorielle/commissions-paritaires/33003000000/0301/03-0"
+            "Group S, 10 February 2005, "
+            "https://www.groups.be/fr/legislation-sociale/documentation-sectorielle/commissions-paritaires/33003000000/0301/03-0"
         ): (
             (
                 "Group S, 10 februari 2005, "
@@ -1549,8 +1549,8 @@ _ROWS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             "französischer Name: Amt für soziale Sicherheit, Arbeitgeberkategorie 532",
         ),
         (
-            "Partena Professional, abolition of joint committee"
-            " 218, https://www.partena-professional.be/nl/knowledge-center/infoflashes/opheffing-van-het-paritair-comite-nr-218"
+            "Partena Professional, abolition of joint committee 218, "
+            "https://www.partena-professional.be/nl/knowledge-center/infoflashes/opheffing-van-het-paritair-comite-nr-218"
         ): (
             (
                 "Partena Professional, opheffing van paritair comité 218, "

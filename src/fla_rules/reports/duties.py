@@ -138,6 +138,10 @@ def _standing(spoken: Language, name: str) -> str:
     return label(spoken, f"{'outcome' if name in _OUTCOMES else 'status'}.{name}")
 
 
+def _standing_of(spoken: Language, count: int, status: str) -> str:
+    return label(spoken, "duties_standing", count=count, status=status)
+
+
 def _days(spoken: Language, row: DutyRow) -> str:
     if row.days_left is None or row.status not in {Status.OVERDUE, Status.OPEN, Status.NOT_DUE}:
         return ""
@@ -151,7 +155,8 @@ def _notes(spoken: Language, assessment: DutiesAssessment, lines: int) -> Iterat
         yield Text(label(spoken, "duties_shown", count=_MOST))
     if assessment.not_shown:
         others = ", ".join(
-            f"{count} {_standing(spoken, status)}" for status, count in assessment.not_shown.items()
+            _standing_of(spoken, count, _standing(spoken, status))
+            for status, count in assessment.not_shown.items()
         )
         yield Text(label(spoken, "duties_not_shown", others=others))
     yield from _supervision(spoken, assessment.supervision)
@@ -160,14 +165,15 @@ def _notes(spoken: Language, assessment: DutiesAssessment, lines: int) -> Iterat
 def summary(spoken: Language, rows: Iterable[DutyRow]) -> str:
     """Count the duties by how they stand."""
     counted = Counter(_status(spoken, row) for row in rows)
-    how = ", ".join(f"{count} {status}" for status, count in counted.items())
+    how = ", ".join(_standing_of(spoken, count, status) for status, count in counted.items())
     return label(spoken, "duties_counted", counts=how) if how else label(spoken, "duties_none")
 
 
 def _supervision(spoken: Language, row: SupervisionRow) -> Iterator[Text]:
     for listed in row.lists:
         grounds = ", ".join(shown(duty, spoken) for duty in listed.duties)
-        off = sorted({each.removed_on for each in listed.defaults if each.removed_on})
+        found = sorted({each.removed_on for each in listed.defaults if each.removed_on})
+        off = [shown(date.fromisoformat(each), spoken) for each in found]
         on_list = {"quarter": listed.quarter, "grounds": grounds}
         yield Text(
             label(spoken, "on_list_until", **on_list, days=", ".join(off))

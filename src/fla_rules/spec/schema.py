@@ -16,6 +16,7 @@ from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
 from fla_rules.sheets.comparison import Comparison
+from fla_rules.sheets.dashboard_rows import Dashboard
 from fla_rules.sheets.deadlines import DeadlineCalendar
 from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.needs import TABLES
@@ -96,7 +97,7 @@ def all_schemas(language: str | Language | None = None) -> Schema:
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
     >>> print(*all_schemas())
-    dossier assessment calendar comparison vectors paragraphs rulebook score
+    dossier assessment calendar comparison vectors paragraphs rulebook score dashboard
     """
     both = schemas(language)
     return {
@@ -107,6 +108,7 @@ def all_schemas(language: str | Language | None = None) -> Schema:
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
+        "dashboard": document(Dashboard, "dashboard", language=language),
     }
 
 

@@ -434,7 +434,13 @@ def test_text_and_page_are_of_the_language_asked(
         ((MARCH, "--second-known-on", "soon"), "--second-known-on: "),
         ((MARCH, "--second-reading", "rounding"), "--second-reading: "),
         ((MARCH, "--second-reading", "colour=red"), "--second-reading: 'colour' is not a reading"),
-        ((MARCH, "--second-reading=--",), ""),
+        (
+            (
+                MARCH,
+                "--second-reading=--",
+            ),
+            "",
+        ),
         ((TWO, "--format", "ics"), "arguments: "),
     ],
 )

@@ -125,7 +125,8 @@ def _key(key: str, row: DifferenceRow, spoken: Language) -> str:
     """Name a key, or say what a reading asks."""
     if row.reading is not None:
         return spoken.words[QUESTIONS[row.reading].__name__]
-    return field_name(key, spoken)
+    # Minutes are read as hours and minutes.
+    return field_name("hours" if key == "minutes" else key, spoken)
 
 
 def _sentences(steps: Iterable[StepRow], spoken: Language) -> str:

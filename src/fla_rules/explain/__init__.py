@@ -115,6 +115,22 @@ class Language:
         """
         return evolve(self, messages={**self.messages, **_messages(messages)})
 
+    def with_words(self, words: Mapping[str, str]) -> "Language":
+        """Give the same language with other words for some members of closed sets, or units.
+
+        >>> language("fr").with_words({"Kind.COMPANY": "de l'entreprise"}).words["Kind.COMPANY"]
+        "de l'entreprise"
+        """
+        return evolve(self, words={**self.words, **_words(words)})
+
+    def with_labels(self, labels: Mapping[str, str]) -> "Language":
+        """Give the same language with other titles, heads, short lines or names of keys.
+
+        >>> language("nl").with_labels({"field.team": "Ploeg"}).labels["field.team"]
+        'Ploeg'
+        """
+        return evolve(self, labels={**self.labels, **_labels(labels)})
+
     def with_mistakes(self, mistakes: Mapping[str, str]) -> "Language":
         """Give the same language with other words for some mistakes, by the English ones.
 

@@ -245,7 +245,7 @@ def mistakes_of(error: FlaRulesError, language: str | Language) -> tuple[str, ..
     ...     Quarter.parse("2024Q5")
     ... except FactError as error:
     ...     print(*mistakes_of(error, "nl"))
-    '2024Q5' is geen kwartaal; geef er een zoals "2024Q1"
+    kwartaal 5 van 2024 bestaat niet; geef een kwartaal van 1 tot 4, zoals "2024Q1"
     """
     checks.one("error", error, FlaRulesError)
     table = as_language(language).mistakes

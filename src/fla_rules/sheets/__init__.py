@@ -9,6 +9,20 @@ are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a s
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.dashboard import dashboard
+    from fla_rules.sheets.dashboard_rows import (
+        CertificateRow,
+        Dashboard,
+        DueRow,
+        FollowedRow,
+        FormRow,
+        GroupRow,
+        MemberRow,
+        SizeStandRow,
+        ThresholdRow,
+        UntrainedRow,
+    )
+    from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.deadlines import (
         DeadlineCalendar,
         DeadlineRow,
@@ -25,16 +39,28 @@ except ModuleNotFoundError as missing:
 __all__ = [
     "Bar",
     "Bars",
+    "CertificateRow",
     "Column",
+    "Dashboard",
     "DeadlineCalendar",
     "DeadlineRow",
+    "DueRow",
+    "FollowedRow",
+    "FormRow",
+    "GroupRow",
     "LapseRow",
     "Lines",
+    "MemberRow",
     "Pairs",
     "Sheet",
+    "SizeStandRow",
     "Statement",
     "Table",
+    "ThresholdRow",
+    "UntrainedRow",
     "as_html",
+    "dashboard",
+    "dashboard_sheet",
     "deadline_calendar",
     "deadline_sheet",
     "statement",

@@ -22,6 +22,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/calendar",
             "docs/compare",
             "docs/embed",
+            "docs/languages",
             "docs/dashboard",
             "docs/glossary",
         ),

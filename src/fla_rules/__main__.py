@@ -73,7 +73,8 @@ try:
     from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
-    from fla_rules.sheets.statement import statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_sheet import statement_sheet
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
     from fla_rules.spec.protocol import answer_of, request_line

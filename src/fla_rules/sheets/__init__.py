@@ -43,11 +43,27 @@ try:
     )
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
-    from fla_rules.sheets.statement import Statement, statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_rows import (
+        AmountRow,
+        CourseRow,
+        EmploymentRow,
+        GrantRow,
+        GrowthPathRow,
+        LeftRow,
+        ObtainedRow,
+        PathStepRow,
+        PersonRow,
+        RegimeRow,
+        Statement,
+        SuspensionRow,
+    )
+    from fla_rules.sheets.statement_sheet import statement_sheet
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
+    "AmountRow",
     "Bar",
     "Bars",
     "CertificateRow",
@@ -55,22 +71,32 @@ __all__ = [
     "Column",
     "ComparedList",
     "Comparison",
+    "CourseRow",
     "Dashboard",
     "DeadlineCalendar",
     "DeadlineRow",
     "DifferenceRow",
     "DueRow",
+    "EmploymentRow",
     "FollowedRow",
     "FormRow",
+    "GrantRow",
     "GroupRow",
+    "GrowthPathRow",
     "LapseRow",
+    "LeftRow",
     "Lines",
     "MemberRow",
+    "ObtainedRow",
     "Pairs",
+    "PathStepRow",
+    "PersonRow",
+    "RegimeRow",
     "Sheet",
     "SideRow",
     "SizeStandRow",
     "Statement",
+    "SuspensionRow",
     "Table",
     "ThresholdRow",
     "TotalRow",

@@ -20,7 +20,11 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/continue",
             "docs/balance-sheet",
             "docs/examples/payroll-export/README",
+            "docs/calendar",
+            "docs/compare",
             "docs/embed",
+            "docs/languages",
+            "docs/dashboard",
             "docs/glossary",
         ),
         "The law": (

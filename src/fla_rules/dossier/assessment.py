@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules import checks
 from fla_rules.account.credit import AccountQuestion, account
@@ -140,22 +140,27 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
     return assess_under(dossier, request, law_of(dossier, book, request.known_on))
 
 
-def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Assessment:
-    """Answer under a law in which the dossier's agreements are registered."""
+def assess_under(
+    dossier: Dossier, request: AssessmentRequest, law: Law, scribe: Scribe | None = None
+) -> Assessment:
+    """Answer under a law in which the dossier's agreements are registered.
+
+    A scribe of the same language has what it wrote of another dossier in common with this one.
+    """
     asked = everybody(dossier, law, request)
     shared = asked.years if not request.years else _years(asked, request.years)
     years = [year.year for year in shared]
     rights = list(rights_of_all(asked, shared)) if shared else []
     kept = [(worker, each, account(each)) for worker, each in accounts_of_all(asked)]
     supervised = Supervised(duties_question(dossier, law, request))
-    say = Scribe(request.language, dossier)
-    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request, say))
+    say = Scribe(request.language, dossier, scribe.written if scribe else {})
+    credits_ = tuple(row for each in kept for row in credit_rows(*each, request, say))
     balances = tuple(balance_row(*each, say) for each in kept)
     leavings = tuple(row for each in kept for row in leaving_rows(*each, say))
     duties = tuple(duty_row(*each, say) for each in supervised.judged)
     supervision = supervision_row(supervised, say)
     sizes = tuple(size_row(year, size_class(year), say) for year in shared)
-    listed = tuple(right_row(*right, say) for right in rights if _has_row(*right))
+    listed = tuple(right_row(*right, say) for right in rights if has_row(*right))
     accounts = {worker: question for worker, question, _ in kept}
     desk = Desk(dossier, supervised.asked.basis, request.on, accounts, nothing_before(asked), say)
     answered = tuple(answers(desk))
@@ -169,7 +174,7 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
         request.on,
         request.known_on,
         BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(used, dossier.readings),
+        options_of(used, dossier.readings),
         sizes,
         listed,
         credits_,
@@ -188,20 +193,20 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
             *of_later(dossier.trainings, request.on, request.known_on, say),
             *(row for each in kept for row in of_worker(*each, say)),
         ),
-        joint_committees=tuple(_joint_committees(dossier, law)),
+        joint_committees=tuple(joint_committees_of(dossier, law, say)),
         answers=answered,
         needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
         set_aside=set_aside_rows(dossier, request.language),
     )
 
 
-def _joint_committees(dossier: Dossier, law: Law) -> Iterator[JointCommitteeRow]:
+def joint_committees_of(dossier: Dossier, law: Law, say: Scribe) -> Iterator[JointCommitteeRow]:
     """Name each joint committee in which somebody is or was employed."""
     jobs = (each for worker in dossier.workers for each in worker.employments)
     for code in sorted({each.committee.code for each in jobs}):
         row = law.committees.get(code)
         yield (
-            JointCommitteeRow(code, row.nl, row.fr, row.first, row.last, row.source)
+            JointCommitteeRow(code, row.nl, row.fr, row.first, row.last, say.source(row.source))
             if row
             else JointCommitteeRow(code)
         )
@@ -226,7 +231,7 @@ def assess_account(
         request.on,
         request.known_on,
         BookRow(question.basis.receipt.version, question.basis.receipt.digest),
-        _readings(used, question.readings),
+        options_of(used, question.readings),
         left,
         leavings,
         (
@@ -275,33 +280,59 @@ def assess_duties(
 
     With a number of days ahead, only what is still to be done and due within them.
     """
+    asked = _supervised(dossier, request, book, ahead or 0)
+    if ahead is None:
+        return _of_duties(dossier, request, asked, by_urgency(asked.judged))
+    answer = _of_duties(dossier, request, asked, coming(asked.judged, ahead), ahead)
+    return evolve(answer, not_shown=_not_shown(asked.judged))
+
+
+def every_duty(
+    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: int
+) -> DutiesAssessment:
+    """Give every duty triggered by the end of the year of so many days ahead, by last day."""
+    asked = _supervised(dossier, request, book, ahead)
+    return _of_duties(dossier, request, asked, asked.judged)
+
+
+def _supervised(
+    dossier: Dossier, request: AssessmentRequest, book: Rulebook, ahead: int
+) -> Supervised:
     _refuse_others(dossier, request, book)
-    if ahead is not None and not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
+    if not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
         raise FactError(
             "{count} days ahead", "give a number from 0 to {most}", count=ahead, most=FARTHEST_AHEAD
         )
     law = law_of(dossier, book, request.known_on)
-    asked = Supervised(duties_question(dossier, law, request, ahead or 0))
-    say = Scribe(request.language, dossier)
-    rows = by_urgency(asked.judged) if ahead is None else coming(asked.judged, ahead)
+    return Supervised(duties_question(dossier, law, request, ahead))
+
+
+def _of_duties(
+    dossier: Dossier,
+    request: AssessmentRequest,
+    asked: Supervised,
+    rows: Sequence[Judged],
+    warn_within: int | None = None,
+) -> DutiesAssessment:
+    say, book = Scribe(request.language, dossier), asked.asked.law.rulebook
     duties = tuple(duty_row(*each, say) for each in rows)
     supervision = supervision_row(asked, say)
     used = [*names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
         request.known_on,
-        BookRow(law.rulebook.version, law.rulebook.digest),
-        _readings(used, dossier.readings),
+        BookRow(book.version, book.digest),
+        options_of(used, dossier.readings),
         duties,
         supervision,
         (
             *_left_out(dossier, say),
             *_beyond_horizon(book, request, say, (), asked.asked.ahead),
             *of_fla_end(asked.asked, dossier.opening_balances, say),
-            *(of_duty(each, say) for each in findings(rows, ahead)),
+            *(of_duty(each, say) for each in findings(rows, warn_within)),
             *of_plans(dossier.trainings, request.on, request.known_on, say),
         ),
-        {} if ahead is None else _not_shown(asked.judged),
+        {},
         set_aside_rows(dossier, request.language),
     )
 
@@ -375,9 +406,10 @@ def duties_question(
     )
 
 
-def _credit_rows(
+def credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest, say: Scribe
 ) -> Iterator[CreditRow]:
+    """Write the years of a worker's account from the first one in service on."""
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     if question.account_from:
         first = max(first, question.account_from.year)
@@ -387,7 +419,7 @@ def _credit_rows(
             yield credit_row(worker, kept, year, outcome, say)
 
 
-def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
+def has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
     """Tell whether a right is listed: a kind that does not exist has no row, but for the legal."""
     return question.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
 
@@ -406,7 +438,7 @@ def _used(rows: Iterable[_Reading]) -> list[str]:
     return [name for row in rows for name in row.readings]
 
 
-def _readings(used: Iterable[str], chosen: Readings) -> dict[str, str]:
+def options_of(used: Iterable[str], chosen: Readings) -> dict[str, str]:
     """Give the options chosen for the questions that an answer depended on."""
     names = frozenset(used)
     return {name: getattr(chosen, name).option for name in QUESTIONS if name in names}

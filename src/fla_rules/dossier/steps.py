@@ -8,11 +8,11 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import CitationRow, FindingRow, OutcomeName, StepRow, citation_row
-from fla_rules.explain import Language, sentence
+from fla_rules.explain import Language, as_language, quoted, sentence
 from fla_rules.facts.employment import Employment
 from fla_rules.numbers import clock
 from fla_rules.outcome import Argument, Citation, NotApplicable, Reason, Undetermined
@@ -72,7 +72,10 @@ _OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, str, _Named]]] = MappingProxyType
 
 @frozen(eq=False)
 class Scribe:
-    """Writes steps in a language, beside the facts of a file where they come from one."""
+    """Writes steps in a language, beside the facts of a file where they come from one.
+
+    `written` are steps in the same language that need not be written again.
+    """
 
     language: str | Language
     dossier: Dossier | None = None
@@ -83,7 +86,13 @@ class Scribe:
         init=False, factory=dict, repr=False
     )
     # Most workers of an employer have most of their steps in common.
-    _written: dict[tuple[Reason, str | None], StepRow] = field(init=False, factory=dict, repr=False)
+    written: dict[tuple[Reason, str | None], StepRow] = field(factory=dict, repr=False)
+    _cited: dict[Citation, CitationRow] = field(init=False, factory=dict, repr=False)
+    _spoken: Language = field(init=False, repr=False)
+
+    @_spoken.default
+    def _one(self) -> Language:
+        return as_language(self.language)
 
     @_rows.default
     def _placed(self) -> Mapping[str, tuple[tuple[int, Employment], ...]]:
@@ -98,16 +107,16 @@ class Scribe:
     def step(self, said: Reason, worker: str | None = None) -> StepRow:
         """Write one step, of a worker's row where it is one."""
         path = self._path(said, worker)
-        row = self._written.get((said, path))
+        row = self.written.get((said, path))
         if row is None:
             row = StepRow(
                 said.id,
                 {name: argument_text(value) for name, value in said.arguments},
-                citations(said.citations),
+                self.citations(said.citations),
                 sentence(said, self.language),
                 path,
             )
-            self._written[said, path] = row
+            self.written[said, path] = row
         return row
 
     def steps(self, said: Iterable[Reason], worker: str | None = None) -> tuple[StepRow, ...]:
@@ -121,12 +130,12 @@ class Scribe:
         if isinstance(outcome, NotApplicable):
             return {
                 "outcome": OutcomeName.NOT_APPLICABLE,
-                "citation": cited_by((outcome.reason,)),
+                "citation": self.cited_by((outcome.reason,)),
                 "reason": self.step(outcome.reason, worker),
             }
         return {
             "outcome": OutcomeName.UNDETERMINED,
-            "citation": cited_by((*outcome.missing, *outcome.open)),
+            "citation": self.cited_by((*outcome.missing, *outcome.open)),
             "missing": self.steps(outcome.missing, worker),
             "open": self.steps(outcome.open, worker),
         }
@@ -139,6 +148,26 @@ class Scribe:
         return FindingRow(
             id_, severity, row.message, worker, arguments=row.arguments, reasons=(row,)
         )
+
+    def citations(self, cited: Iterable[Citation]) -> tuple[CitationRow, ...]:
+        """Write what something rests on, with its source and its note in the language."""
+        return tuple([self._citation(each) for each in cited])
+
+    def cited_by(self, steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
+        """Write what some steps rest on."""
+        return self.citations(citation for step in steps for citation in step.citations)
+
+    def source(self, text: str | None) -> str | None:
+        """Say a source, or a note, of the law's tables."""
+        return None if text is None else quoted(text, self._spoken)
+
+    def _citation(self, cited: Citation) -> CitationRow:
+        row = self._cited.get(cited)
+        if row is None:
+            plain = citation_row(cited)
+            row = evolve(plain, source=self.source(plain.source), note=self.source(plain.note))
+            self._cited[cited] = row
+        return row
 
     def _path(self, said: Reason, worker: str | None) -> str | None:
         if said.id in _OF_EMPLOYMENTS and worker is not None:
@@ -169,13 +198,3 @@ def argument_text(value: Argument) -> str:
             return str(value.value)
         case _:
             return str(value)
-
-
-def citations(cited: Iterable[Citation]) -> tuple[CitationRow, ...]:
-    """Write what something rests on."""
-    return tuple(map(citation_row, cited))
-
-
-def cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
-    """Write what some steps rest on."""
-    return citations(citation for step in steps for citation in step.citations)

@@ -229,6 +229,10 @@ _MESSAGES: Final = {
     "credit.year": "jours de {year}, au début de l'année : {opening} ; droits accordés : "
     "{granted} ; utilisation : {used} ; remise à zéro ou remplacement : {lapsed} ; solde : "
     "{closing}",
+    # A calendar.
+    "lapse.known": "remise à zéro de {days} à la fin du {last}, si plus rien n'est suivi d'ici là",
+    "lapse.at_least": "remise à zéro d'au moins {days} à la fin du {last}, si plus rien n'est "
+    "suivi d'ici là",
     "aim.measured": "objectif du {first} au {last} à ce stade : {wanted} ; formations suivies : "
     "{followed} ; encore à suivre : {missing}",
     "aim.before_account": "ce qui a été suivi avant le {first}, où le compte commence",
@@ -247,6 +251,11 @@ _MESSAGES: Final = {
     "statement.debt": "{days} de trop par rapport à ce qui restait à la fin de {year}",
     "statement.consult": "vous pouvez consulter votre compte à tout moment sur simple demande",
     "statement.correct": "vous pouvez en faire corriger les erreurs",
+    # Where an account is kept, as the statement tells the worker.
+    "statement.seen": "la loi veut que vos droits et formations soient tenus dans le Federal "
+    "Learning Account, où vous pouvez les voir",
+    "statement.corrected": "vous pouvez demander à votre employeur de les faire rectifier",
+    "statement.not_kept": "aucune loi ne demande qu'un compte soit tenu pour vous à cette date",
     "leaving.lasts": "l'occupation est en cours au {on}",
     "leaving.goes_on": "personne ne quitte le service le {last} : le service continue",
     "leaving.ended_and_goes_on": "l'occupation jusqu'au {last} est déclarée terminée, mais le "

@@ -17,7 +17,7 @@ from fla_rules.calendar import Period
 from fla_rules.checks import BEYOND
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import FindingRow
-from fla_rules.dossier.steps import Scribe, citations
+from fla_rules.dossier.steps import Scribe
 from fla_rules.dossier.wire import Text, WorkerEntry
 from fla_rules.errors import FactError
 from fla_rules.facts.training import Training, TrainingStatus, known_trainings
@@ -146,7 +146,7 @@ def findings_of(
         for doubt in doubts(record) if together else ():
             if doubt.what.id in _DOUBTED:
                 row = say.finding(doubt.what.id, doubt.severity, doubt.what, doubt.worker)
-                yield evolve(row, citation=citations(doubt.what.citations))
+                yield evolve(row, citation=say.citations(doubt.what.citations))
 
 
 def named(ids: Iterable[str]) -> str:

@@ -15,7 +15,11 @@ from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
+from fla_rules.sheets.comparison import Comparison
+from fla_rules.sheets.dashboard_rows import Dashboard
+from fla_rules.sheets.deadlines import DeadlineCalendar
 from fla_rules.sheets.social_balance import SocialBalance
+from fla_rules.sheets.statement_rows import Statement
 from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.needs import TABLES
 from fla_rules.spec.score import ScoreSheet
@@ -90,20 +94,24 @@ _OF_THE_BOOK: Final[Mapping[object, Schema]] = MappingProxyType(
 
 
 def all_schemas(language: str | Language | None = None) -> Schema:
-    """Give every schema by the name of its file: both sides of the format, and the spec's own.
+    """Give every schema by the name of its file: the format's, the sheets', and the spec's own.
 
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
-    >>> list(all_schemas())
-    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score', 'balance-sheet']
+    >>> sorted(all_schemas())[:4]
+    ['assessment', 'balance-sheet', 'calendar', 'comparison']
     """
     both = schemas(language)
     return {
         **both,
+        "statement": document(Statement, "statement", language=language),
+        "calendar": document(DeadlineCalendar, "calendar", language=language),
+        "comparison": document(Comparison, "comparison", language=language),
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
+        "dashboard": document(Dashboard, "dashboard", language=language),
         "balance-sheet": document(SocialBalance, "balance-sheet", language=language),
     }
 

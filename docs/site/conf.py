@@ -74,6 +74,7 @@ html_sidebars = {
         "sidebar/brand.html",
         "sidebar/search.html",
         "sidebar/scroll-start.html",
+        "sidebar/try.html",
         "sidebar/navigation.html",
         "sidebar/scroll-end.html",
     ]

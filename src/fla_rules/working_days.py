@@ -74,8 +74,12 @@ def statutory_holidays(year: int) -> frozenset[date]:
 def _refuse_unknown(years: range) -> None:
     if known_years(years) != years:
         raise FactError(
-            f"the holidays of {years.start} to {years.stop - 1} are not known",
-            f"give years from {_FIRST_YEAR} to {_LAST_YEAR}",
+            "the holidays of {first} to {last} are not known",
+            "give years from {from_} to {to}",
+            first=years.start,
+            last=years.stop - 1,
+            from_=_FIRST_YEAR,
+            to=_LAST_YEAR,
         )
 
 

@@ -29,7 +29,7 @@ from fla_rules.dossier import (
     assess,
     read,
 )
-from fla_rules.explain import label, shown
+from fla_rules.explain import label, mistakes_of, shown
 from fla_rules.sheets import as_html, statement, statement_sheet
 
 # What is shown of a row: whose it is, what it says, why, and what that rests on.
@@ -50,10 +50,8 @@ def answer(text: str, on: str, known_on: str, years: str, language: str) -> str:
     try:
         dossier, request = _asked(text, on, known_on, years, language)
         found = assess(dossier, request, fla.RULEBOOK)
-    except fla.DossierError as error:
-        return json.dumps({"mistakes": error.mistakes})
-    except fla.FactError as error:
-        return json.dumps({"mistakes": [str(error)]})
+    except (fla.DossierError, fla.FactError) as error:
+        return json.dumps({"mistakes": mistakes_of(error, language)})
     written = {
         "assessment": as_json(found),
         "heading": _heading(found, language),
@@ -85,7 +83,9 @@ def _years(text: str) -> tuple[int, ...]:
     years = range(int(found[1]), int(found[2] or found[1]) + 1) if found else ()
     if not years:
         raise fla.FactError(
-            f"{text[:40]!r} is not a span of years", "give 2024, or 2024-2026, the earlier first"
+            "{given} is not a span of years",
+            "give 2024, or 2024-2026, the earlier first",
+            given=repr(text[:40]),
         )
     return tuple(years)
 

@@ -27,7 +27,8 @@ def assess_json(
     the first employment. With `set_aside`, a worker whose rows hold a mistake is left out and
     listed. Readings and agreements stand in the dossier.
 
-    Raises `DossierError` with one line for each mistake, in the text or in what is asked.
+    Raises `DossierError` with one line for each mistake, in the text or in what is asked;
+    `explain.mistakes_of` says them in the language too.
     """
     try:
         request = AssessmentRequest(on, known_on, years, language)
@@ -36,4 +37,4 @@ def assess_json(
         dossier = read(checks.one("text", data, bytes), on, RULEBOOK, set_aside=set_aside)
         return as_json(assess(dossier, request, RULEBOOK))
     except FactError as error:
-        raise DossierError((f"arguments: {error}",)) from None
+        raise DossierError((error.at("arguments"),)) from None

@@ -16,8 +16,8 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
-from fla_rules.errors import FactError
-from fla_rules.explain import de, en, fr, labels, nl, quotes
+from fla_rules.errors import DossierError, FactError, FlaRulesError
+from fla_rules.explain import de, en, fr, labels, mistakes, nl, quotes
 from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN, Forms
 from fla_rules.law.readings import question_of
 from fla_rules.numbers import in_hours
@@ -33,6 +33,7 @@ __all__ = [
     "field_name",
     "language",
     "languages",
+    "mistakes_of",
     "sentence",
 ]
 
@@ -55,6 +56,10 @@ def _labels(given: Mapping[str, str]) -> Mapping[str, str]:
     return _texts("labels", given)
 
 
+def _mistakes(given: Mapping[str, str]) -> Mapping[str, str]:
+    return _texts("mistakes", given)
+
+
 def _quotes(given: Mapping[str, str]) -> Mapping[str, str]:
     return _texts("quotes", given)
 
@@ -73,8 +78,9 @@ class Language:
     `name` is its tag, such as "nl". A place in a message is the name of an argument in braces, and
     the arguments of a message are those of the English one; some may be left out. `labels` are the
     titles, heads and short lines of the reports. `quotes` are the titles and notes of the law's
-    tables, by their English; what has none stays English. Raises `FactError` for a text that is
-    missing, is of no step, or has another place.
+    tables, by their English; what has none stays English. `mistakes` are the words of errors, by
+    the English ones. Raises `FactError` for a text that is missing, is of no step, or has another
+    place.
 
     >>> ours = language("nl").with_messages({"right.total": "samen {days}"})
     >>> sentence(Reason("right.total", (("days", Days("5/2")),)), ours)
@@ -87,15 +93,19 @@ class Language:
     forms: Forms = ENGLISH
     labels: Mapping[str, str] = field(default=labels.ENGLISH, converter=_labels)
     quotes: Mapping[str, str] = field(factory=dict, converter=_quotes)
+    mistakes: Mapping[str, str] = field(default=mistakes.ENGLISH, converter=_mistakes)
 
     def __attrs_post_init__(self) -> None:
         _refuse_other_ids("messages", self.messages, en.MESSAGES)
         _refuse_other_ids("words", self.words, en.WORDS)
         _refuse_other_ids("labels", self.labels, labels.ENGLISH)
+        _refuse_other_ids("mistakes", self.mistakes, mistakes.ENGLISH)
         for id_, message in self.messages.items():
             _refuse_other_places("messages", id_, message, en.MESSAGES[id_])
         for id_, label in self.labels.items():
             _refuse_other_places("labels", id_, label, labels.ENGLISH[id_])
+        for english, text in self.mistakes.items():
+            _refuse_other_places("mistakes", english, text, english)
 
     def with_messages(self, messages: Mapping[str, str]) -> "Language":
         """Give the same language with other sentences for some ids.
@@ -104,6 +114,15 @@ class Language:
         'no job'
         """
         return evolve(self, messages={**self.messages, **_messages(messages)})
+
+    def with_mistakes(self, mistakes: Mapping[str, str]) -> "Language":
+        """Give the same language with other words for some mistakes, by the English ones.
+
+        >>> ours = language("nl").with_mistakes({"unknown key": "die sleutel kennen we niet"})
+        >>> ours.mistakes["unknown key"]
+        'die sleutel kennen we niet'
+        """
+        return evolve(self, mistakes={**self.mistakes, **_mistakes(mistakes)})
 
 
 def _refuse_other_ids(name: str, given: Mapping[str, str], known: Mapping[str, str]) -> None:
@@ -138,10 +157,14 @@ def _places(message: str) -> Iterator[tuple[str, bool]]:
 
 
 _SHIPPED: Final = (
-    Language("de", de.MESSAGES, de.WORDS, GERMAN, labels.GERMAN, quotes.GERMAN_QUOTES),
+    Language(
+        "de", de.MESSAGES, de.WORDS, GERMAN, labels.GERMAN, quotes.GERMAN_QUOTES, mistakes.GERMAN
+    ),
     Language("en", en.MESSAGES, en.WORDS, ENGLISH, labels.ENGLISH),
-    Language("fr", fr.MESSAGES, fr.WORDS, FRENCH, labels.FRENCH, quotes.FRENCH_QUOTES),
-    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH, labels.DUTCH, quotes.DUTCH_QUOTES),
+    Language(
+        "fr", fr.MESSAGES, fr.WORDS, FRENCH, labels.FRENCH, quotes.FRENCH_QUOTES, mistakes.FRENCH
+    ),
+    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH, labels.DUTCH, quotes.DUTCH_QUOTES, mistakes.DUTCH),
 )
 _LANGUAGES: Final = MappingProxyType({each.name: each for each in _SHIPPED})
 
@@ -159,7 +182,12 @@ def language(name: str) -> Language:
     """
     found = _LANGUAGES.get(checks.text("language", name))
     if found is None:
-        raise FactError(f"{name[:40]!r} has no messages", f"give one of {', '.join(languages())}")
+        raise FactError(
+            "{given} has no messages",
+            "give one of {options}",
+            given=repr(name[:40]),
+            options=", ".join(languages()),
+        )
     return found
 
 
@@ -189,6 +217,24 @@ def _argument(name: str, value: Argument, spoken: Language) -> str:
     if name in _QUOTING and isinstance(value, str):
         return quoted(value, spoken)
     return shown(value, spoken)
+
+
+def mistakes_of(error: FlaRulesError, language: str | Language) -> tuple[str, ...]:
+    """Say what is wrong in a language: a line for each mistake of a dossier, else one line.
+
+    Paths, and what is quoted of a file, are the same in every language.
+
+    >>> from fla_rules.calendar import Quarter
+    >>> try:
+    ...     Quarter.parse("2024Q5")
+    ... except FactError as error:
+    ...     print(*mistakes_of(error, "nl"))
+    '2024Q5' is geen kwartaal; geef er een zoals "2024Q1"
+    """
+    checks.one("error", error, FlaRulesError)
+    table = as_language(language).mistakes
+    found = error.found if isinstance(error, DossierError) else (error.mistake,)
+    return tuple([each.said(table) for each in found])
 
 
 def label(language: str | Language, id_: str, **values: Argument) -> str:

@@ -18,7 +18,7 @@ def unbroken(text: str) -> str:
     r"""Keep a mark on the line of the word before it, since in French a space stands between.
 
     >>> unbroken("fin : 2 jours")
-    'fin\\xa0: 2 jours'
+    'fin\xa0: 2 jours'
     """
     for mark in (":", ";", "?", "»"):
         text = text.replace(f" {mark}", f"\u00a0{mark}")

@@ -9,7 +9,7 @@ import pytest
 
 from fla_rules import DossierError
 from fla_rules.dossier import assess_json
-from fla_rules.explain import languages
+from fla_rules.explain import languages, mistakes_of
 
 answers = pytest.importorskip("answer")
 
@@ -67,11 +67,16 @@ def test_what_is_shown_of_a_right_is_its_days_its_reasons_and_its_articles() -> 
 @pytest.mark.parametrize(
     ("text", "day", "years", "said"),
     [
-        ("{}", "2024-13-31", "", "'2024-13-31' is not a day; give an ISO date such as 2024-03-29"),
-        ("{}", "", "", "'' is not a day; give an ISO date such as 2024-03-29"),
-        ("{}", "2024-12-31", "2024, two", f"'2024, two' {NO_SPAN}"),
-        ("{}", "2024-12-31", "2025-2024", f"'2025-2024' {NO_SPAN}"),
-        ("{}", "2024-12-31", "٢٠٢٤", f"'٢٠٢٤' {NO_SPAN}"),
+        (
+            "{}",
+            "2024-13-31",
+            "",
+            "on: '2024-13-31' is not a day; give an ISO date such as 2024-03-29",
+        ),
+        ("{}", "", "", "on: '' is not a day; give an ISO date such as 2024-03-29"),
+        ("{}", "2024-12-31", "2024, two", f"years: '2024, two' {NO_SPAN}"),
+        ("{}", "2024-12-31", "2025-2024", f"years: '2025-2024' {NO_SPAN}"),
+        ("{}", "2024-12-31", "٢٠٢٤", f"years: '٢٠٢٤' {NO_SPAN}"),
     ],
 )
 def test_a_question_that_cannot_be_read_is_refused_with_what_would_be_right(
@@ -85,7 +90,9 @@ def test_a_dossier_with_mistakes_gives_those_of_the_library_and_nothing_else(tex
     day = date(2026, 6, 30)
     with pytest.raises(DossierError) as refused:
         assess_json(text, on=day, known_on=day)
-    assert asked(text) == {"mistakes": list(refused.value.mistakes)}
+    for language in languages():
+        said = mistakes_of(refused.value, language)
+        assert asked(text, language=language) == {"mistakes": list(said)}
 
 
 def test_a_span_of_years_asks_about_each_of_them() -> None:

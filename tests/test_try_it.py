@@ -173,11 +173,11 @@ def test_each_language_is_spoken_all_over_the_page(page: Page) -> None:
         ("one", {"regime": "half"}, "employments[0].regime[0].fraction"),
         ("one", {"first": ""}, "employments[0].from"),
         ("one", {"last": "2023-01-31"}, "employments[0]"),
-        ("one", {"year": "soon"}, "'soon-12-31' is not a day; give an ISO date"),
-        ("one", {"known": ""}, "'' is not a day; give an ISO date"),
+        ("one", {"year": "soon"}, "on: 'soon-12-31' is not a day; give an ISO date"),
+        ("one", {"known": ""}, "known_on: '' is not a day; give an ISO date"),
         ("all", {"dossier": "{"}, "line 1"),
         ("all", {"dossier": "{}"}, "format: missing"),
-        ("all", {"years": "all"}, "'all' is not a span of years; give 2024, or 2024-2026"),
+        ("all", {"years": "all"}, "years: 'all' is not a span of years; give 2024, or 2024-2026"),
     ],
 )
 def test_what_cannot_be_answered_is_said_in_lines_and_no_old_answer_stays(
@@ -187,6 +187,11 @@ def test_what_cannot_be_answered_is_said_in_lines_and_no_old_answer_stays(
     lines = page.locator("#mistakes li").all_text_contents()
     assert any(said in line for line in lines)
     assert not any("Traceback" in line for line in lines)
+    # Of the form, the field is marked for eyes and ears; of the box, the line names the place.
+    marked = page.locator("[aria-invalid]")
+    assert [each.get_attribute("name") for each in marked.all()] == (
+        list(fields) if form == "one" else []
+    )
     expect(page.locator("#answer")).to_be_empty()
     expect(page.locator("#statement")).to_be_hidden()
     expect(page.locator("#json")).to_be_hidden()

@@ -21,6 +21,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/examples/payroll-export/README",
             "docs/calendar",
             "docs/embed",
+            "docs/in-the-browser",
             "docs/glossary",
         ),
         "The law": (

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from time import perf_counter
-from typing import Final
+from typing import Final, TypeVar
 
 import fla_rules as fla
 from fla_rules.calendar import parse_day
@@ -32,6 +32,7 @@ from fla_rules.dossier import (
 from fla_rules.explain import label, mistakes_of, shown
 from fla_rules.sheets import as_html, statement, statement_sheet
 
+Read = TypeVar("Read")
 # What is shown of a row: whose it is, what it says, why, and what that rests on.
 Item = dict[str, str | list[str]]
 
@@ -71,8 +72,21 @@ def statement_page(text: str, on: str, known_on: str, worker: str, language: str
 def _asked(
     text: str, on: str, known_on: str, years: str, language: str
 ) -> tuple[Dossier, AssessmentRequest]:
-    request = AssessmentRequest(parse_day(on), parse_day(known_on), _years(years), language)
+    request = AssessmentRequest(
+        _named("on", parse_day, on),
+        _named("known_on", parse_day, known_on),
+        _named("years", _years, years),
+        language,
+    )
     return read(text.encode("utf-8", "surrogatepass"), request.on, fla.RULEBOOK), request
+
+
+def _named(name: str, reads: Callable[[str], Read], text: str) -> Read:
+    """Read a field of the page, and name it where it cannot be read."""
+    try:
+        return reads(text)
+    except fla.FactError as error:
+        raise fla.DossierError((error.at(name),)) from None
 
 
 def _years(text: str) -> tuple[int, ...]:

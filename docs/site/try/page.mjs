@@ -106,7 +106,29 @@ function partOf({ title, items }) {
   return made("section", "", made("h3", title || say(language, "note")), ...items.map(itemOf));
 }
 
+// Which field of the form a mistake of its dossier, or of the question, comes from.
+const FIELDS = [
+  [/^employer\.quarter_end_fte/, "size"],
+  [/joint_committee/, "committee"],
+  [/fraction/, "regime"],
+  [/^employments\[0\].*\.from:/, "first"],
+  [/^employments\[0\](\.to)?:/, "last"],
+  [/^(on|years):/, "year"],
+  [/^known_on:/, "known"],
+];
+
+function mark(mistakes) {
+  for (const [path, field] of FIELDS) {
+    if (mistakes.some((each) => path.test(each))) {
+      $(field).setAttribute("aria-invalid", "true");
+    } else {
+      $(field).removeAttribute("aria-invalid");
+    }
+  }
+}
+
 function clear() {
+  mark([]);
   $("answer").replaceChildren();
   $("mistakes").replaceChildren();
   $("statement").hidden = true;
@@ -116,6 +138,9 @@ function clear() {
 function showMistakes(mistakes) {
   const list = made("ul", "", ...mistakes.map((each) => made("li", each)));
   $("mistakes").replaceChildren(made("p", say(language, "wrong")), list);
+  if (last.ofForm) {
+    mark(mistakes);
+  }
 }
 
 function showAnswer(found) {
@@ -161,12 +186,13 @@ async function answer(question) {
       return;
     }
     clear();
-    const ms = Math.round(performance.now() - begun);
-    $("status").textContent = say(language, "answered", { ms });
     if (found.mistakes) {
+      $("status").textContent = "";
       showMistakes(found.mistakes);
       return;
     }
+    const ms = Math.round(performance.now() - begun);
+    $("status").textContent = say(language, "answered", { ms });
     showAnswer(found);
     performance.mark("answered");
     await showStatement();
@@ -184,7 +210,7 @@ function questionOfForm() {
   $("on").value = on;
   $("years").value = given.year;
   $("all-known").value = given.known;
-  return { dossier, on, known: given.known, years: given.year };
+  return { dossier, on, known: given.known, years: given.year, ofForm: true };
 }
 
 function questionOfDossier() {

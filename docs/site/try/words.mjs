@@ -5,7 +5,7 @@ const ROWS = {
   title: [
     "Probeer het: het Belgische opleidingsrecht",
     "Essayez : le droit à la formation en Belgique",
-    "Probieren Sie es: das belgische Recht auf Weiterbildung",
+    "Probieren Sie es: das belgische Recht auf Ausbildung",
     "Try it: the Belgian training right",
   ],
   language: ["Taal", "Langue", "Sprache", "Language"],

@@ -505,6 +505,7 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
         "message_of": {"question": SUPERVISED, "quarter": Quarter(2025, 1), "sent_on": ON},
         "may": {"question": AccessQuestion(BASIS, BY, Operation.SEE_RIGHTS, NUMBER, ON, WORKER)},
         "next_grants": {"question": ASKED},
+        "lapses": {"question": ASKED},
         "next_resets": {"question": ASKED},
         "normal_pay": {"training": HELD, "full_time_day": Hours(456)},
         "opt_outs_in": OF_REGISTER,

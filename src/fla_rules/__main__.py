@@ -63,10 +63,13 @@ try:
     from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.dashboard import dashboard
+    from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
-    from fla_rules.sheets.statement import statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_sheet import statement_sheet
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
     from fla_rules.spec.protocol import answer_of, request_line
@@ -119,12 +122,16 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     )
     told.add_argument("dossier", help="the path of a dossier file")
     told.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    board = commands.add_parser(
+        "dashboard", help="how the employer stands with training", allow_abbrev=False
+    )
+    board.add_argument("dossier", help="the path of a dossier file")
     days = commands.add_parser(
         "calendar", help="the days of duties and of lapsing credit", allow_abbrev=False
     )
     days.add_argument("dossier", help="the path of a dossier file")
     days.add_argument("--next", metavar="DAYS", help="how many days ahead; 365 where not given")
-    sheets = (told, days)
+    sheets = (told, board, days)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
@@ -304,6 +311,11 @@ def _statement(arguments: argparse.Namespace) -> str:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     rows = statement(dossier, arguments.worker, request, RULEBOOK)
     return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _dashboard(arguments: argparse.Namespace) -> str:
+    rows = dashboard(*_asked(arguments), RULEBOOK)
+    return _sheet(arguments, rows, lambda: dashboard_sheet(rows, arguments.lang))
 
 
 def _calendar(arguments: argparse.Namespace) -> str:
@@ -644,6 +656,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "account": _account,
     "duties": _duties,
     "statement": _statement,
+    "dashboard": _dashboard,
     "calendar": _calendar,
     "law": _law,
     "committees": _committees,

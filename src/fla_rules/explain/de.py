@@ -266,6 +266,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.debt": "{days} mehr genommen, als am Ende von {year} übrig war",
         "statement.consult": "Sie dürfen Ihr Konto jederzeit auf einfache Anfrage einsehen",
         "statement.correct": "Sie dürfen Fehler darin berichtigen lassen",
+        # Where an account is kept, as the statement tells the worker.
+        "statement.seen": "das Gesetz lässt Ihre Rechte und Ausbildungen im Federal Learning "
+        "Account führen, wo Sie sie einsehen dürfen",
+        "statement.corrected": "Sie dürfen Ihren Arbeitgeber bitten, sie berichtigen zu lassen",
+        "statement.not_kept": "kein Gesetz verlangt, dass an diesem Tag ein Konto für Sie geführt "
+        "wird",
         "leaving.lasts": "die Beschäftigung dauert am {on} an",
         "leaving.goes_on": "niemand scheidet am {last} aus: der Dienst geht weiter",
         "leaving.ended_and_goes_on": "die Beschäftigung bis zum {last} ist als beendet angegeben, "

@@ -9,6 +9,20 @@ are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a s
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.dashboard import dashboard
+    from fla_rules.sheets.dashboard_rows import (
+        CertificateRow,
+        Dashboard,
+        DueRow,
+        FollowedRow,
+        FormRow,
+        GroupRow,
+        MemberRow,
+        SizeStandRow,
+        ThresholdRow,
+        UntrainedRow,
+    )
+    from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.deadlines import (
         DeadlineCalendar,
         DeadlineRow,
@@ -18,23 +32,61 @@ try:
     )
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
-    from fla_rules.sheets.statement import Statement, statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_rows import (
+        AmountRow,
+        CourseRow,
+        EmploymentRow,
+        GrantRow,
+        GrowthPathRow,
+        LeftRow,
+        ObtainedRow,
+        PathStepRow,
+        PersonRow,
+        RegimeRow,
+        Statement,
+        SuspensionRow,
+    )
+    from fla_rules.sheets.statement_sheet import statement_sheet
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
+    "AmountRow",
     "Bar",
     "Bars",
+    "CertificateRow",
     "Column",
+    "CourseRow",
+    "Dashboard",
     "DeadlineCalendar",
     "DeadlineRow",
+    "DueRow",
+    "EmploymentRow",
+    "FollowedRow",
+    "FormRow",
+    "GrantRow",
+    "GroupRow",
+    "GrowthPathRow",
     "LapseRow",
+    "LeftRow",
     "Lines",
+    "MemberRow",
+    "ObtainedRow",
     "Pairs",
+    "PathStepRow",
+    "PersonRow",
+    "RegimeRow",
     "Sheet",
+    "SizeStandRow",
     "Statement",
+    "SuspensionRow",
     "Table",
+    "ThresholdRow",
+    "UntrainedRow",
     "as_html",
+    "dashboard",
+    "dashboard_sheet",
     "deadline_calendar",
     "deadline_sheet",
     "statement",

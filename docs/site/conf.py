@@ -14,15 +14,16 @@ import fla_rules
 _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "README": {
         "Use it": (
+            "docs/in-the-browser",
             "docs/fundamentals",
             "docs/dossier",
             "docs/dossier-decisions",
             "docs/continue",
             "docs/examples/payroll-export/README",
             "docs/calendar",
-            "docs/dashboard",
             "docs/embed",
-            "docs/in-the-browser",
+            "docs/languages",
+            "docs/dashboard",
             "docs/glossary",
         ),
         "The law": (
@@ -77,7 +78,6 @@ html_sidebars = {
         "sidebar/brand.html",
         "sidebar/search.html",
         "sidebar/scroll-start.html",
-        "sidebar/try.html",
         "sidebar/navigation.html",
         "sidebar/scroll-end.html",
     ]

@@ -16,7 +16,7 @@ from fla_rules.sheets.sheet import Bar, Bars, Lines, Pairs, Part, Sheet, Table
 # So many signs long is a bar that stands for the whole.
 _LONGEST: Final = 24
 # What a name takes at most, so that room is left for what is said of it.
-_WIDEST_NAME: Final = 32
+_WIDEST_NAME: Final = 36
 
 
 def sheet_view(sheet: Sheet) -> RenderableType:

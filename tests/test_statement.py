@@ -296,7 +296,7 @@ def test_before_any_right_it_says_why_there_is_no_account(on: date) -> None:
     rows = told(WHOLE, on)
     assert rows.before is not None
     assert (rows.balance, rows.credits, rows.reminders) == (None, (), ())
-    assert said(WHOLE, on).startswith(f"Training account of w1 on {on}\nAt a glance\n")
+    assert said(WHOLE, on).startswith(f"Training account of Anna Maria Peeters on {on}\n")
 
 
 def test_what_is_not_known_says_what_is_missing_and_what_is_sure() -> None:

@@ -600,6 +600,8 @@ OTHERS: Final[Mapping[Made, Mapping[str, object]]] = MappingProxyType(
         Suspension.full: {"period": Period(FIRST)},
         Suspension.reduced: {"period": Period(FIRST), "resulting": WorkingRegime.of("1/2")},
         language("en").with_messages: {"messages": {"right.total": "{days}"}},
+        language("en").with_words: {"words": {"day": "day"}},
+        language("en").with_labels: {"labels": {"field.team": "Crew"}},
         language("en").with_mistakes: {"mistakes": {"unknown key": "no key of ours"}},
         WORKER.in_service: {"day": ON},
         WorkingRegime.of: {"fraction": "4/5"},

@@ -339,8 +339,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.tell_new_worker": "dem Arbeitnehmer mitteilen, dass es ein Konto gibt",
         "to_do.record_training": "die Ausbildung im Konto des Arbeitnehmers eintragen",
         "to_do.fix_days": "die Anzahl Tage für das Jahr festlegen",
-        "to_do.submit_plan": "den Planentwurf vorlegen oder, ohne Betriebsrat und "
-        "Gewerkschaftsdelegation, den Plan den Arbeitnehmern geben",
+        "to_do.submit_plan": "den Planentwurf vorlegen oder, ohne Rat und Delegation, "
+        "den Plan den Arbeitnehmern geben",
         "to_do.obtain_opinion": "die Stellungnahme zum Plan einholen",
         "to_do.adopt_plan": "den Plan verabschieden",
         "to_do.file_plan": "den Auszug des Plans elektronisch senden",

@@ -434,7 +434,9 @@ def test_page_and_text_say_the_same(name: str) -> None:
     with console.capture() as shown:
         console.print(sheet_view(sheet))
     text = shown.get().replace("\u00a0", " ")
-    assert [each for each in texts(sheet) if each not in text] == []
+    # A name of a value may take two lines.
+    assert [each for each in texts(sheet) if each not in text and len(each) <= 32] == []
+    assert [each for each in " ".join(texts(sheet)).split() if each not in text] == []
 
 
 @pytest.mark.parametrize(

@@ -439,6 +439,19 @@ def test_the_table_of_a_smaller_size_holds_where_it_gives_the_floor_or_more() ->
     assert days_of(HELD, 2025, employer=employer, law=plain, readings=BY_COMMITTEE) == 4
 
 
+def test_only_the_agreement_whose_source_counts_its_own_workers_asks_for_their_number() -> None:
+    plain = agreement(NO_AGREEMENT, {2023: "4"}, valid=period("2023-01-01", "2025-12-31"))
+    sized = evolve(
+        agreement(NO_AGREEMENT, {2026: "3"}, valid=period("2026-01-01")), sized_by_committee=True
+    )
+    law, employer = law_with(plain, sized), firm(30)
+    before = right(HELD, 2025, employer=employer, law=law, readings=BY_COMMITTEE)
+    assert determined(before).value.days == Days(4)
+    assert SectorSize.COMMITTEE not in before.readings
+    after = right(HELD, 2026, employer=employer, law=law, readings=BY_COMMITTEE)
+    assert ids(undetermined(after).missing) == ["sector_size.missing"]
+
+
 def test_a_table_that_says_nothing_of_the_smaller_size_leaves_no_more_than_the_floor() -> None:
     path = agreement(NO_AGREEMENT, {2023: "4"}, size_class=SizeClass.FROM_20)
     silent = evolve(path, not_found=(SizeClass.FROM_10_TO_20,), sized_by_committee=True)

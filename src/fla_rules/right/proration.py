@@ -41,6 +41,7 @@ from fla_rules.outcome import (
 )
 from fla_rules.quantities import Days, Hours
 from fla_rules.right.entitlement import (
+    KEPT,
     Figure,
     Gap,
     Grant,
@@ -381,9 +382,13 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
 
 
 def _one_figure(portions: Iterable[Portion]) -> bool:
-    """Tell whether all months have one figure of one agreement, by a reading or without."""
+    """Tell whether all months have one figure of one agreement, by a reading, kept, or neither."""
     held = [each.figure for each in portions]
-    rest_on = [(each.figure, each.citations) for each in held if isinstance(each, Grant)]
+    rest_on = [
+        (each.figure, [cited for cited in each.citations if cited != KEPT])
+        for each in held
+        if isinstance(each, Grant)
+    ]
     return len(rest_on) == len(held) and all(each == rest_on[0] for each in rest_on)
 
 

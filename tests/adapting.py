@@ -69,7 +69,7 @@ def places(engine: Engine) -> list[int]:
 
 @contextmanager
 def child(script: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """Start a Python of our own, which finds the adapters."""
+    """Start a Python of our own, which finds the adapters and does not outlive its use."""
     with subprocess.Popen(
         [sys.executable, "-c", script, *arguments],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
@@ -78,4 +78,8 @@ def child(script: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        yield process
+        try:
+            yield process
+        finally:
+            # One that still waits for us, where a test fails, would be waited for without end.
+            process.kill()

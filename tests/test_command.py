@@ -287,6 +287,22 @@ def test_importing_the_library_imports_neither_calendar_nor_command() -> None:
     assert done.stdout.strip() == "set()"
 
 
+def test_an_answer_with_its_duties_needs_no_package_of_holidays() -> None:
+    code = (
+        "import sys\n"
+        "from datetime import date\n"
+        "from fla_rules.dossier import assess_json\n"
+        "day = date(2026, 6, 30)\n"
+        "assess_json(sys.stdin.read(), on=day, known_on=day)\n"
+        "print('dateutil' in sys.modules, 'holidays' in sys.modules)\n"
+    )
+    text = (EXAMPLES / "duties-2024-2026.json").read_text(encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=text, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert done.stdout.split() == ["True", "False"]
+
+
 @pytest.mark.parametrize("command", ["assess", "account", "duties"])
 def test_every_command_about_a_dossier_answers_in_the_language_asked(
     command: str, capsysbinary: pytest.CaptureFixture[bytes]

@@ -17,6 +17,7 @@ ORDER: Final = (
     "__main__",
     "reports",
     "spec",
+    "sheets",
     "dossier",
     "explain",
     "testing",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from attrs import evolve
 from dateutil.easter import easter
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,6 +38,7 @@ from fla_rules.working_days import (
 )
 
 CALENDAR = BelgianWorkingDays.of(range(2019, 2040))
+SUNDAY = 6
 DAYS = st.dates(date(2020, 1, 1), date(2035, 12, 31))
 
 LAW = RULEBOOK.known_on(date(2024, 6, 30))
@@ -125,6 +127,24 @@ def test_every_year_of_which_holidays_are_known_has_all_ten_and_no_other_has_any
     assert both == {year for year in known if easter(year) + timedelta(days=39) == date(year, 5, 1)}
     assert all(len(statutory_holidays(year)) == 10 for year in set(known) - both)
     assert [known.start, known.stop] == [1975, 2101]
+
+
+@pytest.mark.parametrize("year", known_years(range(1900, 2300)))
+def test_the_holidays_worked_out_are_those_that_the_package_lists(year: int) -> None:
+    # It lists Easter and Whit Sunday too, which are no working days in any case.
+    listed = {day for day in country_holidays("BE", years=year) if day.weekday() != SUNDAY}
+    assert {day for day in statutory_holidays(year) if day.weekday() != SUNDAY} == listed
+
+
+def test_the_calendar_of_the_package_gives_the_same_working_days() -> None:
+    years, given = range(1975, 2101), [date(2024, 7, 22)]
+    own = BelgianWorkingDays.of(years, given)
+    listed = BelgianWorkingDays.from_package(years, given)
+    first, after = date(years.start, 1, 1), date(years.stop, 1, 1)
+    days = [first + timedelta(days=each) for each in range((after - first).days)]
+    assert [day for day in days if own.is_working_day(day) != listed.is_working_day(day)] == []
+    with pytest.raises(FactError, match="the holidays of 2100 to 2101 are not known"):
+        BelgianWorkingDays.from_package(range(2100, 2102))
 
 
 def test_a_span_that_runs_past_the_known_years_is_refused_and_an_empty_one_is_not() -> None:

@@ -15,13 +15,24 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import IO, Final, NoReturn, TypeVar, cast
 
+from attrs import AttrsInstance
+
 from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
-from fla_rules.errors import DossierError, FactError, FlaRulesError
-from fla_rules.explain import label, language, languages, sentence
+from fla_rules.errors import (
+    DossierError,
+    FactError,
+    FlaRulesError,
+    Mistake,
+    Phrase,
+    mistake,
+    refused,
+)
+from fla_rules.explain import label, language, languages, mistakes_of, sentence
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.rulebook import RULEBOOK, parent_of
 
@@ -46,10 +57,15 @@ try:
     from fla_rules.reports.committee_index import committee_index
     from fla_rules.reports.committee_page import committee_page, committees_with_page
     from fla_rules.reports.duties import duties_view
+    from fla_rules.reports.heard import heard
     from fla_rules.reports.layout import set_aside_lines
     from fla_rules.reports.overview import assessment_view
+    from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.page import as_html
+    from fla_rules.sheets.sheet import Sheet
+    from fla_rules.sheets.statement import statement, statement_sheet
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
     from fla_rules.spec.protocol import answer_of, request_line
@@ -80,8 +96,7 @@ _WIDTH_OF_A_FILE: Final = 160
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        shown = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in message)
-        raise DossierError((f"arguments: {shown}; see --help",))
+        raise DossierError((Mistake("arguments", heard(message), Phrase("see --help")),))
 
 
 def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
@@ -98,25 +113,32 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "duties", help="what is to be done by when, and the public list", allow_abbrev=False
     )
     due.add_argument("dossier", help="the path of a dossier file")
+    told = commands.add_parser(
+        "statement", help="what a worker is told of the own account", allow_abbrev=False
+    )
+    told.add_argument("dossier", help="the path of a dossier file")
+    told.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    sheets = (told,)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
     law.add_argument(
         "--committee", help="all that is known of one joint committee, in place of --on"
     )
-    for command in (assess, kept, due, law):
+    for command in (assess, kept, due, *sheets, law):
         needed = command is not law
         command.add_argument("--on", required=needed, help="the day the question is about")
         command.add_argument("--known-on", help="the day of knowledge; --on where not given")
-    for command in (assess, kept, due):
+    for command in (assess, kept, due, *sheets):
         command.add_argument(
             "--set-aside",
             action="store_true",
             help="answer for the other workers where one's rows hold a mistake",
         )
-        command.add_argument("--lang", default="en", help="the language: " + ", ".join(languages()))
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
+    for command in sheets:
+        command.add_argument("--format", choices=("text", "json", "html"), default="text")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -131,8 +153,23 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "committees", help="every joint committee, as pages of Markdown", allow_abbrev=False
     )
     listed.add_argument("folder", nargs="?", help="where to write the list and a page for each")
-    commands.add_parser("timeline", help="every term and postponement, as a page of Markdown")
-    commands.add_parser("schema", help="the JSON Schema of every file of the format")
+    dated = commands.add_parser(
+        "timeline", help="every term and postponement, as a page of Markdown", allow_abbrev=False
+    )
+    schema = commands.add_parser(
+        "schema", help="the JSON Schema of every file of the format", allow_abbrev=False
+    )
+    known = ", ".join(languages())
+    for command in (assess, kept, due, *sheets, law, listed, dated):
+        command.add_argument("--lang", default="en", help=f"the language: {known}")
+    spec.add_argument(
+        "--lang",
+        default="en",
+        help=f"the language of what stands around the vectors, which are in English: {known}",
+    )
+    schema.add_argument(
+        "--lang", help=f"a title for each key and word, beside the English descriptions: {known}"
+    )
     read = parser.parse_args(given)
     # Until Python 3.13, "--on=--" leaves an empty list where a text belongs.
     if [] in vars(read).values():
@@ -144,7 +181,7 @@ def _named(argument: str, read: Callable[[], Read]) -> Read:
     try:
         return read()
     except FactError as error:
-        raise DossierError((f"{argument}: {error}",)) from None
+        raise DossierError((error.at(argument),)) from None
 
 
 def _days(arguments: argparse.Namespace) -> tuple[date, date]:
@@ -165,7 +202,9 @@ def _years(text: str) -> tuple[int, ...]:
     years = range(int(found[1]), int(found[2] or found[1]) + 1) if found else ()
     if not years:
         raise FactError(
-            f"{text[:40]!r} is not a span of years", "give 2024, or 2024-2026, the earlier first"
+            "{given} is not a span of years",
+            "give 2024, or 2024-2026, the earlier first",
+            given=repr(text[:40]),
         )
     refuse_years(years)
     return tuple(years)
@@ -176,10 +215,18 @@ def _content(path: str, most: int) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "not a path"
-        raise DossierError(
-            (f"dossier: {path!a} cannot be read ({why}); give the path of a dossier file",)
+        raise refused(
+            "dossier",
+            "{given} cannot be read ({why})",
+            "give the path of a dossier file",
+            given=ascii(path),
+            why=_why(error, "not a path"),
         ) from None
+
+
+def _why(error: Exception, otherwise: str) -> Phrase:
+    """Say what the system said, or why it was not even asked."""
+    return Phrase(getattr(error, "strerror", None) or otherwise)
 
 
 def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
@@ -190,7 +237,6 @@ def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
 def _assess(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
     if arguments.format == "json":
@@ -199,17 +245,20 @@ def _assess(arguments: argparse.Namespace) -> str:
 
 
 def _refuse_language(arguments: argparse.Namespace) -> None:
-    if arguments.lang not in languages():
-        raise DossierError(
-            (f"--lang: {arguments.lang[:40]!r} is not there; give one of {', '.join(languages())}",)
+    if arguments.lang is not None and arguments.lang not in languages():
+        raise refused(
+            "--lang",
+            "{given} is not there",
+            "give one of {options}",
+            given=repr(arguments.lang[:40]),
+            options=", ".join(languages()),
         )
 
 
 def _account(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
-    aside = set_aside_rows(dossier)
+    aside = set_aside_rows(dossier, arguments.lang)
     if all(worker.id != arguments.worker for worker in dossier.workers):
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     request = AssessmentRequest(on, known_on, language=arguments.lang)
@@ -227,24 +276,53 @@ def _account(arguments: argparse.Namespace) -> str:
     return label(arguments.lang, "no_account_since", **who, why=said) + "\n"
 
 
-def _unanswered(worker: str, dossier: Dossier) -> Iterator[str]:
+def _asked(arguments: argparse.Namespace) -> tuple[Dossier, AssessmentRequest]:
+    on, known_on = _days(arguments)
+    return _dossier(arguments, on), AssessmentRequest(on, known_on, language=arguments.lang)
+
+
+def _sheet(arguments: argparse.Namespace, rows: AttrsInstance, sheet: Callable[[], Sheet]) -> str:
+    """Give rows as JSON, or their sheet as a page or as text."""
+    match arguments.format:
+        case "json":
+            return as_json(rows)
+        case "html":
+            return as_html(sheet())
+    return _shown(sheet_view(sheet()))
+
+
+def _statement(arguments: argparse.Namespace) -> str:
+    dossier, request = _asked(arguments)
+    if all(worker.id != arguments.worker for worker in dossier.workers):
+        raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
+    rows = statement(dossier, arguments.worker, request, RULEBOOK)
+    return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _unanswered(worker: str, dossier: Dossier) -> Iterator[Mistake]:
     """Say why there is no account of a worker: it is not in the dossier, or was set aside."""
     mistakes = [
-        line for each in dossier.set_aside if each.worker == worker for line in each.mistakes
+        each for aside in dossier.set_aside if aside.worker == worker for each in aside.found
     ]
     if mistakes:
-        yield f"--worker: {worker} is set aside; mend the mistakes in its rows"
+        yield mistake(
+            "--worker", "{name} is set aside", "mend the mistakes in its rows", name=worker
+        )
         yield from mistakes
         return
     named = ", ".join(each.id for each in dossier.workers[:5])
-    remedy = f"give one of {named}" if named else "the dossier has none"
-    yield f"--worker: {worker[:40]!a} is not in the dossier; {remedy}"
+    yield mistake(
+        "--worker",
+        "{name} is not in the dossier",
+        "give one of {known}" if named else "the dossier has none",
+        name=ascii(worker[:40]),
+        known=named,
+    )
 
 
 def _duties(arguments: argparse.Namespace) -> str:
     on, known_on = _days(arguments)
     ahead = None if arguments.next is None else _named("--next", lambda: _count(arguments.next))
-    _refuse_language(arguments)
     dossier = _dossier(arguments, on)
     request = AssessmentRequest(on, known_on, language=arguments.lang)
     found = assess_duties(dossier, request, RULEBOOK, ahead)
@@ -254,7 +332,11 @@ def _duties(arguments: argparse.Namespace) -> str:
 def _count(text: str) -> int:
     if not _DAYS.fullmatch(text) or int(text) > FARTHEST_AHEAD:
         raise FactError(
-            f"{text[:40]!a} is not a number of days", f"give one from 0 to {FARTHEST_AHEAD}"
+            "{given} is not a number of days",
+            "give one from {first} to {last}",
+            given=ascii(text[:40]),
+            first=0,
+            last=FARTHEST_AHEAD,
         )
     return int(text)
 
@@ -263,59 +345,75 @@ def _law(arguments: argparse.Namespace) -> str:
     if arguments.committee is not None:
         return _of_committee(arguments)
     if arguments.on is None:
-        raise DossierError(("--on: missing; give the day the question is about, or --committee",))
+        raise refused("--on", "missing", "give the day the question is about, or --committee")
     on, known_on = _days(arguments)
-    return _shown(law_view(RULEBOOK.known_on(known_on), on))
+    return _shown(law_view(RULEBOOK.known_on(known_on), on, arguments.lang))
 
 
 def _of_committee(arguments: argparse.Namespace) -> str:
     if arguments.on is not None:
-        raise DossierError(("--on: the page of a committee is of all years; leave it out",))
+        raise refused("--on", "the page of a committee is of all years", "leave it out")
     committee = _named("--committee", lambda: JointCommittee.parse(arguments.committee))
     known_on = RULEBOOK.horizon
     if arguments.known_on is not None:
         known_on = _named("--known-on", lambda: _day(arguments.known_on))
     law = RULEBOOK.known_on(known_on)
     if committee.none_competent:
-        raise DossierError(
-            ("--committee: 999 says that no joint committee is competent; the act's figures hold",)
+        raise refused(
+            "--committee",
+            "999 says that no joint committee is competent",
+            "the act's figures hold",
         )
     if parent_of(committee.code) not in law.listed:
-        raise DossierError(
-            (f"--committee: {committee} is in no list of joint committees; correct the number",)
+        raise refused(
+            "--committee",
+            "{committee} is in no list of joint committees",
+            "correct the number",
+            committee=committee,
         )
-    return committee_page(law, committee.code)
+    return committee_page(law, committee.code, arguments.lang)
 
 
 def _committees(arguments: argparse.Namespace) -> str:
-    law = RULEBOOK.known_on(RULEBOOK.horizon)
+    law, lang = RULEBOOK.known_on(RULEBOOK.horizon), arguments.lang
+    index = committee_index(law, lang)
     if arguments.folder is None:
-        return committee_index(law)
-    files = {f"{code}.md": committee_page(law, code) for code in committees_with_page(law)}
-    return _written(arguments.folder, {"README.md": committee_index(law), **files})
+        return index
+    files = {f"{code}.md": committee_page(law, code, lang) for code in committees_with_page(law)}
+    return _written(arguments.folder, {"README.md": index, **files}, lang)
 
 
-def _timeline(_: argparse.Namespace) -> str:
-    return timeline(RULEBOOK)
+def _timeline(arguments: argparse.Namespace) -> str:
+    return timeline(RULEBOOK, arguments.lang)
 
 
-def _schema(_: argparse.Namespace) -> str:
-    return json.dumps(all_schemas(), indent=2) + "\n"
+def _schema(arguments: argparse.Namespace) -> str:
+    return (
+        json.dumps(all_schemas(arguments.lang), indent=2, ensure_ascii=arguments.lang is None)
+        + "\n"
+    )
 
 
 def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
     level = None if arguments.level is None else _named("--level", lambda: _level(arguments.level))
     if arguments.folder is not None and arguments.what != "export":
-        raise DossierError((f"folder: {arguments.what} takes none; it is what export writes to",))
+        raise refused(
+            "folder", "{what} takes none", "it is what export writes to", what=arguments.what
+        )
     if level and arguments.what in {"export", "coverage"}:
-        raise DossierError((f"--level: {arguments.what} is of all levels; leave it out",))
+        raise refused("--level", "{what} is of all levels", "leave it out", what=arguments.what)
     if arguments.what != "run" and (arguments.engine or arguments.format):
-        raise DossierError((f"arguments: {arguments.what} takes no --engine and no --format",))
+        raise refused(
+            "arguments",
+            "{what} takes no --engine and no --format",
+            "leave them out",
+            what=arguments.what,
+        )
     match arguments.what:
         case "coverage":
-            return law_coverage()
+            return law_coverage(arguments.lang)
         case "export":
-            return _exported(arguments.folder)
+            return _exported(arguments.folder, arguments.lang)
         case "list":
             return "".join(_listed(level))
     return _scored(arguments, level)
@@ -345,7 +443,7 @@ def _scored(arguments: argparse.Namespace, level: int | None) -> tuple[str, int]
         scored = [Scored(each, of, compared(each, answer)) for (each, of), answer in pairs]
     sheet = score_sheet(arguments.engine or "fla_rules", RULEBOOK.digest, scored)
     forms = {
-        "text": lambda: as_text(sheet),
+        "text": lambda: as_text(sheet, arguments.lang),
         "json": lambda: score_as_json(sheet),
         "junit": lambda: as_junit(sheet, scored),
     }
@@ -371,9 +469,15 @@ def _words(command: str) -> list[str]:
     try:
         words = shlex.split(command)
     except ValueError as error:
-        raise DossierError((f"--engine: {command[:60]!a}: {error}; close it",)) from None
+        raise refused(
+            "--engine",
+            "{given}: {why}",
+            "close it",
+            given=ascii(command[:60]),
+            why=Phrase(str(error)),
+        ) from None
     if not words:
-        raise DossierError(("--engine: no command; give the one that starts the engine",))
+        raise refused("--engine", "no command", "give the one that starts the engine")
     return words
 
 
@@ -424,9 +528,12 @@ class _Engine:
                 start_new_session=True,
             )
         except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "not a command"
-            raise DossierError(
-                (f"--engine: {self._command[0][:60]!a} cannot be started ({why}); give another",)
+            raise refused(
+                "--engine",
+                "{given} cannot be started ({why})",
+                "give another",
+                given=ascii(self._command[0][:60]),
+                why=_why(error, "not a command"),
             ) from None
         self._process, self._lines = process, queue.SimpleQueue()
         heard = (cast("IO[bytes]", process.stdout), self._lines)
@@ -464,28 +571,33 @@ def _hear(said: IO[bytes], lines: "queue.SimpleQueue[bytes]") -> None:
 def _level(text: str) -> int:
     if text not in {"1", "2", "3", "4"}:
         raise FactError(
-            f"{text[:40]!a} is not a level", "give 1 right, 2 account, 3 duties or 4 supervision"
+            "{given} is not a level",
+            "give 1 right, 2 account, 3 duties or 4 supervision",
+            given=ascii(text[:40]),
         )
     return int(text)
 
 
-def _exported(folder: str | None) -> str:
+def _exported(folder: str | None, lang: str) -> str:
     if folder is None:
-        raise DossierError(("folder: missing; give the folder to write the vectors to",))
-    return _written(folder, exported(RULEBOOK))
+        raise refused("folder", "missing", "give the folder to write the vectors to")
+    return _written(folder, exported(RULEBOOK), lang)
 
 
-def _written(folder: str, files: Mapping[str, str]) -> str:
+def _written(folder: str, files: Mapping[str, str], lang: str) -> str:
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             Path(folder, name).write_text(text, encoding="utf-8")
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "not a path"
-        raise DossierError(
-            (f"folder: {folder!a} cannot be written ({why}); give another",)
+        raise refused(
+            "folder",
+            "{given} cannot be written ({why})",
+            "give another",
+            given=ascii(folder),
+            why=_why(error, "not a path"),
         ) from None
-    return f"{len(files)} files written\n"
+    return label(lang, "files_written", count=len(files)) + "\n"
 
 
 def _shown(view: RenderableType) -> str:
@@ -502,6 +614,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "assess": _assess,
     "account": _account,
     "duties": _duties,
+    "statement": _statement,
     "law": _law,
     "committees": _committees,
     "spec": _spec,
@@ -514,12 +627,13 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
     """Run one command; give its status: 0, 1 where a vector differs, 2 with its mistakes."""
     try:
         arguments = _arguments(given, name)
+        _refuse_language(arguments)
         answered = _COMMANDS[arguments.command](arguments)
     except FlaRulesError as error:
-        return _refused(*(error.mistakes if isinstance(error, DossierError) else (str(error),)))
+        return _refused(error, given)
     answer, status = answered if isinstance(answered, tuple) else (answered, 0)
     if sys.stdout is None:
-        return _refused("output: there is none; leave the standard output open")
+        return _refused(refused("output", "there is none", "leave the standard output open"), given)
     try:
         sys.stdout.buffer.write(answer.encode("utf-8"))
         sys.stdout.flush()
@@ -528,13 +642,20 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _refused(f"output: cannot be written ({error.strerror}); give it room")
+        why = _why(error, "not open")
+        return _refused(
+            refused("output", "cannot be written ({why})", "give it room", why=why), given
+        )
     return status
 
 
-def _refused(*mistakes: str) -> int:
-    for mistake in mistakes:
-        print(mistake, file=sys.stderr)
+def _refused(error: FlaRulesError, given: Sequence[str]) -> int:
+    """Say what is wrong in the language asked for, even where that is all that can be read."""
+    asked = [name for flag, name in pairwise(given) if flag == "--lang"]
+    asked += [each.removeprefix("--lang=") for each in given if each.startswith("--lang=")]
+    spoken = next((name for name in asked if name in languages()), "en")
+    for line in mistakes_of(error, spoken):
+        print(line, file=sys.stderr)
     return _MISUSE
 
 

@@ -54,8 +54,10 @@ class Period:
             checks.settle(self)
         if self.last < self.first:
             raise FactError(
-                f"the period ends on {self.last}, before it begins on {self.first}",
+                "the period ends on {last}, before it begins on {first}",
                 "give a last day on or after the first",
+                first=self.first,
+                last=self.last,
             )
 
     @classmethod
@@ -97,7 +99,13 @@ class Period:
 def _year(value: object) -> int:
     year = checks.whole("year", value)
     if not MINYEAR <= year <= MAXYEAR:
-        raise FactError(f"{year} is not a year", f"give one from {MINYEAR} to {MAXYEAR}")
+        raise FactError(
+            "{year} is not a year",
+            "give one from {first} to {last}",
+            year=year,
+            first=MINYEAR,
+            last=MAXYEAR,
+        )
     return year
 
 
@@ -112,14 +120,21 @@ def parse_day(text: str) -> date:
             return date.fromisoformat(text)
         except ValueError:
             pass
-    raise FactError(f"{text[:40]!r} is not a day", "give an ISO date such as 2024-03-29")
+    raise FactError(
+        "{given} is not a day", "give an ISO date such as 2024-03-29", given=repr(text[:40])
+    )
 
 
 def refuse_far(*days: date) -> None:
     """Refuse to be asked about a day after the year `LAST_YEAR_ASKED`."""
     for day in days:
         if day.year > LAST_YEAR_ASKED:
-            raise FactError(f"{day} is too far", f"give a day up to the year {LAST_YEAR_ASKED}")
+            raise FactError(
+                "{day} is too far",
+                "give a day up to the year {year}",
+                day=day,
+                year=LAST_YEAR_ASKED,
+            )
 
 
 def month_of(year: int, number: int) -> Period:
@@ -166,8 +181,10 @@ class Quarter:
     def __attrs_post_init__(self) -> None:
         if self.number not in {1, 2, 3, 4} or not MINYEAR <= self.year <= MAXYEAR:
             raise FactError(
-                f"quarter {checks.shown(self.number)} of {checks.shown(self.year)} does not exist",
+                "quarter {number} of {year} does not exist",
                 'give a quarter from 1 to 4, such as "2024Q1"',
+                number=checks.shown(self.number),
+                year=checks.shown(self.year),
             )
 
     @classmethod
@@ -175,7 +192,9 @@ class Quarter:
         """Read "2024Q1", or "20241" as payroll writes it."""
         found = _QUARTER.fullmatch(checks.text("text", text))
         if not found:
-            raise FactError(f"{text[:40]!r} is not a quarter", 'give one such as "2024Q1"')
+            raise FactError(
+                "{given} is not a quarter", 'give one such as "2024Q1"', given=repr(text[:40])
+            )
         return cls(int(found[1]), int(found[2]))
 
     @classmethod

@@ -19,7 +19,7 @@ from typing import Any, Final, NoReturn, TypeVar, Union, cast, get_args, get_ori
 
 from attrs import Attribute, AttrsInstance, fields
 
-from fla_rules.errors import FactError
+from fla_rules.errors import FactError, Phrase
 
 Wanted = TypeVar("Wanted")
 Check = Callable[[str, object], object]
@@ -38,7 +38,7 @@ _A_DAY: Final = "give a date such as date(2024, 3, 29); of a datetime, its date(
 _NONE: Final = "give None where there is none"
 _EXACT: Final = (
     'give a whole number, or a text such as "4/5" or "0.8", not below zero, of at most '
-    f"{LONGEST_PART} digits a part"
+    "{digits} digits a part"
 )
 # How a value of a kind is come by, where its name alone does not tell.
 _COME_BY: Final = MappingProxyType(
@@ -55,7 +55,7 @@ _COME_BY: Final = MappingProxyType(
 )
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> str | Phrase:
     """Write any value in one short piece: plain ones as they are, of others what they are.
 
     >>> shown("legal"), shown(2.5), shown([1])
@@ -67,7 +67,7 @@ def shown(value: object) -> str:
     elif isinstance(value, Enum):
         return f"{kind.__name__}.{value.name}"
     elif kind in {int, Fraction}:
-        return "a huge number" if _exceeds(value, _TOO_MANY) else str(value)
+        return Phrase("a huge number") if _exceeds(value, _TOO_MANY) else str(value)
     elif isinstance(value, float):
         text = float.__repr__(value)
     elif kind in _SHOWN_AS_THEY_ARE:
@@ -186,7 +186,13 @@ def amount(name: str | None, value: object) -> Fraction:
     if number is not None and 0 <= number.numerator < BEYOND > number.denominator:
         return number
     where = f"{name}: " if name else ""
-    raise FactError(f"{where}{shown(value)} is not an exact amount", _EXACT)
+    raise FactError(
+        "{where}{given} is not an exact amount",
+        _EXACT,
+        where=where,
+        given=shown(value),
+        digits=LONGEST_PART,
+    )
 
 
 def one(name: str, value: object, kind: type[Wanted]) -> Wanted:
@@ -260,7 +266,7 @@ def each_once(name: str, keys: Iterable[object]) -> None:
     """Refuse a key that stands twice."""
     given = list(keys)
     if len(set(given)) < len(given):
-        raise FactError(f"{name}: a key stands twice", "give each once")
+        raise FactError("{name}: a key stands twice", "give each once", name=name)
 
 
 def _taken(name: str, value: object) -> tuple[object, ...]:

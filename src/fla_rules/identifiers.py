@@ -33,7 +33,6 @@ _NEARLY = re.compile(
     r"[A-Z. ]*([0-9]{3})(?:[ .,/]?([0-9]{2})(?:[ .,/]?[0-9]{2}(?:-[0-9.]*)?)?)?[ ]*",
     re.ASCII | re.IGNORECASE,
 )
-_COMMITTEE_REMEDY: Final = 'give one such as "200" or "140.01", with two digits after each dot'
 _NO_COMMITTEE: Final = "999"
 _ALWAYS: Final = Period(date.min)
 
@@ -42,7 +41,11 @@ def _digits(text: str, count: int, example: str) -> str:
     digits = checks.text("text", text).translate(_SEPARATORS)
     if len(digits) != count or not (digits.isascii() and digits.isdigit()):
         raise FactError(
-            f"{text[:40]!r} has not {count} digits", f'give a number such as "{example}"'
+            "{given} has not {count} digits",
+            'give a number such as "{example}"',
+            given=repr(text[:40]),
+            count=count,
+            example=example,
         )
     return digits
 
@@ -50,8 +53,11 @@ def _digits(text: str, count: int, example: str) -> str:
 def _refuse_written(digits: str, count: int, kind: str) -> None:
     if len(digits) != count or not (digits.isascii() and digits.isdigit()):
         raise FactError(
-            f"digits: {digits[:40]!r} is not {count} digits alone",
-            f"build it with `{kind}.parse`, which reads what stands between them",
+            "digits: {given} is not {count} digits alone",
+            "build it with `{kind}.parse`, which reads what stands between them",
+            given=repr(digits[:40]),
+            count=count,
+            kind=kind,
         )
 
 
@@ -69,13 +75,19 @@ class EnterpriseNumber:
         _refuse_written(self.digits, _DIGITS, "EnterpriseNumber")
         if self.digits[0] not in "01":
             raise FactError(
-                f"enterprise number {self} begins with {self.digits[0]}", "it begins with 0 or 1"
+                "enterprise number {number} begins with {digit}",
+                "it begins with 0 or 1",
+                number=self,
+                digit=self.digits[0],
             )
         check = _MODULUS - int(self.digits[:8]) % _MODULUS
         if check != int(self.digits[8:]):
             raise FactError(
-                f"enterprise number {self} has check digits {self.digits[8:]}",
-                f"they would be {check:02} if the other digits are right",
+                "enterprise number {number} has check digits {given}",
+                "they would be {check} if the other digits are right",
+                number=self,
+                given=self.digits[8:],
+                check=f"{check:02}",
             )
 
     @classmethod
@@ -88,8 +100,9 @@ class EnterpriseNumber:
         found = _ENTERPRISE.fullmatch(checks.text("text", text).translate(_SEPARATORS))
         if not found:
             raise FactError(
-                f"{text[:40]!r} is not an enterprise number",
+                "{given} is not an enterprise number",
                 'give its ten digits, such as "0403.170.701"',
+                given=repr(text[:40]),
             )
         return cls(found[1].zfill(_DIGITS))
 
@@ -116,8 +129,10 @@ class NationalNumber:
         earliest, known = _birth(self.digits, str(self))
         if self.born != (earliest if known else None):
             raise FactError(
-                f"national number {self} with the day of birth {self.born}",
+                "national number {number} with the day of birth {born}",
                 "build it with `NationalNumber.parse`, which reads the day",
+                number=self,
+                born=self.born,
             )
 
     @classmethod
@@ -131,9 +146,13 @@ class NationalNumber:
         earliest, known = _birth(digits, text)
         if earliest > checks.day("on", on):
             raise FactError(
-                f"national number {text} says born {'on' if known else 'from'} {earliest}"
-                f"{'' if known else ' on'}, after {on}",
+                "national number {number} says born on {born}, after {on}"
+                if known
+                else "national number {number} says born from {born} on, after {on}",
                 "give the number of somebody born by then",
+                number=text,
+                born=earliest,
+                on=on,
             )
         return cls(digits, earliest if known else None)
 
@@ -146,14 +165,21 @@ def _century(digits: str, text: str) -> int:
     for century, prefix in ((1900, ""), (2000, "2")):
         if _MODULUS - int(prefix + digits[:9]) % _MODULUS == int(digits[9:]):
             return century
-    raise FactError(f"national number {text} has wrong check digits", "compare all eleven digits")
+    raise FactError(
+        "national number {number} has wrong check digits",
+        "compare all eleven digits",
+        number=text,
+    )
 
 
 def _birth(digits: str, text: str) -> tuple[date, bool]:
     """Give the earliest day of birth that a number allows, and whether it is the only one."""
     if digits[6:9] in {"000", "999"}:
         raise FactError(
-            f"national number {text} has counter {digits[6:9]}", "it runs from 001 to 998"
+            "national number {number} has counter {counter}",
+            "it runs from 001 to 998",
+            number=text,
+            counter=digits[6:9],
         )
     century = _century(digits, text)
     month, day = int(digits[2:4]), int(digits[4:6])
@@ -164,9 +190,10 @@ def _birth(digits: str, text: str) -> tuple[date, bool]:
         return date(century + int(digits[:2]), month or 1, day or 1), month > 0 < day
     except ValueError:
         raise FactError(
-            f"national number {text} has an impossible birth day",
+            "national number {number} has an impossible birth day",
             "its first six digits are a day: year, month (+ 20 or + 40 in a bis number), day; "
             "a month or day that is not known is 00",
+            number=text,
         ) from None
 
 
@@ -198,12 +225,17 @@ class JointCommittee:
         official = _official(self.code)
         if self.code != official:
             raise FactError(
-                f"{self.code!r} is not an official number", f'give "{official}", or parse the text'
+                "{given} is not an official number",
+                'give "{official}", or parse the text',
+                given=repr(self.code),
+                official=official,
             )
         if self.given != official and _official(self.given) != official:
             raise FactError(
-                f"{self.given!r} is not a spelling of joint committee {official}",
+                "{given} is not a spelling of joint committee {official}",
                 "give the text that was read",
+                given=repr(self.given),
+                official=official,
             )
 
     @classmethod
@@ -245,8 +277,14 @@ def _official(text: str) -> str:
     if spelled:
         return _joined(*spelled.groups())
     nearly = _NEARLY.fullmatch(text)
-    remedy = f'write "{_joined(*nearly.groups())}"' if nearly else _COMMITTEE_REMEDY
-    raise FactError(f"{text[:40]!r} is not a joint committee", remedy)
+    raise FactError(
+        "{given} is not a joint committee",
+        'write "{official}"'
+        if nearly
+        else 'give one such as "200" or "140.01", with two digits after each dot',
+        given=repr(text[:40]),
+        official=_joined(*nearly.groups()) if nearly else "",
+    )
 
 
 def _joined(committee: str, sub_committee: str | None) -> str:

@@ -75,8 +75,11 @@ def _parts(value: Exact, name: str | None) -> tuple[int, int]:
 def _less(amount: Fraction, taken: Fraction, unit: str) -> Fraction:
     if taken > amount:
         raise FactError(
-            f"{shown(taken)} {unit} taken from {shown(amount)}",
+            "{taken} {unit} taken from {amount}",
             "take at most what there is: an amount is never below zero",
+            taken=shown(taken),
+            unit=unit,
+            amount=shown(amount),
         )
     return amount - taken
 
@@ -93,8 +96,9 @@ def _written(amount: Fraction, text: str, form: str) -> str:
         # What stands before the decimals is nothing that a number is written in.
         pass
     raise FactError(
-        f"{shown(form)} is not a way of writing an amount",
+        "{given} is not a way of writing an amount",
         'give decimals such as ".2f", or a width such as ">12"',
+        given=shown(form),
     )
 
 
@@ -220,7 +224,9 @@ def _minutes(clock: str) -> int:
     found = _CLOCK.fullmatch(checks.text("text", clock))
     if not found:
         raise FactError(
-            f"{shown(clock)} is not a duration", 'give hours and minutes such as "7:36"'
+            "{given} is not a duration",
+            'give hours and minutes such as "7:36"',
+            given=shown(clock),
         )
     return int(found[1]) * 60 + int(found[2])
 
@@ -234,7 +240,9 @@ def full_time_day(text: str) -> Hours:
     minutes = _minutes(text)
     if not 0 < minutes <= _A_DAY:
         raise FactError(
-            f"{text} is not the length of a working day", 'give hours and minutes such as "7:36"'
+            "{given} is not the length of a working day",
+            'give hours and minutes such as "7:36"',
+            given=text,
         )
     return Hours(minutes)
 
@@ -244,8 +252,12 @@ def refuse_length(day: Hours) -> None:
     # In integers, since comparing two fractions is slow.
     minutes, parts = day.minutes.as_integer_ratio()
     if not 0 < minutes <= _A_DAY * parts:
-        length = "more than 24 hours" if day.minutes else "0:00"
-        raise FactError(f"a full-timer's day of {length}", 'give its length, such as "7:36"')
+        raise FactError(
+            "a full-timer's day of more than 24 hours"
+            if day.minutes
+            else "a full-timer's day of 0:00",
+            'give its length, such as "7:36"',
+        )
 
 
 @frozen(slots=False)
@@ -266,14 +278,17 @@ class WorkingRegime:
             checks.settle(self)
         if not 0 < self.numerator <= self.denominator < BEYOND:
             raise FactError(
-                f"a working regime of {shown(self.numerator)}/{shown(self.denominator)} is not a "
-                "part of full-time",
+                "a working regime of {worked}/{full} is not a part of full-time",
                 'give a fraction above 0 and at most 1, such as "4/5"',
+                worked=shown(self.numerator),
+                full=shown(self.denominator),
             )
         if gcd(self.numerator, self.denominator) != 1:
             raise FactError(
-                f"a working regime of {self.numerator}/{self.denominator} is not in lowest terms",
+                "a working regime of {worked}/{full} is not in lowest terms",
                 "build it with `WorkingRegime.of`, which reduces it",
+                worked=self.numerator,
+                full=self.denominator,
             )
 
     @classmethod

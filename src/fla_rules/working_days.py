@@ -1,5 +1,10 @@
 """Working days: every day but Saturday, Sunday, the ten statutory holidays and their replacements.
 
+The ten holidays are worked out here, from seven fixed days and three that follow Easter. The
+package `holidays` is the authority on them: a test compares each year, and who wants its own
+calendar at run time asks for `BelgianWorkingDays.from_package`. To load it takes as long as to
+load all the rest, so nothing else does.
+
 A statutory holiday on a Sunday or another idle day is replaced by a day chosen in the company: no
 library can know it, so it is an input.
 """
@@ -22,9 +27,25 @@ __all__ = [
 ]
 
 _SATURDAY: Final = 5
-# From when there are ten holidays by law.
+# From when there are ten holidays by law, and until when they were compared with the package.
 _FIRST_YEAR: Final = 1975
-_WHIT_SUNDAY: Final = timedelta(days=49)
+_LAST_YEAR: Final = 2100
+# The name of each, its month and its day.
+FIXED_HOLIDAYS: Final = (
+    ("New Year's Day", 1, 1),
+    ("Labour Day", 5, 1),
+    ("National Day", 7, 21),
+    ("Assumption", 8, 15),
+    ("All Saints' Day", 11, 1),
+    ("Armistice Day", 11, 11),
+    ("Christmas Day", 12, 25),
+)
+# The name of each, and how many days after Easter Sunday it comes.
+MOVING_HOLIDAYS: Final = (
+    ("Easter Monday", 1),
+    ("Ascension Day", 39),
+    ("Whit Monday", 50),
+)
 
 
 @runtime_checkable
@@ -36,29 +57,30 @@ class WorkingDays(Protocol):
 
 
 def statutory_holidays(year: int) -> frozenset[date]:
-    """Give the ten statutory Belgian holidays of a year.
+    """Give the ten statutory Belgian holidays of a year (RD 18 April 1974, art. 1).
 
-    The calendar they come from also lists Easter Sunday and Whit Sunday, which are not among them.
+    They are nine days in a year in which Ascension Day is Labour Day. Raises `FactError` for a year
+    before 1975 or after 2100.
 
     >>> len(statutory_holidays(2025)), date(2025, 4, 20) in statutory_holidays(2025)
     (10, False)
     """
-    return _statutory(range(year, year + 1))
+    _refuse_unknown(range(year, year + 1))
+    sunday = easter(year)
+    fixed = {date(year, month, day) for _, month, day in FIXED_HOLIDAYS}
+    return frozenset(fixed.union(sunday + timedelta(after) for _, after in MOVING_HOLIDAYS))
 
 
-def _statutory(years: range) -> frozenset[date]:
-    # Loaded here: nothing else needs it, and it takes as long to load as all the rest.
-    from holidays import country_holidays
-
-    # The package gives no holidays, and no error, for years it does not know.
-    known = known_years(years)
-    if known != years:
+def _refuse_unknown(years: range) -> None:
+    if known_years(years) != years:
         raise FactError(
-            f"the holidays of {years.start} to {years.stop - 1} are not known",
-            f"give years from {_FIRST_YEAR} to {country_holidays('BE').end_year}",
+            "the holidays of {first} to {last} are not known",
+            "give years from {from_} to {to}",
+            first=years.start,
+            last=years.stop - 1,
+            from_=_FIRST_YEAR,
+            to=_LAST_YEAR,
         )
-    sundays = {easter(year) + added for year in years for added in (timedelta(), _WHIT_SUNDAY)}
-    return frozenset(country_holidays("BE", years=years)) - sundays
 
 
 def known_years(years: range) -> range:
@@ -67,11 +89,7 @@ def known_years(years: range) -> range:
     >>> known_years(range(1970, 1977))
     range(1975, 1977)
     """
-    from holidays import country_holidays
-
-    return range(
-        max(years.start, _FIRST_YEAR), min(years.stop, country_holidays("BE").end_year + 1)
-    )
+    return range(max(years.start, _FIRST_YEAR), min(years.stop, _LAST_YEAR + 1))
 
 
 def _idle(days: Iterable[date]) -> frozenset[date]:
@@ -85,8 +103,7 @@ class BelgianWorkingDays:
     """The working days, with the days a company gave in place of holidays.
 
     The holidays of `years` are worked out beforehand, those of another year whenever it is asked
-    about. Raises `FactError` for years whose holidays are not known: before 1975, and after the
-    last one that the package `holidays` knows.
+    about. Raises `FactError` for years whose holidays are not known: before 1975, and after 2100.
 
     >>> days = BelgianWorkingDays.of(range(2024, 2027))
     >>> days.is_working_day(date(2024, 1, 1)), days.is_working_day(date(2024, 1, 2))
@@ -99,8 +116,29 @@ class BelgianWorkingDays:
     @classmethod
     def of(cls, years: range, replacement_days: Iterable[date] = ()) -> "BelgianWorkingDays":
         """Cover some years; `replacement_days` are the company's, in place of idle holidays."""
-        known = _statutory(checks.one("years", years, range))
+        _refuse_unknown(checks.one("years", years, range))
+        known = frozenset[date]().union(*map(statutory_holidays, years))
         return cls(years, known.union(checks.several("replacement_days", replacement_days, date)))
+
+    @classmethod
+    def from_package(
+        cls, years: range, replacement_days: Iterable[date] = ()
+    ) -> "BelgianWorkingDays":
+        """Cover some years with the holidays that the package `holidays` lists for Belgium.
+
+        It gives the same answers as `of`, and takes longer to load.
+
+        >>> years = range(2024, 2027)
+        >>> day = date(2024, 5, 9)  # Ascension Day
+        >>> days = BelgianWorkingDays.from_package(years)
+        >>> days.is_working_day(day), BelgianWorkingDays.of(years).is_working_day(day)
+        (False, False)
+        """
+        from holidays import country_holidays
+
+        _refuse_unknown(checks.one("years", years, range))
+        listed = frozenset(country_holidays("BE", years=years))
+        return cls(years, listed.union(checks.several("replacement_days", replacement_days, date)))
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the day is a working day."""

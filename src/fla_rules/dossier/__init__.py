@@ -46,7 +46,14 @@ try:
         SupervisionRow,
     )
     from fla_rules.dossier.schema import schemas
-    from fla_rules.dossier.wire import ActorEntry, Asked, AskEntry, KeptData, MandateEntry
+    from fla_rules.dossier.wire import (
+        ActorEntry,
+        Asked,
+        AskEntry,
+        KeptData,
+        MandateEntry,
+        WorkerEntry,
+    )
     from fla_rules.dossier.writing import as_json
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
@@ -83,6 +90,7 @@ __all__ = [
     "StaffRow",
     "StepRow",
     "SupervisionRow",
+    "WorkerEntry",
     "as_json",
     "assess",
     "assess_account",

@@ -36,4 +36,4 @@ def assess_json(
         dossier = read(checks.one("text", data, bytes), on, RULEBOOK, set_aside=set_aside)
         return as_json(assess(dossier, request, RULEBOOK))
     except FactError as error:
-        raise DossierError((f"arguments: {error}",)) from None
+        raise DossierError((error.at("arguments"),)) from None

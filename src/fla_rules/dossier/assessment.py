@@ -58,7 +58,7 @@ from fla_rules.duties.duties import bearing
 from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.duties.supervision import Supervised
 from fla_rules.errors import FactError
-from fla_rules.explain import Language
+from fla_rules.explain import Language, as_language
 from fla_rules.facts.employment import Employment, known_employments
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
 from fla_rules.facts.worker import Worker
@@ -107,9 +107,12 @@ def refuse_years(years: Sequence[int]) -> None:
     first, last = min(years), max(years)
     if first < FIRST_YEAR_IN_DAYS or last > LAST_YEAR_ASKED or len(years) > _MOST_YEARS:
         raise FactError(
-            f"{first if first == last else f'{first}-{last}'} is not a span of years with a right "
-            "in days",
-            f"give at most {_MOST_YEARS} years from {FIRST_YEAR_IN_DAYS} to {LAST_YEAR_ASKED}",
+            "{span} is not a span of years with a right in days",
+            "give at most {most} years from {first} to {last}",
+            span=first if first == last else f"{first}-{last}",
+            most=_MOST_YEARS,
+            first=FIRST_YEAR_IN_DAYS,
+            last=LAST_YEAR_ASKED,
         )
 
 
@@ -188,7 +191,7 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
         joint_committees=tuple(_joint_committees(dossier, law)),
         answers=answered,
         needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
-        set_aside=set_aside_rows(dossier),
+        set_aside=set_aside_rows(dossier, request.language),
     )
 
 
@@ -274,7 +277,9 @@ def assess_duties(
     """
     _refuse_others(dossier, request, book)
     if ahead is not None and not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
-        raise FactError(f"{ahead} days ahead", f"give a number from 0 to {FARTHEST_AHEAD}")
+        raise FactError(
+            "{count} days ahead", "give a number from 0 to {most}", count=ahead, most=FARTHEST_AHEAD
+        )
     law = law_of(dossier, book, request.known_on)
     asked = Supervised(duties_question(dossier, law, request, ahead or 0))
     say = Scribe(request.language, dossier)
@@ -297,13 +302,17 @@ def assess_duties(
             *of_plans(dossier.trainings, request.on, request.known_on, say),
         ),
         {} if ahead is None else _not_shown(asked.judged),
-        set_aside_rows(dossier),
+        set_aside_rows(dossier, request.language),
     )
 
 
-def set_aside_rows(dossier: Dossier) -> tuple[SetAsideRow, ...]:
+def set_aside_rows(dossier: Dossier, language: str | Language) -> tuple[SetAsideRow, ...]:
     """Give the workers of a dossier that were set aside, with the mistakes in their rows."""
-    return tuple(SetAsideRow(each.worker, each.mistakes) for each in dossier.set_aside)
+    table = as_language(language).mistakes
+    return tuple(
+        SetAsideRow(each.worker, tuple([mistake.said(table) for mistake in each.found]))
+        for each in dossier.set_aside
+    )
 
 
 def _before_all(asked: Everybody, say: Scribe) -> Iterator[FindingRow]:

@@ -63,8 +63,10 @@ def refuse_unlike(
     )
     if parts * (sum(map(int, opened)) + _RIGHTS) >= BEYOND:
         raise FactError(
-            f"the amounts of {worker.id} have no common denominator of {LONGEST_PART} digits",
+            "the amounts of {worker} have no common denominator of {digits} digits",
             "round its regimes and what is charged, as to hundredths",
+            worker=worker.id,
+            digits=LONGEST_PART,
         )
 
 

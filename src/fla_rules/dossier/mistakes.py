@@ -5,15 +5,15 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from fla_rules.errors import Mistake, phrase
 from fla_rules.facts.events import ABOUT, EventKind
 
 MOST_SAID: Final = 100
 # Beyond so many, nobody needs to know how many more there are, and a file is not read to its end.
 MOST_COUNTED: Final = 10_000
 LONGEST_TEXT: Final = 500
-_LONGEST_ID: Final = 60
 # The lists whose rows belong to a worker, each with the key that names the worker.
 _NAMED_BY: Final = MappingProxyType(
     {
@@ -31,17 +31,23 @@ _ROW: Final = re.compile(rf"({'|'.join(map(re.escape, _NAMED_BY))})\[([0-9]+)\]"
 _OF_TRAININGS: Final = frozenset(kind.value for kind in EventKind if "training" in ABOUT[kind])
 
 
-def limited(mistakes: Sequence[str]) -> tuple[str, ...]:
+def limited(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
     """Give the first hundred mistakes, and how many more there are.
 
-    >>> limited(["a: wrong; mend it"] * 102)[99:]
-    ('a: wrong; mend it', 'and 2 more')
+    >>> list(map(str, limited([Mistake("a", phrase("wrong"), phrase("mend it"))] * 102)))[99:]
+    ['a: wrong; mend it', 'and 2 more']
     """
-    more = len(mistakes) - MOST_SAID
+    return (*mistakes[:MOST_SAID], *beyond_those_said(len(mistakes)))
+
+
+def beyond_those_said(count: int) -> tuple[Mistake, ...]:
+    """Say how many of some mistakes come after those that are said, if there are any."""
+    more, most = count - MOST_SAID, MOST_COUNTED - MOST_SAID
     if more <= 0:
-        return tuple(mistakes)
-    most = MOST_COUNTED - MOST_SAID
-    return (*mistakes[:MOST_SAID], f"and {more if more <= most else f'more than {most}'} more")
+        return ()
+    if more > most:
+        return (Mistake("", phrase("and more than {count} more", count=most)),)
+    return (Mistake("", phrase("and {count} more", count=more)),)
 
 
 @frozen
@@ -118,46 +124,42 @@ def with_rows(tree: object, rows: Rows) -> object:
 
 
 @frozen
-class Mistake:
-    """A mistake with its path, and the worker whose it is, or nobody's."""
-
-    line: str
-    worker: str | None
-
-    def __str__(self) -> str:
-        if self.worker is None:
-            return self.line
-        longer = len(self.worker) > _LONGEST_ID
-        return f"{self.line} (worker {self.worker[:_LONGEST_ID]}{'...' if longer else ''})"
-
-
-@frozen
 class SetAside:
-    """A worker that was left out with all its rows, and the mistakes in them."""
+    """A worker that was left out with all its rows, and the mistakes in them.
+
+    `mistakes` are lines in English; `found` are the same as data.
+    """
 
     worker: str
-    mistakes: tuple[str, ...]
+    found: tuple[Mistake, ...]
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """The mistakes, one line for each."""
+        return tuple(map(str, self.found))
 
 
-def placed(line: str, rows: Rows) -> Mistake:
+def placed(mistake: Mistake, rows: Rows) -> Mistake:
     """Give a mistake with the place its row has in the file, and the worker of that row.
 
     It is nobody's where it is the employer's or the file's, or the row does not say whose it is.
     """
-    found = _ROW.match(line)
+    found = _ROW.match(mistake.path)
     listed = rows[found[1]] if found else ()
     if not found or int(found[2]) >= len(listed):
-        return Mistake(line, None)
+        return mistake
     row = listed[int(found[2])]
-    return Mistake(f"{found[1]}[{row.place}]{line[found.end() :]}", row.worker)
+    path = f"{found[1]}[{row.place}]{mistake.path[found.end() :]}"
+    return evolve(mistake, path=path, worker=row.worker)
 
 
 def by_worker(mistakes: Iterable[Mistake], rows: Rows) -> tuple[SetAside, ...]:
     """Put mistakes to their workers, in the order of the file; those it does not know come last."""
     order = {row.worker: row.place for row in reversed(rows["workers"])}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Mistake]] = {}
     for each in mistakes:
         if each.worker is not None:
-            found.setdefault(each.worker, []).append(each.line)
+            # Under the worker's name, who need not be named again.
+            found.setdefault(each.worker, []).append(evolve(each, worker=None))
     workers = sorted(found, key=lambda worker: order.get(worker, len(order)))
     return tuple(SetAside(worker, limited(found[worker])) for worker in workers)

@@ -14,7 +14,6 @@ from fla_rules.dossier import text
 from fla_rules.dossier.exactness import parts_of_figures, refuse_unlike
 from fla_rules.dossier.mistakes import (
     MOST_COUNTED,
-    Mistake,
     Rows,
     SetAside,
     by_worker,
@@ -42,7 +41,15 @@ from fla_rules.dossier.wire import (
     TrainingEntry,
     WorkerEntry,
 )
-from fla_rules.errors import DossierError, FactError, FlaRulesError
+from fla_rules.errors import (
+    DossierError,
+    FactError,
+    FlaRulesError,
+    Mistake,
+    Phrase,
+    mistake,
+    phrase,
+)
 from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
 from fla_rules.facts.employment import (
     Employment,
@@ -94,7 +101,8 @@ class Dossier:
     `workers` are in the order of the file; `replacement_days` are the company's own holidays;
     `set_aside` has the workers that were left out with all their rows. `places` are those of each
     worker's employments in the file, in their order; a dossier from elsewhere has none. `asks` are
-    the questions of its own that it asks.
+    the questions of its own that it asks. `people` is what the file says of each worker besides:
+    the name, the team and the like, on which no right depends.
     """
 
     employer: Employer
@@ -108,6 +116,7 @@ class Dossier:
     set_aside: tuple[SetAside, ...] = ()
     places: Mapping[str, tuple[int, ...]] = field(factory=dict, repr=False)
     asks: tuple[AskEntry, ...] = ()
+    people: tuple[WorkerEntry, ...] = ()
 
 
 def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> Dossier:
@@ -130,11 +139,11 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
             dossier = _read(tree, unreadable, on, book)
         except DossierError as refused:
             rows = rows_of(tree) if rows is None else rows
-            found = [placed(line, rows) for line in refused.mistakes]
+            found = [placed(each, rows) for each in refused.found]
             mistakes += found
             owners = {each.worker for each in found}
             if not set_aside or None in owners or len(found) > MOST_COUNTED:
-                raise DossierError(limited([str(each) for each in mistakes])) from None
+                raise DossierError(limited(mistakes)) from None
             rows = without(rows, owners)
             tree, unreadable = with_rows(tree, rows), ()
         else:
@@ -153,13 +162,13 @@ def _in_file(dossier: Dossier, rows: Rows) -> dict[str, tuple[int, ...]]:
     }
 
 
-def _read(tree: object, unreadable: tuple[str, ...], on: date, book: Rulebook) -> Dossier:
+def _read(tree: object, unreadable: tuple[Mistake, ...], on: date, book: Rulebook) -> Dossier:
     try:
         file = structure(tree)
     except DossierError as error:
-        refused = {line.split(": ")[0] for line in unreadable}
+        refused = {each.path for each in unreadable}
         # What the text itself refuses is refused again by its key: say it once.
-        others = [line for line in error.mistakes if line.split(": ")[0] not in refused]
+        others = [each for each in error.found if each.path not in refused]
         raise DossierError((*unreadable, *others)) from None
     if unreadable:
         raise DossierError(unreadable)
@@ -203,13 +212,14 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
         file.employer.replacement_days,
         places=_places(file.employments),
         asks=file.asks,
+        people=file.workers,
     )
     _refuse_unlike(dossier)
     return dossier
 
 
 def _refuse_unlike(dossier: Dossier) -> None:
-    found: list[str] = []
+    found: list[Mistake] = []
     figures = parts_of_figures(dossier.employer, dossier.agreements)
     trainings, balances = _of(dossier.trainings), _of(dossier.opening_balances)
     facts = [
@@ -230,26 +240,28 @@ def _of(facts: Iterable[Owned]) -> dict[str, list[Owned]]:
     return own
 
 
-def _circles(entries: Sequence[TrainingEntry], trainings: Iterable[Training]) -> Iterator[str]:
+def _circles(entries: Sequence[TrainingEntry], trainings: Iterable[Training]) -> Iterator[Mistake]:
     places: dict[str, int] = {}
     for place, entry in enumerate(entries):
         if entry.corrects:
             places.setdefault(entry.worker, place)
     own = _of(trainings)
-    found: list[str] = []
+    found: list[Mistake] = []
     # With the place of a row, so that the mistake is known to be that worker's.
     for worker, place in places.items():
         _each(found, f"trainings[{place}]", (own.get(worker, []),), refuse_circles)
     yield from found
 
 
-def _owed_unasked(entries: Iterable[OpeningBalanceEntry], readings: Readings) -> Iterator[str]:
+def _owed_unasked(entries: Iterable[OpeningBalanceEntry], readings: Readings) -> Iterator[Mistake]:
     if readings.overuse is not Overuse.DEBT:
         for index, entry in enumerate(entries):
             if entry.days < 0:
-                yield (
-                    f"opening_balances[{index}].days: {entry.days} is below zero; a debt is kept "
-                    'only under the reading "overuse": "debt"'
+                yield mistake(
+                    f"opening_balances[{index}].days",
+                    "{days} is below zero",
+                    'a debt is kept only under the reading "overuse": "debt"',
+                    days=entry.days,
                 )
 
 
@@ -260,7 +272,7 @@ def _places(entries: Iterable[EmploymentEntry]) -> dict[str, tuple[int, ...]]:
     return {worker: tuple(places) for worker, places in found.items()}
 
 
-def _readings(found: list[str], file: DossierFile) -> Readings:
+def _readings(found: list[Mistake], file: DossierFile) -> Readings:
     chosen = [
         reading
         for question, option in file.readings.items()
@@ -270,7 +282,7 @@ def _readings(found: list[str], file: DossierFile) -> Readings:
 
 
 def _workers(
-    found: list[str], file: DossierFile, employments: Iterable[Employment]
+    found: list[Mistake], file: DossierFile, employments: Iterable[Employment]
 ) -> tuple[Worker, ...]:
     own = {worker.id: list[Employment]() for worker in file.workers} | _of(employments)
     places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
@@ -290,22 +302,22 @@ def _worker(entry: WorkerEntry, own: Mapping[str, Sequence[Employment]]) -> Work
 
 
 def _each(
-    mistakes: list[str],
+    mistakes: list[Mistake],
     path: str,
     entries: Iterable[Entry],
     build: Callable[[Entry], Built],
 ) -> list[Built]:
-    """Build what can be built; each entry that cannot adds a line to the mistakes."""
+    """Build what can be built; each entry that cannot adds one to the mistakes."""
     built = []
     for index, entry in enumerate(entries):
         try:
             built.append(build(entry))
         except FlaRulesError as error:
-            mistakes.append(f"{path.replace('{}', str(index))}: {error}")
+            mistakes.append(error.at(path.replace("{}", str(index))))
     return built
 
 
-def _references(file: DossierFile) -> Iterator[str]:
+def _references(file: DossierFile) -> Iterator[Mistake]:
     workers: list[str] = [worker.id for worker in file.workers]
     trainings: list[str] = [training.id for training in file.trainings]
     yield from _twice("workers", [(worker, worker) for worker in workers])
@@ -325,55 +337,75 @@ def _references(file: DossierFile) -> Iterator[str]:
         ids = set(known)
         for index, name in enumerate(names):
             if name is not None and name not in ids:
-                yield f"{path.format(index)}: {name} is not in the dossier; {_one_of(known)}"
+                yield mistake(
+                    path.format(index),
+                    "{name} is not in the dossier",
+                    "give one of {known}" if known else "the dossier names none",
+                    name=name,
+                    known=_first_of(known),
+                )
     yield from _of_others(file.trainings)
 
 
-def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[str]:
+def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[Mistake]:
     seen: set[tuple[object, ...]] = set()
     for index, entry in enumerate(entries):
         key = (entry.worker, entry.on, entry.year, entry.kind)
         if key in seen:
-            yield (
-                f"opening_balances[{index}]: {entry.worker} has another of {entry.year} and "
-                f"{entry.kind.value} on {entry.on}; keep one of them"
+            yield mistake(
+                f"opening_balances[{index}]",
+                "{worker} has another of {year} and {kind} on {day}",
+                "keep one of them",
+                worker=entry.worker,
+                year=entry.year,
+                kind=entry.kind.value,
+                day=entry.on,
             )
         seen.add(key)
 
 
-def _balances_before(file: DossierFile) -> Iterator[str]:
+def _balances_before(file: DossierFile) -> Iterator[Mistake]:
     starts = {each.id: _given(each.account_from) for each in file.workers}
     for index, entry in enumerate(file.opening_balances):
         start = starts.get(entry.worker)
         if start and entry.on < start:
-            yield (
-                f"opening_balances[{index}].on: {entry.on} lies before {start}, from which the "
-                f"account of {entry.worker} is kept; give what was left on {start}, or leave the "
-                "account_from out"
+            yield mistake(
+                f"opening_balances[{index}].on",
+                "{day} lies before {start}, from which the account of {worker} is kept",
+                "give what was left on {start}, or leave the account_from out",
+                day=entry.on,
+                start=start,
+                worker=entry.worker,
             )
 
 
-def _one_of(known: Sequence[str]) -> str:
-    shown = ", ".join(known[:_NAMED]) + (", ..." if len(known) > _NAMED else "")
-    return f"give one of {shown}" if known else "the dossier names none"
+def _first_of(known: Sequence[str]) -> str:
+    return ", ".join(known[:_NAMED]) + (", ..." if len(known) > _NAMED else "")
 
 
-def _twice(path: str, ids: Sequence[tuple[str, str]]) -> Iterator[str]:
+def _twice(path: str, ids: Sequence[tuple[str, str]]) -> Iterator[Mistake]:
     """Refuse ids that stand more than once: of another worker's, the first one too."""
     seen: dict[str, tuple[int, str]] = {}
     for index, (id_, worker) in enumerate(ids):
         first, owner = seen.setdefault(id_, (index, worker))
         for place in () if first == index else (index,) if owner == worker else (first, index):
-            yield f"{path}[{place}].id: {id_} stands more than once; give each its own"
+            yield mistake(
+                f"{path}[{place}].id",
+                "{name} stands more than once",
+                "give each its own",
+                name=id_,
+            )
 
 
-def _of_others(entries: Sequence[TrainingEntry]) -> Iterator[str]:
+def _of_others(entries: Sequence[TrainingEntry]) -> Iterator[Mistake]:
     owners = {entry.id: entry.worker for entry in entries}
     for index, entry in enumerate(entries):
         if entry.corrects and owners.get(entry.corrects, entry.worker) != entry.worker:
-            yield (
-                f"trainings[{index}].corrects: {entry.corrects} is another worker's; let a "
-                "correction name an earlier entry of the same worker"
+            yield mistake(
+                f"trainings[{index}].corrects",
+                "{training} is another worker's",
+                "let a correction name an earlier entry of the same worker",
+                training=entry.corrects,
             )
 
 
@@ -398,7 +430,7 @@ def _employer(entry: EmployerEntry) -> Employer:
     )
 
 
-def _employments(found: list[str], path: str, entry: EmploymentEntry) -> list[Employment]:
+def _employments(found: list[Mistake], path: str, entry: EmploymentEntry) -> list[Employment]:
     """Build an employment from its parts: a part that cannot be is said at its own path."""
     before = len(found)
     regimes = _each(found, path + ".regime[{}]", entry.regime, _regime_from)
@@ -422,13 +454,17 @@ def _end(day: date | None) -> date:
     return OPEN_END if day is None or day.year > LAST_YEAR_ASKED else day
 
 
-def _refuse_unreal(what: str, *days: date) -> None:
+def _refuse_unreal(what: Phrase, *days: date) -> None:
     """Refuse a day on which nothing of this field happened: what stands there is no day."""
     for day in days:
         if day.year not in YEARS:
             raise FactError(
-                f"{what} on {day}",
-                f"give the day from {YEARS[0]} to {YEARS[-1]} on which it was, or leave it out",
+                "{what} on {day}",
+                "give the day from {first} to {last} on which it was, or leave it out",
+                what=what,
+                day=day,
+                first=YEARS[0],
+                last=YEARS[-1],
             )
 
 
@@ -438,8 +474,10 @@ def _employment(
     entry, regimes, suspensions = parts
     if entry.from_.year > LAST_YEAR_ASKED:
         raise FactError(
-            f"an employment that begins on {entry.from_}",
-            f"give its first day, up to the year {LAST_YEAR_ASKED}",
+            "an employment that begins on {day}",
+            "give its first day, up to the year {last}",
+            day=entry.from_,
+            last=LAST_YEAR_ASKED,
         )
     declared, entered = _given(entry.exit_declared_on), _given(entry.transferred_from)
     if (entry.began_by is None) != (entered is None):
@@ -471,8 +509,9 @@ def _regime_from(entry: RegimeEntry) -> RegimeFrom:
     if hours is not None and full_time_hours is not None and entry.fraction is None:
         return RegimeFrom.weekly(entry.from_, hours, full_time_hours, known_from)
     raise FactError(
-        f"the regime from {entry.from_} is neither a fraction nor a week",
+        "the regime from {day} is neither a fraction nor a week",
         'give "fraction", or "hours" with "full_time_hours"',
+        day=entry.from_,
     )
 
 
@@ -482,7 +521,7 @@ def _suspension(entry: SuspensionEntry) -> Suspension:
 
 
 def _agreements(
-    found: list[str], path: str, entry: AgreementEntry, book: Rulebook
+    found: list[Mistake], path: str, entry: AgreementEntry, book: Rulebook
 ) -> list[Agreement]:
     """Build an agreement from its steps, and refuse what the book would refuse of it."""
     before = len(found)
@@ -526,10 +565,10 @@ def _rule(agreement: AgreementEntry, entry: SectorRuleEntry) -> SectorRule:
         entry.kind,
         entry.from_year,
         entry.confidence or agreement.confidence,
-        _duration(entry.figure, "the figure") if entry.figure else None,
+        _duration(entry.figure, Phrase("the figure")) if entry.figure else None,
         entry.until_year,
         entry.classes,
-        _duration(entry.most, "the most") if entry.most else None,
+        _duration(entry.most, Phrase("the most")) if entry.most else None,
         entry.over_years,
         entry.months,
         DayOfYear(last.month, last.day) if last else None,
@@ -539,17 +578,17 @@ def _rule(agreement: AgreementEntry, entry: SectorRuleEntry) -> SectorRule:
 
 
 def _step(agreement: AgreementEntry, entry: PathStepEntry) -> PathStep:
-    figure = _one(entry.days, entry.hours, f"the figure from {entry.from_year}")
+    figure = _one(entry.days, entry.hours, phrase("the figure from {year}", year=entry.from_year))
     kind, condition = entry.kind, entry.condition or agreement.condition
     return PathStep(entry.from_year, entry.class_, kind, figure, agreement.confidence, condition)
 
 
-def _one(days: Days | None, hours: Hours | None, what: str) -> Days | Hours:
+def _one(days: Days | None, hours: Hours | None, what: Phrase) -> Days | Hours:
     if days is not None and hours is None:
         return days
     if hours is not None and days is None:
         return hours
-    raise FactError(f"{what} is not in one unit", 'give either "days" or "hours"')
+    raise FactError("{what} is not in one unit", 'give either "days" or "hours"', what=what)
 
 
 def _check_number(number: str | None, on: date) -> None:
@@ -559,7 +598,9 @@ def _check_number(number: str | None, on: date) -> None:
 
 def _training(entry: TrainingEntry) -> Training:
     built = _built_training(entry)
-    _refuse_unreal(f"a training {built.id}", built.period.first, built.period.last)
+    _refuse_unreal(
+        phrase("a training {training}", training=built.id), built.period.first, built.period.last
+    )
     return built
 
 
@@ -568,12 +609,12 @@ def _built_training(entry: TrainingEntry) -> Training:
         entry.id,
         entry.worker,
         Period(entry.from_, entry.to),
-        _duration(entry.duration, "the duration"),
+        _duration(entry.duration, Phrase("the duration")),
         entry.status,
         entry.form,
         entry.title,
         entry.registered_by,
-        _duration(entry.charged, "what is charged") if entry.charged else None,
+        _duration(entry.charged, Phrase("what is charged")) if entry.charged else None,
         _ANSWERS[entry.counts],
         wellbeing=entry.wellbeing,
         educational_leave=entry.educational_leave,
@@ -584,7 +625,7 @@ def _built_training(entry: TrainingEntry) -> Training:
     )
 
 
-def _duration(entry: DurationEntry, what: str) -> Days | Hours:
+def _duration(entry: DurationEntry, what: Phrase) -> Days | Hours:
     return _one(entry.days, entry.hours, what)
 
 
@@ -594,7 +635,7 @@ def _certificates(entry: TrainingEntry) -> Iterator[Certificate]:
 
 
 def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
-    _refuse_unreal("an opening balance", entry.on)
+    _refuse_unreal(Phrase("an opening balance"), entry.on)
     return OpeningBalance(
         entry.worker,
         entry.on,
@@ -608,7 +649,7 @@ def _opening_balance(entry: OpeningBalanceEntry) -> OpeningBalance:
 
 
 def _event(entry: EventEntry) -> Event:
-    _refuse_unreal("nothing that a dossier asks for happened", entry.on)
+    _refuse_unreal(Phrase("nothing that a dossier asks for happened"), entry.on)
     return Event(
         entry.kind,
         entry.on,

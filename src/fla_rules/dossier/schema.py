@@ -1,11 +1,11 @@
 """JSON Schema of both sides of the format, generated from their types."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from types import NoneType
-from typing import Final, Literal, get_args, get_origin
+from typing import Final, Literal, cast, get_args, get_origin
 
 from attrs import NOTHING, Attribute, fields, frozen, has, resolve_types
 
@@ -26,6 +26,8 @@ from fla_rules.dossier.wire import (
     Text,
     YearKey,
 )
+from fla_rules.errors import FactError
+from fla_rules.explain import Language, as_language, field_name, label
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.quantities import Days, Hours, WorkingRegime
@@ -99,11 +101,19 @@ _LEAVES: Final[dict[object, Schema]] = {
 }
 
 
-def schemas() -> Schema:
-    """Give the schemas of the dossier and of the assessment, as JSON material."""
+def schemas(language: str | Language | None = None) -> Schema:
+    """Give the schemas of the dossier and of the assessment, as JSON material.
+
+    With a language each key and each word of a closed set has its name as `title`, as a form shows
+    it; the descriptions stay in English.
+
+    >>> kinds = schemas("fr")["dossier"]["$defs"]["Kind"]
+    >>> [each["title"] for each in kinds["oneOf"]]
+    ['légal', 'sectoriel', "octroyé par l'employeur"]
+    """
     return {
-        "dossier": document(DossierFile, "dossier"),
-        "assessment": document(Assessment, "assessment"),
+        "dossier": document(DossierFile, "dossier", language=language),
+        "assessment": document(Assessment, "assessment", language=language),
     }
 
 
@@ -116,14 +126,53 @@ def address(name: str) -> str:
     return f"urn:fla-rules:{name}:1"
 
 
-def document(cls: type, name: str, leaves: Mapping[object, Schema] | None = None) -> Schema:
+def document(
+    cls: type,
+    name: str,
+    leaves: Mapping[object, Schema] | None = None,
+    language: str | Language | None = None,
+) -> Schema:
     """Give the schema of a class as a document of its own, each class below it under its name.
 
-    `leaves` are the schemas of what its file writes in a way of its own.
+    `leaves` are the schemas of what its file writes in a way of its own; `language` is that of the
+    titles.
     """
-    into = _Document({}, leaves or {})
-    root = _object(cls, into)
-    return {**heading(name, cls.__name__), **root, "$defs": dict(sorted(into.named.items()))}
+    into = _Document({}, leaves or {}, {})
+    root, named = _object(cls, into), dict(sorted(into.named.items()))
+    if language is not None:
+        spoken = as_language(language)
+        root = _titled(cls.__name__, root, into, spoken)
+        named = {each: _titled(each, schema, into, spoken) for each, schema in named.items()}
+    return {**heading(name, cls.__name__), **root, "$defs": named}
+
+
+def _titled(name: str, schema: Schema, into: "_Document", spoken: Language) -> Schema:
+    """Give each key of a class, and each member of a closed set, its name in a language."""
+    if name in into.closed:
+        return {**schema, "oneOf": list(_choices(into.closed[name], spoken))}
+    if "properties" not in schema:
+        return schema
+    keys = cast("dict[str, Schema]", schema["properties"])
+    questions = QUESTIONS if name == "Readings" else {}
+    said = {key: _named_key(name, key, each, spoken) for key, each in keys.items()}
+    for key, question in questions.items():
+        said[key]["oneOf"] = list(_choices(question, spoken))
+    return {**schema, "properties": said}
+
+
+def _named_key(of: str, key: str, schema: Schema, spoken: Language) -> Schema:
+    try:
+        return {"title": field_name(key, spoken, of), **schema}
+    except FactError:
+        # A key of another file, such as the score's: it has its description alone.
+        return dict(schema)
+
+
+def _choices(kind: type[Enum], spoken: Language) -> Iterator[Schema]:
+    for member in kind:
+        yield {"const": member.value, "title": spoken.words[f"{kind.__name__}.{member.name}"]}
+    if kind in UNSAID:
+        yield {"const": UNSAID[kind], "title": label(spoken, "not_known")}
 
 
 def heading(name: str, title: str) -> Schema:
@@ -138,6 +187,7 @@ class _Document:
 
     named: dict[str, Schema]
     leaves: Mapping[object, Schema]
+    closed: dict[str, type[Enum]]
 
 
 def _of(kind: object, into: _Document) -> Schema:
@@ -169,6 +219,7 @@ def _of_several(origin: object, parts: list[Schema]) -> Schema:
 
 def _of_class(kind: object, into: _Document) -> Schema:
     if isinstance(kind, type) and issubclass(kind, Enum):
+        into.closed[kind.__name__] = kind
         return _referred(kind.__name__, _options(kind), into)
     if isinstance(kind, type) and has(kind):
         name = kind.__name__

@@ -10,7 +10,7 @@ from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
-from functools import partial
+from functools import partial, reduce
 from itertools import islice
 from operator import is_
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
@@ -41,7 +41,15 @@ from fla_rules.dossier.wire import (
     Text,
     YearKey,
 )
-from fla_rules.errors import DossierError, FactError, FlaRulesError
+from fla_rules.errors import (
+    DossierError,
+    FactError,
+    FlaRulesError,
+    Mistake,
+    Phrase,
+    mistake,
+    phrase,
+)
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_day
 
@@ -51,14 +59,14 @@ Entry = TypeVar("Entry")
 _GREATEST: Final = 999_999_999
 
 
-def _seen(value: object) -> str:
+def _seen(value: object) -> str | Phrase:
     match value:
         case Refused():
             return value.shown
         case dict():
-            return "an object"
+            return Phrase("an object")
         case list():
-            return "a list"
+            return Phrase("a list")
         case None:
             return "null"
         case bool():
@@ -69,20 +77,26 @@ def _seen(value: object) -> str:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise FactError(f"{_seen(value)} is not a text", "put it between quotation marks")
+        raise FactError(
+            "{given} is not a text", "put it between quotation marks", given=_seen(value)
+        )
     if not is_line(value):
         raise FactError(
-            f"{value[:20]!a} is not one line of printable text",
-            f"give 1 to {LONGEST_TEXT} characters without control characters",
+            "{given} is not one line of printable text",
+            "give 1 to {most} characters without control characters",
+            given=ascii(value[:20]),
+            most=LONGEST_TEXT,
         )
     return value
 
 
 def _count(value: object) -> int:
     if type(value) is not int or value < 0:
-        raise FactError(f"{_seen(value)} is not a whole number", "give one such as 12, unquoted")
+        raise FactError(
+            "{given} is not a whole number", "give one such as 12, unquoted", given=_seen(value)
+        )
     if value > _GREATEST:
-        raise FactError(f"{value} is more than any amount of this field", f"at most {_GREATEST}")
+        raise _too_much(value)
     return value
 
 
@@ -90,8 +104,11 @@ def _calendar_year(value: object) -> int:
     year = _count(value)
     if year not in YEARS:
         raise FactError(
-            f"{year} is not a year of which a dossier says anything",
-            f"give one from {YEARS[0]} to {YEARS[-1]}",
+            "{year} is not a year of which a dossier says anything",
+            "give one from {first} to {last}",
+            year=year,
+            first=YEARS[0],
+            last=YEARS[-1],
         )
     return year
 
@@ -99,37 +116,54 @@ def _calendar_year(value: object) -> int:
 def _year(value: object) -> int:
     if isinstance(value, str) and re.fullmatch("[0-9]{4}", value) and int(value) <= LAST_YEAR:
         return int(value)
-    raise FactError(f"{_seen(value)} is not a year", f'give one such as "2025", up to {LAST_YEAR}')
+    raise FactError(
+        "{given} is not a year",
+        'give one such as "2025", up to {last}',
+        given=_seen(value),
+        last=LAST_YEAR,
+    )
 
 
 def _truth(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    raise FactError(f"{_seen(value)} is neither true nor false", "give true or false, unquoted")
+    raise FactError(
+        "{given} is neither true nor false", "give true or false, unquoted", given=_seen(value)
+    )
 
 
 def _any_amount(value: object) -> Fraction:
     if isinstance(value, str) or (type(value) is int and value <= _GREATEST):
         return exact(value)
     raise FactError(
-        f"{_seen(value)} is not an exact amount",
+        "{given} is not an exact amount",
         'give a whole number, or a text such as "4/5" or "0.8"',
+        given=_seen(value),
     )
 
 
 def _amount(value: object) -> Fraction:
     amount = _any_amount(value)
     if amount > _GREATEST:
-        raise FactError(
-            f"{_seen(value)} is more than any amount of this field", f"at most {_GREATEST}"
-        )
+        raise _too_much(value)
     return amount
+
+
+def _too_much(value: object) -> FactError:
+    return FactError(
+        "{given} is more than any amount of this field",
+        "at most {most}",
+        given=_seen(value),
+        most=_GREATEST,
+    )
 
 
 def _day(value: object) -> date:
     if isinstance(value, str):
         return parse_day(value)
-    raise FactError(f"{_seen(value)} is not a day", 'give an ISO date such as "2024-03-29"')
+    raise FactError(
+        "{given} is not a day", 'give an ISO date such as "2024-03-29"', given=_seen(value)
+    )
 
 
 def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
@@ -142,16 +176,28 @@ def _option(kind: type[Enum], value: object) -> Enum | None:
         options[UNSAID[kind]] = None
     if isinstance(value, str) and value in options:
         return options[value]
-    raise FactError(f"{_seen(value)} is none of the options", f"give one of {', '.join(options)}")
+    raise FactError(
+        "{given} is none of the options",
+        "give one of {options}",
+        given=_seen(value),
+        options=", ".join(options),
+    )
 
 
 def _literal(kind: object, value: object) -> object:
     known = get_args(kind)
     if value in known:
         return value
-    what = "a format known here" if FORMAT in known else "one of the options"
-    options = " or ".join(f'"{option}"' for option in known)
-    raise FactError(f"{_seen(value)} is not {what}", f"give {options}")
+    quoted: list[str | Phrase] = [f'"{option}"' for option in known]
+    options = reduce(lambda one, other: phrase("{one} or {other}", one=one, other=other), quoted)
+    raise FactError(
+        "{given} is not a format known here"
+        if FORMAT in known
+        else "{given} is not one of the options",
+        "give {options}",
+        given=_seen(value),
+        options=options,
+    )
 
 
 def _signed(value: object) -> Fraction:
@@ -164,8 +210,9 @@ def _signed(value: object) -> Fraction:
         return _any_amount(value) if owed is None else -_any_amount(owed)
     except FactError:
         raise FactError(
-            f"{_seen(value)} is not an exact amount",
+            "{given} is not an exact amount",
             'give a whole number, or a text such as "4/5", or "-1/2" of days that are owed',
+            given=_seen(value),
         ) from None
 
 
@@ -206,7 +253,10 @@ def _object_hook(cls: type[AttrsInstance], converter: Converter) -> Hook:
         if isinstance(value, dict):
             return build(value, cls)
         raise FactError(
-            f"{_seen(value)} is not an object", f"give one with the keys {', '.join(keys.values())}"
+            "{given} is not an object",
+            "give one with the keys {keys}",
+            given=_seen(value),
+            keys=", ".join(keys.values()),
         )
 
     return structured
@@ -218,7 +268,7 @@ def _sequence_hook(kind: type[tuple[object, ...]], converter: Converter) -> Hook
 
     def structured(value: object, _: object) -> object:
         if not isinstance(value, list):
-            raise FactError(f"{_seen(value)} is not a list", "put it between [ and ]")
+            raise FactError("{given} is not a list", "put it between [ and ]", given=_seen(value))
         return tuple(_each(kind, enumerate(value), lambda _, each: one(each, item)))
 
     return structured
@@ -230,7 +280,9 @@ def _mapping_hook(kind: type[dict[object, object]], converter: Converter) -> Hoo
 
     def structured(value: object, _: object) -> object:
         if not isinstance(value, dict):
-            raise FactError(f"{_seen(value)} is not an object", "put it between { and }")
+            raise FactError(
+                "{given} is not an object", "put it between {{ and }}", given=_seen(value)
+            )
         pairs = _each(
             kind, value.items(), lambda name, each: (key(name, key_kind), one(each, item))
         )
@@ -311,7 +363,7 @@ def structure(tree: object) -> DossierFile:
         raise DossierError(tuple(islice(_lines(error, ""), MOST_COUNTED + 1))) from None
 
 
-def _lines(error: Exception, path: str) -> Iterator[str]:
+def _lines(error: Exception, path: str) -> Iterator[Mistake]:
     if isinstance(error, BaseValidationError):
         for part in error.exceptions:
             yield from _lines(part, _path(part, path))
@@ -319,12 +371,19 @@ def _lines(error: Exception, path: str) -> Iterator[str]:
         known = [key_of(attribute.name) for attribute in fields(error.cl)]
         for key in sorted(error.extra_fields):
             near = get_close_matches(key, known, 1)
-            remedy = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
-            yield f"{below(path, key)}: unknown key; {remedy}"
+            yield mistake(
+                below(path, key),
+                "unknown key",
+                "did you mean {near}?" if near else "the keys are {keys}",
+                near="".join(near),
+                keys=", ".join(known),
+            )
     elif isinstance(error, KeyError):
-        yield f"{path}: missing; every dossier gives it"
+        yield mistake(path, "missing", "every dossier gives it")
+    elif isinstance(error, FlaRulesError):
+        yield error.at(path or "dossier")
     else:
-        yield f"{path or 'dossier'}: {error}"
+        yield Mistake(path or "dossier", Phrase(str(error)))
 
 
 def _path(error: Exception, path: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules.dossier.mistakes import MOST_COUNTED
-from fla_rules.errors import DossierError
+from fla_rules.errors import Mistake, Phrase, mistake, refused
 
 LARGEST_FILE: Final = 32 * 1024 * 1024
 _DEEPEST: Final = 12
@@ -24,10 +24,10 @@ _PLAIN_KEY: Final = re.compile(r"[\w-]+")
 
 @frozen
 class Refused:
-    """A value that JSON knows and a dossier does not; `why` ends the sentence "it is ..."."""
+    """A value that JSON knows and a dossier does not, and why not."""
 
-    shown: str
-    why: str
+    shown: str | Phrase
+    why: str = ""
 
 
 @frozen
@@ -37,17 +37,19 @@ class _Repeating:
     keys: tuple[str, ...]
 
 
-def parse(data: bytes) -> tuple[object, tuple[str, ...]]:
-    """Read JSON bytes into objects, with a line for each value that a dossier cannot hold.
+def parse(data: bytes) -> tuple[object, tuple[Mistake, ...]]:
+    """Read JSON bytes into objects, with a mistake for each value that a dossier cannot hold.
 
-    After `MOST_COUNTED` lines there is one more, and no other.
+    After `MOST_COUNTED` mistakes there is one more, and no other.
     Raises `DossierError` where the bytes are no JSON text at all.
 
-    >>> parse(b'{"a": 1.5}')[1]
-    ('a: 1.5 is a floating-point number; write an exact amount as text, such as "4/5" or "0.8"',)
+    >>> str(parse(b'{"a": 1.5}')[1][0])
+    'a: 1.5 is a floating-point number; write an exact amount as text, such as "4/5" or "0.8"'
     """
     if len(data) > LARGEST_FILE:
-        raise _unreadable(f"larger than {LARGEST_FILE} bytes", "split it by employer")
+        raise refused(
+            "dossier", "larger than {most} bytes", "split it by employer", most=LARGEST_FILE
+        )
     try:
         tree = json.loads(
             data.decode("utf-8-sig"),
@@ -57,19 +59,23 @@ def parse(data: bytes) -> tuple[object, tuple[str, ...]]:
             parse_constant=_float,
         )
     except UnicodeDecodeError as error:
-        raise _unreadable(
-            f"not UTF-8 from byte {error.start} on", "save the file as UTF-8"
+        raise refused(
+            "dossier", "not UTF-8 from byte {byte} on", "save the file as UTF-8", byte=error.start
         ) from None
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise _unreadable(f"not JSON at {where}: {error.msg}", "mend it there") from None
+        raise refused(
+            "dossier",
+            "not JSON at line {line}, column {column}: {why}",
+            "mend it there",
+            line=error.lineno,
+            column=error.colno,
+            why=Phrase(error.msg),
+        ) from None
     except RecursionError:
-        raise _unreadable("nested without end", f"nest at most {_DEEPEST} deep") from None
+        raise refused(
+            "dossier", "nested without end", "nest at most {most} deep", most=_DEEPEST
+        ) from None
     return _plain(tree, 0), tuple(islice(_mistakes(tree, "", 0), MOST_COUNTED + 1))
-
-
-def _unreadable(problem: str, remedy: str) -> DossierError:
-    return DossierError((f"dossier: {problem}; {remedy}",))
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeating:
@@ -83,12 +89,14 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object] | _Repeating:
 def _integer(literal: str) -> int | Refused:
     if len(literal) <= _LONGEST_NUMBER:
         return int(literal)
-    return Refused(f"{literal[:_LONGEST_NUMBER]}...", "longer than any amount of this field")
+    return Refused(
+        f"{literal[:_LONGEST_NUMBER]}...", "{given} is longer than any amount of this field"
+    )
 
 
 def _float(literal: str) -> Refused:
     shown = literal if len(literal) <= _LONGEST_NUMBER else f"{literal[:_LONGEST_NUMBER]}..."
-    return Refused(shown, "a floating-point number")
+    return Refused(shown, "{given} is a floating-point number")
 
 
 def _plain(tree: object, depth: int) -> object:
@@ -96,7 +104,8 @@ def _plain(tree: object, depth: int) -> object:
         return None
     match tree:
         case _Repeating():
-            refused = dict.fromkeys(tree.keys, Refused("a key that stands more than once", ""))
+            twice = Refused(Phrase("a key that stands more than once"))
+            refused = dict.fromkeys(tree.keys, twice)
             return _plain({**tree.content, **refused}, depth)
         case dict():
             return {key: _plain(value, depth + 1) for key, value in tree.items()}
@@ -106,14 +115,14 @@ def _plain(tree: object, depth: int) -> object:
             return tree
 
 
-def _mistakes(tree: object, path: str, depth: int) -> Iterator[str]:
+def _mistakes(tree: object, path: str, depth: int) -> Iterator[Mistake]:
     if depth > _DEEPEST:
-        yield f"{path}: nested too deep; nest at most {_DEEPEST} deep"
+        yield mistake(path, "nested too deep", "nest at most {most} deep", most=_DEEPEST)
         return
     match tree:
         case _Repeating():
             for key in tree.keys:
-                yield f"{below(path, key)}: stands more than once; keep one"
+                yield mistake(below(path, key), "stands more than once", "keep one")
             yield from _mistakes(tree.content, path, depth)
         case dict():
             for key, value in tree.items():
@@ -123,7 +132,7 @@ def _mistakes(tree: object, path: str, depth: int) -> Iterator[str]:
                 yield from _mistakes(value, f"{path}[{index}]", depth + 1)
         case Refused():
             remedy = 'write an exact amount as text, such as "4/5" or "0.8"'
-            yield f"{path or 'dossier'}: {tree.shown} is {tree.why}; {remedy}"
+            yield mistake(path or "dossier", tree.why, remedy, given=tree.shown)
 
 
 def below(path: str, key: str) -> str:

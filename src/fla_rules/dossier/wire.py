@@ -338,10 +338,15 @@ class AskEntry:
         of_a_year = ("year",) if of_rights else ()
         for name in (*_ABOUT[self.ask], *of_a_year):
             if getattr(self, name) is None:
-                raise FactError(f"{self.ask.value} without {name}", f'give "{name}"')
+                raise FactError(
+                    "{what} without {key}", 'give "{key}"', what=self.ask.value, key=name
+                )
         if of_rights and self.year is not None and self.year < FIRST_YEAR_IN_DAYS:
             raise FactError(
-                f"{self.year} has no right in days", f"give a year from {FIRST_YEAR_IN_DAYS} on"
+                "{year} has no right in days",
+                "give a year from {first} on",
+                year=self.year,
+                first=FIRST_YEAR_IN_DAYS,
             )
 
 

@@ -7,10 +7,11 @@ from enum import Enum
 from functools import cache
 from typing import Final, cast
 
-from attrs import AttrsInstance, fields
+from attrs import AttrsInstance, fields, has
 
-from fla_rules.dossier.rows import Assessment, CitationRow, StepRow
+from fla_rules.dossier.rows import CitationRow, StepRow
 from fla_rules.dossier.structure import key_of
+from fla_rules.errors import FactError
 
 # What many rows share is written once for each margin, and found again by its identity.
 _Written = dict[tuple[int, str], str]
@@ -18,9 +19,16 @@ _SHARED: Final = frozenset({StepRow, CitationRow})
 _scalar: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def as_json(assessment: Assessment) -> str:
-    """Write an assessment as JSON text, with its keys in the order of the format."""
-    return _text(assessment, "\n", {}) + "\n"
+def as_json(answer: AttrsInstance) -> str:
+    """Write an answer, such as an assessment, as JSON text, with its keys in the order of the rows.
+
+    Raises `FactError` for what is no row.
+    """
+    if not has(type(answer)):
+        raise FactError(
+            f"answer: {type(answer).__name__} is no row", "give an assessment or the like"
+        )
+    return _text(answer, "\n", {}) + "\n"
 
 
 def _text(value: object, margin: str, written: _Written) -> str:

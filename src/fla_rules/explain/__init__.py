@@ -16,8 +16,8 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from fla_rules import checks
-from fla_rules.errors import FactError
-from fla_rules.explain import de, en, fr, labels, nl
+from fla_rules.errors import DossierError, FactError, FlaRulesError
+from fla_rules.explain import de, en, fr, labels, mistakes, nl, quotes
 from fla_rules.explain.forms import DUTCH, ENGLISH, FRENCH, GERMAN, Forms
 from fla_rules.law.readings import question_of
 from fla_rules.numbers import in_hours
@@ -26,12 +26,22 @@ from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Reading
 
 __all__ = [
+    "UNITS",
     "Forms",
     "Language",
+    "amount_of",
+    "field_name",
     "language",
     "languages",
+    "mistakes_of",
     "sentence",
 ]
+
+
+# What is counted: each has a word for one, and with an s after its id a word for several.
+UNITS: Final = ("day", "calendar_day", "hour", "month", "year", "worker", "full_time_equivalent")
+# The arguments of messages that quote the law's tables.
+_QUOTING: Final = frozenset({"act", "condition", "proration", "source", "title", "words"})
 
 
 def _messages(given: Mapping[str, str]) -> Mapping[str, str]:
@@ -44,6 +54,14 @@ def _words(given: Mapping[str, str]) -> Mapping[str, str]:
 
 def _labels(given: Mapping[str, str]) -> Mapping[str, str]:
     return _texts("labels", given)
+
+
+def _mistakes(given: Mapping[str, str]) -> Mapping[str, str]:
+    return _texts("mistakes", given)
+
+
+def _quotes(given: Mapping[str, str]) -> Mapping[str, str]:
+    return _texts("quotes", given)
 
 
 def _texts(name: str, given: Mapping[str, str]) -> Mapping[str, str]:
@@ -59,8 +77,10 @@ class Language:
 
     `name` is its tag, such as "nl". A place in a message is the name of an argument in braces, and
     the arguments of a message are those of the English one; some may be left out. `labels` are the
-    titles, heads and short lines of the reports. Raises `FactError` for a text that is missing, is
-    of no step, or has another place.
+    titles, heads and short lines of the reports. `quotes` are the titles and notes of the law's
+    tables, by their English; what has none stays English. `mistakes` are the words of errors, by
+    the English ones. Raises `FactError` for a text that is missing, is of no step, or has another
+    place.
 
     >>> ours = language("nl").with_messages({"right.total": "samen {days}"})
     >>> sentence(Reason("right.total", (("days", Days("5/2")),)), ours)
@@ -72,15 +92,20 @@ class Language:
     words: Mapping[str, str] = field(converter=_words)
     forms: Forms = ENGLISH
     labels: Mapping[str, str] = field(default=labels.ENGLISH, converter=_labels)
+    quotes: Mapping[str, str] = field(factory=dict, converter=_quotes)
+    mistakes: Mapping[str, str] = field(default=mistakes.ENGLISH, converter=_mistakes)
 
     def __attrs_post_init__(self) -> None:
         _refuse_other_ids("messages", self.messages, en.MESSAGES)
         _refuse_other_ids("words", self.words, en.WORDS)
         _refuse_other_ids("labels", self.labels, labels.ENGLISH)
+        _refuse_other_ids("mistakes", self.mistakes, mistakes.ENGLISH)
         for id_, message in self.messages.items():
             _refuse_other_places("messages", id_, message, en.MESSAGES[id_])
         for id_, label in self.labels.items():
             _refuse_other_places("labels", id_, label, labels.ENGLISH[id_])
+        for english, text in self.mistakes.items():
+            _refuse_other_places("mistakes", english, text, english)
 
     def with_messages(self, messages: Mapping[str, str]) -> "Language":
         """Give the same language with other sentences for some ids.
@@ -89,6 +114,15 @@ class Language:
         'no job'
         """
         return evolve(self, messages={**self.messages, **_messages(messages)})
+
+    def with_mistakes(self, mistakes: Mapping[str, str]) -> "Language":
+        """Give the same language with other words for some mistakes, by the English ones.
+
+        >>> ours = language("nl").with_mistakes({"unknown key": "die sleutel kennen we niet"})
+        >>> ours.mistakes["unknown key"]
+        'die sleutel kennen we niet'
+        """
+        return evolve(self, mistakes={**self.mistakes, **_mistakes(mistakes)})
 
 
 def _refuse_other_ids(name: str, given: Mapping[str, str], known: Mapping[str, str]) -> None:
@@ -101,7 +135,7 @@ def _refuse_other_ids(name: str, given: Mapping[str, str], known: Mapping[str, s
 
 
 def _refuse_other_places(name: str, id_: str, text: str, english: str) -> None:
-    if text == english:
+    if text == english or not ("{" in text or "}" in text):
         return
     own = dict(_places(english))
     try:
@@ -123,10 +157,14 @@ def _places(message: str) -> Iterator[tuple[str, bool]]:
 
 
 _SHIPPED: Final = (
-    Language("de", de.MESSAGES, de.WORDS, GERMAN, labels.GERMAN),
+    Language(
+        "de", de.MESSAGES, de.WORDS, GERMAN, labels.GERMAN, quotes.GERMAN_QUOTES, mistakes.GERMAN
+    ),
     Language("en", en.MESSAGES, en.WORDS, ENGLISH, labels.ENGLISH),
-    Language("fr", fr.MESSAGES, fr.WORDS, FRENCH, labels.FRENCH),
-    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH, labels.DUTCH),
+    Language(
+        "fr", fr.MESSAGES, fr.WORDS, FRENCH, labels.FRENCH, quotes.FRENCH_QUOTES, mistakes.FRENCH
+    ),
+    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH, labels.DUTCH, quotes.DUTCH_QUOTES, mistakes.DUTCH),
 )
 _LANGUAGES: Final = MappingProxyType({each.name: each for each in _SHIPPED})
 
@@ -144,7 +182,12 @@ def language(name: str) -> Language:
     """
     found = _LANGUAGES.get(checks.text("language", name))
     if found is None:
-        raise FactError(f"{name[:40]!r} has no messages", f"give one of {', '.join(languages())}")
+        raise FactError(
+            "{given} has no messages",
+            "give one of {options}",
+            given=repr(name[:40]),
+            options=", ".join(languages()),
+        )
     return found
 
 
@@ -161,22 +204,102 @@ def sentence(step: Reason, language: str | Language) -> str:
     if message is None:
         raise FactError(f"{step.id[:40]!r} is no message", "give a reason of the library")
     try:
-        return message.format(**{name: shown(value, spoken) for name, value in step.arguments})
+        return message.format(
+            **{name: _argument(name, value, spoken) for name, value in step.arguments}
+        )
     except (KeyError, TypeError, ValueError):
         raise FactError(
             f"{step.id} with other arguments than its own", "give a reason of the library"
         ) from None
 
 
+def _argument(name: str, value: Argument, spoken: Language) -> str:
+    if name in _QUOTING and isinstance(value, str):
+        return quoted(value, spoken)
+    return shown(value, spoken)
+
+
+def mistakes_of(error: FlaRulesError, language: str | Language) -> tuple[str, ...]:
+    """Say what is wrong in a language: a line for each mistake of a dossier, else one line.
+
+    Paths, and what is quoted of a file, are the same in every language.
+
+    >>> from fla_rules.calendar import Quarter
+    >>> try:
+    ...     Quarter.parse("2024Q5")
+    ... except FactError as error:
+    ...     print(*mistakes_of(error, "nl"))
+    '2024Q5' is geen kwartaal; geef er een zoals "2024Q1"
+    """
+    checks.one("error", error, FlaRulesError)
+    table = as_language(language).mistakes
+    found = error.found if isinstance(error, DossierError) else (error.mistake,)
+    return tuple([each.said(table) for each in found])
+
+
 def label(language: str | Language, id_: str, **values: Argument) -> str:
-    """Say a title, a head or a short line of a report, with its values.
+    """Say a title, a head, a short line of a report or the name of a key, with its values.
+
+    The ids are those of `Language.labels`. Raises `FactError` for an id that is none, or for other
+    values than its own.
 
     >>> label("fr", "at_least", days=Days("3/2")), label("nl", "column.worker")
     ('au moins 1,5 jour', 'Werknemer')
     """
     spoken = as_language(language)
-    said = {name: shown(value, spoken) for name, value in values.items()}
-    return spoken.labels[id_].format(**said)
+    text = spoken.labels.get(checks.text("id_", id_))
+    if text is None:
+        raise FactError(f"{id_[:40]!r} is no label", "give one of Language.labels")
+    try:
+        return text.format(**{name: shown(value, spoken) for name, value in values.items()})
+    except KeyError as missing:
+        raise FactError(f"{id_}: no value for {missing}", "give each that it names") from None
+
+
+def field_name(key: str, language: str | Language, of: str = "") -> str:
+    """Name a key of a dossier or of an answer, as a form says it: `of` is its class in the schema.
+
+    Raises `FactError` for a key that neither has.
+
+    >>> field_name("joint_committee", "fr"), field_name("fraction", "nl", "SuspensionEntry")
+    ('Commission paritaire', 'Deel dat nog wordt gewerkt')
+    """
+    labels, name = as_language(language).labels, checks.text("key", key)
+    named = labels.get(f"field.{checks.text('of', of)}.{name}") or labels.get(f"field.{name}")
+    if named is None:
+        raise FactError(f"{key[:40]!r} is no key", "give one of a dossier or of an answer")
+    return named
+
+
+def quoted(text: str, language: str | Language) -> str:
+    """Say a title, a note or a source of the law's tables, in English where nothing else is there.
+
+    >>> quoted("CBA 6 July 2023", "nl"), quoted("CBA 6 July 2023", "en")
+    ('cao van 6 juli 2023', 'CBA 6 July 2023')
+    """
+    spoken = as_language(language)
+    return quotes.in_quotes(text, spoken.quotes, spoken.forms)
+
+
+def amount_of(amount: int | Fraction, unit: str, language: str | Language) -> str:
+    """Say how many of a unit there are, below zero too: `unit` is one of `UNITS`.
+
+    Raises `FactError` for another unit, and for what is no exact amount.
+
+    >>> amount_of(Fraction(3, 2), "hour", "fr"), amount_of(2, "full_time_equivalent", "en")
+    ('1,5 heure', '2 full-time equivalents')
+    """
+    spoken, exact = as_language(language), checks.rational(amount)
+    # The same without its sign: what is too long, or is no amount, is refused.
+    checks.amount("amount", amount if exact is None else abs(exact))
+    if checks.text("unit", unit) not in UNITS:
+        raise FactError(f"{unit[:40]!r} is no unit", f"give one of {', '.join(UNITS)}")
+    return _counted(exact or Fraction(), unit, spoken)
+
+
+def _counted(amount: Fraction, unit: str, spoken: Language) -> str:
+    word = spoken.words[unit if spoken.forms.is_one(amount) else f"{unit}s"]
+    return f"{spoken.forms.amount(amount)} {word}"
 
 
 def as_language(given: str | Language) -> Language:
@@ -193,8 +316,7 @@ def shown(value: Argument, language: str | Language) -> str:
     spoken = as_language(language)
     match value:
         case Days():
-            unit = spoken.words["day" if spoken.forms.is_one(value.amount) else "days"]
-            said = f"{spoken.forms.amount(value.amount)} {unit}"
+            said = _counted(value.amount, "day", spoken)
         case Hours():
             # Hours and minutes have a colon between them in every language.
             said = in_hours(value.minutes)

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import set_words
+
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} im Jahr {year} nach dem Gesetz selbst: "
 _BY_ANOTHER: Final = "{figure} im Jahr {year} laut {act}: "
@@ -619,5 +621,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "Rechte berechnen und bekannt geben",
         "Operation.DRAW_UP_LIST": "die Liste der säumigen Arbeitgeber erstellen",
         "Operation.SEE_LIST": "die Liste der säumigen Arbeitgeber einsehen",
+        **set_words.GERMAN,
     }
 )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import set_words
+
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} in {year} by the act itself: "
 _BY_ANOTHER: Final = "{figure} in {year} by {act}: "
@@ -564,5 +566,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "compute and announce rights",
         "Operation.DRAW_UP_LIST": "draw up the list of employers in default",
         "Operation.SEE_LIST": "see the list of employers in default",
+        **set_words.ENGLISH,
     }
 )

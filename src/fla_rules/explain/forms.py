@@ -14,6 +14,17 @@ _MONTHS: Final = 12
 _TWO: Final = 2
 
 
+def unbroken(text: str) -> str:
+    r"""Keep a mark on the line of the word before it, since in French a space stands between.
+
+    >>> unbroken("fin : 2 jours")
+    'fin\xa0: 2 jours'
+    """
+    for mark in (":", ";", "?", "»"):
+        text = text.replace(f" {mark}", f"\u00a0{mark}")
+    return text.replace("« ", "«\u00a0")
+
+
 @frozen(field_transformer=checks.checked)
 class Forms:
     """How a language writes amounts and days.
@@ -21,6 +32,7 @@ class Forms:
     `months` are the names of the twelve; without them a day is written as 2024-03-29.
     `after_first` stands after the first day of a month, `after_day` after every other one.
     `one_below_two` is for languages such as French, where all below two is singular: 1,5 jour.
+    `colon` and `semicolon` are these marks with their blanks, as between a name and what is said.
     Raises `FactError` for another number of months.
 
     >>> Forms(decimal_mark=",", thousands_mark=".").amount(Fraction(12345, 10))
@@ -33,6 +45,8 @@ class Forms:
     months: tuple[str, ...] = field(default=(), kw_only=True)
     after_day: str = field(default="", kw_only=True)
     after_first: str = field(default="", kw_only=True)
+    colon: str = field(default=": ", kw_only=True)
+    semicolon: str = field(default="; ", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if len(self.months) not in {0, _MONTHS}:
@@ -53,12 +67,12 @@ class Forms:
         return f"{whole.removesuffix(digits)}{grouped}{mark and self.decimal_mark}{decimals}"
 
     def is_one(self, amount: Fraction) -> bool:
-        """Tell whether an amount takes the singular.
+        """Tell whether an amount takes the singular; one below zero is as the same above it.
 
         >>> DUTCH.is_one(Fraction(3, 2)), FRENCH.is_one(Fraction(3, 2)), FRENCH.is_one(Fraction(2))
         (False, True, False)
         """
-        return amount < _TWO if self.one_below_two else amount == 1
+        return abs(amount) < _TWO if self.one_below_two else abs(amount) == 1
 
     def day(self, day: date) -> str:
         """Write a day.
@@ -111,6 +125,8 @@ FRENCH: Final = Forms(
         "décembre",
     ),
     after_first="er",
+    colon="\u00a0: ",
+    semicolon="\u00a0; ",
 )
 GERMAN: Final = Forms(
     decimal_mark=",",

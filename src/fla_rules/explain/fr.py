@@ -7,11 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-
-def _set(text: str) -> str:
-    """Keep a mark on the line of the word before it, since in French a space stands between."""
-    return text.replace(" :", "\u00a0:").replace(" ;", "\u00a0;").replace(" ?", "\u00a0?")
-
+from fla_rules.explain import set_words
+from fla_rules.explain.forms import unbroken
 
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} en {year} selon la loi elle-même : "
@@ -487,7 +484,7 @@ _MESSAGES: Final = {
 }
 
 MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
-    {message: _set(text) for message, text in _MESSAGES.items()}
+    {message: unbroken(text) for message, text in _MESSAGES.items()}
 )
 
 # Words for quantities and closed sets.
@@ -607,5 +604,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "calculer et annoncer les droits",
         "Operation.DRAW_UP_LIST": "établir la liste des employeurs en défaut",
         "Operation.SEE_LIST": "voir la liste des employeurs en défaut",
+        **set_words.FRENCH,
     }
 )

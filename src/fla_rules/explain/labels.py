@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import field_labels, law_labels, sheet_labels
+from fla_rules.explain.forms import unbroken
+
 _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
     {
         "heading.assessment": (
@@ -16,8 +19,8 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
                 "{version}, {digest})"
             ),
             (
-                "Question posée sur {on}, selon le droit connu au {known_on} (recueil {version}, "
-                "{digest})"
+                "Question posée sur le {on}, selon le droit connu au {known_on} (recueil "
+                "{version}, {digest})"
             ),
             (
                 "Gefragt zum {on}, nach dem am {known_on} bekannten Recht (Regelbuch {version}, "
@@ -34,8 +37,8 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
                 "{known_on} (regelboek {version}, {digest})"
             ),
             (
-                "Compte formation de {worker} au {on}, selon le droit connu au {known_on} "
-                "(recueil {version}, {digest})"
+                "Compte formation de {worker} au {on}, selon le droit connu au {known_on} (recueil "
+                "{version}, {digest})"
             ),
             (
                 "Ausbildungskonto von {worker} am {on}, nach dem am {known_on} bekannten Recht "
@@ -513,16 +516,16 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "set_aside": (
             "Set aside for mistakes in their own rows, and not below: {count} in all",
             (
-                "Terzijde gelaten wegens fouten in hun eigen rijen, en niet hieronder: {count} "
-                "in totaal"
+                "Terzijde gelaten wegens fouten in hun eigen rijen, en niet hieronder: {count} in "
+                "totaal"
             ),
             (
                 "Mis de côté pour des erreurs dans leurs propres lignes, et absents ci-dessous : "
                 "{count} au total"
             ),
             (
-                "Beiseitegelassen wegen Fehlern in ihren eigenen Zeilen, und nicht unten: "
-                "{count} insgesamt"
+                "Beiseitegelassen wegen Fehlern in ihren eigenen Zeilen, und nicht unten: {count} "
+                "insgesamt"
             ),
         ),
         "see_above": (
@@ -850,11 +853,16 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
 )
 
 
+_ALL: Final = MappingProxyType(
+    {**_ROWS, **sheet_labels.ROWS, **law_labels.ROWS, **field_labels.ROWS}
+)
+
+
 def _column(place: int) -> Mapping[str, str]:
-    return MappingProxyType({id_: texts[place] for id_, texts in _ROWS.items()})
+    return MappingProxyType({id_: texts[place] for id_, texts in _ALL.items()})
 
 
 ENGLISH: Final = _column(0)
 DUTCH: Final = _column(1)
-FRENCH: Final = _column(2)
+FRENCH: Final = MappingProxyType({id_: unbroken(text) for id_, text in _column(2).items()})
 GERMAN: Final = _column(3)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from fla_rules.explain import set_words
+
 # Where the act's figure comes from, and why no growth path stands in its place.
 _BY_THE_ACT: Final = "{figure} in {year} volgens de wet zelf: "
 _BY_ANOTHER: Final = "{figure} in {year} volgens {act}: "
@@ -590,5 +592,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "Operation.CALCULATE_RIGHTS": "rechten berekenen en aankondigen",
         "Operation.DRAW_UP_LIST": "de lijst van werkgevers in gebreke opstellen",
         "Operation.SEE_LIST": "de lijst van werkgevers in gebreke zien",
+        **set_words.DUTCH,
     }
 )

@@ -157,9 +157,14 @@ def _refuse_more_than_all(
     for quarter, fte in ends:
         if fte > all_ends.get(quarter, fte):
             raise FactError(
-                f"{_COMMITTEES}: {fte} of joint committee {committee} at the end of {quarter} are "
-                f"more than all of the employer, {all_ends[quarter]}",
+                "{key}: {count} of joint committee {committee} at the end of {quarter} are more "
+                "than all of the employer, {all}",
                 "give those of the committee alone, and those of all in quarter_end_fte",
+                key=_COMMITTEES,
+                count=fte,
+                committee=committee,
+                quarter=quarter,
+                all=all_ends[quarter],
             )
 
 

@@ -62,10 +62,12 @@ class Suspension:
     def __attrs_post_init__(self) -> None:
         checks.refuse_stand_in("known_from", self.known_from, date.min)
         if (self.resulting is not None) is not (self.kind is SuspensionKind.REDUCED):
-            given = "without" if self.resulting is None else "with"
             raise FactError(
-                f"a {self.kind.value} suspension {given} a resulting regime",
+                "a {kind} suspension without a resulting regime"
+                if self.resulting is None
+                else "a {kind} suspension with a resulting regime",
                 "give the resulting regime of a reduced suspension, and of a full one none",
+                kind=self.kind.value,
             )
 
     @classmethod
@@ -208,8 +210,9 @@ class Employment:
             _refuse_transfer(period.first, self.transferred_from)
         if period.first < existed.first or period.last > existed.last:
             raise FactError(
-                f"joint committee {self.committee} does not exist on every day of the employment",
+                "joint committee {committee} does not exist on every day of the employment",
                 "end the employment with the committee, and begin another in the next",
+                committee=self.committee,
             )
         for suspension in self.suspensions:
             _refuse_more_work(self, suspension)
@@ -259,9 +262,10 @@ def _as_typed(employment: Employment) -> bool:
 def _refuse_regimes(first: date, regimes: tuple[RegimeFrom, ...]) -> None:
     if regimes and regimes[0].first > first:
         raise FactError(
-            f"no working regime on {first}, the first day",
+            "no working regime on {day}, the first day",
             "let the first regime begin on or before the first day of the employment, or give none "
             "where it is not known",
+            day=first,
         )
     if len(regimes) > 1 and len(set(map(_FIRST_DAY, regimes))) < len(regimes):
         raise FactError("two working regimes begin on the same day", "keep one of them")
@@ -270,8 +274,10 @@ def _refuse_regimes(first: date, regimes: tuple[RegimeFrom, ...]) -> None:
 def _refuse_transfer(first: date, entry: date) -> None:
     if entry >= first:
         raise FactError(
-            f"a transfer on {first} of a worker who entered with the transferor on {entry}",
+            "a transfer on {day} of a worker who entered with the transferor on {entry}",
             "give the first day with the transferor, before the transfer",
+            day=first,
+            entry=entry,
         )
 
 
@@ -280,9 +286,10 @@ def _refuse_more_work(employment: Employment, suspension: Suspension) -> None:
     if exceeded:
         left, contract = exceeded
         raise FactError(
-            f"a reduced suspension leaves {left.fraction}, more than the contract's "
-            f"{contract.fraction}",
+            "a reduced suspension leaves {left}, more than the contract's {contract}",
             "give what is still worked during it, over full-time",
+            left=left.fraction,
+            contract=contract.fraction,
         )
 
 
@@ -360,7 +367,9 @@ def refuse_strangers(employments: Sequence[Employment]) -> None:
     workers = sorted({employment.worker for employment in employments})
     if len(workers) > 1:
         raise FactError(
-            f"employments of {', '.join(workers)} in one question", "ask for one worker at a time"
+            "employments of {workers} in one question",
+            "ask for one worker at a time",
+            workers=", ".join(workers),
         )
 
 
@@ -373,8 +382,10 @@ def refuse_beyond_full_time(employments: Sequence[Employment]) -> None:
     if found:
         day, total = found
         raise FactError(
-            f"the employments add up to {total} of full-time on {day}",
+            "the employments add up to {total} of full-time on {day}",
             "end one before the next begins, or correct their regimes",
+            total=total,
+            day=day,
         )
 
 

@@ -94,4 +94,6 @@ class Event:
         checks.refuse_stand_in("year", self.year, 0)
         for name in ABOUT[self.kind]:
             if getattr(self, name) is None:
-                raise FactError(f"{self.kind.value} without {name}", f'give "{name}"')
+                raise FactError(
+                    "{what} without {key}", 'give "{key}"', what=self.kind.value, key=name
+                )

@@ -65,13 +65,18 @@ class Actor:
         _refuse_blank(f"{self.role.value} without an id", self.id)
         if (self.role is Role.WORKER) is (self.employed_by is None):
             raise FactError(
-                f"{self.role.value} {self.id} of {self.employed_by or 'no employer'}",
+                "{role} {id} of {employer}" if self.employed_by else "{role} {id} of no employer",
                 "name the employer of a worker, and of nobody else",
+                role=self.role.value,
+                id=self.id,
+                employer=self.employed_by,
             )
         if self.role is Role.EMPLOYER and str(EnterpriseNumber.parse(self.id)) != self.id:
             raise FactError(
-                f"employer {self.id} is not written as an enterprise number",
-                f"write {EnterpriseNumber.parse(self.id)}, or use Actor.employer",
+                "employer {id} is not written as an enterprise number",
+                "write {number}, or use Actor.employer",
+                id=self.id,
+                number=EnterpriseNumber.parse(self.id),
             )
 
     @classmethod

@@ -91,9 +91,15 @@ class Training:
             checks.settle(self)
             checks.refuse_stand_in("known_from", self.known_from, date.min)
         if self.period.is_open:
-            raise FactError(f"training {self.id} has no last day", "give the day it ends")
+            raise FactError(
+                "training {training} has no last day", "give the day it ends", training=self.id
+            )
         if self.corrects == self.id:
-            raise FactError(f"training {self.id} corrects itself", "give the correction its own id")
+            raise FactError(
+                "training {training} corrects itself",
+                "give the correction its own id",
+                training=self.id,
+            )
 
 
 def _plain(training: Training) -> bool:
@@ -148,8 +154,11 @@ class OpeningBalance:
             raise FactError("an opening balance of no origin", "say where and when it was read")
         if not FIRST_YEAR_IN_DAYS <= self.year <= self.on.year:
             raise FactError(
-                f"an opening balance of {self.year} on {self.on}",
-                f"give a year from {FIRST_YEAR_IN_DAYS} on that has begun by then",
+                "an opening balance of {year} on {day}",
+                "give a year from {first} on that has begun by then",
+                year=self.year,
+                day=self.on,
+                first=FIRST_YEAR_IN_DAYS,
             )
 
 
@@ -243,10 +252,12 @@ def refuse_circles(trainings: Iterable[Training]) -> None:
             current = by_id[current.corrects]
             if current.id in path or current.worker != training.worker:
                 raise FactError(
-                    f"the corrections of training {training.id} lead back to {current.id}"
+                    "the corrections of training {training} lead back to {other}"
                     if current.id in path
-                    else f"training {training.id} corrects {current.id}, another worker's",
+                    else "training {training} corrects {other}, another worker's",
                     "let a correction name an earlier entry of the same worker",
+                    training=training.id,
+                    other=current.id,
                 )
             path.add(current.id)
         sound |= path

@@ -116,8 +116,10 @@ class DayOfYear:
         # In a year without 29 February: the day is to be there in every year.
         if not (1 <= self.month <= _MONTHS and 1 <= self.day <= monthrange(2025, self.month)[1]):
             raise LawError(
-                f"day {self.day} of month {self.month} is not in every year",
+                "day {day} of month {month} is not in every year",
                 "give a month from 1 to 12, and one of its days",
+                day=self.day,
+                month=self.month,
             )
 
 

@@ -493,12 +493,19 @@ def option_of(question: str, option: str) -> Reading:
     question, option = checks.text("question", question), checks.text("option", option)
     if question not in QUESTIONS:
         raise FactError(
-            f"{question[:40]!r} is not a reading", f"give one of {', '.join(QUESTIONS)}"
+            "{given} is not a reading",
+            "give one of {options}",
+            given=repr(question[:40]),
+            options=", ".join(QUESTIONS),
         )
     options = {reading.option: reading for reading in QUESTIONS[question]}
     if option not in options:
         raise FactError(
-            f"{option[:40]!r} is not an option of {question}", f"give one of {', '.join(options)}"
+            "{given} is not an option of {question}",
+            "give one of {options}",
+            given=repr(option[:40]),
+            question=question,
+            options=", ".join(options),
         )
     return options[option]
 

@@ -531,9 +531,14 @@ def refuse_below_floor(agreement: Agreement, values: tuple[LegalValue, ...]) -> 
         floor = _in_force(floors.get(FLOORS[step.size_class], ()), step.from_year)
         if step.figure.amount < floor.amount:
             raise LawError(
-                f"agreement {agreement.committee} gives {step.figure.amount} days for "
-                f"{step.size_class.value} from {step.from_year}",
-                f"TR {floor.citation.article} sets at least {floor.amount}",
+                "agreement {committee} gives {days} days for {size} from {year}",
+                "TR {article} sets at least {floor}",
+                committee=agreement.committee,
+                days=step.figure.amount,
+                size=step.size_class.value,
+                year=step.from_year,
+                article=floor.citation.article,
+                floor=floor.amount,
             )
 
 

@@ -1,10 +1,10 @@
 """What a person looks at: tables for a terminal, and *what was due when* as a page of Markdown.
 
 A view takes an answer and decides nothing: an assessment (`assessment_view`), one worker's account
-(`account_view`), the duties of an employer (`duties_view`), the law on a day (`law_view`). Each is
-something that rich can print. `timeline` gives every term and postponement by day of knowledge, as
-text; `committee_page` and `committee_index` what is known of one joint committee and of all, with
-the table of `coverage`. This room needs the extra `cli`.
+(`account_view`), the duties of an employer (`duties_view`), the law on a day (`law_view`), a sheet
+(`sheet_view`). Each is something that rich can print. `timeline` gives every term and postponement
+by day of knowledge, as text; `committee_page` and `committee_index` what is known of one joint
+committee and of all, with the table of `coverage`. This room needs the extra `cli`.
 """
 
 from fla_rules.errors import of_an_extra
@@ -14,6 +14,7 @@ try:
     from fla_rules.reports.committee_page import committee_page, committees_with_page
     from fla_rules.reports.duties import duties_view
     from fla_rules.reports.overview import assessment_view
+    from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
 except ModuleNotFoundError as missing:
@@ -28,5 +29,6 @@ __all__ = [
     "coverage",
     "duties_view",
     "law_view",
+    "sheet_view",
     "timeline",
 ]

@@ -3,12 +3,14 @@
 The list is `docs/committees/README.md`; the table of coverage stands in the README too.
 """
 
+from collections.abc import Sequence
 from enum import Enum
 
 from fla_rules.calendar import Period
+from fla_rules.explain import Language, as_language, label, quoted
 from fla_rules.law.committees import REGISTER, WORKERS, ListedCommittee
 from fla_rules.law.rulebook import Law
-from fla_rules.reports.committee_page import SIZES, asked, cell, committees_with_page
+from fla_rules.reports.committee_page import asked, cell, committees_with_page, size_columns
 from fla_rules.reports.layout import markdown_table
 from fla_rules.reports.words import days_of
 from fla_rules.right.entitlement import Gap, Grant
@@ -16,58 +18,59 @@ from fla_rules.vocabulary import Confidence, SizeClass
 
 
 class _Answered(Enum):
-    """How surely the right of a committee is answered, in the words of the table of coverage."""
+    """How surely the right of a committee is answered, from the surest down; each has a label."""
 
-    BY_THE_ACT = "answered, by the act's own figure"
-    BY_AGREEMENT = "answered, by a sector agreement of which several sources speak"
-    ONE_SOURCE = "answered, from one source"
-    UNDETERMINED = "undetermined; from 10 workers on with what is sure"
+    BY_THE_ACT = "answered.by_the_act"
+    BY_AGREEMENT = "answered.by_agreement"
+    ONE_SOURCE = "answered.one_source"
+    UNDETERMINED = "answered.undetermined"
 
 
-def committee_index(law: Law) -> str:
+def committee_index(law: Law, language: str | Language = "en") -> str:
     """Write the list of all committees: names, days, the answer of the year, sources."""
-    year = law.rulebook.horizon.year
-    rows = [_row(law, each, year) for _, each in sorted(law.committees.items())]
-    columns = ("Number", "Dutch name", "French name", "Days", f"20 or more, in {year}")
+    spoken, year = as_language(language), law.rulebook.horizon.year
+    rows = [_row(spoken, law, each, year) for _, each in sorted(law.committees.items())]
+    columns = ("committee_number", "dutch_name", "french_name", "existed", "from_20_in")
+    heads = (label(spoken, f"column.{each}", year=year) for each in columns)
     head = (
-        "# Joint committees\n\n"
-        "Generated from the rulebook by `python -m fla_rules committees`; a test compares them.\n"
-        "A committee with a link has a page of its own: an agreement of it is in the rulebook or "
-        "is known\nto exist, or a rule beside the right is known. The others have the act's "
-        "figures, but for\nsub-committees that may be under an agreement of their committee. A "
-        "name or a day that no source\ngives is left out.\n\n"
-        f"{coverage(law)}\n"
-        "The figure is that of a full-timer in service all year, in an enterprise of 20 workers or "
-        "more.\n\n"
+        f"{label(spoken, 'committees.head')}\n\n{coverage(law, spoken)}\n"
+        f"{label(spoken, 'committees.figure')}\n\n"
     )
-    return head + markdown_table(columns, rows) + "\n" + _workers_sources() + "\n" + _sources(law)
+    parts = (head + markdown_table(tuple(heads), rows), _workers_sources(spoken))
+    return "\n".join((*parts, _sources(spoken, law)))
 
 
-def coverage(law: Law) -> str:
+def coverage(law: Law, language: str | Language = "en") -> str:
     """Write the table of coverage: how many committees are answered, by size, and for how many.
 
     >>> from fla_rules.law.rulebook import RULEBOOK
     >>> print(coverage(RULEBOOK.known_on(RULEBOOK.horizon)).splitlines()[0][:43])
     | A full-timer's right in 2026 | Below 10 |
     """
-    year = law.rulebook.horizon.year
+    spoken, year = as_language(language), law.rulebook.horizon.year
     days = Period.of_year(year)
     codes = [code for code, each in sorted(law.committees.items()) if each.existed_in(days)]
     states = {size: [_answered(law, code, year, size) for code in codes] for size in SizeClass}
     rows = [
-        (each.value, *(str(states[size].count(each)) for size in SizeClass), _workers(law, each))
+        (
+            label(spoken, each.value),
+            *(str(states[size].count(each)) for size in SizeClass),
+            _workers(spoken, law, each),
+        )
         for each in _Answered
     ]
-    columns = (f"A full-timer's right in {year}", *SIZES.values(), "Workers, where found")
-    return markdown_table(columns, rows)
+    first, last = label(spoken, "column.right_in", year=year), label(spoken, "column.workers_found")
+    return markdown_table((first, *size_columns(spoken), last), rows)
 
 
-def _row(law: Law, row: ListedCommittee, year: int) -> tuple[str, ...]:
+def _row(spoken: Language, law: Law, row: ListedCommittee, year: int) -> tuple[str, ...]:
     code = row.committee.code
     owner = next((each.committee.code for each in law.agreements_of(code)), code)
     number = f"[{code}]({owner}.md)" if owner in committees_with_page(law) else code
-    existed = days_of(row.committee.existed) if row.first or row.last else ""
-    held = cell(law, code, year, SizeClass.FROM_20) if row.existed_in(Period.of_year(year)) else ""
+    existed = days_of(row.committee.existed, spoken) if row.first or row.last else ""
+    held = ""
+    if row.existed_in(Period.of_year(year)):
+        held = cell(law, code, year, SizeClass.FROM_20, language=spoken)
     return number, row.nl or "", row.fr or "", existed, held
 
 
@@ -82,33 +85,45 @@ def _answered(law: Law, code: str, year: int, size: SizeClass) -> _Answered:
     return _Answered.BY_AGREEMENT if by_agreement else _Answered.BY_THE_ACT
 
 
-def _workers(law: Law, state: _Answered) -> str:
+def _workers(spoken: Language, law: Law, state: _Answered) -> str:
     """Give the workers of a state, those of committees that are counted together by the weakest."""
     year, order = law.rulebook.horizon.year, list(_Answered)
     found = []
     for each in WORKERS:
         states = (_answered(law, code, year, SizeClass.FROM_20) for code in each.codes)
         if max(states, key=order.index) is state:
-            found.append(f"{' and '.join(each.codes)}: {each.said}")
-    return "; ".join(found)
+            found.append(f"{_all(spoken, each.codes)}{spoken.forms.colon}{each.said}")
+    return spoken.forms.semicolon.join(found)
 
 
-def _workers_sources() -> str:
-    rows = [(" and ".join(each.codes), each.said, each.source) for each in WORKERS]
-    return "## Workers, where a number was found\n\n" + markdown_table(
-        ("Committees", "Workers", "Source"), rows
-    )
+def _all(spoken: Language, codes: Sequence[str]) -> str:
+    """Name some committees, the last after an "and"."""
+    first, *others = codes
+    for other in others:
+        first = label(spoken, "committees.and", one=first, other=other)
+    return first
 
 
-def _sources(law: Law) -> str:
+def _workers_sources(spoken: Language) -> str:
+    rows = [
+        (_all(spoken, each.codes), quoted(each.said, spoken), quoted(each.source, spoken))
+        for each in WORKERS
+    ]
+    columns = (label(spoken, f"column.{each}") for each in ("committees", "workers", "source"))
+    return f"{label(spoken, 'committees.workers_head')}\n\n{markdown_table(tuple(columns), rows)}"
+
+
+def _sources(spoken: Language, law: Law) -> str:
     by_source: dict[str, list[str]] = {}
     for code, row in sorted(law.committees.items()):
         by_source.setdefault(row.source, []).append(code)
+    others = label(spoken, "committees.all_others")
     rows = [
-        (source, "all others" if source == REGISTER else ", ".join(codes))
+        (quoted(source, spoken), others if source == REGISTER else ", ".join(codes))
         for source, codes in sorted(by_source.items(), key=_register_last)
     ]
-    return "## Sources of the numbers and names\n\n" + markdown_table(("Source", "Of"), rows)
+    columns = (label(spoken, "column.source"), label(spoken, "committees.of"))
+    return f"{label(spoken, 'committees.sources_head')}\n\n{markdown_table(columns, rows)}"
 
 
 def _register_last(row: tuple[str, list[str]]) -> tuple[bool, list[str]]:

@@ -11,14 +11,14 @@ from types import MappingProxyType
 from typing import Final
 
 from fla_rules.calendar import Quarter
-from fla_rules.explain import sentence, shown
+from fla_rules.explain import Language, as_language, label, quoted, sentence, shown
 from fla_rules.facts.employer import Employer
 from fla_rules.identifiers import EnterpriseNumber
-from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
+from fla_rules.law.agreements.agreement import Agreement, PathStep, UnregisteredAgreement
 from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law, parent_of
-from fla_rules.numbers import in_decimals, in_hours
+from fla_rules.numbers import in_hours
 from fla_rules.quantities import Days, Hours, full_time_day
 from fla_rules.reports.layout import markdown_table
 from fla_rules.reports.words import days_of, rule_in_words, sure
@@ -28,13 +28,6 @@ from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 # From the year in which the act came into force until the last step of every known path.
 _YEARS: Final = range(2022, 2032)
-SIZES: Final = MappingProxyType(
-    {
-        SizeClass.UNDER_10: "Below 10",
-        SizeClass.FROM_10_TO_20: "10 to 20",
-        SizeClass.FROM_20: "20 or more",
-    }
-)
 _QUARTERS: Final = tuple(
     Quarter(year, number) for year in range(_YEARS[0] - 2, _YEARS[-1]) for number in (1, 2, 3, 4)
 )
@@ -52,27 +45,14 @@ _EMPLOYERS: Final = MappingProxyType(
         SizeClass.FROM_20: _employer(25),
     }
 )
+# What is said beside a figure that was not read in the act.
 _MARKS: Final = MappingProxyType(
     {
-        Confidence.SEVERAL: "several sources",
-        Confidence.ONE: "one source",
-        Confidence.DEDUCTION: "a deduction",
+        Confidence.SEVERAL: "committee.several",
+        Confidence.ONE: "confidence.one",
+        Confidence.DEDUCTION: "confidence.deduction",
     }
 )
-_BETTER: Final = """## If you have a better text
-
-Register it: the figures that you register take the place of these. [Register a sector
-agreement](../agreements.md) says how, in Python and in a dossier.
-
-To correct them for everybody, change this file{new}:
-
-    src/fla_rules/law/agreements/{module}.py
-
-Name the page and the day of your source. Then add two vectors to
-`src/fla_rules/spec/1-growth-paths.json`: the answer of before the day on which the figure became
-known, and the new one. Make the pages again with `python -m fla_rules committees docs/committees`.
-[Enter a new act](../enter-an-act.md) has each step.
-"""
 
 
 def committees_with_page(law: Law) -> tuple[str, ...]:
@@ -81,7 +61,7 @@ def committees_with_page(law: Law) -> tuple[str, ...]:
     return tuple(sorted({*owners, *law.unregistered, *law.beside}))
 
 
-def committee_page(law: Law, code: str) -> str:
+def committee_page(law: Law, code: str, language: str | Language = "en") -> str:
     """Write what is known of a committee: its path by year and size, its sources, what is missing.
 
     `code` is an official number, of a committee that some list holds.
@@ -90,42 +70,48 @@ def committee_page(law: Law, code: str) -> str:
     >>> committee_page(RULEBOOK.known_on(RULEBOOK.horizon), "302").splitlines()[0]
     '# Joint committee 302'
     """
-    notes = _notes(law, code)
-    parts = (_heading(law, code), _path(law, code, notes), _not_known(notes))
-    return "\n".join((*parts, _rests_on(law, code), _better(law, code)))
+    spoken = as_language(language)
+    notes = _notes(spoken, law, code)
+    parts = (
+        _heading(spoken, law, code),
+        _path(spoken, law, code, notes),
+        _not_known(spoken, notes),
+        _rests_on(spoken, law, code),
+        _better(spoken, law, code),
+    )
+    return "\n".join(parts)
 
 
-def _heading(law: Law, code: str) -> str:
+def _heading(spoken: Language, law: Law, code: str) -> str:
     row = law.committees.get(code)
-    named = "\n".join(_names(row)) if row and row.name() else "No source gives its names."
-    return (
-        f"# Joint committee {code}\n\n"
-        f"Generated from the rulebook by `python -m fla_rules law --committee {code}`, as known\n"
-        f"on {law.known_on}; a test compares them.\n\n{named}\n"
-    )
+    names = [f"- {line}" for line in _names(spoken, row)] if row and row.name() else ()
+    named = "\n".join(names) or label(spoken, "committee.no_names")
+    head = label(spoken, "committee.head", committee=code, day=law.known_on)
+    return f"{head}\n\n{named}\n"
 
 
-def _names(row: ListedCommittee) -> Iterator[str]:
+def _names(spoken: Language, row: ListedCommittee) -> Iterator[str]:
     if row.nl:
-        yield f"- Dutch: {row.nl}"
+        yield label(spoken, "committee.dutch", name=row.nl)
     if row.fr:
-        yield f"- French: {row.fr}"
+        yield label(spoken, "committee.french", name=row.fr)
     if row.first or row.last:
-        yield f"- Existed {days_of(row.committee.existed)}"
-    yield f"- Source of the names: {row.source}"
+        yield label(spoken, "committee.existed", days=days_of(row.committee.existed, spoken))
+    yield label(spoken, "committee.names_source", source=quoted(row.source, spoken))
 
 
-def _path(law: Law, code: str, notes: Sequence[str]) -> str:
+def _path(spoken: Language, law: Law, code: str, notes: Sequence[str]) -> str:
     rows = [
-        (str(year), *(cell(law, code, year, size, notes) for size in SizeClass)) for year in _YEARS
+        (str(year), *(cell(law, code, year, size, notes, spoken) for size in SizeClass))
+        for year in _YEARS
     ]
-    return (
-        "## Days a year\n\n"
-        "For a full-timer in service all year, by the size of the enterprise, under the default "
-        "readings.\nWhere nothing stands beside a figure, it was read in the act. Below 10 the act "
-        "gives no right, and\nonly a sector can.\n\n"
-        + markdown_table(("Year", *SIZES.values()), rows)
-    )
+    columns = (label(spoken, "column.year"), *size_columns(spoken))
+    return f"{label(spoken, 'committee.days')}\n\n{markdown_table(columns, rows)}"
+
+
+def size_columns(spoken: Language) -> tuple[str, ...]:
+    """Give the heads of the columns of the three sizes."""
+    return tuple(label(spoken, f"column.{size.name.lower()}") for size in SizeClass)
 
 
 def asked(law: Law, code: str, year: int, size: SizeClass) -> Iterator[tuple[Kind, Figure]]:
@@ -136,129 +122,180 @@ def asked(law: Law, code: str, year: int, size: SizeClass) -> Iterator[tuple[Kin
     return ((kind, figure) for kind in kinds for figure in figures(employer_year, code, kind))
 
 
-def cell(law: Law, code: str, year: int, size: SizeClass, notes: Sequence[str] = ()) -> str:
+def cell(
+    law: Law,
+    code: str,
+    year: int,
+    size: SizeClass,
+    notes: Sequence[str] = (),
+    language: str | Language = "en",
+) -> str:
     """Write the figures of a year and size; what is not known refers to its place in the notes."""
+    spoken = as_language(language)
     said = [
-        f"{_start(figure, year)}{_said(figure, notes)}{_beside(kind, figure, size)}"
+        _begun(spoken, figure, year, _of_kind(spoken, kind, figure, size, notes))
         for kind, figure in asked(law, code, year, size)
         if not isinstance(figure, Nothing)
     ]
     # What is not known of both kinds is said once.
-    return "; ".join(dict.fromkeys(said)) or "none"
+    return spoken.forms.semicolon.join(dict.fromkeys(said)) or label(spoken, "none")
 
 
-def _beside(kind: Kind, figure: Figure, size: SizeClass) -> str:
+def _of_kind(
+    spoken: Language, kind: Kind, figure: Grant | Gap, size: SizeClass, notes: Sequence[str]
+) -> str:
     # Below 10 there is no other right than the sector's own.
     beside = kind is Kind.SECTORAL and size is not SizeClass.UNDER_10
-    return " more from the sector" if beside and isinstance(figure, Grant) else ""
+    said = _said(spoken, figure, notes)
+    more = beside and isinstance(figure, Grant)
+    return label(spoken, "committee.more", amount=said) if more else said
 
 
-def _start(figure: Grant | Gap, year: int) -> str:
+def _begun(spoken: Language, figure: Grant | Gap, year: int, said: str) -> str:
     first = figure.period.first
-    return "" if first == date(year, 1, 1) else f"from {first}: "
+    if first == date(year, 1, 1):
+        return said
+    return label(spoken, "committee.from", day=first, figure=said)
 
 
-def _said(figure: Grant | Gap, notes: Sequence[str]) -> str:
+def _said(spoken: Language, figure: Grant | Gap, notes: Sequence[str]) -> str:
     if isinstance(figure, Grant):
-        confidences = {each.confidence for each in figure.citations}
-        marks = ", ".join(mark for each, mark in _MARKS.items() if each in confidences)
-        return f"{_amount(figure.figure)} ({marks})" if marks else _amount(figure.figure)
-    known = f"at least {in_decimals(figure.floor.amount)}" if figure.floor else "not known"
-    places = sorted(notes.index(each) + 1 for each in _missing(figure) if notes)
-    return f"{known}, see {', '.join(map(str, places))}" if places else known
+        return _with_marks(spoken, figure)
+    known = label(spoken, "not_known")
+    if figure.floor:
+        known = label(spoken, "committee.at_least", amount=figure.floor.amount)
+    places = sorted(notes.index(each) + 1 for each in _missing(spoken, figure) if notes)
+    if not places:
+        return known
+    return label(spoken, "committee.see", known=known, places=", ".join(map(str, places)))
 
 
-def _amount(figure: Days | Hours) -> str:
+def _with_marks(spoken: Language, figure: Grant) -> str:
+    confidences = {each.confidence for each in figure.citations}
+    marks = [label(spoken, mark) for each, mark in _MARKS.items() if each in confidences]
+    amount = _amount(spoken, figure.figure)
+    return f"{amount} ({', '.join(marks)})" if marks else amount
+
+
+def _amount(spoken: Language, figure: Days | Hours) -> str:
     if isinstance(figure, Days):
-        return in_decimals(figure.amount)
-    return f"{in_hours(figure.minutes)} hours"
+        return shown(figure.amount, spoken)
+    return label(spoken, "hours", hours=in_hours(figure.minutes))
 
 
-def _missing(gap: Gap) -> tuple[str, ...]:
-    return tuple(sentence(each, "en") for each in (*gap.missing, *gap.open))
+def _missing(spoken: Language, gap: Gap) -> tuple[str, ...]:
+    return tuple(sentence(each, spoken) for each in (*gap.missing, *gap.open))
 
 
-def _notes(law: Law, code: str) -> tuple[str, ...]:
+def _notes(spoken: Language, law: Law, code: str) -> tuple[str, ...]:
     """Give what is not known in any year and size, each once, in the order of the table."""
     gaps = (
-        figure
+        _missing(spoken, figure)
         for year in _YEARS
         for size in SizeClass
         for _, figure in asked(law, code, year, size)
         if isinstance(figure, Gap)
     )
-    return tuple(dict.fromkeys(chain.from_iterable(map(_missing, gaps))))
+    return tuple(dict.fromkeys(chain.from_iterable(gaps)))
 
 
-def _not_known(notes: Sequence[str]) -> str:
+def _not_known(spoken: Language, notes: Sequence[str]) -> str:
     listed = [f"{place}. {each}" for place, each in enumerate(notes, 1)]
-    said = "\n".join(listed) or "Nothing is left open in these years."
-    return f"## What is not known\n\n{said}\n"
+    said = "\n".join(listed) or label(spoken, "committee.nothing_open")
+    return f"{label(spoken, 'committee.not_known')}\n\n{said}\n"
 
 
-def _rests_on(law: Law, code: str) -> str:
-    agreements = [each for known in law.agreements_of(code) for each in _agreement(known)]
-    unregistered = law.unregistered.get(code) or law.unregistered.get(parent_of(code))
-    lines = [*agreements, *(_unregistered(unregistered) if unregistered else ())]
-    lines = lines or [_by_the_act(law, code)]
+def _rests_on(spoken: Language, law: Law, code: str) -> str:
+    lines = list(_grounds(spoken, law, code)) or list(_by_the_act(spoken, law, code))
     if code in law.beside:
-        lines.extend(_unregistered(law.beside[code]))
+        lines.extend(_unregistered(spoken, law.beside[code]))
     if code in law.divided:
-        lines.append(
-            f"- Sub-committees have agreements of their own: {', '.join(law.divided[code])}"
-        )
-    return "## What it rests on\n\n" + "\n".join(lines) + "\n"
+        others = ", ".join(law.divided[code])
+        lines.append(label(spoken, "committee.divided", others=others))
+    listed = "".join(f"- {line}\n" for line in lines)
+    return f"{label(spoken, 'committee.rests_on')}\n\n{listed}"
 
 
-def _agreement(agreement: Agreement) -> Iterator[str]:
-    number = agreement.registration_number
-    yield f"- Agreement: {agreement.title}{f', number {number}' if number else ''}"
-    yield f"- Source: {agreement.source} ({sure(agreement.confidence)})"
-    yield f"- Valid {days_of(agreement.period)}"
-    yield f"- Known {_since(agreement)}"
+def _grounds(spoken: Language, law: Law, code: str) -> Iterator[str]:
+    for agreement in law.agreements_of(code):
+        yield from _agreement(spoken, agreement)
+    unregistered = law.unregistered.get(code) or law.unregistered.get(parent_of(code))
+    if unregistered:
+        yield from _unregistered(spoken, unregistered)
+
+
+def _agreement(spoken: Language, agreement: Agreement) -> Iterator[str]:
+    title, number = quoted(agreement.title, spoken), agreement.registration_number
+    if number:
+        yield label(spoken, "committee.agreement_number", title=title, number=number)
+    else:
+        yield label(spoken, "committee.agreement", title=title)
+    source, how = quoted(agreement.source, spoken), sure(agreement.confidence, spoken)
+    yield label(spoken, "committee.source_sure", source=source, how=how)
+    yield label(spoken, "committee.valid", days=days_of(agreement.period, spoken))
+    yield _since(spoken, agreement)
     if agreement.covers:
-        yield f"- Holds for {', '.join(agreement.codes())}"
-    sizes = [SIZES[size].lower() for size in agreement.not_found]
+        yield label(spoken, "committee.covers", codes=", ".join(agreement.codes()))
+    yield from _beside_the_path(spoken, agreement)
+
+
+def _beside_the_path(spoken: Language, agreement: Agreement) -> Iterator[str]:
+    sizes = [shown(size, spoken) for size in agreement.not_found]
     if sizes:
-        yield f"- Sizes of which no source speaks: {', '.join(sizes)}"
+        yield label(spoken, "committee.not_found", sizes=", ".join(sizes))
     own = agreement.proration or agreement.prorated_by
     if own:
-        way = shown(own, "en")
-        yield f"- For less than a full-timer's whole year under it, it counts in its own way: {way}"
+        way = quoted(own, spoken) if isinstance(own, str) else shown(own, spoken)
+        yield label(spoken, "committee.proration", way=way)
     for step in agreement.steps:
         if step.condition:
-            what = f"{_amount(step.figure)} from {step.from_year}, {SIZES[step.size_class].lower()}"
-            yield f"- On a condition: {what}, if {step.condition}"
-    step_notes = dict.fromkeys(step.note for step in agreement.steps if step.note)
-    texts = (agreement.note, *step_notes)
-    yield from (f"- Note: {text}" for text in texts if text)
-    yield from (f"- Beside the yearly right: {rule_in_words(rule)}" for rule in agreement.rules)
+            yield _on_condition(spoken, step, quoted(step.condition, spoken))
+    texts = dict.fromkeys((agreement.note, *(step.note for step in agreement.steps)))
+    for text in filter(None, texts):
+        yield label(spoken, "committee.note", text=quoted(text, spoken))
+    for rule in agreement.rules:
+        yield label(spoken, "committee.beside", rule=rule_in_words(rule, spoken))
 
 
-def _since(agreement: Agreement | UnregisteredAgreement) -> str:
-    day = f"since {agreement.known_from}" if agreement.known_from else "all along"
-    return f"{day} ({agreement.known_by.value})"
+def _on_condition(spoken: Language, step: PathStep, condition: str) -> str:
+    return label(
+        spoken,
+        "committee.condition",
+        amount=_amount(spoken, step.figure),
+        year=step.from_year,
+        size=shown(step.size_class, spoken),
+        condition=condition,
+    )
 
 
-def _unregistered(row: UnregisteredAgreement) -> Iterator[str]:
-    known = "An agreement is likely" if row.likely else "An agreement is known"
-    known = "Nothing but rules beside the right is known" if row.beside_only else known
-    yield f"- {known}, of joint committee {row.committee}: {row.title}"
-    yield f"- What was found: {row.note}"
-    yield f"- Source: {row.source}"
-    yield f"- Known {_since(row)}"
-    yield from (f"- Beside the yearly right: {rule_in_words(rule)}" for rule in row.rules)
+def _since(spoken: Language, agreement: Agreement | UnregisteredAgreement) -> str:
+    by, day = shown(agreement.known_by, spoken), agreement.known_from
+    if day is None:
+        return label(spoken, "committee.known_all_along", by=by)
+    return label(spoken, "committee.known_since", day=day, by=by)
 
 
-def _by_the_act(law: Law, code: str) -> str:
+def _unregistered(spoken: Language, row: UnregisteredAgreement) -> Iterator[str]:
+    known = "committee.likely" if row.likely else "committee.known"
+    known = "committee.beside_only" if row.beside_only else known
+    yield label(spoken, known, committee=row.committee.code, title=quoted(row.title, spoken))
+    yield label(spoken, "committee.found", note=quoted(row.note, spoken))
+    yield label(spoken, "committee.source", source=quoted(row.source, spoken))
+    yield _since(spoken, row)
+    for rule in row.rules:
+        yield label(spoken, "committee.beside", rule=rule_in_words(rule, spoken))
+
+
+def _by_the_act(spoken: Language, law: Law, code: str) -> Iterator[str]:
     year = law.rulebook.horizon.year
     (legal,) = (
         figure for kind, figure in asked(law, code, year, SizeClass.FROM_20) if kind is Kind.LEGAL
     )
-    return "\n".join(f"- {sentence(each, 'en')}" for each in figure_reasons(legal, code, year))
+    return (sentence(each, spoken) for each in figure_reasons(legal, code, year))
 
 
-def _better(law: Law, code: str) -> str:
+def _better(spoken: Language, law: Law, code: str) -> str:
     there = code in committees_with_page(law)
-    new = "" if there else ", a new one that `__init__.py` beside it lists"
-    return _BETTER.format(module=f"pc{code.replace('.', '_')}", new=new)
+    new = "" if there else label(spoken, "committee.better_new")
+    module = f"pc{code.replace('.', '_')}"
+    return label(spoken, "committee.better", module=module, new=new) + "\n"

@@ -181,7 +181,7 @@ def _supervision(spoken: Language, row: SupervisionRow) -> Iterator[Text]:
             if off
             else label(spoken, "on_list", **on_list)
         )
-    unknown = "; ".join(gaps_of(row))
+    unknown = spoken.forms.semicolon.join(gaps_of(row))
     if unknown:
         yield Text(label(spoken, "list_unknown", gaps=unknown))
     elif not row.lists:
@@ -191,4 +191,4 @@ def _supervision(spoken: Language, row: SupervisionRow) -> Iterator[Text]:
     else:
         published = label(spoken, "list.when_unknown" if row.open else "list.never")
     named = label(spoken, "list.named" if row.public else "list.not_named")
-    yield Text(f"{published}; {named}")
+    yield Text(f"{published}{spoken.forms.semicolon}{named}")

@@ -68,7 +68,7 @@ def _answers(spoken: Language, named: Iterable[tuple[str, str]]) -> str:
     for kind, of in named:
         held.setdefault(kind, []).append(of)
     parts = (
-        ": ".join(filter(None, (kind, some_of(spoken, filter(None, of)))))
+        spoken.forms.colon.join(filter(None, (kind, some_of(spoken, filter(None, of)))))
         for kind, of in held.items()
     )
-    return "; ".join(parts)
+    return spoken.forms.semicolon.join(parts)

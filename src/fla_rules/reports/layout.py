@@ -8,9 +8,9 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from fla_rules.dossier.mistakes import limited
+from fla_rules.dossier.mistakes import MOST_SAID, beyond_those_said
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
-from fla_rules.explain import Language, label, sentence, shown
+from fla_rules.explain import Language, label, quoted, sentence, shown
 from fla_rules.law.instruments import INSTRUMENTS
 from fla_rules.outcome import Argument, reason
 from fla_rules.vocabulary import Confidence, Severity
@@ -66,7 +66,8 @@ def set_aside_lines(spoken: Language, rows: Sequence[SetAsideRow]) -> Iterator[T
     if rows:
         yield Text(label(spoken, "set_aside", count=len(rows)))
         lines = [f"  {row.worker}: {mistake}" for row in rows for mistake in row.mistakes]
-        yield from (Text(line, overflow="fold") for line in limited(lines))
+        more = [each.said(spoken.mistakes) for each in beyond_those_said(len(lines))]
+        yield from (Text(line, overflow="fold") for line in (*lines[:MOST_SAID], *more))
         yield Text()
 
 
@@ -74,7 +75,7 @@ def articles(spoken: Language, citations: Iterable[CitationRow]) -> str:
     """Name the acts and articles of some citations, each once, and which are a deduction."""
     found: dict[str, set[bool]] = {}
     for each in citations:
-        name = f"{each.act} {each.article}".strip()
+        name = f"{quoted(each.act, spoken)} {quoted(each.article, spoken)}".strip()
         found.setdefault(name, set()).add(each.confidence is Confidence.DEDUCTION)
     return ", ".join(_deduced(spoken, name, how) for name, how in found.items())
 
@@ -90,7 +91,7 @@ def rests_on(spoken: Language, citations: Iterable[CitationRow], readings: Itera
     used = ", ".join(readings)
     many = "readings" if ", " in used else "reading"
     by = used and label(spoken, many, readings=used)
-    return "; ".join(filter(None, (articles(spoken, citations), by)))
+    return spoken.forms.semicolon.join(filter(None, (articles(spoken, citations), by)))
 
 
 def ground(spoken: Language, row: LeavingRow) -> str:
@@ -107,7 +108,7 @@ def said_of_end(spoken: Language, row: LeavingRow, elsewhere: str = "") -> str:
     said = [elsewhere] if elsewhere else [step.message for step in row.reasons]
     if row.hired_again:
         said.append(sentence(reason("leaving.hired_again", first=row.hired_again), spoken))
-    return "; ".join(said)
+    return spoken.forms.semicolon.join(said)
 
 
 def readings_used(spoken: Language, readings: Mapping[str, str]) -> Iterator[Text]:
@@ -122,7 +123,8 @@ def abbreviations(spoken: Language, *names: str) -> Iterator[Text]:
     cited = frozenset(names)
     for each in INSTRUMENTS:
         if each.name in cited and each.name.isupper():
-            yield Text(f"{each.name}: {label(spoken, f'act.{each.name}')}")
+            title = label(spoken, f"act.{each.name}")
+            yield Text(f"{each.name}{spoken.forms.colon}{title}")
 
 
 def warnings(spoken: Language, findings: Iterable[FindingRow]) -> Iterator[Text]:
@@ -133,7 +135,7 @@ def warnings(spoken: Language, findings: Iterable[FindingRow]) -> Iterator[Text]
     for (severity, message), workers in said.items():
         of = some_of(spoken, filter(None, workers))
         named = label(spoken, f"severity.{severity.value}")
-        yield Text(f"{named}{f' ({of})' if of else ''}: {message}")
+        yield Text(f"{named}{f' ({of})' if of else ''}{spoken.forms.colon}{message}")
 
 
 def some_of(spoken: Language, names: Iterable[str]) -> str:

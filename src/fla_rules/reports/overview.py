@@ -25,7 +25,7 @@ from fla_rules.dossier.rows import (
     RightRow,
     SizeRow,
 )
-from fla_rules.explain import Language, as_language, label, sentence, shown
+from fla_rules.explain import Language, as_language, label, quoted, sentence, shown
 from fla_rules.numbers import in_hours
 from fla_rules.outcome import reason
 from fla_rules.reports.duties import summary
@@ -239,7 +239,8 @@ def _why(row: RightRow, said: _Said) -> str:
     stretches = [step.message for step in row.reasons if step.id == "months.stretch"]
     rounded = [step.message for step in row.reasons if step.id == "right.rounded"]
     counted = "" if _all_year(row) else " + ".join(stretches)
-    return "; ".join(filter(None, (counted, *rounded, *map(said.note, _grounds(row)))))
+    parts = (counted, *rounded, *map(said.note, _grounds(row)))
+    return said.spoken.forms.semicolon.join(filter(None, parts))
 
 
 def _all_year(row: RightRow) -> bool:
@@ -256,7 +257,8 @@ def _credits_table(assessment: Assessment, said: _Said) -> Table:
         days = [with_fraction(spoken, Fraction(each)) if each else none for each in amounts]
         days[-1] = _surely(spoken, row.at_least) or days[-1]
         coming = said.coming.get((row.worker, row.year), "")
-        why = "; ".join(filter(None, (said.gap(row), coming, said.fate(row.worker, row.year))))
+        parts = (said.gap(row), coming, said.fate(row.worker, row.year))
+        why = spoken.forms.semicolon.join(filter(None, parts))
         cells = (said.worker(row.worker, assessment.on), str(row.year), *days, why)
         table.add_row(*as_cells(cells))
     return table
@@ -270,7 +272,8 @@ def _balances_table(assessment: Assessment, said: _Said) -> Table:
         days = _known_days(spoken, row) or label(spoken, "outcome.undetermined")
         hours = in_hours(Fraction(row.minutes)) if row.minutes else ""
         coming = said.coming.get((row.worker, assessment.on.year), "")
-        why = "; ".join(filter(None, (said.gap(row), coming, said.fate(row.worker))))
+        parts = (said.gap(row), coming, said.fate(row.worker))
+        why = spoken.forms.semicolon.join(filter(None, parts))
         cells = (said.worker(row.worker, assessment.on), days, hours, why)
         table.add_row(*as_cells(cells))
     return table
@@ -292,7 +295,7 @@ def _answers_table(spoken: Language, assessment: Assessment) -> Table:
 
 def _answer_cells(spoken: Language, row: AnswerRow) -> Iterator[str]:
     acts = (shown(each, spoken) for each in (row.role, row.does) if each)
-    yield ": ".join(filter(None, (shown(row.ask, spoken), ", ".join(acts))))
+    yield spoken.forms.colon.join(filter(None, (shown(row.ask, spoken), ", ".join(acts))))
     kept = shown(row.of, spoken) if row.of else None
     year = str(row.year) if row.year else None
     yield ", ".join(filter(None, (row.worker, row.training, kept, year)))
@@ -300,7 +303,7 @@ def _answer_cells(spoken: Language, row: AnswerRow) -> Iterator[str]:
     if row.day and row.verify_by:
         told = label(spoken, "announced", day=row.day, last=row.verify_by)
     said = (*row.missing, *row.open) or row.reasons[-1:]
-    yield "; ".join(filter(None, (told, *(step.message for step in said))))
+    yield spoken.forms.semicolon.join(filter(None, (told, *(step.message for step in said))))
     yield rests_on(spoken, row.citation, row.readings)
 
 
@@ -339,5 +342,8 @@ def _sources(spoken: Language, assessment: Assessment) -> Iterator[Text]:
 
 
 def _source(spoken: Language, cited: CitationRow) -> str:
-    said = "; ".join(filter(None, (sure(cited.confidence, spoken), cited.note)))
-    return f"{cited.act}: {cited.source} ({said})"
+    said = spoken.forms.semicolon.join(
+        filter(None, (sure(cited.confidence, spoken), quoted(cited.note or "", spoken)))
+    )
+    act, source = quoted(cited.act, spoken), quoted(cited.source or "", spoken)
+    return f"{act}{spoken.forms.colon}{source} ({said})"

@@ -6,7 +6,6 @@ This room needs the extra `cli`. It builds what is shown; the shell prints it.
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from types import MappingProxyType
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -24,21 +23,20 @@ from fla_rules.account.prospect import next_grants
 from fla_rules.account.question import day_length
 from fla_rules.account.reasons import account_reasons
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, LeavingRow, citation_row
-from fla_rules.explain import Language, as_language, label, language, sentence
+from fla_rules.explain import Language, as_language, label, quoted, sentence, shown
 from fla_rules.facts.training import known_trainings
-from fla_rules.law.agreements.agreement import Agreement, UnregisteredAgreement
+from fla_rules.law.agreements.agreement import Agreement, PathStep, UnregisteredAgreement
 from fla_rules.law.instruments import LEARNING_ACCOUNT, TRAINING_RIGHT
 from fla_rules.law.readings import question_of
 from fla_rules.law.rulebook import Law
-from fla_rules.numbers import in_decimals, in_hours
+from fla_rules.numbers import in_hours
 from fla_rules.outcome import Citation, Reason, reason
-from fla_rules.quantities import Days
+from fla_rules.quantities import Days, Hours
 from fla_rules.reports.layout import (
     abbreviations,
     articles,
     as_cells,
     ground,
-    laid_out,
     new_table,
     readings_used,
     rests_on,
@@ -49,13 +47,6 @@ from fla_rules.reports.layout import (
 from fla_rules.reports.words import cited, days_of, how_ended, in_words, known, sure, what
 from fla_rules.vocabulary import Kind, SizeClass
 
-_SIZES: Final = MappingProxyType(
-    {
-        SizeClass.UNDER_10: "Below 10",
-        SizeClass.FROM_10_TO_20: "10 to 20",
-        SizeClass.FROM_20: "20 or more",
-    }
-)
 _NARROW: Final = 24
 
 
@@ -150,7 +141,7 @@ def _not_known(spoken: Language, unknown: Iterable[UnknownLot]) -> Iterator[Text
         for lot in unknown
     ]
     if rights:
-        said = "; ".join(sentence(each, spoken) for each in rights)
+        said = spoken.forms.semicolon.join(sentence(each, spoken) for each in rights)
         yield Text(label(spoken, "movements_without", rights=said))
 
 
@@ -204,78 +195,83 @@ def _pay(question: AccountQuestion) -> Iterator[Reason]:
             yield reason("pay.normal", paid.citation, training=training.id, hours=paid.hours)
 
 
-def law_view(law: Law, on: date) -> RenderableType:
+def law_view(law: Law, on: date, language: str | Language = "en") -> RenderableType:
     """Lay out what is in force on a day as known on another: figures, agreements, instruments."""
-    heading = f"In force on {on}, as known on {law.known_on}"
-    horizon = law.rulebook.horizon
-    verified = f"Rulebook {law.rulebook.version} ({law.rulebook.digest}), verified on {horizon}"
-    if max(on, law.known_on) > horizon:
-        verified += ": nobody has checked the law of later days"
+    spoken = as_language(language)
+    agreements = [(each.committee.code, each) for _, each in _in_force(law, on)]
     return Group(
-        Text(heading),
-        Text(verified),
+        Text(label(spoken, "heading.law", on=str(on), known_on=str(law.known_on))),
+        Text(_verified(spoken, law, on)),
         Text(),
-        _values_table(law, on),
-        _agreements_table(law, on),
-        *_sources((agreement.committee.code, agreement) for _, agreement in _in_force(law, on)),
+        _values_table(spoken, law, on),
+        _agreements_table(spoken, law, on),
+        *_sources(spoken, agreements),
         Text(),
-        *_ended(law),
-        _terms_table(law),
+        *_ended(spoken, law),
+        _terms_table(spoken, law),
         Text(),
-        _unregistered_table(law),
-        *_sources(sorted(law.unregistered.items())),
+        _unregistered_table(spoken, law),
+        *_sources(spoken, sorted(law.unregistered.items())),
         Text(),
-        _instruments_table(law),
-        *abbreviations(language("en"), TRAINING_RIGHT, LEARNING_ACCOUNT),
+        _instruments_table(spoken, law),
+        *abbreviations(spoken, TRAINING_RIGHT, LEARNING_ACCOUNT),
     )
 
 
-def _law_table(title: str, *columns: str) -> Table:
-    return laid_out(title, {each: each in {"Why", "Rests on"} for each in columns})
+def _verified(spoken: Language, law: Law, on: date) -> str:
+    book = law.rulebook
+    later = max(on, law.known_on) > book.horizon
+    return label(
+        spoken,
+        "heading.rulebook_before" if later else "heading.rulebook",
+        version=book.version,
+        digest=book.digest,
+        horizon=str(book.horizon),
+    )
 
 
-def _ended(law: Law) -> Iterator[Text]:
+def _ended(spoken: Language, law: Law) -> Iterator[Text]:
     """Say before the terms which acts end, since theirs are listed all the same."""
     for name, repeal in law.repeals.items():
-        yield Text(
-            f"{name} ends on {repeal.in_force_from} ({repeal.name}): its terms below are for what "
-            "began before"
-        )
+        day, act = str(repeal.in_force_from), quoted(repeal.name, spoken)
+        yield Text(label(spoken, "law.ends", name=name, day=day, act=act))
 
 
-def _sources(rows: Iterable[tuple[str, Agreement | UnregisteredAgreement]]) -> Iterator[Text]:
+def _sources(
+    spoken: Language, rows: Iterable[tuple[str, Agreement | UnregisteredAgreement]]
+) -> Iterator[Text]:
     # Below the table, where an address is not cut.
     for code, row in rows:
-        yield Text(f"  {code}: {row.source}", overflow="ignore", no_wrap=True)
+        source = quoted(row.source, spoken)
+        yield Text(f"  {code}{spoken.forms.colon}{source}", overflow="ignore", no_wrap=True)
 
 
-def _values_table(law: Law, on: date) -> Table:
-    table = _law_table(
-        "Figures of the act", "Figure", "Amount", "In force", "Known since", "Why", "Rests on"
-    )
+def _values_table(spoken: Language, law: Law, on: date) -> Table:
+    columns = ("figure", "amount", "in_force", "known_since", "why", "rests_on")
+    table = new_table(spoken, "values", *columns)
     for name in law.values:
         value = law.value(name, on)
         if value:
-            period, since = days_of(value.period), str(value.known_from)
-            cells = (name.value, in_decimals(Fraction(value.amount)), period, since)
-            table.add_row(
-                *as_cells(
-                    (*cells, value.citation.note or "", _cited(language("en"), value.citation))
-                )
-            )
+            period, since = days_of(value.period, spoken), str(value.known_from)
+            cells = (shown(name, spoken), shown(Fraction(value.amount), spoken), period, since)
+            note = quoted(value.citation.note or "", spoken)
+            table.add_row(*as_cells((*cells, note, _cited(spoken, value.citation))))
     return table
 
 
-def _agreements_table(law: Law, on: date) -> Table:
-    sizes = [(size, _SIZES[size]) for size in SizeClass]
-    columns = ("Committee", *(name for _, name in sizes), "In force", "Known since", "Why")
-    table = _law_table(f"Sector agreements: days a year for a full-timer in {on.year}", *columns)
+def _agreements_table(spoken: Language, law: Law, on: date) -> Table:
+    sizes = (f"{size.name.lower()}" for size in SizeClass)
+    columns = ("committee", *sizes, "in_force", "known_since", "why")
+    table = new_table(spoken, "agreements", *columns, year=on.year)
     for codes, agreement in _in_force(law, on):
-        figures = (_figure(agreement, size, on.year) for size, _ in sizes)
-        period = days_of(agreement.period)
-        texts = (agreement.title, agreement.note, sure(agreement.confidence))
-        known = f"{agreement.known_from or 'all along'} ({agreement.known_by.value})"
-        cells = (codes, *figures, period, known, "; ".join(filter(None, texts)))
+        figures = (_figure(spoken, agreement, size, on.year) for size in SizeClass)
+        period = days_of(agreement.period, spoken)
+        texts = (quoted(each or "", spoken) for each in (agreement.title, agreement.note))
+        why = filter(None, (*texts, sure(agreement.confidence, spoken)))
+        day = agreement.known_from
+        since = str(day) if day else label(spoken, "law.all_along")
+        known_since = f"{since} ({shown(agreement.known_by, spoken)})"
+        cells = (codes, *figures, period, known_since, spoken.forms.semicolon.join(why))
         table.add_row(*as_cells(cells))
     return table
 
@@ -288,50 +284,64 @@ def _in_force(law: Law, on: date) -> Iterator[tuple[str, Agreement]]:
                 yield ", ".join(agreement.codes()), agreement
 
 
-def _figure(agreement: Agreement, size_class: SizeClass, year: int) -> str:
-    shown = []
+def _figure(spoken: Language, agreement: Agreement, size_class: SizeClass, year: int) -> str:
+    said = []
     for kind in (Kind.LEGAL, Kind.SECTORAL):
         place = agreement.step_for(size_class, kind, year)
         if place is not None:
-            step = agreement.steps[place]
-            figure = step.figure
-            amount = (
-                in_decimals(figure.amount) if isinstance(figure, Days) else in_hours(figure.minutes)
-            )
-            condition = f", if {step.condition}" if step.condition else ""
-            beside = " (sectoral)" if kind is Kind.SECTORAL else ""
-            shown.append("none" if step.gives_nothing else f"{amount}{beside}{condition}")
-    return "; ".join(shown) or "the act's"
+            said.append(_of_step(spoken, agreement.steps[place], kind))
+    return spoken.forms.semicolon.join(said) or label(spoken, "law.of_the_act")
 
 
-def _terms_table(law: Law) -> Table:
-    table = _law_table("Terms, as known by then", "What", "Term", "For", "Known since", "Rests on")
+def _of_step(spoken: Language, step: PathStep, kind: Kind) -> str:
+    if step.gives_nothing:
+        return label(spoken, "none")
+    amount = _amount(spoken, step.figure)
+    if kind is Kind.SECTORAL:
+        amount = label(spoken, "law.sectoral", amount=amount)
+    if step.condition:
+        condition = quoted(step.condition, spoken)
+        return label(spoken, "law.condition", amount=amount, condition=condition)
+    return amount
+
+
+def _amount(spoken: Language, figure: Days | Hours) -> str:
+    if isinstance(figure, Hours):
+        return in_hours(figure.minutes)
+    return shown(figure.amount, spoken)
+
+
+def _terms_table(spoken: Language, law: Law) -> Table:
+    table = new_table(spoken, "terms", "what", "term", "for", "known_since", "rests_on")
     for name, rows in law.deadlines.items():
         for row in (*rows, *(other for _, other in law.otherwise.get(name, ()))):
-            texts = (what(row), in_words(row.length), days_of(row.period), known(row))
-            table.add_row(*as_cells((*texts, cited(row.citation))))
+            texts = (what(row, spoken), in_words(row.length, spoken), days_of(row.period, spoken))
+            cells = (*texts, known(row, spoken), cited(row.citation, spoken))
+            table.add_row(*as_cells(cells))
     return table
 
 
-def _unregistered_table(law: Law) -> Table:
-    table = _law_table("Agreements known but not in the book", "Committee", "Known since", "Why")
+def _unregistered_table(spoken: Language, law: Law) -> Table:
+    table = new_table(spoken, "unregistered", "committee", "known_since", "why")
     for code, row in sorted(law.unregistered.items()):
-        cells = (code, str(row.known_from), f"{row.title}: {row.note}")
+        title, note = quoted(row.title, spoken), quoted(row.note, spoken)
+        cells = (code, str(row.known_from), f"{title}{spoken.forms.colon}{note}")
         table.add_row(*as_cells(cells))
     return table
 
 
-def _instruments_table(law: Law) -> Table:
-    table = _law_table(
-        "Instruments known by then", "Name", "Known since", "In force", "Why", "Rests on"
-    )
-    known = [each for each in law.rulebook.instruments if each.known_from <= law.known_on]
-    ends = {each.repeals: each.in_force_from for each in known if each.repeals}
-    for each in known:
-        since = f"{'' if each.known_exactly else 'by '}{each.known_from}"
-        end = ends.get(each.name)
-        in_force = str(each.in_force_from or "") + (f", ended {end}" if end else "")
-        why = "; ".join(filter(None, (each.title, each.note)))
-        where = each.address or sure(each.confidence)
-        table.add_row(*as_cells((each.name, since, in_force, why, where)))
+def _instruments_table(spoken: Language, law: Law) -> Table:
+    columns = ("name", "known_since", "in_force", "why", "rests_on")
+    table = new_table(spoken, "instruments", *columns)
+    there = [each for each in law.rulebook.instruments if each.known_from <= law.known_on]
+    ends = {each.repeals: each.in_force_from for each in there if each.repeals}
+    for each in there:
+        in_force = str(each.in_force_from or "")
+        if ends.get(each.name):
+            in_force = label(spoken, "law.in_force", first=in_force, last=str(ends[each.name]))
+        texts = (quoted(said or "", spoken) for said in (each.title, each.note))
+        why = spoken.forms.semicolon.join(filter(None, texts))
+        where = each.address or sure(each.confidence, spoken)
+        name = quoted(each.name, spoken)
+        table.add_row(*as_cells((name, known(each, spoken), in_force, why, where)))
     return table

@@ -5,7 +5,7 @@ from datetime import date
 
 from fla_rules.calendar import OPEN_END, Period
 from fla_rules.dossier.rows import LeavingRow
-from fla_rules.explain import Language, label, shown
+from fla_rules.explain import Language, amount_of, as_language, label, quoted, shown
 from fla_rules.law.agreements.sector_rule import RuleKind, SectorRule
 from fla_rules.law.deadlines import (
     AfterQuarter,
@@ -19,64 +19,77 @@ from fla_rules.law.deadlines import (
     MonthsFrom,
     WithStartUp,
 )
+from fla_rules.law.instruments import Instrument
 from fla_rules.law.readings import question_of
-from fla_rules.numbers import in_decimals, in_hours
+from fla_rules.numbers import in_hours
 from fla_rules.outcome import Citation
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence
 
 
-def in_words(length: Length) -> str:
+def in_words(length: Length, spoken: str | Language = "en") -> str:
     """Say how long a term is.
 
-    >>> in_words(DaysFrom(60)), in_words(DayOfYear(9, 29))
-    ('60 calendar days', 'until 29 September')
+    >>> in_words(DaysFrom(60)), in_words(DayOfYear(9, 29), "nl")
+    ('60 calendar days', 'tot en met 29 september')
     """
     match length:
         case DaysFrom():
-            said = f"{length.days} calendar days"
+            said = amount_of(length.days, "calendar_day", spoken)
         case DaysBefore():
-            said = f"at least {length.days} days before"
+            said = label(spoken, "term.before", days=amount_of(length.days, "day", spoken))
         case MonthsFrom():
-            said = "1 month" if length.months == 1 else f"{length.months} months"
+            said = amount_of(length.months, "month", spoken)
         case AfterQuarter():
-            said = "until the last day of the month after the quarter"
+            said = label(spoken, "term.after_quarter")
         case DayOfYear():
-            said = f"until {length.day} {month_name[length.month]}"
+            said = label(spoken, "days.until", last=_day_of_year(length, spoken))
         case FixedDay():
-            said = f"until {length.day}"
+            said = label(spoken, "days.until", last=length.day)
         case WithStartUp():
-            said = "with the start-up registration"
+            said = label(spoken, "term.with_start_up")
         case AsSoonAsPossible():
-            said = "as soon as possible"
+            said = label(spoken, "term.as_soon_as_possible")
     return said
 
 
-def what(row: Deadline) -> str:
+def _day_of_year(length: DayOfYear, spoken: str | Language) -> str:
+    forms = as_language(spoken).forms
+    if not forms.months:
+        return f"{length.day} {month_name[length.month]}"
+    # The year is left out: any will do, and a leap year has every day.
+    return forms.day(date(2024, length.month, length.day)).removesuffix(" 2024")
+
+
+def what(row: Deadline, spoken: str | Language = "en") -> str:
     """Say what a row is the term of, and by which reading alone it holds, if by one."""
-    named = shown(row.name, "en")
+    named = shown(row.name, spoken)
     if row.under is None:
         return named
-    return f"{named}, by the reading {question_of(row.under)} = {row.under.option}"
+    reading = f"{question_of(row.under)} = {row.under.option}"
+    return label(spoken, "term.by_reading", duty=named, reading=reading)
 
 
-def known(row: Deadline) -> str:
+def known(row: Deadline | Instrument, spoken: str | Language = "en") -> str:
     """Say from which day a row was known; "by" a day where it can have been earlier."""
-    return f"{'' if row.known_exactly else 'by '}{row.known_from}"
+    since = str(row.known_from)
+    return since if row.known_exactly else label(spoken, "known_by", day=since)
 
 
-def days_of(period: Period) -> str:
+def days_of(period: Period, spoken: str | Language = "en") -> str:
     """Say which days a period covers.
 
-    >>> days_of(Period(date(2024, 1, 1))), days_of(Period(date.min, date(2015, 3, 31)))
-    ('from 2024-01-01', 'until 2015-03-31')
+    >>> days_of(Period(date(2024, 1, 1))), days_of(Period(date.min, date(2015, 3, 31)), "fr")
+    ('from 2024-01-01', "jusqu'au 2015-03-31")
     """
+    first, last = str(period.first), str(period.last)
     if period.first == period.last:
-        return str(period.first)
+        return first
     if period.first == date.min:
-        return f"until {period.last}"
-    until = "" if period.last == OPEN_END else f" to {period.last}"
-    return f"from {period.first}{until}"
+        return label(spoken, "days.until", last=last)
+    if period.last == OPEN_END:
+        return label(spoken, "days.from", first=first)
+    return label(spoken, "days.from_to", first=first, last=last)
 
 
 def how_ended(row: LeavingRow, spoken: str | Language = "en") -> str:
@@ -85,11 +98,13 @@ def how_ended(row: LeavingRow, spoken: str | Language = "en") -> str:
     return label(spoken, "unknown_end") if unknown else shown(row.ended_by, spoken)
 
 
-def cited(citation: Citation) -> str:
+def cited(citation: Citation, spoken: str | Language = "en") -> str:
     """Say what a row rests on: act, article, how sure, and a note."""
-    note = f": {citation.note}" if citation.note else ""
-    act = " ".join(filter(None, (citation.act, citation.article)))
-    return f"{act} ({sure(citation.confidence)}){note}"
+    colon = as_language(spoken).forms.colon
+    note = f"{colon}{quoted(citation.note, spoken)}" if citation.note else ""
+    parts = (citation.act, citation.article)
+    act = " ".join(quoted(each, spoken) for each in parts if each)
+    return f"{act} ({sure(citation.confidence, spoken)}){note}"
 
 
 def sure(confidence: Confidence, spoken: str | Language = "en") -> str:
@@ -97,47 +112,53 @@ def sure(confidence: Confidence, spoken: str | Language = "en") -> str:
     return label(spoken, f"confidence.{confidence.value}")
 
 
-def rule_in_words(rule: SectorRule) -> str:
+def rule_in_words(rule: SectorRule, spoken: str | Language = "en") -> str:
     """Say what a sector rule is, in which years and sizes, and how sure that is.
 
     >>> eight = SectorRule(RuleKind.NEW_WORKER, 2023, Confidence.ONE, Hours.from_clock("8:00"))
     >>> rule_in_words(eight)
     '8:00 hours for new workers (from 2023; one source)'
     """
-    until = f" to {rule.until_year}" if rule.until_year else ""
-    sizes = [shown(each, "en") for each in rule.size_classes]
-    beside = (f"from {rule.from_year}{until}", *sizes, sure(rule.confidence), rule.source)
-    return f"{_of_rule(rule)} ({'; '.join(filter(None, beside))})"
+    first, last = rule.from_year, rule.until_year
+    years = label(spoken, "rule.from", first=first)
+    if last:
+        years = label(spoken, "rule.from_to", first=first, last=last)
+    sizes = [shown(each, spoken) for each in rule.size_classes]
+    beside = (years, *sizes, sure(rule.confidence, spoken), quoted(rule.source or "", spoken))
+    forms = as_language(spoken).forms
+    about = f"{forms.colon}{quoted(rule.words, spoken)}" if rule.words else ""
+    return f"{_of_rule(rule, spoken)}{about} ({forms.semicolon.join(filter(None, beside))})"
 
 
-def _of_rule(rule: SectorRule) -> str:
-    amount = _amount(rule.figure)
-    most = f" to {_amount(rule.most)}" if rule.most else ""
-    several = f"in {rule.over_years} years together" if rule.over_years else "a year"
-    about = f": {rule.words}" if rule.words else ""
+def _of_rule(rule: SectorRule, spoken: str | Language) -> str:
+    values = {"amount": _amount(rule.figure, spoken)}
+    said = f"rule.{rule.kind.value}"
     match rule.kind:
         case RuleKind.NEW_WORKER:
-            within = f" within {rule.months} months of the entry" if rule.months else ""
-            said = f"{amount}{most} for new workers{within}"
-        case RuleKind.EARMARKED:
-            said = f"{amount} a year kept for one subject"
-        case RuleKind.BY_THE_HOUR:
-            said = f"{amount} a year may be taken by the hour"
-        case RuleKind.BLOCK:
-            said = f"taken in blocks of at least {amount}"
+            if rule.most:
+                most = _amount(rule.most, spoken)
+                values["amount"] = label(spoken, "rule.range", **values, most=most)
+            if rule.months:
+                said = "rule.new_worker_within"
+                values["months"] = amount_of(rule.months, "month", spoken)
         case RuleKind.PLAN:
-            day = rule.last_day
-            said = f"the plan goes to the sector {in_words(day) if day else 'by a day not known'}"
-        case RuleKind.TOTAL:
-            said = f"{amount} {several}, which are not to be divided"
-        case RuleKind.COLLECTIVE:
-            said = f"{amount} {several} on average, a target of the employer and nobody's credit"
-        case RuleKind.FURTHER:
-            said = f"{amount} more"
-    return f"{said}{about}"
+            values["when"] = _plan_day(rule, spoken)
+        case RuleKind.TOTAL | RuleKind.COLLECTIVE:
+            values["several"] = label(spoken, "rule.a_year")
+            if rule.over_years:
+                values["several"] = label(spoken, "rule.in_years", years=rule.over_years)
+        case RuleKind.EARMARKED | RuleKind.BY_THE_HOUR | RuleKind.BLOCK | RuleKind.FURTHER:
+            pass
+    return label(spoken, said, **values)
 
 
-def _amount(figure: Days | Hours | None) -> str:
-    if isinstance(figure, Days):
-        return f"{in_decimals(figure.amount)} {'day' if figure.amount == 1 else 'days'}"
-    return f"{in_hours(figure.minutes)} hours" if figure else ""
+def _plan_day(rule: SectorRule, spoken: str | Language) -> str:
+    return (
+        in_words(rule.last_day, spoken) if rule.last_day else label(spoken, "rule.plan_day_unknown")
+    )
+
+
+def _amount(figure: Days | Hours | None, spoken: str | Language) -> str:
+    if isinstance(figure, Hours):
+        return label(spoken, "hours", hours=in_hours(figure.minutes))
+    return shown(figure, spoken) if figure else ""

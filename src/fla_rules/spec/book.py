@@ -38,7 +38,7 @@ from fla_rules.numbers import clock
 from fla_rules.outcome import Citation
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, Reading
-from fla_rules.working_days import known_years
+from fla_rules.working_days import FIXED_HOLIDAYS, MOVING_HOLIDAYS, known_years
 
 # How the length of a term is counted, by its class.
 UNITS: Final[Mapping[type, str]] = MappingProxyType(
@@ -203,23 +203,11 @@ _HOLIDAYS_CITED: Final = Citation(
     source="the package holidays",
     note="not read; the days that the package lists for Belgium, but Easter and Whit Sunday",
 )
-_FIXED: Final = (
-    FixedHoliday("New Year's Day", 1, 1),
-    FixedHoliday("Labour Day", 5, 1),
-    FixedHoliday("National Day", 7, 21),
-    FixedHoliday("Assumption", 8, 15),
-    FixedHoliday("All Saints' Day", 11, 1),
-    FixedHoliday("Armistice Day", 11, 11),
-    FixedHoliday("Christmas Day", 12, 25),
-)
-_MOVING: Final = (
-    MovingHoliday("Easter Monday", 1),
-    MovingHoliday("Ascension Day", 39),
-    MovingHoliday("Whit Monday", 50),
-)
 
 
 def _holidays() -> Holidays:
     years = known_years(range(date.min.year, date.max.year))
     sundays = {str(year): easter(year) for year in years}
-    return Holidays(_HOLIDAYS_CITED, _FIXED, _MOVING, sundays)
+    fixed = tuple([FixedHoliday(*holiday) for holiday in FIXED_HOLIDAYS])
+    moving = tuple([MovingHoliday(*holiday) for holiday in MOVING_HOLIDAYS])
+    return Holidays(_HOLIDAYS_CITED, fixed, moving, sundays)

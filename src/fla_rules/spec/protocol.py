@@ -30,8 +30,8 @@ def answer_of(vector: Vector, line: bytes) -> Answer:
     try:
         said, mistakes = parse(line)
     except DossierError as error:
-        mistakes = tuple(each.removeprefix("dossier: ") for each in error.mistakes)
-        return Answer(failed=f"the engine said no JSON: {mistakes[0]}")
+        first = error.mistakes[0].removeprefix("dossier: ")
+        return Answer(failed=f"the engine said no JSON: {first}")
     if mistakes:
         return Answer(failed=f"the engine said what the format does not have: {mistakes[0]}")
     return _read(vector, said) if isinstance(said, dict) else Answer(failed=_NO_ANSWER)

@@ -10,6 +10,7 @@ from attrs import fields, resolve_types
 
 from fla_rules.calendar import Period
 from fla_rules.dossier.schema import Schema, address, document, heading, said, schemas
+from fla_rules.explain import Language
 from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
@@ -87,19 +88,21 @@ _OF_THE_BOOK: Final[Mapping[object, Schema]] = MappingProxyType(
 )
 
 
-def all_schemas() -> Schema:
+def all_schemas(language: str | Language | None = None) -> Schema:
     """Give every schema by the name of its file: both sides of the format, and the spec's own.
+
+    With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
     >>> list(all_schemas())
     ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score']
     """
-    both = schemas()
+    both = schemas(language)
     return {
         **both,
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
-        "paragraphs": document(ParagraphsFile, "paragraphs"),
-        "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK),
-        "score": document(ScoreSheet, "score"),
+        "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
+        "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
+        "score": document(ScoreSheet, "score", language=language),
     }
 
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from attrs import frozen
 
+from fla_rules.explain import Language, as_language, label
 from fla_rules.spec.book import plain
 from fla_rules.spec.vectors import Sureness, Vector
 
@@ -95,16 +96,26 @@ def _printable(text: str) -> str:
     return shown if len(shown) <= _LONGEST_LINE else f"{shown[:_LONGEST_LINE]}..."
 
 
-def as_text(sheet: ScoreSheet) -> str:
-    """Write a sheet for a reader: what differs, then each article, then the levels and the sum."""
+def as_text(sheet: ScoreSheet, language: str | Language = "en") -> str:
+    """Write a sheet for a reader: what differs, then each article, then the levels and the sum.
+
+    The lines of a difference name vectors, keys and values as the spec has them.
+    """
+    spoken = as_language(language)
     lines = [line for each in sheet.differing for line in each.differences]
-    shares = [_line(each) for each in (*sheet.articles, *sheet.levels)]
-    total = f"{sheet.agree} of {sheet.vectors} vectors agree"
-    return "".join(f"{line}\n" for line in (*lines, *shares, total))
+    articles = [_line(spoken, each.of, each) for each in sheet.articles]
+    levels = [_line(spoken, _named(spoken, each.of), each) for each in sheet.levels]
+    total = label(spoken, "score.total", agree=sheet.agree, vectors=sheet.vectors)
+    return "".join(f"{line}\n" for line in (*lines, *articles, *levels, total))
 
 
-def _line(share: Share) -> str:
-    return f"{share.of:<14} {share.agree:>5} of {share.vectors:>5}"
+def _named(spoken: Language, level: str) -> str:
+    return label(spoken, "score.level", level=level.removeprefix("level "))
+
+
+def _line(spoken: Language, of: str, share: Share) -> str:
+    counts = {"agree": f"{share.agree:>5}", "vectors": f"{share.vectors:>5}"}
+    return f"{of:<14} {label(spoken, 'score.agree', **counts)}"
 
 
 def as_json(sheet: ScoreSheet) -> str:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Period
-from fla_rules.errors import LawError
+from fla_rules.errors import LawError, phrase
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.agreements.sector_rule import SectorRule
 from fla_rules.outcome import Citation
@@ -141,11 +141,16 @@ class Agreement:
     def __attrs_post_init__(self) -> None:
         checks.refuse_stand_in("known_from", self.known_from, date.min)
         if not self.title or not self.source:
-            raise LawError(f"agreement {self.committee} has no source", "give its title and source")
+            raise LawError(
+                "agreement {committee} has no source",
+                "give its title and source",
+                committee=self.committee,
+            )
         if not (self.steps or self.not_found or self.rules):
             raise LawError(
-                f"agreement {self.committee} has no figures",
+                "agreement {committee} has no figures",
                 "give at least one step, a size that was not found, or a rule",
+                committee=self.committee,
             )
         _refuse_committees(self)
         _refuse_twins(self)
@@ -228,14 +233,17 @@ def _refuse_committees(agreement: Agreement) -> None:
     codes = agreement.codes()
     if agreement.committee.none_competent or any(each.none_competent for each in agreement.covers):
         raise LawError(
-            f"agreement {agreement.committee}: 999 says that no joint committee is competent",
+            "agreement {committee}: 999 says that no joint committee is competent",
             "give the number of the committee that concluded the agreement",
+            committee=agreement.committee,
         )
     for code in codes:
         if codes.count(code) > 1:
             raise LawError(
-                f"agreement {agreement.committee} names joint committee {code} twice",
+                "agreement {committee} names joint committee {twice} twice",
                 "name each committee that it covers once, and not its own",
+                committee=agreement.committee,
+                twice=code,
             )
 
 
@@ -245,9 +253,12 @@ def _refuse_twins(agreement: Agreement) -> None:
         if keys.count(key) > 1:
             year, size_class, kind = key
             raise LawError(
-                f"agreement {agreement.committee} gives {kind.value} days of {size_class.value} "
-                f"from {year} twice",
+                "agreement {committee} gives {kind} days of {size} from {year} twice",
                 "give one figure for each year, size and kind",
+                committee=agreement.committee,
+                kind=kind.value,
+                size=size_class.value,
+                year=year,
             )
 
 
@@ -255,24 +266,37 @@ def _refuse_found(agreement: Agreement) -> None:
     for step in agreement.steps:
         if step.size_class in agreement.not_found:
             raise LawError(
-                f"agreement {agreement.committee} has a figure for {step.size_class.value}, which "
-                "is among the sizes that were not found",
+                "agreement {committee} has a figure for {size}, which is among the sizes that were "
+                "not found",
                 "take the size out of not_found, or the figure out of its steps",
+                committee=agreement.committee,
+                size=step.size_class.value,
             )
 
 
 def _refuse_step(agreement: Agreement, step: PathStep) -> None:
-    where = f"agreement {agreement.committee}, {step.size_class.value} from {step.from_year}"
+    where = phrase(
+        "agreement {committee}, {size} from {year}",
+        committee=agreement.committee,
+        size=step.size_class.value,
+        year=step.from_year,
+    )
     if not agreement.period.first.year <= step.from_year <= date.max.year:
         raise LawError(
-            f"{where}: the agreement is valid from {agreement.period.first}",
+            "{where}: the agreement is valid from {day}",
             "give a year in which it is valid",
+            where=where,
+            day=agreement.period.first,
         )
     if step.kind is Kind.COMPANY:
-        raise LawError(f"{where}: company days are the employer's", 'give "legal" or "sectoral"')
+        raise LawError(
+            "{where}: company days are the employer's", 'give "legal" or "sectoral"', where=where
+        )
     if step.size_class is SizeClass.UNDER_10 and step.kind is Kind.LEGAL:
         raise LawError(
-            f"{where}: below 10 the act gives no right (TR 51 § 2)", 'give the kind "sectoral"'
+            "{where}: below 10 the act gives no right (TR 51 § 2)",
+            'give the kind "sectoral"',
+            where=where,
         )
 
 

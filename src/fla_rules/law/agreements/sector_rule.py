@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from fla_rules import checks
-from fla_rules.errors import LawError
+from fla_rules.errors import LawError, phrase
 from fla_rules.law.deadlines import DayOfYear
 from fla_rules.quantities import Days, Hours
 from fla_rules.vocabulary import Confidence, SizeClass
@@ -93,26 +93,33 @@ class SectorRule:
         given = [name for name in _ALL_SAID if getattr(self, name) is not None]
         for name in needed:
             if name not in given:
-                raise self._refused(f"has no {name}", f"give its {name}")
+                raise self._refused("{rule} has no {key}", "give its {key}", name)
         for name in given:
             if name not in (*needed, *allowed, "words"):
-                raise self._refused(f"has a {name}", f"leave its {name} out")
+                raise self._refused("{rule} has a {key}", "leave its {key} out", name)
         hours = self.kind in _IN_HOURS
         if hours is not isinstance(self.figure, Hours) and self.kind in {*_IN_HOURS, *_IN_DAYS}:
             unit = "hours" if hours else "days"
-            raise self._refused(f"is not in {unit}", f"give its figure in {unit}")
+            raise self._refused("{rule} is not in {key}", "give its figure in {key}", unit)
         self._refuse_no_time()
 
     def _refuse_no_time(self) -> None:
         if self.over_years is not None and self.over_years < _SEVERAL:
-            raise self._refused("is of no several years", "leave over_years out for one year")
+            raise self._refused(
+                "{rule} is of no several years", "leave over_years out for one year"
+            )
         if self.months is not None and self.months < 1:
-            raise self._refused("is of no month", "give 1 or more")
+            raise self._refused("{rule} is of no month", "give 1 or more")
         if self.until_year is not None and self.until_year < self.from_year:
-            raise self._refused(f"ends in {self.until_year}", "give a last year from its first on")
+            raise self._refused(
+                "{rule} ends in {key}", "give a last year from its first on", self.until_year
+            )
 
-    def _refused(self, what: str, remedy: str) -> LawError:
-        return LawError(f"the sector rule {self.kind.value} from {self.from_year} {what}", remedy)
+    def _refused(self, problem: str, remedy: str, key: object = None) -> LawError:
+        rule = phrase(
+            "the sector rule {kind} from {year}", kind=self.kind.value, year=self.from_year
+        )
+        return LawError(problem, remedy, rule=rule, key=key)
 
     def holds_in(self, year: int, size_class: SizeClass | None) -> bool:
         """Tell whether it holds in a year, for a size; of an unknown size, whether it may."""

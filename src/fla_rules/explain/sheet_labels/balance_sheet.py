@@ -1,0 +1,7 @@
+"""The words of the social balance sheet's figures."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType({})

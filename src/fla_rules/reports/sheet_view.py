@@ -1,0 +1,68 @@
+"""A sheet as text for a terminal."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
+from rich.table import Table as Laid
+from rich.text import Text
+
+from fla_rules import checks
+from fla_rules.reports.layout import as_cells
+from fla_rules.sheets.sheet import Bar, Bars, Lines, Pairs, Part, Sheet, Table
+
+# So many signs long is a bar that stands for the whole.
+_LONGEST: Final = 24
+# What a name takes at most, so that room is left for what is said of it.
+_WIDEST_NAME: Final = 32
+
+
+def sheet_view(sheet: Sheet) -> RenderableType:
+    """Give what rich prints of a sheet, part by part."""
+    checks.one("sheet", sheet, Sheet)
+    parts = [shown for part in sheet.parts for shown in (Text(), *_part(part))]
+    return Group(Text(sheet.title, style="bold"), *parts)
+
+
+def _part(part: Part) -> Iterator[RenderableType]:
+    if part.title:
+        yield Text(part.title, style="bold")
+    match part:
+        case Table():
+            yield _table(part)
+        case Lines():
+            yield from (Text(line, overflow="fold") for line in part.lines)
+        case Pairs():
+            yield _beside(part.pairs)
+        case Bars():
+            yield _beside([(bar.label, _drawn(bar)) for bar in part.bars])
+
+
+def _table(part: Table) -> Laid:
+    table = Laid(box=SIMPLE_HEAD)
+    texts = zip(*part.rows, strict=True)
+    for column, below in zip(part.columns, texts, strict=True):
+        if column.amounts:
+            # An amount is never broken over two lines, and a head only between its words.
+            widest = max(map(cell_len, (*below, *column.label.split())))
+            table.add_column(column.label, justify="right", min_width=widest)
+        else:
+            table.add_column(column.label, overflow="fold")
+    for row in part.rows:
+        table.add_row(*as_cells(row))
+    return table
+
+
+def _drawn(bar: Bar) -> str:
+    return f"{'█' * round(_LONGEST * bar.share):<{_LONGEST}} {bar.figure}"
+
+
+def _beside(pairs: Sequence[tuple[str, str]]) -> Laid:
+    grid = Laid.grid(padding=(0, 2))
+    grid.add_column(max_width=_WIDEST_NAME, overflow="fold")
+    grid.add_column(overflow="fold")
+    for pair in pairs:
+        grid.add_row(*as_cells(pair))
+    return grid

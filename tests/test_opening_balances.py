@@ -309,6 +309,9 @@ def is_known(facts: Facts) -> bool:
 def test_all_of_it_is_given_back_where_the_rights_are_not_known_but_all_were_read() -> None:
     corrections = (COURSE, corrected("1"))
     assert left(Facts(corrections, FULL, employer=UNKNOWN_BEFORE).on("2026-06-30")) == 17
+    withdrawn = evolve(corrected("3"), status=TrainingStatus.CANCELLED)
+    by_debt = Facts((COURSE, withdrawn), FULL, employer=UNKNOWN_BEFORE, readings=BY_DEBT)
+    assert left(by_debt.on("2026-06-30")) == 18
     own = stated(NEW_YEAR, 2025, "1", kind=Kind.COMPANY)
     facts = Facts(corrections, (*FULL, own), employer=WITH_OWN_DAYS)
     assert left(facts.on("2026-06-30")) == 18

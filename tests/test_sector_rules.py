@@ -300,8 +300,13 @@ def test_a_regime_that_changes_changes_the_half_by_month_and_names_the_reading()
     assert outcome.value.days.amount == Fraction(6 * 3, 12) + Fraction(6 * 3, 24)
     assert RegimeChange.FIRST_DAY in outcome.readings
     weighted = Readings(regime_change=RegimeChange.DAY_WEIGHTED)
-    unknown = undetermined(right(changed, 2025, law=FLAT, readings=weighted))
+    alike = determined(right(changed, 2025, law=FLAT, readings=weighted))
+    assert alike.value == outcome.value
+    # Of a month with two regimes the agreement does not say what it comes to.
+    within = worker_from("2020-01-01", fraction="1", then={"2025-07-16": "4/5"})
+    unknown = undetermined(right(within, 2025, law=FLAT, readings=weighted))
     assert ids(unknown.missing) == ["agreement.proration"]
+    assert unknown.at_least == Days(Fraction(6 * 3, 12) + Fraction(5 * 3, 24))
 
 
 def test_jobs_beside_each_other_leave_a_flat_half_undetermined_and_jobs_in_turn_do_not() -> None:

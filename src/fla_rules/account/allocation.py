@@ -287,12 +287,14 @@ def _counted(then: _Run | None, opened: Opened, change: Change, *, first: bool) 
     """Give the units of an entry that a balance holds as it was known when it was read."""
     if then is None:
         return sum(use[3] for use in change.then) if first else 0
-    units = 0
-    for training in {use[2] for use in change.then}:
-        units += sum(then.held[training].get(place, 0) for place in opened.closed)
-        # What had found no lot is not in the balance, unless the balance shows that it had.
-        if first and _was_left(then.case, opened, change):
-            units += sum(over for _, over in then.over.get(training, []))
+    held = [then.held[training] for training in {use[2] for use in change.then}]
+    units = sum(taken.get(place, 0) for taken in held for place in opened.closed)
+    # A debt is carried to the balance, where it is known to be one.
+    unknown = any(_meets_unknown(then, day) for day, *_ in change.then)
+    carried = then.case.overuse is Overuse.DEBT and not unknown
+    # What had found no lot is not in the balance, unless the balance shows that it had.
+    if first and not carried and _was_left(then.case, opened, change):
+        units += sum(use[3] for use in change.then) - sum(sum(taken.values()) for taken in held)
     return units
 
 

@@ -127,7 +127,7 @@ function withKnownAlone(asked: AccountAsked): AccountAsked {
 
 function keep(asked: AccountAsked): Account {
   const years = Array.from({ length: yearOf(asked.on) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
-  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingMoments(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
+  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingMoments(asked), ...grantMoments(asked), ...chargeMoments(asked)];
   const start: { kept: Kept; years: readonly YearOfAccount[] } = { kept: EMPTY, years: [] };
   const end = years.reduce((before, year) => {
     const { kept, row } = inYear(before.kept, year, moments, asked);
@@ -162,13 +162,24 @@ const isOpening = (day: Day, first: Day, asked: AccountAsked): boolean => day ==
 
 const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || isUnknown(kept) });
 
-const [BALANCE, LATE, COMPARISON, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5, 6];
+const [DOUBT, BALANCE, LATE, COMPARISON, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const inOrder = (moments: readonly Moment[]): readonly Moment[] =>
   [...moments].sort((one, other) => one.day - other.day || one.order - other.order);
 
-/** Each right opens on the first day of employment in its year. */
 function grantMoments(asked: AccountAsked): readonly Moment[] {
+  const lots = [...rightsOpened(asked), ...broughtAlong(asked)];
+  const unknown = lots.filter((lot) => lot.unknown);
+  // Nobody knows what is left of a debt that a right may have paid that is not known.
+  const doubted = (kept: Kept): Kept => ({ ...kept, doubtful: kept.doubtful || isAboveZero(kept.debt) });
+  return [
+    ...unknown.map((lot) => ({ day: lot.opened, order: DOUBT, happens: doubted })),
+    ...lots.map((lot) => ({ day: lot.opened, order: GRANT, happens: (kept: Kept) => grant(kept, lot, asked) })),
+  ];
+}
+
+/** Each right opens on the first day of employment in its year. */
+function rightsOpened(asked: AccountAsked): readonly Lot[] {
   return [...asked.rights].flatMap(([year, rights]) => {
     const within = yearPeriod(year);
     const firsts = asked.contracts.filter((each) => each.period.last >= within.first && each.period.first <= within.last);
@@ -176,7 +187,7 @@ function grantMoments(asked: AccountAsked): readonly Moment[] {
     const opened = Math.max(within.first, Math.min(...firsts.map((each) => each.period.first)));
     return rights
       .filter((right) => (right.outcome !== "not_applicable" || right.byReading) && !isReplaced(right.kind, year, opened, asked))
-      .map((right) => ({ day: opened, order: GRANT, happens: (kept: Kept) => grant(kept, lotOf(right, year, opened, asked), asked) }));
+      .map((right) => lotOf(right, year, opened, asked));
   });
 }
 
@@ -186,7 +197,7 @@ function isReplaced(kind: Kind, year: number, opened: Day, asked: AccountAsked):
 }
 
 /** The credit with the transferor: whether it follows is a reading, and how much it is has to be stated. */
-function transferMoments(asked: AccountAsked): readonly Moment[] {
+function broughtAlong(asked: AccountAsked): readonly Lot[] {
   if (reads(asked.readings, "transfer", "two")) return [];
   return asked.contracts.flatMap(({ period, transferredFrom }) => {
     // The whole account of that day, or of a later one, has it.
@@ -195,13 +206,11 @@ function transferMoments(asked: AccountAsked): readonly Moment[] {
     const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
     return years
       .filter((year) => !isReplaced("legal", year, period.first, asked))
-      .map((year) => {
+      .map((year): Lot => {
         const lastDay = lastDayOf(year, "legal", period.first, asked.endsOfPeriods, asked.readings);
-        const lot = { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true } as const;
-        if (lastDay !== null && lastDay < period.first) return null;
-        return { day: period.first, order: GRANT, happens: (kept: Kept) => grant(kept, lot, asked) };
+        return { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true };
       })
-      .filter((moment) => moment !== null);
+      .filter((lot) => lot.lastDay === null || lot.lastDay >= period.first);
   });
 }
 
@@ -212,10 +221,7 @@ function lotOf(right: Right, year: number, opened: Day, asked: AccountAsked): Lo
 }
 
 function grant(kept: Kept, lot: Lot, asked: AccountAsked): Kept {
-  const granted = plus(kept.granted, lot.left);
-  // Nobody knows what is left of a debt that a right may have paid that is not known.
-  const doubtful = kept.doubtful || (lot.unknown && isAboveZero(kept.debt));
-  return paid({ ...kept, lots: [...kept.lots, lot], granted, doubtful }, asked);
+  return paid({ ...kept, lots: [...kept.lots, lot], granted: plus(kept.granted, lot.left) }, asked);
 }
 
 /** Under the reading `debt` an excess waits for the next days of any kind. */
@@ -363,9 +369,11 @@ function heldThen(then: Account | null, late: Late, reading: Reading, asked: Acc
   // Of what lies before a whole account nothing is computed: it had taken what it was long.
   if (isWhole(reading, asked)) return reading.isFirst(late) ? daysOf(late.then) : ZERO;
   const taken = takenFrom(then.taken, late, reading);
+  // A debt is carried to the balance, where it is known to be one.
+  const isUnknown = then.met.some((each) => each.entered === late.entered && each.day < reading.on && each.lots.some((lot) => lot.unknown));
+  const isCarried = reads(asked.readings, "overuse", "debt") && !isUnknown;
   // What had been too long is in the balance only where it says that days were left all the same.
-  const isSpared = reading.isFirst(late) && wasLeft(late, reading, asked) && !reads(asked.readings, "overuse", "debt");
-  return isSpared ? plus(taken, beyondOf(then.beyond, late)) : taken;
+  return reading.isFirst(late) && !isCarried && wasLeft(late, reading, asked) ? plus(taken, beyondOf(then.beyond, late)) : taken;
 }
 
 const takenFrom = (taken: readonly Taken[], late: Late, reading: Reading): Fraction =>

@@ -71,7 +71,7 @@ const isDoubtful = ({ account }: AimAsked, { entered, day }: Beyond): boolean =>
 /** The five-year period of the day: that of the last entry by then, whoever may enter again later. */
 function periodOf({ contracts, readings, on }: AimAsked): Period {
   const begun = contracts.filter((each) => each.period.first <= on);
-  const entered = begun.length > 0 ? begun : contracts;
+  const entered = begun.length > 0 ? begun : contracts.slice(0, 1);
   const [starts, ends] = [startsOfPeriods(entered, readings), endsOfPeriods(entered, readings)];
   const last = ends.find((end) => on <= end) ?? on;
   return { first: Math.max(...starts, ...ends.filter((end) => end < last).map((end) => end + 1)), last };
@@ -80,10 +80,11 @@ function periodOf({ contracts, readings, on }: AimAsked): Period {
 /** The aim of a year, by its size; null where it is not known. */
 function wantedOf(asked: AimAsked, year: number): Fraction | null {
   if (!asked.contracts.some((each) => overlap(each.period, yearPeriod(year)))) return ZERO;
+  const legal = asked.rights.get(year)?.find((each) => each.kind === "legal");
+  if (legal?.outcome === "not_applicable") return ZERO;
   const size = asked.sizes.get(year);
   if (size?.outcome !== "determined") return size?.outcome === "undetermined" ? null : ZERO;
   if (size.class === "under_10") return ZERO;
-  const legal = asked.rights.get(year)?.find((each) => each.kind === "legal");
   if (reads(asked.readings, "five_year_aim", "path_average")) return legal?.outcome === "undetermined" ? null : (legal?.unrounded ?? ZERO);
   // Where an agreement does not count by A x B x C, nobody knows how its sector's aim does.
   if (legal?.inOwnWay === true) return null;

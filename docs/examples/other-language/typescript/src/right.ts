@@ -56,7 +56,7 @@ export function rightsOf(asked: YearAsked, contracts: readonly Contract[]): read
 
 /** Days that a full-timer has all year, prorated as the right is (TR 50 § 3). */
 export function proratedDays(asked: YearAsked, contracts: readonly Contract[], days: Fraction): Right | null {
-  return prorated(asked, contracts, "legal", () => ({ known: "amount", unit: "days", amount: days, ownWay: null, citation: [] }));
+  return prorated(asked, contracts, "legal", () => ({ known: "amount", unit: "days", amount: days, ownWay: null, sizedByCommittee: false, citation: [] }));
 }
 
 function legal(asked: YearAsked, contracts: readonly Contract[]): Right {
@@ -94,7 +94,7 @@ function givesBeside(agreement: Agreement, year: number): boolean {
 function company(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
   const granted = amount(asked.employer.company_days?.[String(asked.year)] ?? 0);
   if (!isAboveZero(granted)) return [];
-  const figure: Figure = { known: "amount", unit: "days", amount: granted, ownWay: null, citation: [] };
+  const figure: Figure = { known: "amount", unit: "days", amount: granted, ownWay: null, sizedByCommittee: false, citation: [] };
   const right = prorated(asked, contracts, "company", () => figure);
   return right === null ? [] : [right];
 }
@@ -179,7 +179,7 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   if (figure.known === "nothing") return { nothing: true, byReading: figure.byReading };
   const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, own: null, sure: ZERO, citation: figure.citation };
   if (part === null) return nothing;
-  const flat = figure.known === "amount" && figure.ownWay?.proration === "flat_half" ? flatHalf(part, contracts) : null;
+  const flat = figure.known === "amount" && figure.ownWay?.proration === "flat_half" && !share.weighted ? flatHalf(part, contracts) : null;
   const months = over(flat ?? part, fraction(MONTHS));
   if (figure.known === "open") return { ...nothing, sure: share.firm ? times(figure.sure, months) : ZERO };
   const written = times(figure.amount, months);

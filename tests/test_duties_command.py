@@ -345,7 +345,7 @@ def test_a_line_says_how_long_what_of_whom_and_what_to_do(
     ]
     assert f"On the list of 2024Q3 (FLA 27-32): {ENTERED}" in text
     assert "The list may be published from 2026-03-01 (FLA 29-30)" in text
-    assert "Readings used: " in text
+    assert "Readings used:" in text
 
 
 def test_next_gives_what_is_still_to_be_done_within_so_many_days(

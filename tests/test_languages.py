@@ -1,18 +1,24 @@
 """Every command, every closed set and every key in each language; amounts and texts of the law."""
 
+import importlib
 import json
-from collections.abc import Iterator
+import pkgutil
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from attrs import fields, has, resolve_types
+from attrs import evolve, fields, has, resolve_types
+from rich.console import Group, RenderableType
+from rich.table import Table
 
-import fla_rules
-from fla_rules import FactError
+from fla_rules import RULEBOOK, FactError
 from fla_rules.__main__ import main
-from fla_rules.dossier import schemas
+from fla_rules.dossier import AssessmentRequest, assess, assess_json, read, schemas
+from fla_rules.dossier.assessment import assess_duties
 from fla_rules.dossier.rows import Assessment
 from fla_rules.explain import (
     UNITS,
@@ -21,10 +27,15 @@ from fla_rules.explain import (
     label,
     language,
     languages,
+    quoted,
 )
+from fla_rules.explain.quotes import KINDS
+from fla_rules.law import SectorRule
+from fla_rules.law.committees import WORKERS
+from fla_rules.outcome import Citation
+from fla_rules.reports import assessment_view, duties_view, law_view
 from test_words import enums
 
-SOURCE: Final = Path(fla_rules.__file__).parent
 EXAMPLES: Final = Path(__file__).parent.parent / "docs" / "examples"
 MARCH: Final = str(EXAMPLES / "hired-in-march.json")
 OTHERS: Final = [name for name in languages() if name != "en"]
@@ -185,6 +196,12 @@ COMMANDS: Final = (
     ("schema",),
 )
 
+# Names of commands, files, keys, readings and addresses.
+CODES: Final = re.compile(
+    r"`[^`]*`|\([^)]*\.md\)|\[[^]]*\]\(|https?://\S+|\S*[a-z]_[a-z]\S* = \S+|\S+_\S+"
+)
+ENGLISH: Final = {"the", "with", "from", "which", "not", "known", "by", "and", "of"}
+
 
 def printed(capsysbinary: pytest.CaptureFixture[bytes], *given: str) -> str:
     assert main(given) == 0
@@ -209,6 +226,137 @@ def test_every_command_refuses_a_language_that_is_not_there(
     assert b"--lang: 'xx' is not there; give one of de, en, fr, nl" in capsysbinary.readouterr().err
 
 
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("given", COMMANDS[:-2], ids=" ".join)
+def test_no_line_of_a_command_is_left_in_english(
+    given: tuple[str, ...], name: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    # "of" is a Dutch word.
+    foreign = ENGLISH - ({"of"} if name == "nl" else set())
+    said = printed(capsysbinary, *given, "--lang", name)
+    for committee in RULEBOOK.committees:
+        for official in filter(None, (committee.nl, committee.fr)):
+            said = said.replace(official, "")
+    for line in said.splitlines():
+        found = set(re.findall(r"[a-zé]+", CODES.sub("", line))) & foreign
+        assert not found, line
+
+
+# --- what the law's tables say -------------------------------------------------------------------
+
+
+def texts_of_the_law() -> Iterator[str]:
+    """Give every text of the law's tables that is shown: titles, notes, conditions, sources."""
+    for act in RULEBOOK.instruments:
+        yield from (act.name, act.title, act.note or "")
+    for agreement in RULEBOOK.agreements:
+        yield from (agreement.title, agreement.source, agreement.note or "")
+        yield agreement.proration or ""
+        for step in agreement.steps:
+            yield from (step.note or "", step.condition or "")
+        yield from of_rules(agreement.rules)
+    for row in RULEBOOK.unregistered:
+        yield from (row.title, row.source, row.note)
+        yield from of_rules(row.rules)
+    cited = [each.citation for each in RULEBOOK.values]
+    cited += [each.citation for each in RULEBOOK.choices]
+    cited += [each.citation for each in RULEBOOK.deadlines]
+    yield from (each.note or "" for each in cited)
+    yield from (each.source for each in RULEBOOK.committees)
+    yield from (text for found in WORKERS for text in (found.said, found.source))
+    yield from notes_in_the_rules()
+
+
+def of_rules(rules: Iterable[SectorRule]) -> Iterator[str]:
+    yield from (text for rule in rules for text in (rule.words or "", rule.source or ""))
+
+
+def notes_in_the_rules() -> Iterator[str]:
+    """Give every text of a citation that a module of the rules holds."""
+    for name in ("account", "duties", "register", "right", "dossier", "law"):
+        room = importlib.import_module(f"fla_rules.{name}")
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            held = vars(importlib.import_module(module.name)).values()
+            yield from (note for each in held for note in noted(each))
+
+
+def noted(held: object, depth: int = 4) -> Iterator[str]:
+    """Give the texts of the citations that something holds, however deep."""
+    if isinstance(held, Citation):
+        yield from (held.act, held.article or "", held.source or "", held.note or "")
+    elif depth and isinstance(held, Mapping):
+        yield from (note for each in held.values() for note in noted(each, depth - 1))
+    elif depth and isinstance(held, tuple | list):
+        yield from (note for each in held for note in noted(each, depth - 1))
+    elif depth and has(type(held)):
+        own: Any = type(held)
+        slots = (getattr(held, each.name, None) for each in fields(own))
+        yield from (note for each in slots for note in noted(each, depth - 1))
+
+
+# What is the same in every language: names, numbers and addresses.
+SAME: Final = re.compile(
+    r"https?://\S+|numac [0-9]+|\b(?:TR|FLA|Cevora|Deloitte|LBC-NVK)\b|[^A-Za-z]+"
+)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_text_of_the_law_is_said_in_each_language(name: str) -> None:
+    quotes = language(name).quotes
+    parts = {part for text in texts_of_the_law() for part in text.split("; ")}
+    assert len(parts) > 200
+    for part in parts - set(quotes):
+        named = part
+        for pattern in KINDS.values():
+            named = pattern.sub("", named)
+        assert not SAME.sub("", named), part
+
+
+def test_every_quote_is_of_a_text_that_is_there() -> None:
+    parts = {part for text in texts_of_the_law() for part in text.split("; ")}
+    assert set(language("nl").quotes) - parts - set(KINDS) == set()
+
+
+def test_a_text_without_a_translation_stays_as_it_is_written() -> None:
+    ours = evolve(language("fr"), quotes={"figures not found": "rien"})
+    assert quoted("CBA 1 May 2031; figures not found", ours) == "CBA 1 May 2031\u00a0; rien"
+    assert quoted("CBA 1 May 2031; a new word", "fr") == "CCT du 1er mai 2031\u00a0; a new word"
+    assert quoted("a; b", "en") == "a; b"
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)
+def test_no_note_of_an_answer_is_left_in_english(example: Path, name: str) -> None:
+    text = example.read_text(encoding="utf-8")
+    own = {row.get("title") for row in json.loads(text).get("agreements", ())}
+    own |= {
+        row.get(key)
+        for row in json.loads(text).get("agreements", ())
+        for key in ("title", "source")
+    }
+    for on in (date(2024, 12, 31), date(2026, 11, 20)):
+        answers = {
+            lang: json.loads(assess_json(text, on=on, known_on=on, language=lang))
+            for lang in ("en", name)
+        }
+        for english, said in zip(*(cited_in(answers[lang]) for lang in ("en", name)), strict=True):
+            assert english not in own or said == english
+            assert english in own or said != english or SAME.sub("", english) == "", english
+
+
+def cited_in(row: object) -> Iterator[str]:
+    """Give every note of a citation in an answer."""
+    if isinstance(row, dict):
+        for key, held in row.items():
+            if key == "note" and held:
+                yield held
+            else:
+                yield from cited_in(held)
+    elif isinstance(row, list):
+        for held in row:
+            yield from cited_in(held)
+
+
 def test_the_schema_is_the_same_without_a_language_as_what_the_spec_exports(
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
@@ -218,3 +366,47 @@ def test_the_schema_is_the_same_without_a_language_as_what_the_spec_exports(
         json.loads(printed(capsysbinary, "schema", "--lang", "nl"))["dossier"]
         == schemas("nl")["dossier"]
     )
+
+
+# --- lengths -------------------------------------------------------------------------------------
+
+# What a terminal, or half of a wide screen, has.
+NARROW: Final = 100
+
+
+def least_widths(view: RenderableType) -> Iterator[int]:
+    """Give of each table of a view how wide it is where no word is broken; an address may be."""
+    assert isinstance(view, Group)
+    for table in view.renderables:
+        if isinstance(table, Table):
+            texts = [[str(column.header), *map(str, column.cells)] for column in table.columns]
+            words = [[word for text in cells for word in text.split()] for cells in texts]
+            longest = [max((len(w) for w in cells if "://" not in w), default=0) for cells in words]
+            # A blank on each side of a column, and one between two.
+            yield sum(longest) + 3 * len(longest) - 1
+
+
+def views(name: str) -> Iterator[RenderableType]:
+    """Give what the commands show of an example, and of the law."""
+    for example in sorted(EXAMPLES.glob("*.json")):
+        for on in (date(2024, 12, 31), date(2026, 11, 20)):
+            dossier = read(example.read_bytes(), on, RULEBOOK)
+            asked = AssessmentRequest(on, on, language=name)
+            yield assessment_view(assess(dossier, asked, RULEBOOK), name)
+            yield duties_view(assess_duties(dossier, asked, RULEBOOK, None), None, name)
+    yield law_view(RULEBOOK.known_on(RULEBOOK.horizon), date(2026, 11, 20), name)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_no_table_needs_much_more_room_than_in_english(name: str) -> None:
+    # In English the duties already need more than a narrow terminal has: nine columns, four days.
+    pairs = zip(views("en"), views(name), strict=True)
+    for english, other in pairs:
+        for least, needed in zip(least_widths(english), least_widths(other), strict=True):
+            assert needed <= max(NARROW, 1.25 * least)
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_note_is_not_much_longer_than_the_english_one(name: str) -> None:
+    for english, said in language(name).quotes.items():
+        assert len(said) <= 1.6 * len(english) + 20, english

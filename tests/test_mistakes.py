@@ -1,7 +1,10 @@
 """Mistakes in each language: none of a file, or of what is asked of it, is left in English."""
 
 import ast
+import errno
 import json
+import os
+import pickle
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -13,7 +16,7 @@ from typing import Any, Final
 import pytest
 
 import fla_rules
-from fla_rules import RULEBOOK, DossierError, FactError, Quarter
+from fla_rules import RULEBOOK, DossierError, FactError, Quarter, explain
 from fla_rules.__main__ import main
 from fla_rules.dossier import AssessmentRequest, as_json, assess, read, schemas
 from fla_rules.dossier.text import parse
@@ -69,6 +72,7 @@ RAISES: Final = {
     "mistake": (1, 2),
     "refused": (1, 2),
     "Refused": (1,),
+    "_refused": (0, 1),
 }
 # What a file or a command reaches; the others check what a program hands them.
 REACHED: Final = (
@@ -115,6 +119,48 @@ def test_the_words_of_every_mistake_that_a_file_can_make_stand_in_the_tables() -
         assert not isinstance(words, ast.JoinedStr), f"{where}: {text} hides its values"
         if isinstance(words, ast.Constant):
             assert words.value in ENGLISH, f"{where}: {text}"
+
+
+# What Python and the system say, which this library passes on: no word of it stands in the source.
+PASSED_ON: Final = {
+    "Expecting ',' delimiter",
+    "Expecting ':' delimiter",
+    "Expecting property name enclosed in double quotes",
+    "Expecting value",
+    "Extra data",
+    "Illegal trailing comma before end of array",
+    "Illegal trailing comma before end of object",
+    "Invalid \\escape",
+    "Invalid \\uXXXX escape",
+    "Invalid control character at",
+    "No closing quotation",
+    "No escaped character",
+    "Unterminated string starting at",
+    *map(
+        os.strerror,
+        (
+            errno.EACCES,
+            errno.EEXIST,
+            errno.EISDIR,
+            errno.ENAMETOOLONG,
+            errno.ENOENT,
+            errno.ENOSPC,
+            errno.ENOTDIR,
+        ),
+    ),
+}
+
+
+def test_no_words_stand_in_the_tables_that_no_error_has() -> None:
+    table = ROOT / "explain" / "mistakes.py"
+    constants = {
+        node.value
+        for path in ROOT.rglob("*.py")
+        if path != table
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant)
+    }
+    assert set(ENGLISH) - constants == PASSED_ON
 
 
 def test_every_place_in_the_words_of_an_error_has_its_value() -> None:
@@ -427,6 +473,15 @@ def test_a_mistake_is_data_beside_its_english_line() -> None:
     assert first.remedy.words == "put it between quotation marks"
 
 
+def test_mistakes_can_be_packed_and_are_said_alike_when_unpacked() -> None:
+    with pytest.raises(DossierError) as refused:
+        read(two_workers().encode(), ON, RULEBOOK)
+    error = refused.value
+    unpacked = pickle.loads(pickle.dumps(error))
+    assert (unpacked.mistakes, unpacked.found) == (error.mistakes, error.found)
+    assert mistakes_of(unpacked, "de") == mistakes_of(error, "de") != error.mistakes
+
+
 def test_a_caller_changes_the_words_of_one_mistake() -> None:
     ours = language("nl").with_mistakes({"unknown key": "die sleutel kennen wij niet"})
     (line,) = said_of(march(employer__nam="x"), ours)
@@ -491,6 +546,17 @@ def test_a_worker_set_aside_has_its_mistakes_in_the_language_of_the_answer(name:
     )
 
 
+def test_what_is_set_aside_is_said_in_a_language_that_a_caller_brings() -> None:
+    wrong = json.loads(two_workers())
+    wrong["trainings"] = [{"worker": "w2", "id": f"t{place}"} for place in range(120)]
+    text = json.dumps(wrong)
+    dossier = read(text.encode(), ON, RULEBOOK, set_aside=True)
+    (row,) = assess(dossier, AssessmentRequest(ON, ON, (), wordless()), RULEBOOK).set_aside
+    assert len(row.mistakes) == 101
+    assert words_left(text, row.mistakes) == set()
+    assert len(dossier.set_aside[0].mistakes) == len(dossier.set_aside[0].found) == 101
+
+
 @pytest.mark.parametrize("name", languages())
 @pytest.mark.parametrize("command", [("assess",), ("duties",), ("account", "--worker", "w1")])
 def test_a_command_says_the_mistakes_of_a_file_in_the_language_asked(
@@ -544,6 +610,71 @@ def test_a_wrong_argument_is_said_in_the_language_asked(
         assert main((*arguments, *asked)) == 2
         (line,) = capsysbinary.readouterr().err.decode().splitlines()
         assert line.startswith(said)
+
+
+WRONG_COMMANDS: Final = (
+    (),
+    ("assess",),
+    ("asess", MARCH),
+    ("assess", MARCH, "--on"),
+    ("assess", MARCH, "--on=--"),
+    ("assess", MARCH, "--on", "today"),
+    ("assess", MARCH, "--on", "2201-01-01"),
+    ("assess", MARCH, "--on", "2024-12-31", "--known-on", ""),
+    ("assess", MARCH, "--on", "2024-12-31", "--years", "2025-2024"),
+    ("assess", MARCH, "--on", "2024-12-31", "--years", "2022"),
+    ("assess", MARCH, "--on", "2024-12-31", "--format", "xml"),
+    ("assess", MARCH, "--on", "2024-12-31", "--set-aside=x"),
+    ("assess", MARCH, "--on", "2024-12-31", "--unknown"),
+    ("assess", "absent.json", "--on", "2024-12-31"),
+    ("assess", ".", "--on", "2024-12-31"),
+    ("assess", f"{MARCH}/x", "--on", "2024-12-31"),
+    ("assess", "\0", "--on", "2024-12-31"),
+    ("account", MARCH, "--on", "2024-12-31"),
+    ("account", MARCH, "--on", "2024-12-31", "--worker", "w9"),
+    ("duties", MARCH, "--on", "2024-12-31", "--next", "3661"),
+    ("law",),
+    ("law", "--on", "2024-12-31", "--committee", "200"),
+    ("law", "--committee", "999"),
+    ("law", "--committee", "998"),
+    ("law", "--committee", "x"),
+    ("committees", MARCH),
+    ("committees", f"{MARCH}/x"),
+    ("spec", "walk"),
+    ("spec", "list", "folder"),
+    ("spec", "list", "--level", "5"),
+    ("spec", "list", "--engine", "x"),
+    ("spec", "export"),
+    ("spec", "export", "--level", "1"),
+    ("spec", "run", "--engine", ""),
+    ("spec", "run", "--engine", "'"),
+    ("spec", "run", "--engine", "\\"),
+    ("spec", "run", "--engine", "x", "--seconds", "y"),
+    ("spec", "run", "--level", "1", "--engine", "absent-engine"),
+)
+# The names of commands, options and formats, which are the same in every language.
+NAMES: Final = re.findall(
+    WORD,
+    """
+    arguments assess account duties law committees spec timeline schema statement dashboard plan
+    balance sheet calendar compare list run export
+    coverage command dossier what on known worker level format folder engine seconds years next
+    committee text json html junit set aside unknown xml help
+    """,
+)
+
+
+@pytest.mark.parametrize("arguments", WRONG_COMMANDS, ids=range(len(WRONG_COMMANDS)))
+def test_no_word_of_a_wrong_command_stands_outside_the_tables(
+    arguments: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    monkeypatch.setattr(explain, "_LANGUAGES", {"en": language("en"), "qps": wordless()})
+    assert main((*arguments, "--lang", "qps")) == 2
+    lines = capsysbinary.readouterr().err.decode().splitlines()
+    assert lines
+    assert words_left(" ".join((*arguments, "qps", *NAMES)), lines) == set(), lines
 
 
 def test_a_language_that_is_not_there_is_refused_in_english(

@@ -171,7 +171,7 @@ def test_where_the_act_is_silent_the_reading_is_the_ground_and_no_article(option
     assert f"by the reading leaving_other = {option}: the act says nothing" in unfolded(kept)
     for text in (kept, overview(settled, "2024-12-31")):
         assert "TR 60" not in text
-        assert f"leaving_other = {option}" in unfolded(text.split("Readings used: ")[1])
+        assert f"leaving_other = {option}" in unfolded(text.split("Readings used:")[1])
     assert answer(settled, "2024-12-31")["readings"]["leaving_other"] == option
 
 

@@ -19,6 +19,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/dossier-decisions",
             "docs/continue",
             "docs/examples/payroll-export/README",
+            "docs/calendar",
             "docs/embed",
             "docs/glossary",
         ),

@@ -63,6 +63,7 @@ try:
     from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
     from fla_rules.sheets.statement import statement, statement_sheet
@@ -118,7 +119,12 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     )
     told.add_argument("dossier", help="the path of a dossier file")
     told.add_argument("--worker", required=True, help="the worker's id in the dossier")
-    sheets = (told,)
+    days = commands.add_parser(
+        "calendar", help="the days of duties and of lapsing credit", allow_abbrev=False
+    )
+    days.add_argument("dossier", help="the path of a dossier file")
+    days.add_argument("--next", metavar="DAYS", help="how many days ahead; 365 where not given")
+    sheets = (told, days)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
@@ -138,7 +144,8 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
     for command in sheets:
-        command.add_argument("--format", choices=("text", "json", "html"), default="text")
+        also = ("ics",) if command is days else ()
+        command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -297,6 +304,28 @@ def _statement(arguments: argparse.Namespace) -> str:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     rows = statement(dossier, arguments.worker, request, RULEBOOK)
     return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _calendar(arguments: argparse.Namespace) -> str:
+    ahead = 365 if arguments.next is None else _named("--next", lambda: _count(arguments.next))
+    dossier, request = _asked(arguments)
+    rows = deadline_calendar(dossier, request, RULEBOOK, ahead)
+    if arguments.format == "ics":
+        return _as_icalendar(rows, arguments.lang)
+    return _sheet(arguments, rows, lambda: deadline_sheet(rows, arguments.lang))
+
+
+def _as_icalendar(rows: DeadlineCalendar, lang: str) -> str:
+    try:
+        from fla_rules.sheets.icalendar import as_icalendar
+    except ModuleNotFoundError as missing:
+        raise refused(
+            "--format",
+            "ics needs {package}",
+            "pip install 'fla-rules[calendar]'",
+            package=missing.name,
+        ) from None
+    return as_icalendar(rows, lang)
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[Mistake]:
@@ -615,6 +644,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "account": _account,
     "duties": _duties,
     "statement": _statement,
+    "calendar": _calendar,
     "law": _law,
     "committees": _committees,
     "spec": _spec,

@@ -2,8 +2,9 @@
 
 Each input starts from a published example. Keys and values are put in, taken out, exchanged and
 made extreme, some of them by the schema so that they are valid, and then the bytes are damaged.
-Whatever goes in, the reader either refuses it with lines that each name a path, or there is an
-assessment that can be written as JSON. Anything else is a failure: its input is written to a file.
+Whatever goes in, the reader either refuses it with lines that each name a path and can be said in
+every language, or there is an assessment that can be written as JSON. Anything else is a failure:
+its input is written to a file.
 """
 
 import argparse
@@ -28,6 +29,8 @@ from attrs import define, field, frozen
 from fla_rules import RULEBOOK, DossierError
 from fla_rules.dossier import AssessmentRequest, as_json, assess, read, schemas
 from fla_rules.dossier.mistakes import MOST_SAID
+from fla_rules.errors import Mistake
+from fla_rules.explain.mistakes import ENGLISH
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "docs" / "examples"
 LONGEST_SECONDS: Final = 5
@@ -360,6 +363,7 @@ def outcome_of(data: bytes, on: date) -> str:
         assessment = assess(dossier, AssessmentRequest(on, on), RULEBOOK)
     except DossierError as error:
         _check_lines(error.mistakes)
+        _check_words(error.found)
         return "refused"
     written = as_json(assessment)
     written.encode("utf-8")
@@ -380,6 +384,14 @@ def _check_lines(mistakes: Sequence[str]) -> None:
     for line in mistakes[MOST_SAID:]:
         if not re.fullmatch(r"and (more than )?[0-9]+ more", line):
             raise AssertionError(f"a line beyond the last: {line[:200]!a}")
+
+
+def _check_words(found: Sequence[Mistake]) -> None:
+    """See that each mistake can be said in every language."""
+    for each in found:
+        for half in (each.problem, each.remedy):
+            if half is not None and half.words not in ENGLISH:
+                raise AssertionError(f"words that no table has: {half.words[:200]!a}")
 
 
 @contextmanager

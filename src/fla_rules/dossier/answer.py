@@ -27,7 +27,8 @@ def assess_json(
     the first employment. With `set_aside`, a worker whose rows hold a mistake is left out and
     listed. Readings and agreements stand in the dossier.
 
-    Raises `DossierError` with one line for each mistake, in the text or in what is asked.
+    Raises `DossierError` with one line for each mistake, in the text or in what is asked;
+    `explain.mistakes_of` says them in the language too.
     """
     try:
         request = AssessmentRequest(on, known_on, years, language)

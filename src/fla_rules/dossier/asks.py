@@ -20,7 +20,7 @@ from fla_rules.basis import Basis
 from fla_rules.dossier.outcome_rows import amounts, at_least, names
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import AnswerRow, OutcomeName
-from fla_rules.dossier.steps import Scribe, citations, cited_by
+from fla_rules.dossier.steps import Scribe
 from fla_rules.dossier.wire import Asked, AskEntry, KeptData
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import known_employments
@@ -93,7 +93,10 @@ def _written(
     """Write an outcome as a row, with the keys of its value."""
     worker = ask.worker or (desk.training(ask.training).worker if ask.training else None)
     if isinstance(outcome, Determined):
-        known = {"outcome": OutcomeName.DETERMINED, "citation": citations(outcome.citations)}
+        known = {
+            "outcome": OutcomeName.DETERMINED,
+            "citation": desk.say.citations(outcome.citations),
+        }
         keys = {**known, **value(outcome.value)}
     else:
         keys = {**desk.say.not_known(outcome, worker), **at_least(outcome)}
@@ -124,7 +127,7 @@ def _nothing(desk: Desk, ask: AskEntry, says: Reason, worker: str | None) -> Ans
         does=ask.does,
         outcome=OutcomeName.NOT_APPLICABLE,
         reason=step,
-        citation=cited_by((says,)),
+        citation=desk.say.cited_by((says,)),
         readings=(),
         reasons=(step,),
     )
@@ -157,7 +160,7 @@ def _pay(desk: Desk, ask: AskEntry) -> AnswerRow:
         training=training.id,
         outcome=OutcomeName.DETERMINED,
         hours=clock(pay.hours.minutes),
-        citation=citations((pay.citation,)),
+        citation=desk.say.citations((pay.citation,)),
         readings=(),
         reasons=desk.say.steps((says,), training.worker),
         **amounts(minutes=pay.hours.minutes),
@@ -192,7 +195,7 @@ def _told(desk: Desk, ask: AskEntry) -> AnswerRow:
         return _nothing(desk, ask, says, worker.id)
     # That it cannot be computed is announced, too.
     row = _written(desk, ask, legal.outcome, _days_told)
-    cited = (*row.citation, *citations((_ANNOUNCED,)))
+    cited = (*row.citation, *desk.say.citations((_ANNOUNCED,)))
     return evolve(row, day=legal.day, verify_by=legal.verify_by, citation=cited)
 
 

@@ -183,6 +183,16 @@ _IN_A_CLASS: Final[Mapping[str, str]] = MappingProxyType(
         "Deadline.period": "the reference days for which it holds",
         "Deadline.postpones": "whether it moves an earlier start-up term",
         "Deadline.under": "the reading by which alone it holds",
+        "DeadlineCalendar.days": "the days, in their order",
+        "DeadlineCalendar.known_on": "the day of knowledge",
+        "DeadlineCalendar.on": "the day asked about, from which it looks ahead",
+        "DeadlineCalendar.readings": "the option of each reading that some day depended on",
+        "DeadlineCalendar.until": "the last day it looks ahead to",
+        "DeadlineCalendar.without_day": "what is to be done as soon as possible, and what cannot be dated",
+        "DeadlineRow.day": "the last day",
+        "DeadlineRow.duty": "the duty, where it is the last day of one",
+        "DeadlineRow.lapse": "the credit that lapses, where it is the day of that",
+        "DeadlineRow.uid": "the id of what it is the day of: the same whatever the day",
         "DefaultRow.comply_by": "the last day on which complying removes the employer at once (FLA 29); "
         "left out without a message",
         "DefaultRow.notified_on": "the day of the message in the eBox; left out where there was none",
@@ -229,6 +239,7 @@ _IN_A_CLASS: Final[Mapping[str, str]] = MappingProxyType(
         "JointCommitteeRow.fr": "its name in French",
         "JointCommitteeRow.last": "its last day, as far as a source gives it",
         "JointCommitteeRow.nl": "its name in Dutch",
+        "LapseRow.days": "what is set to zero if nothing more is followed, as a reduced fraction of days",
         "LeavingRow.credit": "what becomes of what is left: it is lost, usable until the end, acquired in "
         "the indemnity, or follows the worker",
         "LeavingRow.days": "what is left at the end of the last day, or on the day asked about where "

@@ -14,7 +14,7 @@ from fla_rules.account.odd_service import odd_service
 from fla_rules.account.plausibility import Doubt, Record, doubts, followed_later, never_confirmed
 from fla_rules.dossier.reading import Dossier, first_is_unknown
 from fla_rules.dossier.rows import FindingRow
-from fla_rules.dossier.steps import Scribe, citations
+from fla_rules.dossier.steps import Scribe
 from fla_rules.duties.compliance import Finding
 from fla_rules.duties.duty import DutiesQuestion
 from fla_rules.duties.fla_end import unread
@@ -63,7 +63,7 @@ def _of_first_days(
 
 def _of_doubt(found: Doubt, say: Scribe) -> FindingRow:
     row = say.finding(found.what.id, found.severity, found.what, found.worker)
-    return evolve(row, citation=citations(found.what.citations))
+    return evolve(row, citation=say.citations(found.what.citations))
 
 
 def of_later(
@@ -92,7 +92,7 @@ def of_fla_end(
     found = unread(asked, balances)
     if found:
         row = say.finding(found.what.id, found.severity, found.what)
-        yield evolve(row, days=found.days, citation=citations(found.what.citations))
+        yield evolve(row, days=found.days, citation=say.citations(found.what.citations))
 
 
 def _of_employment(worker: str, question: AccountQuestion, say: Scribe) -> Iterator[FindingRow]:
@@ -147,7 +147,7 @@ def of_sector_rules(
     """Say what the sectors have beside the yearly right, each rule with its source."""
     for severity, step in rule_findings(years, employments):
         row = say.finding(step.id, severity, step)
-        yield evolve(row, citation=citations(step.citations))
+        yield evolve(row, citation=say.citations(step.citations))
 
 
 def of_duty(found: Finding, say: Scribe) -> FindingRow:
@@ -158,5 +158,5 @@ def of_duty(found: Finding, say: Scribe) -> FindingRow:
         duty=found.duty.name,
         days=found.days,
         to_do=next(iter(say.steps(found.to_do)), None),
-        citation=citations(found.what.citations),
+        citation=say.citations(found.what.citations),
     )

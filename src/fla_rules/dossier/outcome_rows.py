@@ -29,7 +29,7 @@ from fla_rules.dossier.rows import (
     StepRow,
     SupervisionRow,
 )
-from fla_rules.dossier.steps import Scribe, citations
+from fla_rules.dossier.steps import Scribe
 from fla_rules.duties.compliance import Standing, Status, standing_reasons, to_do
 from fla_rules.duties.duty import Duty
 from fla_rules.duties.supervision import Listing, Supervised, listing, public, publication
@@ -51,7 +51,7 @@ def size_row(question: EmployerYear, outcome: Outcome[Size], say: Scribe) -> Siz
             averaged = size.basis is SizeBasis.QUARTER_ENDS
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=citations(outcome.citations),
+                citation=say.citations(outcome.citations),
                 class_=size.size_class,
                 workers=None if averaged else str(size.count),
                 **(amounts(average=size.count) if averaged else {}),
@@ -77,7 +77,7 @@ def right_row(
         case Determined(value=right):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=citations(outcome.citations),
+                citation=say.citations(outcome.citations),
                 **amounts(days=right.days.amount),
                 **_in_hours(question, right),
                 **_unrounded(right),
@@ -115,7 +115,7 @@ def credit_row(
         case Determined(value=credit):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=citations(outcome.citations),
+                citation=say.citations(outcome.citations),
                 **amounts(
                     opening=credit.opening,
                     granted=credit.granted,
@@ -141,7 +141,7 @@ def balance_row(worker: str, question: AccountQuestion, kept: Account, say: Scri
         case Determined(value=left):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=citations(outcome.citations),
+                citation=say.citations(outcome.citations),
                 **amounts(days=left.days, minutes=left.minutes),
                 hours=clock(left.minutes),
             )
@@ -186,7 +186,7 @@ def _leaving_row(
         return row(**say.not_known(outcome, worker))
     return row(
         outcome=OutcomeName.DETERMINED,
-        citation=citations(outcome.citations),
+        citation=say.citations(outcome.citations),
         credit=outcome.value.credit,
     )
 
@@ -212,7 +212,7 @@ def duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
         case Determined(value=stands):
             return row(
                 outcome=OutcomeName.DETERMINED,
-                citation=citations(outcome.citations),
+                citation=say.citations(outcome.citations),
                 due=_day(stands.last),
                 status=stands.status,
                 known_from=_day(stands.known_from),
@@ -273,7 +273,7 @@ def _listing_row(quarter: Quarter, outcome: Determined[Listing], say: Scribe) ->
             )
             for each in listed.defaults
         ),
-        citation=citations(outcome.citations),
+        citation=say.citations(outcome.citations),
         readings=names(outcome.readings),
         reasons=say.steps(outcome.question.reasons()),
     )

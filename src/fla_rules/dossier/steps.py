@@ -8,11 +8,11 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules.dossier.reading import Dossier
 from fla_rules.dossier.rows import CitationRow, FindingRow, OutcomeName, StepRow, citation_row
-from fla_rules.explain import Language, sentence
+from fla_rules.explain import Language, as_language, quoted, sentence
 from fla_rules.facts.employment import Employment
 from fla_rules.numbers import clock
 from fla_rules.outcome import Argument, Citation, NotApplicable, Reason, Undetermined
@@ -80,6 +80,12 @@ class Scribe:
     )
     # Most workers of an employer have most of their steps in common.
     _written: dict[tuple[Reason, str | None], StepRow] = field(init=False, factory=dict, repr=False)
+    _cited: dict[Citation, CitationRow] = field(init=False, factory=dict, repr=False)
+    _spoken: Language = field(init=False, repr=False)
+
+    @_spoken.default
+    def _one(self) -> Language:
+        return as_language(self.language)
 
     @_rows.default
     def _placed(self) -> Mapping[str, tuple[tuple[int, Employment], ...]]:
@@ -99,7 +105,7 @@ class Scribe:
             row = StepRow(
                 said.id,
                 {name: argument_text(value) for name, value in said.arguments},
-                citations(said.citations),
+                self.citations(said.citations),
                 sentence(said, self.language),
                 path,
             )
@@ -117,12 +123,12 @@ class Scribe:
         if isinstance(outcome, NotApplicable):
             return {
                 "outcome": OutcomeName.NOT_APPLICABLE,
-                "citation": cited_by((outcome.reason,)),
+                "citation": self.cited_by((outcome.reason,)),
                 "reason": self.step(outcome.reason, worker),
             }
         return {
             "outcome": OutcomeName.UNDETERMINED,
-            "citation": cited_by((*outcome.missing, *outcome.open)),
+            "citation": self.cited_by((*outcome.missing, *outcome.open)),
             "missing": self.steps(outcome.missing, worker),
             "open": self.steps(outcome.open, worker),
         }
@@ -135,6 +141,26 @@ class Scribe:
         return FindingRow(
             id_, severity, row.message, worker, arguments=row.arguments, reasons=(row,)
         )
+
+    def citations(self, cited: Iterable[Citation]) -> tuple[CitationRow, ...]:
+        """Write what something rests on, with its source and its note in the language."""
+        return tuple([self._citation(each) for each in cited])
+
+    def cited_by(self, steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
+        """Write what some steps rest on."""
+        return self.citations(citation for step in steps for citation in step.citations)
+
+    def source(self, text: str | None) -> str | None:
+        """Say a source, or a note, of the law's tables."""
+        return None if text is None else quoted(text, self._spoken)
+
+    def _citation(self, cited: Citation) -> CitationRow:
+        row = self._cited.get(cited)
+        if row is None:
+            plain = citation_row(cited)
+            row = evolve(plain, source=self.source(plain.source), note=self.source(plain.note))
+            self._cited[cited] = row
+        return row
 
     def _path(self, said: Reason, worker: str | None) -> str | None:
         if said.id in _OF_EMPLOYMENTS and worker is not None:
@@ -165,13 +191,3 @@ def argument_text(value: Argument) -> str:
             return str(value.value)
         case _:
             return str(value)
-
-
-def citations(cited: Iterable[Citation]) -> tuple[CitationRow, ...]:
-    """Write what something rests on."""
-    return tuple(map(citation_row, cited))
-
-
-def cited_by(steps: Iterable[Reason]) -> tuple[CitationRow, ...]:
-    """Write what some steps rest on."""
-    return citations(citation for step in steps for citation in step.citations)

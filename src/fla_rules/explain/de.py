@@ -243,6 +243,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "credit.opened": "Recht für {year} ({kind}): noch {days} übrig ({origin})",
         "credit.year": "Tage für {year}: {opening} am Anfang, {granted} gewährt, {used} genutzt, "
         "{lapsed} auf null gesetzt oder ersetzt, {closing} übrig",
+        # A calendar.
+        "lapse.known": "{days} am Ende des {last} auf null gesetzt, wenn bis dahin nichts mehr "
+        "absolviert wird",
+        "lapse.at_least": "mindestens {days} am Ende des {last} auf null gesetzt, wenn bis "
+        "dahin nichts mehr absolviert wird",
         "aim.measured": "Ziel vom {first} bis zum {last} bisher: {wanted}; absolviert: {followed}, "
         "noch zu absolvieren: {missing}",
         "aim.before_account": "was vor dem {first} absolviert wurde, an dem das Konto beginnt",

@@ -216,6 +216,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "credit.opened": "{kind} right of {year}: {days} left ({origin})",
         "credit.year": "days of {year}: {opening} at its start, {granted} granted, {used} used, "
         "{lapsed} set to zero or replaced, {closing} left",
+        # A calendar.
+        "lapse.known": "{days} set to zero at the end of {last}, if nothing more is followed by "
+        "then",
+        "lapse.at_least": "at least {days} set to zero at the end of {last}, if nothing more is "
+        "followed by then",
         "aim.measured": "{wanted} are the aim from {first} to {last} so far; {followed} followed, "
         "{missing} still to follow",
         "aim.before_account": "what was followed before {first}, where the account begins",

@@ -127,7 +127,7 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "events": ("Events", "Gebeurtenissen", "Événements", "Ereignisse"),
         "exit_declared_on": (
             "Exit declared on",
-            "Uitdienst aangegeven op",
+            "Uitdiensttreding aangegeven op",
             "Sortie déclarée le",
             "Austritt gemeldet am",
         ),
@@ -534,7 +534,12 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "known_exactly": ("Known exactly", "Precies gekend", "Connu exactement", "Genau bekannt"),
         "known_from": ("Known from", "Gekend vanaf", "Connu à partir du", "Bekannt ab"),
-        "lapsed": ("Lapsed", "Vervallen", "Échu", "Verfallen"),
+        "lapsed": (
+            "Lapsed",
+            "Vervallen",
+            "Éteint",
+            "Verfallen",
+        ),
         "last": ("Last day", "Laatste dag", "Dernier jour", "Letzter Tag"),
         "leavings": (
             "Ends of employment",

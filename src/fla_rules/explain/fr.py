@@ -229,6 +229,10 @@ _MESSAGES: Final = {
     "credit.year": "jours de {year}, au début de l'année : {opening} ; droits accordés : "
     "{granted} ; utilisation : {used} ; remise à zéro ou remplacement : {lapsed} ; solde : "
     "{closing}",
+    # A calendar.
+    "lapse.known": "remise à zéro de {days} à la fin du {last}, si plus rien n'est suivi d'ici là",
+    "lapse.at_least": "remise à zéro d'au moins {days} à la fin du {last}, si plus rien n'est "
+    "suivi d'ici là",
     "aim.measured": "objectif du {first} au {last} à ce stade : {wanted} ; formations suivies : "
     "{followed} ; encore à suivre : {missing}",
     "aim.before_account": "ce qui a été suivi avant le {first}, où le compte commence",

@@ -13,7 +13,10 @@ from fla_rules.explain.forms import unbroken
 _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
     {
         "heading.assessment": (
-            "Asked about {on}, under the law as known on {known_on} (rulebook {version}, {digest})",
+            (
+                "Asked about {on}, under the law as known on {known_on} (rulebook {version}, "
+                "{digest})"
+            ),
             (
                 "Gevraagd over {on}, naar het recht zoals gekend op {known_on} (regelboek "
                 "{version}, {digest})"
@@ -22,10 +25,7 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
                 "Question posée sur le {on}, selon le droit connu au {known_on} (recueil "
                 "{version}, {digest})"
             ),
-            (
-                "Gefragt zum {on}, nach dem am {known_on} bekannten Recht (Regelbuch {version}, "
-                "{digest})"
-            ),
+            "Gefragt zum {on}, nach dem Stand vom {known_on} (Regelwerk {version}, {digest})",
         ),
         "heading.account": (
             (
@@ -41,8 +41,8 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
                 "{version}, {digest})"
             ),
             (
-                "Ausbildungskonto von {worker} am {on}, nach dem am {known_on} bekannten Recht "
-                "(Regelbuch {version}, {digest})"
+                "Ausbildungskonto von {worker} am {on}, nach dem Stand vom {known_on} (Regelwerk "
+                "{version}, {digest})"
             ),
         ),
         "act.TR": (
@@ -67,7 +67,7 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Training rights",
             "Opleidingsrechten",
             "Droits à la formation",
-            "Rechte auf Weiterbildung",
+            "Rechte auf Ausbildung",
         ),
         "table.credits": (
             "Training credit, in days",
@@ -108,8 +108,8 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "table.due": (
             "Due within {days}",
             "Te doen binnen {days}",
-            "À faire dans les {days}",
-            "Fällig binnen {days}",
+            "À faire, délai : {days}",
+            "Fällig, Zeitraum: {days}",
         ),
         "table.movements": (
             "Movements, in days",
@@ -192,7 +192,7 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "column.lapsed": (
             "Lapsed",
             "Vervallen",
-            "Échu",
+            "Éteint",
             "Verfallen",
         ),
         "column.closing": (
@@ -366,32 +366,32 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "status.open": (
             "open",
             "openstaand",
-            "ouverte",
+            "en cours",
             "offen",
         ),
         "status.not_due": (
             "not due",
-            "nog niet verschuldigd",
+            "nog niet te doen",
             "pas encore due",
             "noch nicht fällig",
         ),
         "status.late": (
             "late",
             "laattijdig",
-            "tardive",
-            "verspätet",
+            "remplie en retard",
+            "verspätet erledigt",
         ),
         "status.met": (
             "met",
             "nagekomen",
-            "remplie",
-            "erfüllt",
+            "remplie à temps",
+            "fristgerecht erledigt",
         ),
         "status.lifted": (
             "lifted",
             "opgeheven",
             "levée",
-            "aufgehoben",
+            "nicht mehr auferlegt",
         ),
         "severity.breach": (
             "breach",
@@ -502,10 +502,10 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Lesarten {readings}",
         ),
         "readings_used": (
-            "Readings used: {readings}",
-            "Gebruikte lezingen: {readings}",
-            "Lectures utilisées : {readings}",
-            "Verwendete Lesarten: {readings}",
+            "Readings used:{readings}",
+            "Gebruikte lezingen:{readings}",
+            "Lectures utilisées :{readings}",
+            "Verwendete Lesarten:{readings}",
         ),
         "some_more": (
             "{names} and {count} more",
@@ -549,13 +549,13 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "worker_left": (
             "{worker} (left {last})",
             "{worker} (uit dienst {last})",
-            "{worker} (parti le {last})",
+            "{worker} (sortie le {last})",
             "{worker} (ausgeschieden {last})",
         ),
         "worker_leaves": (
             "{worker} (leaves {last})",
             "{worker} (gaat uit dienst {last})",
-            "{worker} (part le {last})",
+            "{worker} (sortie le {last})",
             "{worker} (scheidet aus {last})",
         ),
         "fate": (
@@ -613,10 +613,10 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Arbeitnehmer nach Köpfen am Ende des Quartals der ersten Beschäftigung",
         ),
         "counted": (
-            "full-time equivalents at {quarters} declared quarter ends: {counts}",
-            "voltijdse equivalenten op {quarters} aangegeven kwartaaleinden: {counts}",
-            "équivalents temps plein à {quarters} fins de trimestre déclarées : {counts}",
-            "Vollzeitäquivalente an {quarters} gemeldeten Quartalsenden: {counts}",
+            "full-time equivalents at the declared quarter ends ({quarters}): {counts}",
+            "voltijdse equivalenten op de aangegeven kwartaaleinden ({quarters}): {counts}",
+            "équivalents temps plein aux fins de trimestre déclarées ({quarters}) : {counts}",
+            "Vollzeitäquivalente an den gemeldeten Quartalsenden ({quarters}): {counts}",
         ),
         "days_and_hours": (
             "{days}, {hours} hours",
@@ -652,7 +652,7 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "announced on {day}, to verify by {last}",
             "aangekondigd op {day}, te verifiëren tot en met {last}",
             "annoncé le {day}, à vérifier jusqu'au {last}",
-            "angekündigt am {day}, zu prüfen bis {last}",
+            "bekannt gegeben am {day}, zu prüfen bis {last}",
         ),
         "committee": (
             "Joint committee {committee}: {name}",
@@ -714,14 +714,14 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "leaving": (
             "End of {last} ({how}), with {days} open: {said} ({ground})",
             "Einde van {last} ({how}), met {days} open: {said} ({ground})",
-            "Fin du {last} ({how}), avec {days} ouverts : {said} ({ground})",
-            "Ende vom {last} ({how}), mit {days} offen: {said} ({ground})",
+            "Fin du {last} ({how}) ; solde ouvert : {days} ; {said} ({ground})",
+            "Ende vom {last} ({how}), offen: {days}; {said} ({ground})",
         ),
         "unknown_days": (
             "an unknown number of days",
             "een onbekend aantal dagen",
             "un nombre inconnu de jours",
-            "einer unbekannten Zahl von Tagen",
+            "eine unbekannte Zahl von Tagen",
         ),
         "no_account": (
             "{worker} has no account on {on}",
@@ -738,13 +738,13 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "undated": (
             "none: as soon as possible",
             "geen: zo snel mogelijk",
-            "aucun : dès que possible",
+            "aucun : le plus rapidement possible",
             "keiner: so bald wie möglich",
         ),
         "known_by": (
             "by {day}",
             "ten laatste {day}",
-            "au plus tard {day}",
+            "au plus tard le {day}",
             "spätestens {day}",
         ),
         "more_alike": (
@@ -782,6 +782,12 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Niet getoond: {others} (zonder --next wel)",
             "Non affichées : {others} (sans --next elles le sont)",
             "Nicht gezeigt: {others} (ohne --next doch)",
+        ),
+        "duties_standing": (
+            "{count} {status}",
+            "{count} {status}",
+            "{status} : {count}",
+            "{count} {status}",
         ),
         "duties_counted": (
             "Duties: {counts}",

@@ -201,13 +201,13 @@ _ROWS: Final = (
     ),
     (
         "{given} is longer than any amount of this field",
-        "{given} is langer dan elk aantal in dit vak",
+        "{given} is langer dan elk getal in dit vak",
         "{given} est plus long que tout nombre de ce domaine",
         "{given} ist länger als jede Zahl dieses Fachs",
     ),
     (
         'write an exact amount as text, such as "4/5" or "0.8"',
-        'schrijf een exact aantal als tekst, zoals "4/5" of "0.8"',
+        'schrijf een exact getal als tekst, zoals "4/5" of "0.8"',
         'écrire un nombre exact comme texte, tel que "4/5" ou "0.8"',
         'eine genaue Zahl als Text schreiben, wie "4/5" oder "0.8"',
     ),
@@ -298,7 +298,7 @@ _ROWS: Final = (
     ),
     (
         "{given} is more than any amount of this field",
-        "{given} is meer dan elk aantal in dit vak",
+        "{given} is meer dan elk getal in dit vak",
         "{given} dépasse tout nombre de ce domaine",
         "{given} ist mehr als jede Zahl dieses Fachs",
     ),
@@ -352,13 +352,13 @@ _ROWS: Final = (
     ),
     (
         "{given} is not an exact amount",
-        "{given} is geen exact aantal",
+        "{given} is geen exact getal",
         "{given} n'est pas un nombre exact",
         "{given} ist keine genaue Zahl",
     ),
     (
         "{where}{given} is not an exact amount",
-        "{where}{given} is geen exact aantal",
+        "{where}{given} is geen exact getal",
         "{where}{given} n'est pas un nombre exact",
         "{where}{given} ist keine genaue Zahl",
     ),
@@ -494,7 +494,7 @@ _ROWS: Final = (
     (
         "keep one of them",
         "houd een van beide",
-        "garder l'un des deux",
+        "n'en garder qu'un exemplaire",
         "eines von beiden behalten",
     ),
     (
@@ -949,13 +949,13 @@ _ROWS: Final = (
     (
         "give the correction its own id",
         "geef de verbetering een eigen id",
-        "donner à la correction son propre id",
-        "der Berichtigung eine eigene id geben",
+        "donner à la rectification son propre id",
+        "der Berichtigung eine eigene ID geben",
     ),
     (
         "the corrections of training {training} lead back to {other}",
         "de verbeteringen van opleiding {training} leiden terug naar {other}",
-        "les corrections de la formation {training} ramènent à {other}",
+        "les rectifications de la formation {training} ramènent à {other}",
         "die Berichtigungen der Ausbildung {training} führen zurück zu {other}",
     ),
     (
@@ -973,7 +973,7 @@ _ROWS: Final = (
     (
         "let a correction name an earlier entry of the same worker",
         "laat een verbetering een eerdere rij van dezelfde werknemer noemen",
-        "faire désigner par la correction une ligne antérieure du même travailleur",
+        "faire désigner par la rectification une ligne antérieure du même travailleur",
         "eine Berichtigung soll eine frühere Zeile desselben Arbeitnehmers nennen",
     ),
     (
@@ -1332,16 +1332,28 @@ _ROWS: Final = (
         "{key} weglassen",
     ),
     (
-        "{rule} is not in {key}",
-        "{rule} staat niet in {key}",
-        "{rule} n'est pas en {key}",
-        "{rule} steht nicht in {key}",
+        "{rule} is not in hours",
+        "{rule} staat niet in uren",
+        "{rule} n'est pas en heures",
+        "{rule} steht nicht in Stunden",
     ),
     (
-        "give its figure in {key}",
-        "geef het aantal in {key}",
-        "en donner le nombre en {key}",
-        "die Zahl in {key} angeben",
+        "give its figure in hours",
+        "geef het aantal in uren",
+        "en donner le nombre en heures",
+        "die Zahl in Stunden angeben",
+    ),
+    (
+        "{rule} is not in days",
+        "{rule} staat niet in dagen",
+        "{rule} n'est pas en jours",
+        "{rule} steht nicht in Tagen",
+    ),
+    (
+        "give its figure in days",
+        "geef het aantal in dagen",
+        "en donner le nombre en jours",
+        "die Zahl in Tagen angeben",
     ),
     (
         "{rule} is of no several years",
@@ -1537,6 +1549,18 @@ _ROWS: Final = (
         "die Fehler in seinen Zeilen berichtigen",
     ),
     (
+        "ics needs {package}",
+        "ics heeft {package} nodig",
+        "ics demande {package}",
+        "ics braucht {package}",
+    ),
+    (
+        "pip install 'fla-rules[calendar]'",
+        "pip install 'fla-rules[calendar]'",
+        "pip install 'fla-rules[calendar]'",
+        "pip install 'fla-rules[calendar]'",
+    ),
+    (
         "{given} is not a number of days",
         "{given} is geen aantal dagen",
         "{given} n'est pas un nombre de jours",
@@ -1622,9 +1646,9 @@ _ROWS: Final = (
     ),
     (
         "give the one that starts the engine",
-        "geef die waarmee het andere programma start",
-        "donner celle qui lance le moteur",
-        "den angeben, der die andere Rechenmaschine startet",
+        "geef die waarmee het programma start",
+        "donner celle qui lance le programme",
+        "den angeben, der das Programm startet",
     ),
     (
         "{given}: {why}",

@@ -128,20 +128,20 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "geldt voor {first}, wanneer het groeipad begint: de lezing before_path",
         # What a sector has beside the yearly right.
         "sector.new_worker": "paritair comité {committee}: nieuwe werknemers krijgen {figure} "
-        "uur opleiding van de onderneming, die niet als het jaarlijkse recht tellen",
+        "uur opleiding van de onderneming, wat niet als het jaarlijkse recht telt",
         "sector.new_worker_within": "paritair comité {committee}: nieuwe werknemers krijgen "
-        "{figure} uur opleiding binnen zoveel maanden na de indiensttreding ({months}), die niet "
-        "als het jaarlijkse recht tellen",
+        "{figure} uur opleiding binnen zoveel maanden na de indiensttreding ({months}), wat niet "
+        "als het jaarlijkse recht telt",
         "sector.new_worker_between": "paritair comité {committee}: nieuwe werknemers krijgen "
-        "{figure} tot {most} uur opleiding van de onderneming, die niet als het jaarlijkse recht "
-        "tellen",
+        "{figure} tot {most} uur opleiding van de onderneming, wat niet als het jaarlijkse recht "
+        "telt",
         "sector.new_worker_between_within": "paritair comité {committee}: nieuwe werknemers "
         "krijgen {figure} tot {most} uur opleiding binnen zoveel maanden na de indiensttreding "
-        "({months}), die niet als het jaarlijkse recht tellen",
+        "({months}), wat niet als het jaarlijkse recht telt",
         "sector.earmarked": "paritair comité {committee}: {figure} per jaar voor {words}; of dat "
         "binnen het jaarlijkse recht valt, moet de bron zeggen, en niets ervan wordt geteld",
-        "sector.by_the_hour": "paritair comité {committee}: {figure} van {year} mogen per uur "
-        "worden opgenomen",
+        "sector.by_the_hour": "paritair comité {committee}: per uur op te nemen in {year}: "
+        "{figure}",
         "sector.block": "paritair comité {committee}: dagen die niet per uur worden opgenomen, "
         "worden opgenomen in blokken van minstens {figure} uur",
         "sector.plan": "paritair comité {committee}: het opleidingsplan van {year} gaat "
@@ -156,7 +156,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "gemiddeld {figure} voor elk voltijds equivalent over zoveel jaren ({years}), wat "
         "niemands eigen recht is en niet wordt verdeeld",
         "sector.further": "paritair comité {committee}: sommige werknemers hebben daarnaast "
-        "{figure} per jaar, die niet worden geteld omdat de feiten niet tonen wie: {words}",
+        "{figure} per jaar, wat niet wordt geteld omdat de feiten niet tonen wie: {words}",
         # Months and result.
         "months.none": "geen tewerkstelling in {year}",
         "months.with_transferor": "de enige maand van {year} in dienst was begonnen bij de "
@@ -186,7 +186,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "movement.used": "opleiding {training}: {days} van het recht van {year} ({kind})",
         "movement.set_to_zero": "{days} van het recht van {year} ({kind}) op nul gezet op het "
         "einde van de periode van vijf jaar",
-        "movement.replaced": "{days} van het recht van {year} ({kind}) maken plaats voor een "
+        "movement.replaced": "{days} van het recht van {year} ({kind}), vervangen door een "
         "beginsaldo",
         "movement.granted_without_end": "recht van {year} ({kind}): {days}, opneembaar tot het "
         "opgebruikt is",
@@ -226,6 +226,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "credit.opened": "recht van {year} ({kind}): nog {days} ({origin})",
         "credit.year": "dagen van {year}: {opening} bij het begin, {granted} toegekend, {used} "
         "gebruikt, {lapsed} op nul gezet of vervangen, {closing} over",
+        # A calendar.
+        "lapse.known": "{days} op nul gezet op het einde van {last}, als tot dan niets meer "
+        "wordt gevolgd",
+        "lapse.at_least": "minstens {days} op nul gezet op het einde van {last}, als tot dan "
+        "niets meer wordt gevolgd",
         "aim.measured": "het streefcijfer van {first} tot {last} is tot nu toe {wanted}; "
         "{followed} gevolgd, {missing} nog te volgen",
         "aim.before_account": "wat werd gevolgd voor {first}, wanneer de rekening begint",
@@ -341,8 +346,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "access.mandate": "een mandaat van werkgever {employer} van {first} tot {last}",
         "access.mandate_open": "een mandaat van werkgever {employer} vanaf {first}",
         "access.no_mandate": "geen mandaat van werkgever {employer}",
-        "access.exit": "de uitdienst van werknemer {worker} werd aangegeven op {declared}, wat "
-        "de toegang sluit na {last}",
+        "access.exit": "de uitdiensttreding van werknemer {worker} werd aangegeven op {declared}, "
+        "wat de toegang sluit na {last}",
         "access.in_service": "werknemer {worker} is in dienst vanaf {first}",
         "access.not_employed": "werknemer {worker} heeft geen tewerkstelling bij de werkgever",
         "access.channel": "een opleidingsverstrekker gebruikt REST of batch",
@@ -550,7 +555,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "AccountItem.GROWTH_PATH": "groeipad",
         "Status.OVERDUE": "over tijd",
         "Status.OPEN": "openstaand",
-        "Status.NOT_DUE": "nog niet verschuldigd",
+        "Status.NOT_DUE": "nog niet te doen",
         "Status.LATE": "laattijdig",
         "Status.MET": "nagekomen",
         "Status.LIFTED": "opgeheven",

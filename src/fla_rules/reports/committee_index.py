@@ -92,7 +92,9 @@ def _workers(spoken: Language, law: Law, state: _Answered) -> str:
     for each in WORKERS:
         states = (_answered(law, code, year, SizeClass.FROM_20) for code in each.codes)
         if max(states, key=order.index) is state:
-            found.append(f"{_all(spoken, each.codes)}{spoken.forms.colon}{each.said}")
+            found.append(
+                f"{_all(spoken, each.codes)}{spoken.forms.colon}{quoted(each.said, spoken)}"
+            )
     return spoken.forms.semicolon.join(found)
 
 

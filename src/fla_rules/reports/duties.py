@@ -25,13 +25,13 @@ from fla_rules.quantities import Days
 from fla_rules.reports.gaps import gaps_of, gaps_table, held_up, numbered, see
 from fla_rules.reports.layout import (
     abbreviations,
-    articles,
     as_cells,
     new_table,
     readings_used,
     set_aside_lines,
     warnings,
 )
+from fla_rules.sheets.words import about, articles
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
 _MOST: Final = 500
@@ -138,18 +138,15 @@ def _standing(spoken: Language, name: str) -> str:
     return label(spoken, f"{'outcome' if name in _OUTCOMES else 'status'}.{name}")
 
 
+def _standing_of(spoken: Language, count: int, status: str) -> str:
+    return label(spoken, "duties_standing", count=count, status=status)
+
+
 def _days(spoken: Language, row: DutyRow) -> str:
     if row.days_left is None or row.status not in {Status.OVERDUE, Status.OPEN, Status.NOT_DUE}:
         return ""
     left = "days_left" if row.days_left >= 0 else "days_over"
     return label(spoken, left, days=abs(row.days_left))
-
-
-def about(row: DutyRow) -> str:
-    """Say in a few words what a duty is about."""
-    time = row.quarter or (str(row.year) if row.year else "")
-    parts = (row.worker, time, row.request, row.training)
-    return " ".join(filter(None, parts))
 
 
 def _notes(spoken: Language, assessment: DutiesAssessment, lines: int) -> Iterator[RenderableType]:
@@ -158,7 +155,8 @@ def _notes(spoken: Language, assessment: DutiesAssessment, lines: int) -> Iterat
         yield Text(label(spoken, "duties_shown", count=_MOST))
     if assessment.not_shown:
         others = ", ".join(
-            f"{count} {_standing(spoken, status)}" for status, count in assessment.not_shown.items()
+            _standing_of(spoken, count, _standing(spoken, status))
+            for status, count in assessment.not_shown.items()
         )
         yield Text(label(spoken, "duties_not_shown", others=others))
     yield from _supervision(spoken, assessment.supervision)
@@ -167,14 +165,15 @@ def _notes(spoken: Language, assessment: DutiesAssessment, lines: int) -> Iterat
 def summary(spoken: Language, rows: Iterable[DutyRow]) -> str:
     """Count the duties by how they stand."""
     counted = Counter(_status(spoken, row) for row in rows)
-    how = ", ".join(f"{count} {status}" for status, count in counted.items())
+    how = ", ".join(_standing_of(spoken, count, status) for status, count in counted.items())
     return label(spoken, "duties_counted", counts=how) if how else label(spoken, "duties_none")
 
 
 def _supervision(spoken: Language, row: SupervisionRow) -> Iterator[Text]:
     for listed in row.lists:
         grounds = ", ".join(shown(duty, spoken) for duty in listed.duties)
-        off = sorted({each.removed_on for each in listed.defaults if each.removed_on})
+        found = sorted({each.removed_on for each in listed.defaults if each.removed_on})
+        off = [shown(date.fromisoformat(each), spoken) for each in found]
         on_list = {"quarter": listed.quarter, "grounds": grounds}
         yield Text(
             label(spoken, "on_list_until", **on_list, days=", ".join(off))

@@ -7,7 +7,8 @@ from rich.table import Table
 
 from fla_rules.dossier.rows import StepRow
 from fla_rules.explain import Language, label
-from fla_rules.reports.layout import as_cells, new_table, some_of
+from fla_rules.reports.layout import as_cells, new_table
+from fla_rules.sheets.words import some_of
 
 
 class Gapped(Protocol):

@@ -10,14 +10,15 @@ from rich.text import Text
 
 from fla_rules.dossier.mistakes import MOST_SAID, beyond_those_said
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
-from fla_rules.explain import Language, label, quoted, sentence, shown
+from fla_rules.explain import Language, label, sentence, shown
 from fla_rules.law.instruments import INSTRUMENTS
+from fla_rules.law.readings import option_of
 from fla_rules.outcome import Argument, reason
+from fla_rules.sheets.words import articles, some_of
 from fla_rules.vocabulary import Confidence, Severity
 
 _WIDE: Final = frozenset({"why", "rests_on", "to_do", "becomes", "missing"})
 _GRAVEST_FIRST: Final = tuple(Severity)
-_NAMED: Final = 5
 # Of a longer fraction the decimals say more.
 _LONGEST_FRACTION: Final = 999
 
@@ -71,21 +72,6 @@ def set_aside_lines(spoken: Language, rows: Sequence[SetAsideRow]) -> Iterator[T
         yield Text()
 
 
-def articles(spoken: Language, citations: Iterable[CitationRow]) -> str:
-    """Name the acts and articles of some citations, each once, and which are a deduction."""
-    found: dict[str, set[bool]] = {}
-    for each in citations:
-        name = f"{quoted(each.act, spoken)} {quoted(each.article, spoken)}".strip()
-        found.setdefault(name, set()).add(each.confidence is Confidence.DEDUCTION)
-    return ", ".join(_deduced(spoken, name, how) for name, how in found.items())
-
-
-def _deduced(spoken: Language, name: str, how: set[bool]) -> str:
-    if True not in how:
-        return name
-    return label(spoken, "deduced_in_part" if False in how else "deduced", name=name)
-
-
 def rests_on(spoken: Language, citations: Iterable[CitationRow], readings: Iterable[str]) -> str:
     """Name what a row rests on: acts and articles, and the readings where these are silent."""
     used = ", ".join(readings)
@@ -112,10 +98,17 @@ def said_of_end(spoken: Language, row: LeavingRow, elsewhere: str = "") -> str:
 
 
 def readings_used(spoken: Language, readings: Mapping[str, str]) -> Iterator[Text]:
-    """Name the readings that an answer depended on."""
-    if readings:
-        used = ", ".join(f"{question} = {option}" for question, option in readings.items())
-        yield Text(label(spoken, "readings_used", readings=used))
+    """Name the readings that an answer depended on: what each asks, and what was chosen."""
+    used = [_reading(spoken, question, option) for question, option in readings.items()]
+    if used:
+        yield Text(label(spoken, "readings_used", readings="".join(f"\n  {each}" for each in used)))
+
+
+def _reading(spoken: Language, question: str, option: str) -> str:
+    chosen = option_of(question, option)
+    asks = spoken.words[type(chosen).__name__]
+    means = spoken.words[f"{type(chosen).__name__}.{chosen.name}"]
+    return f"{question} = {option}{spoken.forms.colon}{asks}. {means}"
 
 
 def abbreviations(spoken: Language, *names: str) -> Iterator[Text]:
@@ -136,18 +129,6 @@ def warnings(spoken: Language, findings: Iterable[FindingRow]) -> Iterator[Text]
         of = some_of(spoken, filter(None, workers))
         named = label(spoken, f"severity.{severity.value}")
         yield Text(f"{named}{f' ({of})' if of else ''}{spoken.forms.colon}{message}")
-
-
-def some_of(spoken: Language, names: Iterable[str]) -> str:
-    """Name the first of some names, each once, and say how many more there are.
-
-    >>> from fla_rules.explain import language
-    >>> some_of(language("en"), map(str, range(9)))
-    '0, 1, 2, 3, 4 and 4 more'
-    """
-    each = tuple(dict.fromkeys(names))
-    first, more = ", ".join(each[:_NAMED]), len(each) - _NAMED
-    return label(spoken, "some_more", names=first, count=more) if more > 0 else first
 
 
 def with_fraction(spoken: Language, amount: Fraction) -> str:

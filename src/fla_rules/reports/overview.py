@@ -32,7 +32,6 @@ from fla_rules.reports.duties import summary
 from fla_rules.reports.gaps import gaps_table, held_up, numbered, see
 from fla_rules.reports.layout import (
     abbreviations,
-    articles,
     as_cells,
     filled,
     ground,
@@ -45,6 +44,7 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import how_ended, sure
+from fla_rules.sheets.words import articles
 
 # Rows that may be undetermined, or share their reasons with others.
 _Gapped = SizeRow | RightRow | CreditRow | BalanceRow | LeavingRow
@@ -328,7 +328,8 @@ def _leaving_cells(spoken: Language, row: LeavingRow, gap: str) -> Iterator[str]
 def _committees(spoken: Language, assessment: Assessment) -> Iterator[Text]:
     """Name the joint committees, those whose names were found."""
     for row in assessment.joint_committees:
-        name = " / ".join(filter(None, (row.nl, row.fr)))
+        own = {"nl": row.nl, "fr": row.fr}.get(spoken.name)
+        name = own or " / ".join(filter(None, (row.nl, row.fr)))
         if name:
             said = label(spoken, "committee", committee=row.joint_committee, name=name)
             yield Text(said, overflow="fold")
@@ -342,8 +343,6 @@ def _sources(spoken: Language, assessment: Assessment) -> Iterator[Text]:
 
 
 def _source(spoken: Language, cited: CitationRow) -> str:
-    said = spoken.forms.semicolon.join(
-        filter(None, (sure(cited.confidence, spoken), quoted(cited.note or "", spoken)))
-    )
-    act, source = quoted(cited.act, spoken), quoted(cited.source or "", spoken)
-    return f"{act}{spoken.forms.colon}{source} ({said})"
+    parts = (sure(cited.confidence, spoken), cited.note)
+    said = spoken.forms.semicolon.join(filter(None, parts))
+    return f"{quoted(cited.act, spoken)}{spoken.forms.colon}{cited.source} ({said})"

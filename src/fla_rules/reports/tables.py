@@ -34,7 +34,6 @@ from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.reports.layout import (
     abbreviations,
-    articles,
     as_cells,
     ground,
     new_table,
@@ -45,6 +44,7 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import cited, days_of, how_ended, in_words, known, sure, what
+from fla_rules.sheets.words import articles
 from fla_rules.vocabulary import Kind, SizeClass
 
 _NARROW: Final = 24
@@ -200,7 +200,7 @@ def law_view(law: Law, on: date, language: str | Language = "en") -> RenderableT
     spoken = as_language(language)
     agreements = [(each.committee.code, each) for _, each in _in_force(law, on)]
     return Group(
-        Text(label(spoken, "heading.law", on=str(on), known_on=str(law.known_on))),
+        Text(label(spoken, "heading.law", on=on, known_on=law.known_on)),
         Text(_verified(spoken, law, on)),
         Text(),
         _values_table(spoken, law, on),
@@ -226,14 +226,14 @@ def _verified(spoken: Language, law: Law, on: date) -> str:
         "heading.rulebook_before" if later else "heading.rulebook",
         version=book.version,
         digest=book.digest,
-        horizon=str(book.horizon),
+        horizon=book.horizon,
     )
 
 
 def _ended(spoken: Language, law: Law) -> Iterator[Text]:
     """Say before the terms which acts end, since theirs are listed all the same."""
     for name, repeal in law.repeals.items():
-        day, act = str(repeal.in_force_from), quoted(repeal.name, spoken)
+        day, act = repeal.in_force_from or "", quoted(repeal.name, spoken)
         yield Text(label(spoken, "law.ends", name=name, day=day, act=act))
 
 

@@ -15,6 +15,7 @@ from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
+from fla_rules.sheets.deadlines import DeadlineCalendar
 from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.needs import TABLES
 from fla_rules.spec.score import ScoreSheet
@@ -89,16 +90,17 @@ _OF_THE_BOOK: Final[Mapping[object, Schema]] = MappingProxyType(
 
 
 def all_schemas(language: str | Language | None = None) -> Schema:
-    """Give every schema by the name of its file: both sides of the format, and the spec's own.
+    """Give every schema by the name of its file: the format's, the sheets', and the spec's own.
 
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
     >>> list(all_schemas())
-    ['dossier', 'assessment', 'vectors', 'paragraphs', 'rulebook', 'score']
+    ['dossier', 'assessment', 'calendar', 'vectors', 'paragraphs', 'rulebook', 'score']
     """
     both = schemas(language)
     return {
         **both,
+        "calendar": document(DeadlineCalendar, "calendar", language=language),
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),

@@ -99,8 +99,9 @@ class SectorRule:
                 raise self._refused("{rule} has a {key}", "leave its {key} out", name)
         hours = self.kind in _IN_HOURS
         if hours is not isinstance(self.figure, Hours) and self.kind in {*_IN_HOURS, *_IN_DAYS}:
-            unit = "hours" if hours else "days"
-            raise self._refused("{rule} is not in {key}", "give its figure in {key}", unit)
+            if hours:
+                raise self._refused("{rule} is not in hours", "give its figure in hours")
+            raise self._refused("{rule} is not in days", "give its figure in days")
         self._refuse_no_time()
 
     def _refuse_no_time(self) -> None:

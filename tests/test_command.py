@@ -80,10 +80,13 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
     assert list(json.loads(run("schema").stdout)) == [
         "dossier",
         "assessment",
+        "statement",
+        "calendar",
         "vectors",
         "paragraphs",
         "rulebook",
         "score",
+        "dashboard",
     ]
 
 
@@ -248,7 +251,7 @@ def test_a_reader_that_stops_early_sees_no_traceback() -> None:
     "on", ["0001-01-01", "2023-12-31", "2024-03-29", "2150-06-30", "2200-12-31"]
 )
 def test_any_day_however_early_or_late_has_an_answer(on: str) -> None:
-    for command in (("assess",), ("account", "--worker", "w1"), ("duties",)):
+    for command in (("assess",), ("account", "--worker", "w1"), ("duties",), ("dashboard",)):
         done = run(command[0], MARCH, *command[1:], "--on", on)
         assert (done.returncode, done.stderr) == (0, "")
 

@@ -20,7 +20,10 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/continue",
             "docs/examples/payroll-export/README",
             "docs/calendar",
+            "docs/compare",
             "docs/embed",
+            "docs/languages",
+            "docs/dashboard",
             "docs/glossary",
         ),
         "The law": (

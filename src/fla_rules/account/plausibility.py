@@ -18,7 +18,13 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Period
-from fla_rules.facts.training import EmployersAnswer, RegisteredBy, Training, TrainingStatus
+from fla_rules.facts.training import (
+    Certificate,
+    EmployersAnswer,
+    RegisteredBy,
+    Training,
+    TrainingStatus,
+)
 from fla_rules.facts.worker import Worker
 from fla_rules.outcome import Argument, Citation, Reason, reason
 from fla_rules.quantities import Days, Hours
@@ -268,25 +274,33 @@ def _together(record: Record, charged: Sequence[Training]) -> Iterator[Doubt]:
 
 
 def _ran_out(record: Record, followed: Sequence[Training]) -> Iterator[Doubt]:
-    """Say which certificates ran out by the day and were not renewed, of whoever is in service.
-
-    A certificate of the same title that lasts longer renews it.
-    """
+    """Say which certificates ran out by the day and were not renewed, of whoever is in service."""
     if not record.worker.in_service(record.on):
         return
-    held = [
-        (each, certificate.valid.last)
-        for each in followed
-        for certificate in each.certificates
-        if certificate.valid.first <= record.on
-    ]
-    by_title = _grouped((_plain(each.title) or each.id, (each, last)) for each, last in held)
-    for together in by_title.values():
-        training, last = max(together, key=lambda each: each[1])
+    for training, certificate in lasting_certificates(followed, record.on):
+        last = certificate.valid.last
         if last < record.on:
             yield _doubt(
                 training, "certificate.ran_out", title=training.title or training.id, last=last
             )
+
+
+def lasting_certificates(
+    followed: Iterable[Training], on: date
+) -> Iterator[tuple[Training, Certificate]]:
+    """Give a worker's certificates that were issued by a day and not renewed, with their trainings.
+
+    A certificate of the same title that lasts longer renews it.
+    """
+    held = [
+        (each, certificate)
+        for each in followed
+        for certificate in each.certificates
+        if certificate.valid.first <= on
+    ]
+    by_title = _grouped((_plain(each[0].title) or each[0].id, each) for each in held)
+    for together in by_title.values():
+        yield max(together, key=lambda each: each[1].valid.last)
 
 
 def _plain(title: str | None) -> str:

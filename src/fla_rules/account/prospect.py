@@ -171,6 +171,18 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
     )
 
 
+def lapses(question: AccountQuestion) -> tuple[NextReset, ...]:
+    """Give what is left on the day by the day on which it is set to zero (TR 57).
+
+    Nothing that is still to come is counted in. Days that are never set to zero have `OPEN_END`.
+    """
+    checks.one("question", question, AccountQuestion)
+    kept = account(question)
+    days = {each.lot.last for each in kept.lots if each.left}
+    days |= {lot.last for lot in kept.unknown if not lot.replaced}
+    return tuple(_reset(day, kept, ()) for day in sorted(days) if day >= question.on)
+
+
 def _reset(day: date, kept: Account, grants: Iterable[NextGrant]) -> NextReset:
     # With the lots that are not known, each holding what is sure of it.
     sure = kept.at_least or kept

@@ -20,6 +20,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/continue",
             "docs/examples/payroll-export/README",
             "docs/calendar",
+            "docs/compare",
             "docs/embed",
             "docs/languages",
             "docs/dashboard",

@@ -15,11 +15,12 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import IO, Final, NoReturn, TypeVar, cast
+from typing import IO, Any, Final, NoReturn, TypeVar, cast
 
-from attrs import AttrsInstance
+from attrs import AttrsInstance, evolve
 
 from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
@@ -34,7 +35,9 @@ from fla_rules.errors import (
 )
 from fla_rules.explain import label, language, languages, mistakes_of, sentence
 from fla_rules.identifiers import JointCommittee
+from fla_rules.law.readings import option_of, question_of
 from fla_rules.law.rulebook import RULEBOOK, parent_of
+from fla_rules.vocabulary import Reading
 
 try:
     from rich.console import Console, Group, RenderableType
@@ -63,6 +66,8 @@ try:
     from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.comparison import compare
+    from fla_rules.sheets.comparison_sheet import comparison_sheet
     from fla_rules.sheets.dashboard import dashboard
     from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
@@ -117,21 +122,7 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "duties", help="what is to be done by when, and the public list", allow_abbrev=False
     )
     due.add_argument("dossier", help="the path of a dossier file")
-    told = commands.add_parser(
-        "statement", help="what a worker is told of the own account", allow_abbrev=False
-    )
-    told.add_argument("dossier", help="the path of a dossier file")
-    told.add_argument("--worker", required=True, help="the worker's id in the dossier")
-    board = commands.add_parser(
-        "dashboard", help="how the employer stands with training", allow_abbrev=False
-    )
-    board.add_argument("dossier", help="the path of a dossier file")
-    days = commands.add_parser(
-        "calendar", help="the days of duties and of lapsing credit", allow_abbrev=False
-    )
-    days.add_argument("dossier", help="the path of a dossier file")
-    days.add_argument("--next", metavar="DAYS", help="how many days ahead; 365 where not given")
-    sheets = (told, board, days)
+    sheets = _sheet_commands(commands)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
@@ -150,9 +141,6 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         )
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
     assess.add_argument("--format", choices=("text", "json"), default="text")
-    for command in sheets:
-        also = ("ics",) if command is days else ()
-        command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -186,9 +174,47 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     )
     read = parser.parse_args(given)
     # Until Python 3.13, "--on=--" leaves an empty list where a text belongs.
-    if [] in vars(read).values():
+    if any(given in ([], [[]]) for given in vars(read).values()):
         parser.error("-- stands where a value belongs")
     return read
+
+
+def _sheet_commands(
+    commands: "argparse._SubParsersAction[_Parser]",
+) -> tuple[argparse.ArgumentParser, ...]:
+    """Add the commands that give rows, or what is read of them as text or as a page."""
+    told = commands.add_parser(
+        "statement", help="what a worker is told of the own account", allow_abbrev=False
+    )
+    told.add_argument("dossier", help="the path of a dossier file")
+    told.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    board = commands.add_parser(
+        "dashboard", help="how the employer stands with training", allow_abbrev=False
+    )
+    board.add_argument("dossier", help="the path of a dossier file")
+    days = commands.add_parser(
+        "calendar", help="the days of duties and of lapsing credit", allow_abbrev=False
+    )
+    days.add_argument("dossier", help="the path of a dossier file")
+    days.add_argument("--next", metavar="DAYS", help="how many days ahead; 365 where not given")
+    two = commands.add_parser(
+        "compare", help="what differs between two answers, and why", allow_abbrev=False
+    )
+    two.add_argument("dossier", help="the path of the first dossier file")
+    two.add_argument("second", help="the path of the second, which may be the first again")
+    two.add_argument("--second-on", metavar="DAY", help="another day of the question")
+    two.add_argument("--second-known-on", metavar="DAY", help="another day of knowledge")
+    two.add_argument(
+        "--second-reading",
+        metavar="NAME=OPTION",
+        action="append",
+        help="another option of a reading; as often as needed",
+    )
+    sheets = (told, board, days, two)
+    for command in sheets:
+        also = ("ics",) if command is days else ()
+        command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
+    return sheets
 
 
 def _named(argument: str, read: Callable[[], Read]) -> Read:
@@ -338,6 +364,50 @@ def _as_icalendar(rows: DeadlineCalendar, lang: str) -> str:
             package=missing.name,
         ) from None
     return as_icalendar(rows, lang)
+
+
+def _compare(arguments: argparse.Namespace) -> str:
+    on, known_on = _days(arguments)
+    second_on, second_known_on = _second_days(arguments, on)
+    options = arguments.second_reading or ()
+    chosen = [_named("--second-reading", partial(_option, each)) for each in options]
+    first = _one_of_two(arguments, "dossier", on)
+    second = _one_of_two(arguments, "second", second_on)
+    changes: dict[str, Any] = {question_of(option): option for option in chosen}
+    lang = arguments.lang
+    rows = compare(
+        assess(first, AssessmentRequest(on, known_on, language=lang), RULEBOOK),
+        assess(
+            evolve(second, readings=evolve(second.readings, **changes)),
+            AssessmentRequest(second_on, second_known_on, language=lang),
+            RULEBOOK,
+        ),
+    )
+    return _sheet(arguments, rows, lambda: comparison_sheet(rows, lang))
+
+
+def _second_days(arguments: argparse.Namespace, on: date) -> tuple[date, date]:
+    """Give the days of the second answer: those of the first, where it has none of its own."""
+    own, known = arguments.second_on, arguments.second_known_on
+    second_on = on if own is None else _named("--second-on", lambda: _day(own))
+    if known is not None:
+        return second_on, _named("--second-known-on", lambda: _day(known))
+    return second_on, second_on if arguments.known_on is None else _day(arguments.known_on)
+
+
+def _option(text: str) -> Reading:
+    question, _, option = text.partition("=")
+    return option_of(question, option)
+
+
+def _one_of_two(arguments: argparse.Namespace, name: str, on: date) -> Dossier:
+    """Read one of two dossiers, and say of each mistake in which one it is."""
+    try:
+        content = _content(getattr(arguments, name), LARGEST_FILE)
+        return read(content, on, RULEBOOK, set_aside=arguments.set_aside)
+    except DossierError as error:
+        found = (evolve(each, path=f"{name}: {each.path}") for each in error.found)
+        raise DossierError(tuple(found)) from None
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[Mistake]:
@@ -658,6 +728,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, in
     "statement": _statement,
     "dashboard": _dashboard,
     "calendar": _calendar,
+    "compare": _compare,
     "law": _law,
     "committees": _committees,
     "spec": _spec,

@@ -9,6 +9,17 @@ are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a s
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.comparison import (
+        Change,
+        ComparedList,
+        Comparison,
+        DifferenceRow,
+        SideRow,
+        TotalRow,
+        ValueRow,
+        compare,
+    )
+    from fla_rules.sheets.comparison_sheet import comparison_sheet
     from fla_rules.sheets.dashboard import dashboard
     from fla_rules.sheets.dashboard_rows import (
         CertificateRow,
@@ -56,11 +67,15 @@ __all__ = [
     "Bar",
     "Bars",
     "CertificateRow",
+    "Change",
     "Column",
+    "ComparedList",
+    "Comparison",
     "CourseRow",
     "Dashboard",
     "DeadlineCalendar",
     "DeadlineRow",
+    "DifferenceRow",
     "DueRow",
     "EmploymentRow",
     "FollowedRow",
@@ -78,13 +93,18 @@ __all__ = [
     "PersonRow",
     "RegimeRow",
     "Sheet",
+    "SideRow",
     "SizeStandRow",
     "Statement",
     "SuspensionRow",
     "Table",
     "ThresholdRow",
+    "TotalRow",
     "UntrainedRow",
+    "ValueRow",
     "as_html",
+    "compare",
+    "comparison_sheet",
     "dashboard",
     "dashboard_sheet",
     "deadline_calendar",

@@ -12,11 +12,13 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from datetime import date
-from functools import partial
-from itertools import pairwise
+from functools import lru_cache, partial
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import IO, Any, Final, NoReturn, TypeVar, cast
 
@@ -41,6 +43,7 @@ from fla_rules.vocabulary import Reading
 
 try:
     from rich.console import Console, Group, RenderableType
+    from rich.progress import Progress
 
     from fla_rules.dossier.assessment import (
         FARTHEST_AHEAD,
@@ -53,6 +56,14 @@ try:
         nothing_before,
         refuse_years,
         set_aside_rows,
+    )
+    from fla_rules.dossier.lines import (
+        Head,
+        Numbered,
+        Told,
+        assess_lines,
+        one_by_one,
+        read_head,
     )
     from fla_rules.dossier.reading import Dossier, read
     from fla_rules.dossier.text import LARGEST_FILE
@@ -99,6 +110,9 @@ _MODULE: Final = "python -m fla_rules"
 _SCRIPT: Final = "fla-rules"
 _DAYS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _SPAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
+# So many lines go to a process at a time, and so many processes are enough for any machine.
+_AT_ONCE: Final = 16
+_MOST_JOBS: Final = 256
 # Without a terminal there is no width to ask for: wide enough for a reason in one line.
 _WIDTH_OF_A_FILE: Final = 160
 
@@ -140,7 +154,8 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
             help="answer for the other workers where one's rows hold a mistake",
         )
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
-    assess.add_argument("--format", choices=("text", "json"), default="text")
+    assess.add_argument("--format", choices=("text", "json", "jsonl"), default="text")
+    assess.add_argument("--jobs", default="1", help="how many processes answer a dossier in lines")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -255,13 +270,17 @@ def _content(path: str, most: int) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise refused(
-            "dossier",
-            "{given} cannot be read ({why})",
-            "give the path of a dossier file",
-            given=ascii(path),
-            why=_why(error, "not a path"),
-        ) from None
+        raise _unread(path, error) from None
+
+
+def _unread(path: str, error: Exception) -> DossierError:
+    return refused(
+        "dossier",
+        "{given} cannot be read ({why})",
+        "give the path of a dossier file",
+        given=ascii(path),
+        why=_why(error, "not a path"),
+    )
 
 
 def _why(error: Exception, otherwise: str) -> Phrase:
@@ -274,14 +293,82 @@ def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
     return read(content, on, RULEBOOK, set_aside=arguments.set_aside)
 
 
-def _assess(arguments: argparse.Namespace) -> str:
+def _assess(arguments: argparse.Namespace) -> str | Iterator[str]:
     on, known_on = _days(arguments)
     years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
+    request = AssessmentRequest(on, known_on, years, arguments.lang)
+    jobs = _named("--jobs", lambda: _jobs(arguments.jobs))
+    if arguments.format == "jsonl":
+        return _in_lines(arguments, request, jobs)
+    if jobs > 1:
+        raise refused("--jobs", "an answer in one piece", "leave it out, or give --format jsonl")
     dossier = _dossier(arguments, on)
-    assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
+    assessment = assess(dossier, request, RULEBOOK)
     if arguments.format == "json":
         return as_json(assessment)
     return _shown(assessment_view(assessment, arguments.lang))
+
+
+def _jobs(text: str) -> int:
+    if not _DAYS.fullmatch(text) or not 1 <= int(text) <= _MOST_JOBS:
+        raise FactError(
+            "{given} is not a number of processes",
+            "give one from 1 to {most}",
+            given=ascii(text[:40]),
+            most=_MOST_JOBS,
+        )
+    return int(text)
+
+
+def _in_lines(
+    arguments: argparse.Namespace, request: AssessmentRequest, jobs: int
+) -> Iterator[str]:
+    answers = one_by_one if jobs == 1 else partial(_side_by_side, jobs)
+    aside = arguments.set_aside
+    try:
+        with Path(arguments.dossier).open("rb") as file, _progress() as progress:
+            lines = _lines(file, progress)
+            yield from assess_lines(lines, request, RULEBOOK, set_aside=aside, answers=answers)
+    except (OSError, ValueError) as error:
+        if isinstance(error, FlaRulesError):
+            raise
+        raise _unread(arguments.dossier, error) from None
+
+
+def _progress() -> Progress:
+    """Give a bar for whoever looks at a terminal; the answer itself is not there."""
+    console = Console(stderr=True)
+    return Progress(console=console, transient=True, disable=not console.is_terminal)
+
+
+def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:
+    task = progress.add_task("", total=os.fstat(file.fileno()).st_size)
+    while line := file.readline(LARGEST_FILE + 1):
+        yield line
+        progress.update(task, advance=len(line))
+
+
+def _side_by_side(jobs: int, head: Head, lines: Iterator[Numbered]) -> Iterator[tuple[str, Told]]:
+    """Answer lines in processes of their own, and give the answers in the order of the lines."""
+    read = partial(_head, head.data, head.request, set_aside=head.set_aside)
+    waiting: deque[Future[list[tuple[str, Told]]]] = deque()
+    with ProcessPoolExecutor(jobs) as pool:
+        while some := tuple(islice(lines, _AT_ONCE)):
+            waiting.append(pool.submit(_some, read, some))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _some(read: Callable[[], Head], lines: tuple[Numbered, ...]) -> list[tuple[str, Told]]:
+    return list(one_by_one(read(), lines))
+
+
+@lru_cache(maxsize=1)
+def _head(data: bytes, request: AssessmentRequest, *, set_aside: bool) -> Head:
+    # Read once in each process: a law does not go from one to another.
+    return read_head(data, request, RULEBOOK, set_aside=set_aside)
 
 
 def _refuse_language(arguments: argparse.Namespace) -> None:
@@ -721,7 +808,9 @@ def _shown(view: RenderableType) -> str:
     return "".join(f"{line.rstrip()}\n" for line in shown.get().splitlines())
 
 
-_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, int]]]] = {
+_COMMANDS: Final[
+    Mapping[str, Callable[[argparse.Namespace], str | Iterator[str] | tuple[str, int]]]
+] = {
     "assess": _assess,
     "account": _account,
     "duties": _duties,
@@ -743,13 +832,19 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
         arguments = _arguments(given, name)
         _refuse_language(arguments)
         answered = _COMMANDS[arguments.command](arguments)
+        answer, status = answered if isinstance(answered, tuple) else (answered, 0)
+        return _print([answer] if isinstance(answer, str) else answer, given) or status
     except FlaRulesError as error:
         return _refused(error, given)
-    answer, status = answered if isinstance(answered, tuple) else (answered, 0)
+
+
+def _print(answer: Iterable[str], given: Sequence[str]) -> int:
+    """Write an answer part by part; give the status of what could not be written."""
     if sys.stdout is None:
         return _refused(refused("output", "there is none", "leave the standard output open"), given)
     try:
-        sys.stdout.buffer.write(answer.encode("utf-8"))
+        for part in answer:
+            sys.stdout.buffer.write(part.encode("utf-8"))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has seen enough; what is left must not be flushed at exit either.
@@ -760,7 +855,7 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
         return _refused(
             refused("output", "cannot be written ({why})", "give it room", why=why), given
         )
-    return status
+    return 0
 
 
 def _refused(error: FlaRulesError, given: Sequence[str]) -> int:

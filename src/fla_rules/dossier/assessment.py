@@ -140,15 +140,20 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
     return assess_under(dossier, request, law_of(dossier, book, request.known_on))
 
 
-def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Assessment:
-    """Answer under a law in which the dossier's agreements are registered."""
+def assess_under(
+    dossier: Dossier, request: AssessmentRequest, law: Law, scribe: Scribe | None = None
+) -> Assessment:
+    """Answer under a law in which the dossier's agreements are registered.
+
+    A scribe of the same language has what it wrote of another dossier in common with this one.
+    """
     asked = everybody(dossier, law, request)
     shared = asked.years if not request.years else _years(asked, request.years)
     years = [year.year for year in shared]
     rights = list(rights_of_all(asked, shared)) if shared else []
     kept = [(worker, each, account(each)) for worker, each in accounts_of_all(asked)]
     supervised = Supervised(duties_question(dossier, law, request))
-    say = Scribe(request.language, dossier)
+    say = Scribe(request.language, dossier, scribe.written if scribe else {})
     credits_ = tuple(row for each in kept for row in credit_rows(*each, request, say))
     balances = tuple(balance_row(*each, say) for each in kept)
     leavings = tuple(row for each in kept for row in leaving_rows(*each, say))

@@ -80,6 +80,7 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
     assert list(json.loads(run("schema").stdout)) == [
         "dossier",
         "assessment",
+        "statement",
         "calendar",
         "vectors",
         "paragraphs",
@@ -314,7 +315,7 @@ def test_every_command_about_a_dossier_answers_in_the_language_asked(
         "en": "law as known",
         "nl": "zoals gekend",
         "fr": "droit connu",
-        "de": "bekannten Recht",
+        "de": "nach dem Stand vom",
     }
     for name, head in heads.items():
         given = (command, MARCH, *one, "--on", "2024-12-31", "--lang", name)

@@ -49,6 +49,7 @@ from fla_rules.law import (
     LatePath,
     LegalValue,
     ListedCommittee,
+    Proration,
     Rounding,
     SameMonthTwice,
     ValueName,
@@ -685,6 +686,21 @@ def test_what_an_earlier_agreement_granted_is_kept_until_its_own_end() -> None:
         (date(2026, 7, 1), Days("2.5")),
     ]
     assert days_of(full_timer("302"), 2028, law=law) == Fraction(9, 2)
+
+
+def test_what_is_kept_within_a_year_is_one_figure_with_what_was_granted_before_in_it() -> None:
+    own = evolve(OLDER, prorated_by=Proration.EFFECTIVE_TIME)
+    newer = evolve(NEWER, period=period("2025-07-01"))
+    assert days_of(full_timer("302"), 2025, law=law_with(own, newer)) == 3
+    # Of whoever is no full-timer, and of a year that both have a part in, nothing says how much.
+    half = worker_from("2020-01-01", committee="302", fraction="1/2")
+    assert ids(undetermined(right(half, 2025, law=law_with(own, newer))).missing) == [
+        "agreement.proration_of_part",
+        "agreement.proration_of_part",
+    ]
+    ending = evolve(own, period=period("2024-01-01", "2025-09-30"))
+    parted = undetermined(right(full_timer("302"), 2025, law=law_with(ending, newer)))
+    assert ids(parted.missing) == ["agreement.proration_of_part"] * 2
 
 
 def test_only_what_was_above_the_floor_and_of_20_workers_on_is_kept() -> None:

@@ -22,7 +22,7 @@ from builders import (
     training,
     worker_from,
 )
-from fla_rules import Determined, FactError, Kind, Readings, Training, Undetermined, balance
+from fla_rules import Days, Determined, FactError, Kind, Readings, Training, Undetermined, balance
 from fla_rules.account import (
     InBalance,
     MovementKind,
@@ -35,7 +35,7 @@ from fla_rules.account import (
 from fla_rules.account.findings import account_findings, beside_the_movements
 from fla_rules.account.movements import restatements
 from fla_rules.facts import OpeningBalance, TrainingStatus
-from fla_rules.law import Overuse, UseOrder
+from fla_rules.law import CompanyDays, Overuse, UseOrder
 from fla_rules.vocabulary import Confidence
 
 NEW_YEAR = "2026-01-01"
@@ -294,14 +294,83 @@ def test_a_correction_of_what_a_year_that_was_not_read_holds_gives_the_balance_n
     assert moved(facts, "2026-06-30", MovementKind.GIVEN_BACK) == []
 
 
+# --- beside a right that is not known ------------------------------------------------------------
+
+
+UNKNOWN_BEFORE = firm_declaring({"2025Q1": 40})
+WITH_OWN_DAYS = evolve(UNKNOWN_BEFORE, company_days={2025: Days(2)})
+EMPTY = (stated(NEW_YEAR, 2024, "0"), stated(NEW_YEAR, 2025, "0"))
+
+
+def is_known(facts: Facts) -> bool:
+    return isinstance(balance(facts.on("2026-06-30")), Determined)
+
+
+def test_all_of_it_is_given_back_where_the_rights_are_not_known_but_all_were_read() -> None:
+    corrections = (COURSE, corrected("1"))
+    assert left(Facts(corrections, FULL, employer=UNKNOWN_BEFORE).on("2026-06-30")) == 17
+    withdrawn = evolve(corrected("3"), status=TrainingStatus.CANCELLED)
+    by_debt = Facts((COURSE, withdrawn), FULL, employer=UNKNOWN_BEFORE, readings=BY_DEBT)
+    assert left(by_debt.on("2026-06-30")) == 18
+    own = stated(NEW_YEAR, 2025, "1", kind=Kind.COMPANY)
+    facts = Facts(corrections, (*FULL, own), employer=WITH_OWN_DAYS)
+    assert left(facts.on("2026-06-30")) == 18
+
+
+def test_nobody_knows_how_much_of_it_had_been_too_long_for_a_right_that_is_not_known() -> None:
+    facts = Facts((COURSE, corrected("1")), EMPTY, employer=UNKNOWN_BEFORE)
+    asked = facts.on("2026-06-30")
+    outcome = balance(asked)
+    assert isinstance(outcome, Undetermined)
+    assert ids(outcome.missing)[0] == "size.missing"
+    assert outcome.at_least is None
+    assert [lot.year for lot in account(asked).in_doubt] == [2024, 2025]
+    # Nothing is missing where the balances are the whole account.
+    assert left(evolve(facts, account_from=day(NEW_YEAR)).on("2026-06-30")) == 7
+    assert left(evolve(facts, trainings=(COURSE,)).on("2026-06-30")) == 5
+
+
+def test_nobody_knows_how_much_of_it_another_right_had_given_that_was_not_read() -> None:
+    facts = Facts((COURSE, corrected("1")), FULL, employer=WITH_OWN_DAYS)
+    assert not is_known(facts)
+    assert not is_known(evolve(facts, trainings=(COURSE, corrected("0"))))
+    # Nor does anybody know what a training that came late had taken of it.
+    late = evolve(facts, trainings=(LATE,))
+    assert not is_known(late)
+    assert [lot.year for lot in account(late.on("2026-06-30")).in_doubt] == [2024, 2025]
+    # The employer's days are given in 2025 alone: a year before, nothing else could be charged.
+    before = training("t0", "2024-11-04", "3"), corrected("1", last="2024-11-04")
+    assert is_known(evolve(facts, trainings=before))
+
+
+def test_an_unknown_right_of_a_later_year_gives_nothing_back_of_what_had_been_too_long() -> None:
+    used = training("t9", "2025-10-01", "9")
+    later = firm_declaring({"2023Q1": 40})
+    facts = Facts((used, COURSE, corrected("1")), EMPTY, employer=later)
+    assert moved(facts, "2026-06-30", MovementKind.GIVEN_BACK) == []
+    assert moved(evolve(facts, employer=firm(40)), "2026-06-30", MovementKind.GIVEN_BACK) == []
+
+
+def test_what_was_charged_beside_an_unknown_right_leaves_the_next_balance_in_doubt() -> None:
+    first = training("t9", "2023-06-05", "1")
+    course = known(training("t0", "2024-03-05", "3"), "2024-03-05")
+    facts = Facts(
+        (first, course, corrected("1", last="2024-03-05", since="2025-02-10")),
+        (stated("2024-01-01", 2023, "1"), stated("2025-01-01", 2023, "1", kind=Kind.COMPANY)),
+        (worker_from("2023-01-01"),),
+        evolve(firm_declaring({"2023Q1": 40}), company_days={2023: Days(2)}),
+        Readings(company_days=CompanyDays.WITH_INDIVIDUAL),
+    )
+    assert [lot.kind for lot in account(facts.on("2025-06-30")).in_doubt] == [Kind.COMPANY]
+    apart = evolve(facts, trainings=facts.trainings[1:])
+    assert account(apart.on("2025-06-30")).in_doubt == ()
+
+
 # --- the whole account ---------------------------------------------------------------------------
 
 
 def whole(facts: Facts, start: str = NEW_YEAR) -> Facts:
     return evolve(facts, account_from=day(start))
-
-
-UNKNOWN_BEFORE = firm_declaring({"2025Q1": 40})
 
 
 def test_the_balances_of_a_day_may_be_the_whole_account_and_nothing_before_is_needed() -> None:

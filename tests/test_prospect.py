@@ -35,10 +35,11 @@ from fla_rules.account import (
     next_grants,
     next_resets,
 )
-from fla_rules.law import EducationalLeave, FiveYearAim, FiveYearPeriod, RegimeChange
+from fla_rules.law import EducationalLeave, FiveYearAim, FiveYearPeriod, Overuse, RegimeChange
 from fla_rules.vocabulary import Confidence
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
+BY_DEBT = Readings(overuse=Overuse.DEBT)
 ON_PATH = Readings(five_year_aim=FiveYearAim.PATH_AVERAGE)
 # The size of 2024 and 2025 is known, that of 2026 is not.
 UNKNOWN_FROM_2026 = firm_declaring({"2023Q1": 40})
@@ -284,6 +285,36 @@ def test_five_days_are_aimed_at_whatever_the_figure_of_an_unknown_agreement_is(
     on_path = aim(Facts(employments=(job,), readings=ON_PATH).on("2025-12-31"))
     assert isinstance(on_path, Undetermined)
     assert ids(on_path.missing) == ["agreement.unregistered"]
+
+
+def test_a_debt_is_followed_beyond_the_credit_until_later_days_pay_it() -> None:
+    facts = Facts((training("t1", "2024-06-03", "8"),), readings=BY_DEBT)
+    assert [value(aim(facts.on(on))).followed for on in ("2024-12-31", "2025-01-01")] == [5, 8]
+    late = evolve(facts, trainings=(training("t1", "2028-06-05", "40"),))
+    assert value(aim(late.on("2028-12-31"))).followed == 25
+    # What is still owed was followed in the period before.
+    assert value(aim(late.on("2029-06-30"))).followed == 0
+
+
+def test_what_was_read_as_owed_takes_nothing_from_what_was_followed() -> None:
+    owed = evolve(stated("2026-01-01", 2025, "12"), owed=True)
+    facts = Facts((training("t1", "2024-06-03", "1"),), (owed,), readings=BY_DEBT)
+    assert value(aim(facts.on("2026-06-30"))).followed == 1
+
+
+def test_only_what_was_too_long_in_the_period_waits_for_a_right_that_is_not_known() -> None:
+    early, late = training("t1", "2023-06-05", "9"), training("t2", "2024-06-03", "1")
+    facts = Facts(
+        (early, late), employments=(worker_from("2023-01-01"),), employer=UNKNOWN_FROM_2026
+    )
+    assert value(aim(facts.on("2024-12-31"))).followed == 1
+    longer = evolve(facts, trainings=(early, training("t2", "2024-06-03", "9")))
+    outcome = aim(longer.on("2024-12-31"))
+    assert isinstance(outcome, Undetermined)
+    assert ids(outcome.missing) == ["size.missing"]
+    # By then the right of 2023 has been read: nothing of it is asked.
+    read = evolve(longer, opening_balances=(stated("2024-01-01", 2023, "0"),))
+    assert value(aim(read.on("2024-12-31"))).followed == 5
 
 
 def test_an_aim_without_a_regime_is_undetermined_whatever_the_figure_is() -> None:

@@ -49,6 +49,7 @@ INSIDE: Final = MappingProxyType(
     {
         "right": (
             "proration",
+            "growth_path",
             "entitlement",
             "sector_rules",
             "committees",

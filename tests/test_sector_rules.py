@@ -300,8 +300,13 @@ def test_a_regime_that_changes_changes_the_half_by_month_and_names_the_reading()
     assert outcome.value.days.amount == Fraction(6 * 3, 12) + Fraction(6 * 3, 24)
     assert RegimeChange.FIRST_DAY in outcome.readings
     weighted = Readings(regime_change=RegimeChange.DAY_WEIGHTED)
-    unknown = undetermined(right(changed, 2025, law=FLAT, readings=weighted))
+    alike = determined(right(changed, 2025, law=FLAT, readings=weighted))
+    assert alike.value == outcome.value
+    # Of a month with two regimes the agreement does not say what it comes to.
+    within = worker_from("2020-01-01", fraction="1", then={"2025-07-16": "4/5"})
+    unknown = undetermined(right(within, 2025, law=FLAT, readings=weighted))
     assert ids(unknown.missing) == ["agreement.proration"]
+    assert unknown.at_least == Days(Fraction(6 * 3, 12) + Fraction(5 * 3, 24))
 
 
 def test_jobs_beside_each_other_leave_a_flat_half_undetermined_and_jobs_in_turn_do_not() -> None:
@@ -437,6 +442,19 @@ def test_the_table_of_a_smaller_size_holds_where_it_gives_the_floor_or_more() ->
     # Nobody asks of an agreement whose source counts all workers.
     plain = law_with(evolve(both, sized_by_committee=False))
     assert days_of(HELD, 2025, employer=employer, law=plain, readings=BY_COMMITTEE) == 4
+
+
+def test_only_the_agreement_whose_source_counts_its_own_workers_asks_for_their_number() -> None:
+    plain = agreement(NO_AGREEMENT, {2023: "4"}, valid=period("2023-01-01", "2025-12-31"))
+    sized = evolve(
+        agreement(NO_AGREEMENT, {2026: "3"}, valid=period("2026-01-01")), sized_by_committee=True
+    )
+    law, employer = law_with(plain, sized), firm(30)
+    before = right(HELD, 2025, employer=employer, law=law, readings=BY_COMMITTEE)
+    assert determined(before).value.days == Days(4)
+    assert SectorSize.COMMITTEE not in before.readings
+    after = right(HELD, 2026, employer=employer, law=law, readings=BY_COMMITTEE)
+    assert ids(undetermined(after).missing) == ["sector_size.missing"]
 
 
 def test_a_table_that_says_nothing_of_the_smaller_size_leaves_no_more_than_the_floor() -> None:

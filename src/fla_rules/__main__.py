@@ -12,14 +12,17 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from datetime import date
-from itertools import pairwise
+from functools import lru_cache, partial
+from itertools import islice, pairwise
 from pathlib import Path
-from typing import IO, Final, NoReturn, TypeVar, cast
+from typing import IO, Any, Final, NoReturn, TypeVar, cast
 
-from attrs import AttrsInstance
+from attrs import AttrsInstance, evolve
 
 from fla_rules.account import account_of
 from fla_rules.calendar import parse_day, refuse_far
@@ -34,10 +37,13 @@ from fla_rules.errors import (
 )
 from fla_rules.explain import label, language, languages, mistakes_of, sentence
 from fla_rules.identifiers import JointCommittee
+from fla_rules.law.readings import option_of, question_of
 from fla_rules.law.rulebook import RULEBOOK, parent_of
+from fla_rules.vocabulary import Reading
 
 try:
     from rich.console import Console, Group, RenderableType
+    from rich.progress import Progress
 
     from fla_rules.dossier.assessment import (
         FARTHEST_AHEAD,
@@ -51,6 +57,14 @@ try:
         refuse_years,
         set_aside_rows,
     )
+    from fla_rules.dossier.lines import (
+        Head,
+        Numbered,
+        Told,
+        assess_lines,
+        one_by_one,
+        read_head,
+    )
     from fla_rules.dossier.reading import Dossier, read
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
@@ -63,12 +77,15 @@ try:
     from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
+    from fla_rules.sheets.comparison import compare
+    from fla_rules.sheets.comparison_sheet import comparison_sheet
     from fla_rules.sheets.dashboard import dashboard
     from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
-    from fla_rules.sheets.statement import statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_sheet import statement_sheet
     from fla_rules.spec.coverage import law_coverage
     from fla_rules.spec.export import exported
     from fla_rules.spec.protocol import answer_of, request_line
@@ -93,6 +110,9 @@ _MODULE: Final = "python -m fla_rules"
 _SCRIPT: Final = "fla-rules"
 _DAYS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _SPAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
+# So many lines go to a process at a time, and so many processes are enough for any machine.
+_AT_ONCE: Final = 16
+_MOST_JOBS: Final = 256
 # Without a terminal there is no width to ask for: wide enough for a reason in one line.
 _WIDTH_OF_A_FILE: Final = 160
 
@@ -116,21 +136,7 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
         "duties", help="what is to be done by when, and the public list", allow_abbrev=False
     )
     due.add_argument("dossier", help="the path of a dossier file")
-    told = commands.add_parser(
-        "statement", help="what a worker is told of the own account", allow_abbrev=False
-    )
-    told.add_argument("dossier", help="the path of a dossier file")
-    told.add_argument("--worker", required=True, help="the worker's id in the dossier")
-    board = commands.add_parser(
-        "dashboard", help="how the employer stands with training", allow_abbrev=False
-    )
-    board.add_argument("dossier", help="the path of a dossier file")
-    days = commands.add_parser(
-        "calendar", help="the days of duties and of lapsing credit", allow_abbrev=False
-    )
-    days.add_argument("dossier", help="the path of a dossier file")
-    days.add_argument("--next", metavar="DAYS", help="how many days ahead; 365 where not given")
-    sheets = (told, board, days)
+    sheets = _sheet_commands(commands)
     law = commands.add_parser(
         "law", help="what is in force on a day, with its sources", allow_abbrev=False
     )
@@ -148,10 +154,8 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
             help="answer for the other workers where one's rows hold a mistake",
         )
     assess.add_argument("--years", help="such as 2024 or 2024-2026")
-    assess.add_argument("--format", choices=("text", "json"), default="text")
-    for command in sheets:
-        also = ("ics",) if command is days else ()
-        command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
+    assess.add_argument("--format", choices=("text", "json", "jsonl"), default="text")
+    assess.add_argument("--jobs", default="1", help="how many processes answer a dossier in lines")
     due.add_argument("--next", metavar="DAYS", help="only what is due within so many days")
     spec = commands.add_parser(
         "spec", help="the vectors that fix the law, for any engine", allow_abbrev=False
@@ -185,9 +189,47 @@ def _arguments(given: Sequence[str], name: str) -> argparse.Namespace:
     )
     read = parser.parse_args(given)
     # Until Python 3.13, "--on=--" leaves an empty list where a text belongs.
-    if [] in vars(read).values():
+    if any(given in ([], [[]]) for given in vars(read).values()):
         parser.error("-- stands where a value belongs")
     return read
+
+
+def _sheet_commands(
+    commands: "argparse._SubParsersAction[_Parser]",
+) -> tuple[argparse.ArgumentParser, ...]:
+    """Add the commands that give rows, or what is read of them as text or as a page."""
+    told = commands.add_parser(
+        "statement", help="what a worker is told of the own account", allow_abbrev=False
+    )
+    told.add_argument("dossier", help="the path of a dossier file")
+    told.add_argument("--worker", required=True, help="the worker's id in the dossier")
+    board = commands.add_parser(
+        "dashboard", help="how the employer stands with training", allow_abbrev=False
+    )
+    board.add_argument("dossier", help="the path of a dossier file")
+    days = commands.add_parser(
+        "calendar", help="the days of duties and of lapsing credit", allow_abbrev=False
+    )
+    days.add_argument("dossier", help="the path of a dossier file")
+    days.add_argument("--next", metavar="DAYS", help="how many days ahead; 365 where not given")
+    two = commands.add_parser(
+        "compare", help="what differs between two answers, and why", allow_abbrev=False
+    )
+    two.add_argument("dossier", help="the path of the first dossier file")
+    two.add_argument("second", help="the path of the second, which may be the first again")
+    two.add_argument("--second-on", metavar="DAY", help="another day of the question")
+    two.add_argument("--second-known-on", metavar="DAY", help="another day of knowledge")
+    two.add_argument(
+        "--second-reading",
+        metavar="NAME=OPTION",
+        action="append",
+        help="another option of a reading; as often as needed",
+    )
+    sheets = (told, board, days, two)
+    for command in sheets:
+        also = ("ics",) if command is days else ()
+        command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
+    return sheets
 
 
 def _named(argument: str, read: Callable[[], Read]) -> Read:
@@ -228,13 +270,17 @@ def _content(path: str, most: int) -> bytes:
         with Path(path).open("rb") as file:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise refused(
-            "dossier",
-            "{given} cannot be read ({why})",
-            "give the path of a dossier file",
-            given=ascii(path),
-            why=_why(error, "not a path"),
-        ) from None
+        raise _unread(path, error) from None
+
+
+def _unread(path: str, error: Exception) -> DossierError:
+    return refused(
+        "dossier",
+        "{given} cannot be read ({why})",
+        "give the path of a dossier file",
+        given=ascii(path),
+        why=_why(error, "not a path"),
+    )
 
 
 def _why(error: Exception, otherwise: str) -> Phrase:
@@ -247,14 +293,82 @@ def _dossier(arguments: argparse.Namespace, on: date) -> Dossier:
     return read(content, on, RULEBOOK, set_aside=arguments.set_aside)
 
 
-def _assess(arguments: argparse.Namespace) -> str:
+def _assess(arguments: argparse.Namespace) -> str | Iterator[str]:
     on, known_on = _days(arguments)
     years = () if arguments.years is None else _named("--years", lambda: _years(arguments.years))
+    request = AssessmentRequest(on, known_on, years, arguments.lang)
+    jobs = _named("--jobs", lambda: _jobs(arguments.jobs))
+    if arguments.format == "jsonl":
+        return _in_lines(arguments, request, jobs)
+    if jobs > 1:
+        raise refused("--jobs", "an answer in one piece", "leave it out, or give --format jsonl")
     dossier = _dossier(arguments, on)
-    assessment = assess(dossier, AssessmentRequest(on, known_on, years, arguments.lang), RULEBOOK)
+    assessment = assess(dossier, request, RULEBOOK)
     if arguments.format == "json":
         return as_json(assessment)
     return _shown(assessment_view(assessment, arguments.lang))
+
+
+def _jobs(text: str) -> int:
+    if not _DAYS.fullmatch(text) or not 1 <= int(text) <= _MOST_JOBS:
+        raise FactError(
+            "{given} is not a number of processes",
+            "give one from 1 to {most}",
+            given=ascii(text[:40]),
+            most=_MOST_JOBS,
+        )
+    return int(text)
+
+
+def _in_lines(
+    arguments: argparse.Namespace, request: AssessmentRequest, jobs: int
+) -> Iterator[str]:
+    answers = one_by_one if jobs == 1 else partial(_side_by_side, jobs)
+    aside = arguments.set_aside
+    try:
+        with Path(arguments.dossier).open("rb") as file, _progress() as progress:
+            lines = _lines(file, progress)
+            yield from assess_lines(lines, request, RULEBOOK, set_aside=aside, answers=answers)
+    except (OSError, ValueError) as error:
+        if isinstance(error, FlaRulesError):
+            raise
+        raise _unread(arguments.dossier, error) from None
+
+
+def _progress() -> Progress:
+    """Give a bar for whoever looks at a terminal; the answer itself is not there."""
+    console = Console(stderr=True)
+    return Progress(console=console, transient=True, disable=not console.is_terminal)
+
+
+def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:
+    task = progress.add_task("", total=os.fstat(file.fileno()).st_size)
+    while line := file.readline(LARGEST_FILE + 1):
+        yield line
+        progress.update(task, advance=len(line))
+
+
+def _side_by_side(jobs: int, head: Head, lines: Iterator[Numbered]) -> Iterator[tuple[str, Told]]:
+    """Answer lines in processes of their own, and give the answers in the order of the lines."""
+    read = partial(_head, head.data, head.request, set_aside=head.set_aside)
+    waiting: deque[Future[list[tuple[str, Told]]]] = deque()
+    with ProcessPoolExecutor(jobs) as pool:
+        while some := tuple(islice(lines, _AT_ONCE)):
+            waiting.append(pool.submit(_some, read, some))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _some(read: Callable[[], Head], lines: tuple[Numbered, ...]) -> list[tuple[str, Told]]:
+    return list(one_by_one(read(), lines))
+
+
+@lru_cache(maxsize=1)
+def _head(data: bytes, request: AssessmentRequest, *, set_aside: bool) -> Head:
+    # Read once in each process: a law does not go from one to another.
+    return read_head(data, request, RULEBOOK, set_aside=set_aside)
 
 
 def _refuse_language(arguments: argparse.Namespace) -> None:
@@ -337,6 +451,50 @@ def _as_icalendar(rows: DeadlineCalendar, lang: str) -> str:
             package=missing.name,
         ) from None
     return as_icalendar(rows, lang)
+
+
+def _compare(arguments: argparse.Namespace) -> str:
+    on, known_on = _days(arguments)
+    second_on, second_known_on = _second_days(arguments, on)
+    options = arguments.second_reading or ()
+    chosen = [_named("--second-reading", partial(_option, each)) for each in options]
+    first = _one_of_two(arguments, "dossier", on)
+    second = _one_of_two(arguments, "second", second_on)
+    changes: dict[str, Any] = {question_of(option): option for option in chosen}
+    lang = arguments.lang
+    rows = compare(
+        assess(first, AssessmentRequest(on, known_on, language=lang), RULEBOOK),
+        assess(
+            evolve(second, readings=evolve(second.readings, **changes)),
+            AssessmentRequest(second_on, second_known_on, language=lang),
+            RULEBOOK,
+        ),
+    )
+    return _sheet(arguments, rows, lambda: comparison_sheet(rows, lang))
+
+
+def _second_days(arguments: argparse.Namespace, on: date) -> tuple[date, date]:
+    """Give the days of the second answer: those of the first, where it has none of its own."""
+    own, known = arguments.second_on, arguments.second_known_on
+    second_on = on if own is None else _named("--second-on", lambda: _day(own))
+    if known is not None:
+        return second_on, _named("--second-known-on", lambda: _day(known))
+    return second_on, second_on if arguments.known_on is None else _day(arguments.known_on)
+
+
+def _option(text: str) -> Reading:
+    question, _, option = text.partition("=")
+    return option_of(question, option)
+
+
+def _one_of_two(arguments: argparse.Namespace, name: str, on: date) -> Dossier:
+    """Read one of two dossiers, and say of each mistake in which one it is."""
+    try:
+        content = _content(getattr(arguments, name), LARGEST_FILE)
+        return read(content, on, RULEBOOK, set_aside=arguments.set_aside)
+    except DossierError as error:
+        found = (evolve(each, path=f"{name}: {each.path}") for each in error.found)
+        raise DossierError(tuple(found)) from None
 
 
 def _unanswered(worker: str, dossier: Dossier) -> Iterator[Mistake]:
@@ -650,13 +808,16 @@ def _shown(view: RenderableType) -> str:
     return "".join(f"{line.rstrip()}\n" for line in shown.get().splitlines())
 
 
-_COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], str | tuple[str, int]]]] = {
+_COMMANDS: Final[
+    Mapping[str, Callable[[argparse.Namespace], str | Iterator[str] | tuple[str, int]]]
+] = {
     "assess": _assess,
     "account": _account,
     "duties": _duties,
     "statement": _statement,
     "dashboard": _dashboard,
     "calendar": _calendar,
+    "compare": _compare,
     "law": _law,
     "committees": _committees,
     "spec": _spec,
@@ -671,13 +832,19 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
         arguments = _arguments(given, name)
         _refuse_language(arguments)
         answered = _COMMANDS[arguments.command](arguments)
+        answer, status = answered if isinstance(answered, tuple) else (answered, 0)
+        return _print([answer] if isinstance(answer, str) else answer, given) or status
     except FlaRulesError as error:
         return _refused(error, given)
-    answer, status = answered if isinstance(answered, tuple) else (answered, 0)
+
+
+def _print(answer: Iterable[str], given: Sequence[str]) -> int:
+    """Write an answer part by part; give the status of what could not be written."""
     if sys.stdout is None:
         return _refused(refused("output", "there is none", "leave the standard output open"), given)
     try:
-        sys.stdout.buffer.write(answer.encode("utf-8"))
+        for part in answer:
+            sys.stdout.buffer.write(part.encode("utf-8"))
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads has seen enough; what is left must not be flushed at exit either.
@@ -688,7 +855,7 @@ def main(given: Sequence[str], name: str = _MODULE) -> int:
         return _refused(
             refused("output", "cannot be written ({why})", "give it room", why=why), given
         )
-    return status
+    return 0
 
 
 def _refused(error: FlaRulesError, given: Sequence[str]) -> int:

@@ -40,7 +40,10 @@ COMPARED: Final = {
         *("worker", "year", "outcome", "opening", "granted", "used", "lapsed", "closing"),
         "at_least",
     ),
-    "answers": ("ask", "worker", "training", "outcome", "hours", "minutes"),
+    "answers": (
+        *("ask", "worker", "training", "outcome", "hours", "minutes"),
+        *("first", "last", "wanted", "followed", "to_follow"),
+    ),
     "balances": ("worker", "outcome", "days", "minutes", "at_least"),
     "leavings": (
         *("worker", "last", "ended_by", "hired_again", "outcome", "credit", "days"),

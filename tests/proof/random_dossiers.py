@@ -14,6 +14,7 @@ from attrs import frozen
 
 from fla_rules import RULEBOOK
 from fla_rules.calendar import QUARTERS_A_YEAR, Quarter
+from fla_rules.identifiers import JointCommittee
 from fla_rules.law import QUESTIONS
 
 Row = dict[str, Any]
@@ -44,8 +45,9 @@ _READINGS: Final = (
     *("rounding", "regime_change", "same_month_twice", "suspension", "late_path", "before_path"),
     *("transfer", "five_year_period", "entry_again", "reset_running_year", "company_reset"),
     *("straddling_training", "credit_2023", "use_order", "company_days", "overuse"),
-    *("leaving_other", "educational_leave"),
+    *("leaving_other", "educational_leave", "sector_size", "five_year_aim"),
 )
+_OF_COMMITTEES: Final = "committee_quarter_end_fte"
 _SCARCE: Final = 1 / 8
 
 
@@ -78,7 +80,7 @@ def _question(chance: Random) -> Question:
     }
     facts: Row = {
         "format": "fla-rules.dossier/1",
-        "employer": _employer(chance),
+        "employer": _employer(chance, employments),
         "workers": workers,
         "employments": employments,
         "trainings": [row for each in workers for row in _trainings(chance, each["id"], on)],
@@ -91,7 +93,11 @@ def _question(chance: Random) -> Question:
 
 
 def _asks(facts: Row) -> list[Row]:
-    return [{"ask": "normal_pay", "training": row["id"]} for row in facts["trainings"]]
+    pay = [{"ask": "normal_pay", "training": row["id"]} for row in facts["trainings"]]
+    # How a debt bears on the aim is fixed by tests of the library.
+    if facts["readings"].get("overuse") == "debt":
+        return pay
+    return [*pay, *({"ask": "five_year_aim", "worker": row["id"]} for row in facts["workers"])]
 
 
 def _day(chance: Random, first: date, last: date) -> date:
@@ -110,7 +116,7 @@ def _sometimes(chance: Random, row: Row, key: str, draw: Callable[[], object]) -
         row[key] = draw()
 
 
-def _employer(chance: Random) -> Row:
+def _employer(chance: Random, employments: Sequence[Row]) -> Row:
     row: Row = {
         "enterprise_number": "0403.170.701",
         "name": "Voorbeeld NV",
@@ -119,7 +125,19 @@ def _employer(chance: Random) -> Row:
     }
     _sometimes(chance, row, "company_days", lambda: _company_days(chance))
     _sometimes(chance, row, "first_employment", lambda: _first_employment(chance))
+    _sometimes(chance, row, _OF_COMMITTEES, lambda: _of_committees(chance, row, employments))
     return row
+
+
+def _of_committees(chance: Random, employer: Row, employments: Sequence[Row]) -> Row:
+    """Draw the workers of committees: in no quarter more than the employer has in all."""
+    codes = dict.fromkeys(JointCommittee.parse(row["joint_committee"]).code for row in employments)
+    declared = employer["quarter_end_fte"]
+    parts = {code: Fraction(chance.choice(("1/10", "2/5", "4/5", "1"))) for code in codes}
+    return {
+        code: {quarter: str(Fraction(fte) * part / len(codes)) for quarter, fte in declared.items()}
+        for code, part in parts.items()
+    }
 
 
 def _quarters(chance: Random) -> Row:
@@ -268,9 +286,7 @@ def _length(chance: Random) -> Row:
 
 
 def _balances(chance: Random, worker: Row, readings: Row) -> list[Row]:
-    # How a debt meets a balance that is brought up to date is fixed by vectors.
-    if readings.get("overuse") == "debt":
-        return []
+    owed = ("-1", "-1/2") if readings.get("overuse") == "debt" else ()
     if "account_from" not in worker and chance.random() < 3 / 4:
         return []
     on = worker.get("account_from") or _text(chance, date(2023, 6, 1), 2027)
@@ -280,7 +296,7 @@ def _balances(chance: Random, worker: Row, readings: Row) -> list[Row]:
             "on": on,
             "year": date.fromisoformat(on).year - place,
             "kind": chance.choice(("legal", "legal", "legal", "sectoral", "company")),
-            "days": chance.choice((*_DAYS, "0")),
+            "days": chance.choice((*_DAYS, "0", *owed)),
             "origin": "read",
         }
         for place in range(chance.randint(0, 3))
@@ -322,6 +338,7 @@ def _agreement(chance: Random, code: str) -> Row:
     silent = [size for size in ("under_10", "10_to_20", "20+") if size not in spoken_of]
     _sometimes(chance, row, "not_found", lambda: silent)
     _sometimes(chance, row, "binding", lambda: chance.choice((True, False)))
+    _sometimes(chance, row, "sized_by_committee", lambda: True)
     return row
 
 

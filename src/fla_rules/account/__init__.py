@@ -57,6 +57,7 @@ from fla_rules.account.prospect import (
     NextGrant,
     NextReset,
     aim,
+    lapses,
     next_grants,
     next_resets,
 )
@@ -108,6 +109,7 @@ __all__ = [
     "difference",
     "doubts",
     "individual_account",
+    "lapses",
     "leaving",
     "next_grants",
     "next_resets",

@@ -3,7 +3,9 @@
 A training is charged to the lots open on its day, in their order. An opening balance takes the
 place of what was charged before its day: whoever read it is taken to have counted every training
 known by then. One that became known later cannot be in it and is taken off it; one that was
-corrected since is given back as far as it was in it.
+corrected since is given back as far as it was in it. How far that is, nobody knows of one that was
+charged beside a right that is not known, unless that right and all beside it were read, and days
+were left all the same.
 """
 
 from bisect import insort
@@ -63,14 +65,16 @@ def allocations(
 class Opened:
     """Lots that opening balances of one day, read on one day, open and close.
 
-    `rooms` has, for a lot that takes the place of a computed one, the units of that one. Where the
-    balances are the `whole` account, nothing was charged before them.
+    `closed_unknown` are those of the lots that are not known. `rooms` has, for a lot that takes the
+    place of a computed one, the units of that one. Where the balances are the `whole` account,
+    nothing was charged before them.
     """
 
     on: date
     read_on: date
     opened: frozenset[int]
     closed: frozenset[int]
+    closed_unknown: frozenset[int]
     rooms: Mapping[int, int]
     whole: bool
 
@@ -93,7 +97,8 @@ class Case:
 
     `begun` has for each lot the day on which its year's right opened, `units` for each training
     that counts the days on which it is charged with their units. `debts` were read, each until
-    another balance of the same right is; `all_known` tells that every right is.
+    another balance of the same right is; `unknown` has the first and the last day of each lot whose
+    right is not known.
     """
 
     lots: Sequence[Window]
@@ -103,7 +108,7 @@ class Case:
     units: Mapping[str, Sequence[tuple[date, int]]]
     debts: Sequence[tuple[Use, date]]
     overuse: Overuse
-    all_known: bool
+    unknown: Sequence[tuple[date, date]]
 
 
 @define
@@ -112,10 +117,12 @@ class Charged:
 
     `taken` has each use with the place of its lot and its units; `brought_up` the day, the
     training, the place of the lot and the units taken off it, below zero where they are given back.
+    Of the lots `in_doubt`, nobody knows how many.
     """
 
     taken: list[tuple[Use, int, int]] = Factory(list)
     brought_up: list[tuple[date, str, int, int]] = Factory(list)
+    in_doubt: set[int] = Factory(set)
 
 
 @define
@@ -246,6 +253,8 @@ def _bring_up(run: _Run, opened: Opened) -> None:
     then = None
     if not opened.whole and any(change.then for change in changes):
         then = _run(run.case, read_on, day_before(opened.on))
+    if not opened.whole and any(_is_in_doubt(run, then, opened, each) for each in changes):
+        run.charged.in_doubt |= opened.opened
     owing = [(_owing(run, opened, change, then), change) for change in changes]
     for units, change in sorted(owing, key=lambda each: _last_day(each[1].then)):
         if units < 0:
@@ -278,16 +287,60 @@ def _counted(then: _Run | None, opened: Opened, change: Change, *, first: bool) 
     """Give the units of an entry that a balance holds as it was known when it was read."""
     if then is None:
         return sum(use[3] for use in change.then) if first else 0
-    units = 0
-    for training in {use[2] for use in change.then}:
-        units += sum(then.held[training].get(place, 0) for place in opened.closed)
-        # What had found no lot is not in the balance, unless the balance shows that it had.
-        day = change.then[-1][0]
-        usable = (place for place in opened.opened if then.case.begun[place] <= day)
-        there = any(then.case.lots[place][2] for place in usable)
-        if first and (there or not then.case.all_known):
-            units += sum(over for _, over in then.over.get(training, []))
+    held = [then.held[training] for training in {use[2] for use in change.then}]
+    units = sum(taken.get(place, 0) for taken in held for place in opened.closed)
+    # A debt is carried to the balance, where it is known to be one.
+    unknown = any(_meets_unknown(then, day) for day, *_ in change.then)
+    carried = then.case.overuse is Overuse.DEBT and not unknown
+    # What had found no lot is not in the balance, unless the balance shows that it had.
+    if first and not carried and _was_left(then.case, opened, change):
+        units += sum(use[3] for use in change.then) - sum(sum(taken.values()) for taken in held)
     return units
+
+
+def _was_left(case: Case, opened: Opened, change: Change) -> bool:
+    """Tell whether a balance shows that days were left after an entry that it holds."""
+    day, _ = _last_day(change.then)
+    return any(case.lots[place][2] for place in opened.opened if case.begun[place] <= day)
+
+
+def _is_in_doubt(run: _Run, then: _Run | None, opened: Opened, change: Change) -> bool:
+    """Tell whether nobody knows what an entry takes of the balances now, or took then."""
+    left = _was_left(run.case, opened, change)
+    return any(_is_unknown(run, opened, day, left=True) for day, *_ in change.now) or any(
+        then and _is_unknown(then, opened, day, left=left) for day, *_ in change.then
+    )
+
+
+def _is_unknown(run: _Run, opened: Opened, day: date, *, left: bool) -> bool:
+    """Tell whether nobody knows how much of a charge balances were read without.
+
+    So it is beside a right that is not known: but where days were `left`, and no other right could
+    be charged, it is all of it.
+    """
+    begun = any(run.case.begun[place] <= day for place in opened.opened)
+    return begun and _meets_unknown(run, day) and not (left and _are_alone(run.case, opened, day))
+
+
+def _are_alone(case: Case, opened: Opened, day: date) -> bool:
+    """Tell whether no lot is open on a day but those that balances take the place of."""
+    open_then = {place for place, window in enumerate(case.lots) if window[0] <= day <= window[1]}
+    unknown = {place for place, (first, last) in enumerate(case.unknown) if first <= day <= last}
+    return open_then <= opened.closed and unknown <= opened.closed_unknown
+
+
+def _meets_unknown(run: _Run, until: date) -> bool:
+    """Tell whether a right open on a day is not known, or was charged beside such a one before."""
+    charged = {day for day, place, *_ in run.waiting if place != _BROUGHT_UP}
+    charged |= {day for day, *_ in run.charged.brought_up}
+    doubtful, met = set(run.charged.in_doubt), False
+    for day in sorted(day for day in {*charged, until} if day <= until):
+        windows = enumerate(run.case.lots)
+        open_then = {place for place, (first, last, _) in windows if first <= day <= last}
+        unknown = any(first <= day <= last for first, last in run.case.unknown)
+        met = unknown or not doubtful.isdisjoint(open_then)
+        doubtful |= open_then if met else set()
+    return met
 
 
 def _take_off(run: _Run, opened: Opened, change: Change, wanted: int) -> None:

@@ -128,7 +128,7 @@ def balance(question: AccountQuestion) -> Outcome[Balance]:
     known, unknown = parted(lots_held(question))
     if unknown:
         return _balance_of(question, account(question))
-    kept = in_units(question, known, all_known=True)
+    kept = in_units(question, known)
     usable = [closes >= question.on for _, closes, _ in kept.windows]
     left = sum(units for (_, _, units), still in zip(kept.windows, usable, strict=True) if still)
     owed = 0

@@ -23,6 +23,11 @@ from fla_rules.vocabulary import Confidence
 
 _CONTENT: Final = Citation("TR", "55 § 2", Confidence.ACT)
 _STATEMENT: Final = Citation("TR", "55", Confidence.ACT)
+# What every worker is reminded of at least once a year.
+REMINDERS: Final = (
+    reason("statement.consult", _STATEMENT),
+    reason("statement.correct", _STATEMENT),
+)
 
 
 class AccountItem(Enum):
@@ -137,7 +142,6 @@ def yearly_statement(worker: str, year: int, balance: Balance) -> YearlyStatemen
     left = "statement.debt" if balance.days < 0 else "statement.balance"
     reminders = (
         reason(left, _STATEMENT, days=Days(abs(balance.days)), year=year),
-        reason("statement.consult", _STATEMENT),
-        reason("statement.correct", _STATEMENT),
+        *REMINDERS,
     )
     return YearlyStatement(worker, year, balance, reminders)

@@ -39,7 +39,8 @@ def keep(question: AccountFacts) -> Account:
     if of_2023 and question.on >= FIRST_PERIOD_STARTS:
         carried = question.readings.credit_2023
         kept = evolve(kept, readings=tuple(dict.fromkeys((*kept.readings, carried))))
-    if not unknown or any(movement.kind in BROUGHT_UP for movement in kept.movements):
+    brought_up = any(movement.kind in BROUGHT_UP for movement in kept.movements)
+    if not unknown or brought_up or kept.in_doubt:
         return kept
     # More in one lot never leaves less in another, on any day: every training takes no more from
     # those after it, no debt grows, and every end takes what is left, whatever that is. So what is
@@ -54,7 +55,7 @@ def _surely(lot: UnknownLot) -> Lot:
 
 
 def _kept(question: AccountFacts, known: Sequence[Lot], unknown: tuple[UnknownLot, ...]) -> Account:
-    kept = in_units(question, known, all_known=not unknown)
+    kept = in_units(question, known, unknown)
     ordered, scale = kept.lots, kept.scale
     movements = [
         Movement(
@@ -88,6 +89,7 @@ def _kept(question: AccountFacts, known: Sequence[Lot], unknown: tuple[UnknownLo
         all_readings((*unknown, *ordered), kept.readings, of_unknown(question, unknown)),
         kept.in_balance,
         kept.charges.across,
+        in_doubt=tuple(ordered[place] for place in sorted(kept.charged.in_doubt)),
     )
 
 

@@ -109,6 +109,8 @@ class Account:
     `in_balance` are the trainings that an opening balance is taken to hold, `across` those charged
     as a whole to the year of their last day though they began in another year or period.
     `at_least` is the account in which each unknown lot holds what is sure of it and no more.
+    `in_doubt` are the opening balances that a correction changed by nobody knows how much, since
+    the training had been charged beside a right that is not known.
     """
 
     lots: tuple[LotBalance, ...]
@@ -120,6 +122,7 @@ class Account:
     in_balance: tuple[InBalance, ...] = ()
     across: tuple[str, ...] = ()
     at_least: "Account | None" = None
+    in_doubt: tuple[Lot, ...] = ()
 
     @property
     def beyond(self) -> tuple[Excess, ...]:
@@ -146,7 +149,7 @@ class Restatement:
 def restatements(kept: Account) -> tuple[Restatement, ...]:
     """Give each opening balance of an account with what it took the place of.
 
-    One that took the place of an unknown right, or of nothing, is left out.
+    One that took the place of an unknown right, or of nothing, is left out; so is one in doubt.
     """
     opened = {
         (each.lot.first, each.lot.year, each.lot.kind): each.lot
@@ -169,7 +172,7 @@ def restatements(kept: Account) -> tuple[Restatement, ...]:
         for each in kept.lots
         if each.lot.replaced_on
         for lot in (opened.get((each.lot.replaced_on, each.lot.year, each.lot.kind)),)
-        if lot
+        if lot and lot not in kept.in_doubt
     )
 
 

@@ -5,7 +5,7 @@ average at least 5 days a year (1 day from 10 to 20 workers, TR 58 § 2). Whethe
 path lowers that aim to its own average is a reading.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -14,9 +14,10 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.account.credit import AccountQuestion, account
-from fla_rules.account.lots import FIRST_PERIOD_STARTS, UnknownLot, entries, last_day, period_of
+from fla_rules.account.lots import FIRST_PERIOD_STARTS, entries, last_day, period_of
 from fla_rules.account.movements import Account
 from fla_rules.account.question import charges
+from fla_rules.account.unsettled import unsettled as doubtful_periods
 from fla_rules.basis import Basis
 from fla_rules.calendar import Period, day_after
 from fla_rules.law.readings import FiveYearAim, Rounding
@@ -170,6 +171,18 @@ def next_resets(question: AccountQuestion) -> tuple[NextReset, ...]:
     )
 
 
+def lapses(question: AccountQuestion) -> tuple[NextReset, ...]:
+    """Give what is left on the day by the day on which it is set to zero (TR 57).
+
+    Nothing that is still to come is counted in. Days that are never set to zero have `OPEN_END`.
+    """
+    checks.one("question", question, AccountQuestion)
+    kept = account(question)
+    days = {each.lot.last for each in kept.lots if each.left}
+    days |= {lot.last for lot in kept.unknown if not lot.replaced}
+    return tuple(_reset(day, kept, ()) for day in sorted(days) if day >= question.on)
+
+
 def _reset(day: date, kept: Account, grants: Iterable[NextGrant]) -> NextReset:
     # With the lots that are not known, each holding what is sure of it.
     sure = kept.at_least or kept
@@ -210,19 +223,35 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
         return Undetermined((missing,), (), (), asked)
     kept = account(question)
     # What is sure of the rights that are not known may hold all that was followed.
-    sure = kept.at_least or kept
-    beside = [lot for lot in kept.unknown if any(_open_on(lot, each.day) for each in sure.excess)]
-    if beside:
-        return Undetermined(beside[0].missing, beside[0].open, (), asked)
-    measured = Aim(period, wanted, _followed(question, sure, period))
+    beyond = list(_beyond(question, kept.at_least or kept, period))
+    doubtful = doubtful_periods(question, kept)
+    for days, _ in beyond:
+        if any(days.overlaps(each) for each in doubtful):
+            near = [lot for lot in kept.unknown if lot.first <= days.last] or kept.unknown
+            return Undetermined(near[0].missing, near[0].open, (), asked)
+    followed = _charged(question, period) - sum((over for _, over in beyond), Fraction())
+    measured = Aim(period, wanted, followed)
     reading = question.readings.five_year_aim
     cited = _PATH_AIM if reading is FiveYearAim.PATH_AVERAGE else _AIM
     used = tuple(dict.fromkeys((*_bearing(question), *counted, *charges(question).readings)))
     return Determined(measured, used, (cited, _SMALL_AIM), asked)
 
 
-def _open_on(lot: UnknownLot, day: date) -> bool:
-    return lot.first <= day <= lot.last
+def _beyond(
+    question: AccountQuestion, kept: Account, period: Period
+) -> Iterator[tuple[Period, Fraction]]:
+    """Give what was followed in a period without a credit for it, each with the days it waited.
+
+    What was read as owed is no training that was charged here.
+    """
+    for excess in kept.excess:
+        days = [
+            day
+            for training, day, *_ in charges(question).charged
+            if training.id == excess.training and day <= excess.day
+        ]
+        if days and period.contains(max(days)):
+            yield Period(max(days), excess.day), excess.days
 
 
 def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:
@@ -262,15 +291,13 @@ def _bearing(question: AccountQuestion) -> tuple[Reading, ...]:
     return (*found, readings.five_year_aim)
 
 
-def _followed(question: AccountQuestion, kept: Account, period: Period) -> Fraction:
-    """Give what was followed in a period, as far as there was a credit for it."""
-    charged = [
+def _charged(question: AccountQuestion, period: Period) -> Fraction:
+    charged = (
         Fraction(numerator, denominator)
         for _, day, numerator, denominator in charges(question).charged
         if period.contains(day)
-    ]
-    over = [each.days for each in kept.excess if period.contains(each.day)]
-    return sum(charged, Fraction()) - sum(over, Fraction())
+    )
+    return sum(charged, Fraction())
 
 
 def _wanted(question: AccountQuestion, year: EmployerYear) -> Fraction | Reason:

@@ -1,6 +1,6 @@
 """The account in integers: every amount in units of one over a common denominator."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import lcm
 from types import MappingProxyType
@@ -24,7 +24,7 @@ from fla_rules.account.movements import InBalance
 from fla_rules.account.order import in_order
 from fla_rules.account.question import AccountFacts, charges, conditions
 from fla_rules.known import known_by
-from fla_rules.vocabulary import Reading
+from fla_rules.vocabulary import Kind, Reading
 
 
 @frozen(slots=False, eq=False)
@@ -44,11 +44,13 @@ class Kept:
     in_balance: tuple[InBalance, ...] = ()
 
 
-def in_units(question: AccountFacts, known: Iterable[Lot], *, all_known: bool) -> Kept:
-    """Charge the trainings of an account to its lots, in integers."""
+def in_units(
+    question: AccountFacts, known: Iterable[Lot], unknown: Sequence[UnknownLot] = ()
+) -> Kept:
+    """Charge the trainings of an account to its known lots, in integers."""
     ordered, found = in_order(known, question.readings), charges(question)
     if question.opening_balances or question.account_from:
-        return _keep_restated(question, ordered, found, all_known=all_known)
+        return _keep_restated(question, ordered, unknown, found)
     scale = _scale(ordered, found.charged)
     uses = _uses(found.charged, scale)
     windows = _windows(ordered, scale)
@@ -58,7 +60,10 @@ def in_units(question: AccountFacts, known: Iterable[Lot], *, all_known: bool) -
 
 
 def _keep_restated(
-    question: AccountFacts, ordered: Sequence[Lot], found: Charges, *, all_known: bool
+    question: AccountFacts,
+    ordered: Sequence[Lot],
+    unknown: Sequence[UnknownLot],
+    found: Charges,
 ) -> Kept:
     """Keep an account with opening balances, which hold what was known when they were read."""
     known_on = question.years[0].law.known_on
@@ -72,12 +77,12 @@ def _keep_restated(
     case = Case(
         _windows(ordered, scale),
         [lot.begun or lot.first for lot in ordered],
-        _opened(question, ordered, scale),
+        _opened(question, ordered, unknown, scale),
         visible,
         units,
         debts,
         question.readings.overuse,
-        all_known,
+        [(lot.first, lot.closes) for lot in unknown],
     )
     charged = charge_known(case, date.max, question.on)
     uses = sorted([*uses_known(case, date.max), *(debt for debt, _ in debts)])
@@ -98,7 +103,9 @@ def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dic
     return debts, origins
 
 
-def _opened(question: AccountFacts, lots: Sequence[Lot], scale: int) -> list[Opened]:
+def _opened(
+    question: AccountFacts, lots: Sequence[Lot], unknown: Sequence[UnknownLot], scale: int
+) -> list[Opened]:
     """Gather the lots that opening balances open, by the day they hold for and the day of reading.
 
     Where they are the whole account, so are the lots of which nothing was left then.
@@ -118,26 +125,39 @@ def _opened(question: AccountFacts, lots: Sequence[Lot], scale: int) -> list[Ope
             read = read_on.get((lot.first, lot.year, lot.kind), first_read)
             found.setdefault((lot.first, read), []).append(place)
     return [
-        _opened_by(day, read, places, lots, scale, whole=day == start)
+        _opened_by(day, read, places, (lots, unknown), scale, whole=day == start)
         for (day, read), places in sorted(found.items())
     ]
 
 
 def _opened_by(
-    day: date, read: date, places: list[int], lots: Sequence[Lot], scale: int, *, whole: bool
+    day: date,
+    read: date,
+    places: list[int],
+    held: tuple[Sequence[Lot], Sequence[UnknownLot]],
+    scale: int,
+    *,
+    whole: bool,
 ) -> Opened:
+    lots, unknown = held
     of = {(lots[place].year, lots[place].kind): place for place in places}
-    closed = [
-        place
-        for place, lot in enumerate(lots)
-        if lot.replaced_on == day and (lot.year, lot.kind) in of
-    ]
     rooms = {
         of[lot.year, lot.kind]: lot.granted.numerator * (scale // lot.granted.denominator)
         for lot in lots
         if not lot.begun and (lot.year, lot.kind) in of
     }
-    return Opened(day, read, frozenset(places), frozenset(closed), rooms, whole)
+    closed = frozenset(_closed(lots, day, of))
+    closed_unknown = frozenset(_closed(unknown, day, of))
+    return Opened(day, read, frozenset(places), closed, closed_unknown, rooms, whole)
+
+
+def _closed(
+    lots: Sequence[AnyLot], day: date, rights: Container[tuple[int, Kind]]
+) -> Iterator[int]:
+    """Give the places of the lots that make way on a day for what was read of their rights."""
+    for place, lot in enumerate(lots):
+        if lot.replaced_on == day and (lot.year, lot.kind) in rights:
+            yield place
 
 
 def _in_balance(case: Case) -> tuple[InBalance, ...]:

@@ -20,11 +20,12 @@ _DROPPED: Final = Citation("TR", "57", Confidence.DEDUCTION)
 def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
     """Give the periods in which an account cannot be known, since a right in it is undetermined.
 
-    Those of the unknown lots; and from a day on which something was charged while one was open, or
-    while another was that is open to doubt already, those of every lot then open beside it. A debt
-    carried from such a day, or one that an unknown lot may have paid, reaches every later lot.
+    Those of the unknown lots, and of opening balances in doubt; and from a day on which something
+    was charged while one was open, or while another was that is open to doubt already, those of
+    every lot then open beside it. A debt carried from such a day, or one that an unknown lot may
+    have paid, reaches every later lot.
     """
-    touched = [_life(lot) for lot in kept.unknown]
+    touched = [*map(_life, kept.unknown), *map(_life, kept.in_doubt)]
     if not touched:
         return ()
     lives = {_life(each.lot) for each in kept.lots}

@@ -1,8 +1,9 @@
 """The dossier: the library's file format, version 1, in and out.
 
-`assess_json` goes from text to text. In three calls: `read` makes facts of a file, `assess` asks
-every question of them and gives rows, `as_json` writes the rows. The rows have types, for whoever
-shows them. A file with mistakes raises `DossierError`, one line for each, with its path.
+`assess_json` goes from text to text, and `assess_lines` from lines to lines, a worker at a time. In
+three calls: `read` makes facts of a file, `assess` asks every question of them and gives rows,
+`as_json` writes the rows. The rows have types, for whoever shows them. A file with mistakes raises
+`DossierError`, one line for each, with its path.
 
 Both sides of the format have a schema, `schemas`. Readings, sector agreements and opening balances
 stand in the file (docs/dossier.md). This room needs the extra `json`.
@@ -17,6 +18,17 @@ try:
         assess,
         assess_account,
         assess_duties,
+    )
+    from fla_rules.dossier.lines import (
+        EmployerLine,
+        Head,
+        HeadLine,
+        Told,
+        WorkerLine,
+        assess_line,
+        assess_lines,
+        head_line,
+        read_head,
     )
     from fla_rules.dossier.mistakes import SetAside
     from fla_rules.dossier.reading import Dossier, read
@@ -75,7 +87,10 @@ __all__ = [
     "Dossier",
     "DutiesAssessment",
     "DutyRow",
+    "EmployerLine",
     "FindingRow",
+    "Head",
+    "HeadLine",
     "JointCommitteeRow",
     "KeptData",
     "LeavingRow",
@@ -90,12 +105,18 @@ __all__ = [
     "StaffRow",
     "StepRow",
     "SupervisionRow",
+    "Told",
     "WorkerEntry",
+    "WorkerLine",
     "as_json",
     "assess",
     "assess_account",
     "assess_duties",
     "assess_json",
+    "assess_line",
+    "assess_lines",
+    "head_line",
     "read",
+    "read_head",
     "schemas",
 ]

@@ -140,22 +140,27 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
     return assess_under(dossier, request, law_of(dossier, book, request.known_on))
 
 
-def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Assessment:
-    """Answer under a law in which the dossier's agreements are registered."""
+def assess_under(
+    dossier: Dossier, request: AssessmentRequest, law: Law, scribe: Scribe | None = None
+) -> Assessment:
+    """Answer under a law in which the dossier's agreements are registered.
+
+    A scribe of the same language has what it wrote of another dossier in common with this one.
+    """
     asked = everybody(dossier, law, request)
     shared = asked.years if not request.years else _years(asked, request.years)
     years = [year.year for year in shared]
     rights = list(rights_of_all(asked, shared)) if shared else []
     kept = [(worker, each, account(each)) for worker, each in accounts_of_all(asked)]
     supervised = Supervised(duties_question(dossier, law, request))
-    say = Scribe(request.language, dossier)
-    credits_ = tuple(row for each in kept for row in _credit_rows(*each, request, say))
+    say = Scribe(request.language, dossier, scribe.written if scribe else {})
+    credits_ = tuple(row for each in kept for row in credit_rows(*each, request, say))
     balances = tuple(balance_row(*each, say) for each in kept)
     leavings = tuple(row for each in kept for row in leaving_rows(*each, say))
     duties = tuple(duty_row(*each, say) for each in supervised.judged)
     supervision = supervision_row(supervised, say)
     sizes = tuple(size_row(year, size_class(year), say) for year in shared)
-    listed = tuple(right_row(*right, say) for right in rights if _has_row(*right))
+    listed = tuple(right_row(*right, say) for right in rights if has_row(*right))
     accounts = {worker: question for worker, question, _ in kept}
     desk = Desk(dossier, supervised.asked.basis, request.on, accounts, nothing_before(asked), say)
     answered = tuple(answers(desk))
@@ -188,14 +193,14 @@ def assess_under(dossier: Dossier, request: AssessmentRequest, law: Law) -> Asse
             *of_later(dossier.trainings, request.on, request.known_on, say),
             *(row for each in kept for row in of_worker(*each, say)),
         ),
-        joint_committees=tuple(_joint_committees(dossier, law, say)),
+        joint_committees=tuple(joint_committees_of(dossier, law, say)),
         answers=answered,
         needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
         set_aside=set_aside_rows(dossier, request.language),
     )
 
 
-def _joint_committees(dossier: Dossier, law: Law, say: Scribe) -> Iterator[JointCommitteeRow]:
+def joint_committees_of(dossier: Dossier, law: Law, say: Scribe) -> Iterator[JointCommitteeRow]:
     """Name each joint committee in which somebody is or was employed."""
     jobs = (each for worker in dossier.workers for each in worker.employments)
     for code in sorted({each.committee.code for each in jobs}):
@@ -401,9 +406,10 @@ def duties_question(
     )
 
 
-def _credit_rows(
+def credit_rows(
     worker: str, question: AccountQuestion, kept: Account, request: AssessmentRequest, say: Scribe
 ) -> Iterator[CreditRow]:
+    """Write the years of a worker's account from the first one in service on."""
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     if question.account_from:
         first = max(first, question.account_from.year)
@@ -413,7 +419,7 @@ def _credit_rows(
             yield credit_row(worker, kept, year, outcome, say)
 
 
-def _has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
+def has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:
     """Tell whether a right is listed: a kind that does not exist has no row, but for the legal."""
     return question.kind is Kind.LEGAL or not isinstance(outcome, NotApplicable)
 

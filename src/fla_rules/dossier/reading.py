@@ -130,8 +130,14 @@ def read(data: bytes, on: date, book: Rulebook, *, set_aside: bool = False) -> D
     """
     checks.one("data", data, bytes)
     checks.one("book", book, Rulebook)
-    on = checks.day("on", on)
     whole, unreadable = text.parse(data)
+    return read_tree(whole, unreadable, checks.day("on", on), book, set_aside=set_aside)
+
+
+def read_tree(
+    whole: object, unreadable: tuple[Mistake, ...], on: date, book: Rulebook, *, set_aside: bool
+) -> Dossier:
+    """Read a dossier as `read` does, from what `text.parse` gave."""
     tree, rows = whole, None
     mistakes: list[Mistake] = []
     while True:

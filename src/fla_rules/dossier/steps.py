@@ -68,7 +68,10 @@ _OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, str, _Named]]] = MappingProxyType
 
 @frozen(eq=False)
 class Scribe:
-    """Writes steps in a language, beside the facts of a file where they come from one."""
+    """Writes steps in a language, beside the facts of a file where they come from one.
+
+    `written` are steps in the same language that need not be written again.
+    """
 
     language: str | Language
     dossier: Dossier | None = None
@@ -79,7 +82,7 @@ class Scribe:
         init=False, factory=dict, repr=False
     )
     # Most workers of an employer have most of their steps in common.
-    _written: dict[tuple[Reason, str | None], StepRow] = field(init=False, factory=dict, repr=False)
+    written: dict[tuple[Reason, str | None], StepRow] = field(factory=dict, repr=False)
     _cited: dict[Citation, CitationRow] = field(init=False, factory=dict, repr=False)
     _spoken: Language = field(init=False, repr=False)
 
@@ -100,7 +103,7 @@ class Scribe:
     def step(self, said: Reason, worker: str | None = None) -> StepRow:
         """Write one step, of a worker's row where it is one."""
         path = self._path(said, worker)
-        row = self._written.get((said, path))
+        row = self.written.get((said, path))
         if row is None:
             row = StepRow(
                 said.id,
@@ -109,7 +112,7 @@ class Scribe:
                 sentence(said, self.language),
                 path,
             )
-            self._written[said, path] = row
+            self.written[said, path] = row
         return row
 
     def steps(self, said: Iterable[Reason], worker: str | None = None) -> tuple[StepRow, ...]:

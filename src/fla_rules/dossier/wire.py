@@ -116,6 +116,11 @@ class WorkerEntry:
     team: Text | None = None
     sex: Literal["f", "m", "x"] | None = None
     risk_groups: tuple[Text, ...] = ()
+    surname: Text | None = None
+    first_names: Text | None = None
+    born: date | None = None
+    birthplace: Text | None = None
+    domicile: Text | None = None
 
 
 @frozen

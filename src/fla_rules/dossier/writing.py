@@ -31,6 +31,25 @@ def as_json(answer: AttrsInstance) -> str:
     return _text(answer, "\n", {}) + "\n"
 
 
+def as_line(answer: AttrsInstance) -> str:
+    """Write an answer as one line of JSON that ends in a line feed, with the keys of `as_json`."""
+    return json.dumps(_plain(answer), ensure_ascii=False) + "\n"
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str | int | None):
+        return value
+    if isinstance(value, Enum | date):
+        return value.value if isinstance(value, Enum) else value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    keys = _keys(cast("type[AttrsInstance]", type(value)))
+    held = ((key, getattr(value, name), default) for name, key, default in keys)
+    return {key: _plain(each) for key, each, default in held if each != default}
+
+
 def _text(value: object, margin: str, written: _Written) -> str:
     """Write a value as `json` does with an indent of two; a line begins with the margin."""
     if isinstance(value, str | int | None):
@@ -54,15 +73,17 @@ def _parts(row: object, margin: str, written: _Written) -> list[str]:
     # What a row does not have is left out, never written as empty.
     keys = _keys(cast("type[AttrsInstance]", type(row)))
     held = [(key, getattr(row, name), default) for name, key, default in keys]
-    return [key + _text(value, margin, written) for key, value, default in held if value != default]
+    return [
+        f'"{key}": {_text(value, margin, written)}'
+        for key, value, default in held
+        if value != default
+    ]
 
 
 @cache
 def _keys(cls: type[AttrsInstance]) -> tuple[tuple[str, str, object], ...]:
     """Give the attributes of a row, each with its key as it is written and with its default."""
-    return tuple(
-        (each.name, f'"{key_of(each.name)}": ', _default(each.default)) for each in fields(cls)
-    )
+    return tuple((each.name, key_of(each.name), _default(each.default)) for each in fields(cls))
 
 
 def _default(said: object) -> object:

@@ -41,6 +41,7 @@ from fla_rules.duties.supervision import (
     publication,
     quarterly_list,
 )
+from fla_rules.duties.where_kept import Place
 
 __all__ = [
     "About",
@@ -51,6 +52,7 @@ __all__ = [
     "Judged",
     "Listing",
     "ListingQuestion",
+    "Place",
     "PublicQuestion",
     "PublicationQuestion",
     "Standing",

@@ -115,6 +115,22 @@ class Language:
         """
         return evolve(self, messages={**self.messages, **_messages(messages)})
 
+    def with_words(self, words: Mapping[str, str]) -> "Language":
+        """Give the same language with other words for some members of closed sets, or units.
+
+        >>> language("fr").with_words({"Kind.COMPANY": "de l'entreprise"}).words["Kind.COMPANY"]
+        "de l'entreprise"
+        """
+        return evolve(self, words={**self.words, **_words(words)})
+
+    def with_labels(self, labels: Mapping[str, str]) -> "Language":
+        """Give the same language with other titles, heads, short lines or names of keys.
+
+        >>> language("nl").with_labels({"field.team": "Ploeg"}).labels["field.team"]
+        'Ploeg'
+        """
+        return evolve(self, labels={**self.labels, **_labels(labels)})
+
     def with_mistakes(self, mistakes: Mapping[str, str]) -> "Language":
         """Give the same language with other words for some mistakes, by the English ones.
 
@@ -229,7 +245,7 @@ def mistakes_of(error: FlaRulesError, language: str | Language) -> tuple[str, ..
     ...     Quarter.parse("2024Q5")
     ... except FactError as error:
     ...     print(*mistakes_of(error, "nl"))
-    '2024Q5' is geen kwartaal; geef er een zoals "2024Q1"
+    kwartaal 5 van 2024 bestaat niet; geef een kwartaal van 1 tot 4, zoals "2024Q1"
     """
     checks.one("error", error, FlaRulesError)
     table = as_language(language).mistakes

@@ -266,6 +266,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.debt": "{days} mehr genommen, als am Ende von {year} übrig war",
         "statement.consult": "Sie dürfen Ihr Konto jederzeit auf einfache Anfrage einsehen",
         "statement.correct": "Sie dürfen Fehler darin berichtigen lassen",
+        # Where an account is kept, as the statement tells the worker.
+        "statement.seen": "das Gesetz lässt Ihre Rechte und Ausbildungen im Federal Learning "
+        "Account führen, wo Sie sie einsehen dürfen",
+        "statement.corrected": "Sie dürfen Ihren Arbeitgeber bitten, sie berichtigen zu lassen",
+        "statement.not_kept": "kein Gesetz verlangt, dass an diesem Tag ein Konto für Sie geführt "
+        "wird",
         "leaving.lasts": "die Beschäftigung dauert am {on} an",
         "leaving.goes_on": "niemand scheidet am {last} aus: der Dienst geht weiter",
         "leaving.ended_and_goes_on": "die Beschäftigung bis zum {last} ist als beendet angegeben, "
@@ -333,8 +339,8 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "to_do.tell_new_worker": "dem Arbeitnehmer mitteilen, dass es ein Konto gibt",
         "to_do.record_training": "die Ausbildung im Konto des Arbeitnehmers eintragen",
         "to_do.fix_days": "die Anzahl Tage für das Jahr festlegen",
-        "to_do.submit_plan": "den Planentwurf vorlegen oder, ohne Betriebsrat und "
-        "Gewerkschaftsdelegation, den Plan den Arbeitnehmern geben",
+        "to_do.submit_plan": "den Planentwurf vorlegen oder, ohne Rat und Delegation, "
+        "den Plan den Arbeitnehmern geben",
         "to_do.obtain_opinion": "die Stellungnahme zum Plan einholen",
         "to_do.adopt_plan": "den Plan verabschieden",
         "to_do.file_plan": "den Auszug des Plans elektronisch senden",

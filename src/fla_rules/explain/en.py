@@ -239,6 +239,11 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.debt": "{days} more taken than was left at the end of {year}",
         "statement.consult": "you may consult your account at any time on simple request",
         "statement.correct": "you may have errors in it corrected",
+        # Where an account is kept, as the statement tells the worker.
+        "statement.seen": "the act has your rights and trainings kept in the Federal Learning "
+        "Account, where you may see them",
+        "statement.corrected": "you may ask your employer to have them corrected",
+        "statement.not_kept": "no act asks that an account be kept for you on this day",
         "leaving.lasts": "the employment lasts on {on}",
         "leaving.goes_on": "nobody leaves on {last}: the service goes on",
         "leaving.ended_and_goes_on": "the employment until {last} is said to have ended, "

@@ -37,6 +37,8 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Rendue obligatoire",
             "Allgemein verbindlich",
         ),
+        "birthplace": ("Place of birth", "Geboorteplaats", "Lieu de naissance", "Geburtsort"),
+        "born": ("Day of birth", "Geboortedatum", "Date de naissance", "Geburtsdatum"),
         "by": ("By", "Door", "Par", "Durch"),
         "certificate": ("Certificate", "Getuigschrift", "Certificat", "Zertifikat"),
         "channel": ("Channel", "Kanaal", "Canal", "Kanal"),
@@ -99,6 +101,7 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "days": ("Days", "Dagen", "Jours", "Tage"),
         "deposited_on": ("Deposited on", "Neergelegd op", "Déposée le", "Hinterlegt am"),
         "does": ("Operation", "Verrichting", "Opération", "Vorgang"),
+        "domicile": ("Domicile", "Woonplaats", "Domicile", "Wohnsitz"),
         "duration": ("Duration", "Duur", "Durée", "Dauer"),
         "duty": ("Duty", "Verplichting", "Obligation", "Pflicht"),
         "educational_leave": (
@@ -138,6 +141,7 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Première occupation",
             "Erste Beschäftigung",
         ),
+        "first_names": ("First names", "Voornamen", "Prénoms", "Vornamen"),
         "form": (
             "Form of training",
             "Vorm van de opleiding",
@@ -280,6 +284,7 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "source": ("Source", "Bron", "Source", "Quelle"),
         "status": ("Status", "Status", "État", "Stand"),
         "subsidy": ("Subsidies", "Subsidies", "Subventions", "Zuschüsse"),
+        "surname": ("Surname", "Familienaam", "Nom de famille", "Familienname"),
         "suspensions": ("Suspensions", "Schorsingen", "Suspensions", "Aussetzungen"),
         "team": ("Team", "Team", "Équipe", "Team"),
         "title": ("Title", "Titel", "Titre", "Titel"),

@@ -251,6 +251,11 @@ _MESSAGES: Final = {
     "statement.debt": "{days} de trop par rapport à ce qui restait à la fin de {year}",
     "statement.consult": "vous pouvez consulter votre compte à tout moment sur simple demande",
     "statement.correct": "vous pouvez en faire corriger les erreurs",
+    # Where an account is kept, as the statement tells the worker.
+    "statement.seen": "la loi veut que vos droits et formations soient tenus dans le Federal "
+    "Learning Account, où vous pouvez les voir",
+    "statement.corrected": "vous pouvez demander à votre employeur de les faire rectifier",
+    "statement.not_kept": "aucune loi ne demande qu'un compte soit tenu pour vous à cette date",
     "leaving.lasts": "l'occupation est en cours au {on}",
     "leaving.goes_on": "personne ne quitte le service le {last} : le service continue",
     "leaving.ended_and_goes_on": "l'occupation jusqu'au {last} est déclarée terminée, mais le "

@@ -249,6 +249,12 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "statement.debt": "{days} meer opgenomen dan er over was op het einde van {year}",
         "statement.consult": "u mag uw rekening op elk moment op eenvoudig verzoek raadplegen",
         "statement.correct": "u mag fouten erin laten verbeteren",
+        # Where an account is kept, as the statement tells the worker.
+        "statement.seen": "de wet laat uw rechten en opleidingen bijhouden in de Federal Learning "
+        "Account, waar u ze mag inzien",
+        "statement.corrected": "u mag uw werkgever vragen ze te laten verbeteren",
+        "statement.not_kept": "geen wet vraagt dat op deze dag een rekening voor u wordt "
+        "bijgehouden",
         "leaving.lasts": "de tewerkstelling loopt op {on}",
         "leaving.goes_on": "niemand vertrekt op {last}: de dienst loopt door",
         "leaving.ended_and_goes_on": "van de tewerkstelling tot en met {last} is gezegd dat ze "

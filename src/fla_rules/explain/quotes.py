@@ -40,7 +40,7 @@ def in_quotes(text: str, quotes: Mapping[str, str], forms: Forms) -> str:
 
     >>> from fla_rules.explain.forms import FRENCH
     >>> in_quotes("CBA 6 July 2023; figures not found", FRENCH_QUOTES, FRENCH)
-    'CCT du 6 juillet 2023\\xa0; chiffres non trouvés'
+    'CCT du 6 juillet 2023\xa0; chiffres non trouvés'
     """
     if not quotes:
         return text

@@ -36,6 +36,83 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "équivalents temps plein",
             "Vollzeitäquivalente",
         ),
+        # What differs between two assessments.
+        "ComparedList.SIZE_CLASSES": (
+            "size of the enterprise",
+            "omvang van de onderneming",
+            "taille de l'entreprise",
+            "Größe des Unternehmens",
+        ),
+        "ComparedList.RIGHTS": (
+            "training rights",
+            "opleidingsrechten",
+            "droits à la formation",
+            "Rechte auf Weiterbildung",
+        ),
+        "ComparedList.CREDITS": (
+            "training credit",
+            "opleidingskrediet",
+            "crédit formation",
+            "Ausbildungsguthaben",
+        ),
+        "ComparedList.BALANCES": ("what is left", "wat overblijft", "solde", "was übrig ist"),
+        "ComparedList.LEAVINGS": (
+            "ends of employment",
+            "einde van tewerkstellingen",
+            "fins d'occupation",
+            "Enden der Beschäftigung",
+        ),
+        "ComparedList.DUTIES": ("duties", "verplichtingen", "obligations", "Pflichten"),
+        "ComparedList.SUPERVISION": (
+            "publication of the list",
+            "publicatie van de lijst",
+            "publication de la liste",
+            "Veröffentlichung der Liste",
+        ),
+        "ComparedList.LISTS": (
+            "quarterly lists",
+            "kwartaallijsten",
+            "listes trimestrielles",
+            "Quartalslisten",
+        ),
+        "ComparedList.FINDINGS": (
+            "warnings and notices",
+            "waarschuwingen en meldingen",
+            "avertissements et remarques",
+            "Warnungen und Hinweise",
+        ),
+        "ComparedList.ANSWERS": (
+            "answers to questions of the dossier",
+            "antwoorden op vragen van het dossier",
+            "réponses aux questions du dossier",
+            "Antworten auf Fragen des Dossiers",
+        ),
+        "ComparedList.READINGS": ("readings", "lezingen", "lectures", "Lesarten"),
+        "ComparedList.SET_ASIDE": (
+            "workers set aside",
+            "terzijde gelaten werknemers",
+            "travailleurs mis de côté",
+            "beiseitegelassene Arbeitnehmer",
+        ),
+        "Change.CHANGED": ("changed", "gewijzigd", "modifié", "geändert"),
+        "Change.CAME": (
+            "only in the second",
+            "alleen in de tweede",
+            "seulement dans la seconde",
+            "nur in der zweiten",
+        ),
+        "Change.WENT": (
+            "only in the first",
+            "alleen in de eerste",
+            "seulement dans la première",
+            "nur in der ersten",
+        ),
+        "Change.GROUNDS": (
+            "the same on other grounds",
+            "hetzelfde op andere gronden",
+            "identique pour d'autres raisons",
+            "gleich aus anderen Gründen",
+        ),
         # What an employer says.
         "Consultation.COUNCIL": (
             "works council",

@@ -12,9 +12,8 @@ from fla_rules.dossier.mistakes import MOST_SAID, beyond_those_said
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
 from fla_rules.explain import Language, label, sentence, shown
 from fla_rules.law.instruments import INSTRUMENTS
-from fla_rules.law.readings import option_of
 from fla_rules.outcome import Argument, reason
-from fla_rules.sheets.words import articles, some_of
+from fla_rules.sheets.words import articles, chosen, some_of
 from fla_rules.vocabulary import Confidence, Severity
 
 _WIDE: Final = frozenset({"why", "rests_on", "to_do", "becomes", "missing"})
@@ -99,16 +98,9 @@ def said_of_end(spoken: Language, row: LeavingRow, elsewhere: str = "") -> str:
 
 def readings_used(spoken: Language, readings: Mapping[str, str]) -> Iterator[Text]:
     """Name the readings that an answer depended on: what each asks, and what was chosen."""
-    used = [_reading(spoken, question, option) for question, option in readings.items()]
+    used = [chosen(spoken, *each) for each in readings.items()]
     if used:
         yield Text(label(spoken, "readings_used", readings="".join(f"\n  {each}" for each in used)))
-
-
-def _reading(spoken: Language, question: str, option: str) -> str:
-    chosen = option_of(question, option)
-    asks = spoken.words[type(chosen).__name__]
-    means = spoken.words[f"{type(chosen).__name__}.{chosen.name}"]
-    return f"{question} = {option}{spoken.forms.colon}{asks}. {means}"
 
 
 def abbreviations(spoken: Language, *names: str) -> Iterator[Text]:

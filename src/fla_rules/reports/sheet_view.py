@@ -45,14 +45,24 @@ def _table(part: Table) -> Laid:
     texts = zip(*part.rows, strict=True)
     for column, below in zip(part.columns, texts, strict=True):
         if column.amounts:
-            # An amount is never broken over two lines, and a head only between its words.
-            widest = max(map(cell_len, (*below, *column.label.split())))
-            table.add_column(column.label, justify="right", min_width=widest)
+            # An amount is never broken over two lines, and words only between each other.
+            widest = max(cell_len(each) for text in (column.label, *below) for each in _whole(text))
+            fixed = widest if any(map(_has_digit, below)) else None
+            table.add_column(column.label, justify="right", width=fixed, min_width=widest)
         else:
             table.add_column(column.label, overflow="fold")
     for row in part.rows:
         table.add_row(*as_cells(row))
     return table
+
+
+def _whole(text: str) -> list[str]:
+    """Give the parts of a text between which a line may end: one with an amount stays whole."""
+    return [text] if _has_digit(text) else text.split(" ")
+
+
+def _has_digit(text: str) -> bool:
+    return any(sign.isdigit() for sign in text)
 
 
 def _drawn(bar: Bar) -> str:

@@ -34,7 +34,8 @@ class Grant:
     """A figure for a full-timer on the days of a period; `message` names the step it came from.
 
     `prorated_by`, or `proration` in words, is how its agreement counts for who is not a full-timer
-    all year, where that is not A x B x C.
+    all year, where that is not A x B x C. `sized_by_committee` tells that the sizes of its table
+    may be those of the committee's workers alone.
     """
 
     period: Period
@@ -44,6 +45,7 @@ class Grant:
     readings: tuple[Reading, ...] = ()
     proration: str | None = None
     prorated_by: Proration | None = None
+    sized_by_committee: bool = False
 
     @property
     def own_proration(self) -> str | Proration | None:
@@ -95,8 +97,6 @@ _COMPANY_DAYS: Final = Kind.COMPANY
 _UNDER_10: Final = SizeClass.UNDER_10
 
 _BY_AGREEMENT: Final = "figure.agreement"
-# The figures that depend on the size in a sector's table.
-_OF_A_TABLE: Final = frozenset({_BY_AGREEMENT, "figure.last_of_path", "figure.not_lowered"})
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
 # Why the act's own figure holds: what the message says of it, and what that rests on by size.
@@ -183,7 +183,8 @@ _NOT_BINDING: Final = _why(
     Confidence.DEDUCTION,
     "the committee's agreement was not made binding by royal decree",
 )
-_KEPT: Final = Citation(
+# Beside the citation of an agreement whose figure a newer one did not lower.
+KEPT: Final = Citation(
     TRAINING_RIGHT,
     "54 § 2",
     Confidence.DEDUCTION,
@@ -272,7 +273,7 @@ def _same_in_all_sizes(asked: _Asked, found: Iterable[Figure]) -> bool:
 
 def _sized(asked: _Asked, agreements: tuple[Agreement, ...], figure: Figure) -> Figure:
     reading, floor = asked.year.readings.sector_size, _floor(asked)
-    if not isinstance(figure, Grant) or figure.message not in _OF_A_TABLE:
+    if not isinstance(figure, Grant) or not figure.sized_by_committee:
         return figure
     if reading is SectorSize.EMPLOYER:
         return evolve(figure, readings=(*figure.readings, reading))
@@ -490,7 +491,7 @@ def _highest(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Grant 
         days = _days_of(asked, agreement.steps[place].figure)
         if days > highest and floor is not None and days > floor.amount:
             last = min(agreement.period.last, figure.period.last)
-            cited = (*agreement.citations[place], _KEPT)
+            cited = (*agreement.citations[place], KEPT)
             highest, kept = (
                 days,
                 Grant(
@@ -500,6 +501,7 @@ def _highest(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Grant 
                     cited,
                     proration=agreement.proration,
                     prorated_by=agreement.prorated_by,
+                    sized_by_committee=agreement.sized_by_committee,
                 ),
             )
     return kept
@@ -532,7 +534,7 @@ def _grant(
             "agreement.condition", *citations, committee=committee, condition=step.condition
         )
         return Gap(period, missing=(met,), readings=readings, floor=_floor(asked))
-    own = agreement.proration, agreement.prorated_by
+    own = agreement.proration, agreement.prorated_by, agreement.sized_by_committee
     return Grant(period, step.figure, message, citations, readings, *own)
 
 

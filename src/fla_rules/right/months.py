@@ -53,7 +53,8 @@ class Share:
 
     `day` is the day that decided, for the regime and for the figure. What is worked is in lowest
     terms; where the regime is not `known`, the share is of nothing. It is not `firm` where a regime
-    that is not known decides on which day the month is looked at.
+    that is not known decides on which day the month is looked at, and `weighted` where it is a part
+    of a month with several regimes.
     """
 
     employment: Employment
@@ -63,6 +64,7 @@ class Share:
     months: int
     known: bool = True
     firm: bool = True
+    weighted: bool = False
 
 
 def months_begun(period: Period, year: int) -> int:
@@ -259,10 +261,11 @@ def _share(
     months: int,
     *,
     firm: bool = True,
+    weighted: bool = False,
 ) -> Share:
     numerator, denominator = of_full_time or (0, 1)
     known = of_full_time is not None
-    return Share(employment, day, numerator, denominator, months, known, firm)
+    return Share(employment, day, numerator, denominator, months, known, firm, weighted)
 
 
 def _at_most_full_time(regimes: Sequence[_Worked | None]) -> Sequence[_Worked | None]:
@@ -294,7 +297,8 @@ def _weighted(
             continue
         for (numerator, denominator), many in sorted(known):
             part = Fraction(numerator * many, denominator * len(days))
-            yield _share(each, first, part.as_integer_ratio(), months)
+            ratio = part.as_integer_ratio()
+            yield _share(each, first, ratio, months, weighted=len(known) > 1)
 
 
 def _days(group: Sequence[Employment], month: Period) -> list[date]:

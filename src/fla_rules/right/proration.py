@@ -28,7 +28,7 @@ from fla_rules.facts.employment import (
     refuse_strangers,
 )
 from fla_rules.law.agreements.agreement import Proration
-from fla_rules.law.readings import RegimeChange, Rounding, TransferOfUndertaking
+from fla_rules.law.readings import Rounding, TransferOfUndertaking
 from fla_rules.outcome import (
     Argument,
     Citation,
@@ -41,6 +41,7 @@ from fla_rules.outcome import (
 )
 from fla_rules.quantities import Days, Hours
 from fla_rules.right.entitlement import (
+    KEPT,
     Figure,
     Gap,
     Grant,
@@ -94,7 +95,6 @@ _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
 _COMPANY: Final = Kind.COMPANY
-_DAY_WEIGHTED: Final = RegimeChange.DAY_WEIGHTED
 _TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
 
@@ -278,7 +278,7 @@ def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, 
         table = tables.get(key) or figures(year, key[0], question.kind, of_day)
         tables[key] = table
         portions.append(Portion(share, _on(table, share.day), of_day))
-    if (len(within) > 1 and _side_by_side(within)) or _DAY_WEIGHTED in used:
+    if len(within) > 1 and _side_by_side(within):
         return portions, used
     return [_as_agreed(each) for each in portions], used
 
@@ -291,7 +291,7 @@ def _as_agreed(portion: Portion) -> Portion:
     """
     share, figure = portion.share, portion.figure
     flat = isinstance(figure, Grant) and figure.prorated_by is Proration.FLAT_HALF
-    if not flat or not share.known or 2 * share.numerator < share.denominator:
+    if not flat or share.weighted or not share.known or 2 * share.numerator < share.denominator:
         return portion
     top, bottom = _WHOLE if share.numerator == share.denominator else _HALF
     return evolve(portion, share=evolve(share, numerator=top, denominator=bottom), as_agreed=True)
@@ -381,9 +381,13 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
 
 
 def _one_figure(portions: Iterable[Portion]) -> bool:
-    """Tell whether all months have one figure of one agreement, by a reading or without."""
+    """Tell whether all months have one figure of one agreement, by a reading, kept, or neither."""
     held = [each.figure for each in portions]
-    rest_on = [(each.figure, each.citations) for each in held if isinstance(each, Grant)]
+    rest_on = [
+        (each.figure, [cited for cited in each.citations if cited != KEPT])
+        for each in held
+        if isinstance(each, Grant)
+    ]
     return len(rest_on) == len(held) and all(each == rest_on[0] for each in rest_on)
 
 

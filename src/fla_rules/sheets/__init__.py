@@ -9,6 +9,17 @@ are data: `fla_rules.dossier.as_json` writes them. `as_html` makes a page of a s
 from fla_rules.errors import of_an_extra
 
 try:
+    from fla_rules.sheets.comparison import (
+        Change,
+        ComparedList,
+        Comparison,
+        DifferenceRow,
+        SideRow,
+        TotalRow,
+        ValueRow,
+        compare,
+    )
+    from fla_rules.sheets.comparison_sheet import comparison_sheet
     from fla_rules.sheets.dashboard import dashboard
     from fla_rules.sheets.dashboard_rows import (
         CertificateRow,
@@ -32,33 +43,68 @@ try:
     )
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
-    from fla_rules.sheets.statement import Statement, statement, statement_sheet
+    from fla_rules.sheets.statement import statement
+    from fla_rules.sheets.statement_rows import (
+        AmountRow,
+        CourseRow,
+        EmploymentRow,
+        GrantRow,
+        GrowthPathRow,
+        LeftRow,
+        ObtainedRow,
+        PathStepRow,
+        PersonRow,
+        RegimeRow,
+        Statement,
+        SuspensionRow,
+    )
+    from fla_rules.sheets.statement_sheet import statement_sheet
 except ModuleNotFoundError as missing:
     raise of_an_extra(missing, __name__, "json") from None
 
 __all__ = [
+    "AmountRow",
     "Bar",
     "Bars",
     "CertificateRow",
+    "Change",
     "Column",
+    "ComparedList",
+    "Comparison",
+    "CourseRow",
     "Dashboard",
     "DeadlineCalendar",
     "DeadlineRow",
+    "DifferenceRow",
     "DueRow",
+    "EmploymentRow",
     "FollowedRow",
     "FormRow",
+    "GrantRow",
     "GroupRow",
+    "GrowthPathRow",
     "LapseRow",
+    "LeftRow",
     "Lines",
     "MemberRow",
+    "ObtainedRow",
     "Pairs",
+    "PathStepRow",
+    "PersonRow",
+    "RegimeRow",
     "Sheet",
+    "SideRow",
     "SizeStandRow",
     "Statement",
+    "SuspensionRow",
     "Table",
     "ThresholdRow",
+    "TotalRow",
     "UntrainedRow",
+    "ValueRow",
     "as_html",
+    "compare",
+    "comparison_sheet",
     "dashboard",
     "dashboard_sheet",
     "deadline_calendar",

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import partial
 from typing import Final, TypeVar
 
-from fla_rules.dossier.rows import DutyRow
+from fla_rules.dossier.rows import DutyRow, StaffRow
 
 Row = TypeVar("Row")
 # What a row is about, as texts: the same in every language and whatever its days are.
@@ -14,28 +15,30 @@ Identity = tuple[str, ...]
 OF_DUTY: Final = ("duty", "worker", "year", "quarter", "request", "training")
 
 
-def told_apart(rows: Iterable[Row], names: tuple[str, ...], order: str = "") -> dict[Identity, Row]:
+def told_apart(
+    rows: Iterable[Row], names: tuple[str, ...], order: tuple[str, ...] = ()
+) -> dict[Identity, Row]:
     """Give each row under what it is about: the values of `names`, and a number.
 
-    Of several that are about the same, the key that `order` names tells which is the first.
+    Of several that are about the same, the values of `order` tell which is the first.
     """
     alike: dict[Identity, list[Row]] = {}
     for row in rows:
-        alike.setdefault(tuple(as_text(getattr(row, name)) for name in names), []).append(row)
+        alike.setdefault(_texts(names, row), []).append(row)
     return {
         (*about, str(place)): row
         for about, several in alike.items()
-        for place, row in enumerate(_in_order(several, order), 1)
+        for place, row in enumerate(sorted(several, key=partial(_texts, order)), 1)
     }
 
 
-def _in_order(rows: list[Row], order: str) -> list[Row]:
-    return sorted(rows, key=lambda row: as_text(getattr(row, order))) if order else rows
+def _texts(names: tuple[str, ...], row: object) -> Identity:
+    return tuple([as_text(getattr(row, name)) for name in names])
 
 
 def duties_told_apart(rows: Iterable[DutyRow]) -> dict[Identity, DutyRow]:
     """Give each duty under what it is, whatever its last day."""
-    return told_apart(rows, OF_DUTY, "trigger")
+    return told_apart(rows, OF_DUTY, ("trigger",))
 
 
 def as_text(value: object) -> str:
@@ -46,13 +49,17 @@ def as_text(value: object) -> str:
     """
     match value:
         case None:
-            return ""
+            said = ""
         case bool():
-            return "true" if value else "false"
+            said = "true" if value else "false"
         case Enum():
-            return str(value.value)
+            said = str(value.value)
         case tuple():
-            return ", ".join(map(as_text, value))
+            said = ", ".join(map(as_text, value))
         case Mapping():
-            return ", ".join(f"{key} = {as_text(value[key])}" for key in sorted(value))
-    return str(value)
+            said = ", ".join(f"{key} = {as_text(value[key])}" for key in sorted(value))
+        case StaffRow():
+            said = f"{value.joint_committee}: {value.workers}"
+        case _:
+            said = str(value)
+    return said

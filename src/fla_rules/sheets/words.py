@@ -5,6 +5,7 @@ from typing import Final
 
 from fla_rules.dossier.rows import CitationRow, DutyRow
 from fla_rules.explain import Language, label, quoted
+from fla_rules.law.readings import option_of
 from fla_rules.vocabulary import Confidence
 
 _NAMED: Final = 5
@@ -42,3 +43,16 @@ def some_of(spoken: Language, names: Iterable[str]) -> str:
     each = tuple(dict.fromkeys(names))
     first, more = ", ".join(each[:_NAMED]), len(each) - _NAMED
     return label(spoken, "some_more", names=first, count=more) if more > 0 else first
+
+
+def chosen(spoken: Language, question: str, option: str) -> str:
+    """Name a reading: what it asks, and what was chosen.
+
+    >>> from fla_rules.explain import language
+    >>> chosen(language("en"), "account_after_repeal", "yes").split(":")[0]
+    'account_after_repeal = yes'
+    """
+    reading = option_of(question, option)
+    asks = spoken.words[type(reading).__name__]
+    means = spoken.words[f"{type(reading).__name__}.{reading.name}"]
+    return f"{question} = {option}{spoken.forms.colon}{asks}. {means}"

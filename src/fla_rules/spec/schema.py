@@ -15,8 +15,10 @@ from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.values import ValueName
 from fla_rules.quantities import Days, Hours
+from fla_rules.sheets.comparison import Comparison
 from fla_rules.sheets.dashboard_rows import Dashboard
 from fla_rules.sheets.deadlines import DeadlineCalendar
+from fla_rules.sheets.statement_rows import Statement
 from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.needs import TABLES
 from fla_rules.spec.score import ScoreSheet
@@ -96,12 +98,14 @@ def all_schemas(language: str | Language | None = None) -> Schema:
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
     >>> print(*all_schemas())
-    dossier assessment calendar vectors paragraphs rulebook score dashboard
+    dossier assessment statement calendar comparison vectors paragraphs rulebook score dashboard
     """
     both = schemas(language)
     return {
         **both,
+        "statement": document(Statement, "statement", language=language),
         "calendar": document(DeadlineCalendar, "calendar", language=language),
+        "comparison": document(Comparison, "comparison", language=language),
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),

@@ -1,11 +1,11 @@
 // What becomes of a right (TR 57, 58 § 2): granted, used, carried over, set to zero.
 
-import { amount, compare, isAboveZero, least, minus, most, plus, sum, ZERO, type Fraction } from "./fraction.js";
-import { NO_BEGINNING, contains, firstOfYear, iso, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { amount, compare, isAboveZero, minus, plus, sum, ZERO, type Fraction } from "./fraction.js";
+import { NO_BEGINNING, contains, firstOfYear, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import type { Kind, OpeningBalanceRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { lastDayOf } from "./five_years.js";
-import { giveBack, lateCharges, standingCharges, type Late } from "./late.js";
+import { daysOf, giveBack, isInDoubt, lastOf, lateCharges, type Late, type Met } from "./late.js";
 import { reads, type Readings } from "./readings.js";
 import type { Right } from "./right.js";
 import { FIRST_YEAR, type Charge } from "./trainings.js";
@@ -20,8 +20,6 @@ export interface AccountAsked {
   /** The charges of the trainings known when a balance was read. */
   readonly chargesRead: (on: Day) => readonly Charge[];
   readonly balances: readonly OpeningBalanceRow[];
-  /** Year and kind of the rights that are not known. */
-  readonly unknownRights: ReadonlySet<string>;
   readonly accountFrom: Day | null;
   readonly endsOfPeriods: readonly Day[];
 }
@@ -45,9 +43,13 @@ export interface Account {
   /** Whether all of it is known, and if not, whether anything is sure. */
   readonly known: boolean;
   readonly sure: boolean;
+  readonly inDoubt: boolean;
   readonly beginsEmpty: boolean;
   readonly taken: readonly Taken[];
   readonly beyond: readonly Beyond[];
+  /** The same, as far as it depends on no right that is not known. */
+  readonly surelyBeyond: readonly Beyond[];
+  readonly met: readonly Met[];
   /** Whether something was followed beyond the credit. */
   readonly overused: boolean;
   /** Whether an opening balance is another than what was computed. */
@@ -64,19 +66,23 @@ interface Kept {
   readonly beyond: readonly Beyond[];
   readonly differs: boolean;
   readonly taken: readonly Taken[];
+  readonly met: readonly Met[];
   /** What had been computed of each right that was read, and what the balance is since. */
   readonly restated: readonly Restated[];
   /** Whether a debt may be carried that nobody knows: then nothing after it is known. */
   readonly doubtful: boolean;
   /** Whether a balance was brought up to date: beside what is not known, nothing is sure then. */
   readonly broughtUp: boolean;
+  /** Whether nobody knows by how much one was. */
+  readonly inDoubt: boolean;
   /** Whether some lot of the running year was not known at some time. */
   readonly unknown: boolean;
 }
 
-/** Days of a training that no lot could give. */
-interface Beyond {
+/** Days of a training that no lot could give, with the day on which it was charged. */
+export interface Beyond {
   readonly entered: string;
+  readonly day: Day;
   readonly days: Fraction;
 }
 
@@ -96,7 +102,7 @@ interface Moment {
 }
 
 const EMPTY: Kept = {
-  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], restated: [], doubtful: false, broughtUp: false, unknown: false,
+  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], met: [], restated: [], doubtful: false, broughtUp: false, inDoubt: false, unknown: false,
 };
 
 const held = (lots: readonly Lot[]): Fraction => sum(lots.map((lot) => lot.left));
@@ -105,8 +111,11 @@ const someUnknown = (lots: readonly Lot[]): boolean => lots.some((lot) => lot.un
 
 export function accountOf(asked: AccountAsked): Account {
   const account = keep(asked);
+  if (account.known && account.years.every((row) => row.known)) return account;
   // Where a balance was brought up to date beside what is not known, nothing is sure.
-  return account.known && account.years.every((row) => row.known) ? account : { ...account, sure: keep(withKnownAlone(asked)).sure };
+  const alone = keep(withKnownAlone(asked));
+  const sure = !account.inDoubt && alone.sure;
+  return { ...account, sure, surelyBeyond: sure ? account.beyond : alone.beyond };
 }
 
 /** The same account as if there were no right that is not known. */
@@ -118,13 +127,13 @@ function withKnownAlone(asked: AccountAsked): AccountAsked {
 
 function keep(asked: AccountAsked): Account {
   const years = Array.from({ length: yearOf(asked.on) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
-  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingMoments(asked), ...grantMoments(asked), ...transferMoments(asked), ...chargeMoments(asked)];
+  const moments = [...balanceMoments(asked), ...lateMoments(asked), ...comparisons(asked), ...nothingMoments(asked), ...grantMoments(asked), ...chargeMoments(asked)];
   const start: { kept: Kept; years: readonly YearOfAccount[] } = { kept: EMPTY, years: [] };
   const end = years.reduce((before, year) => {
     const { kept, row } = inYear(before.kept, year, moments, asked);
     return { kept, years: [...before.years, row] };
   }, start);
-  return { ...end.kept, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp, beginsEmpty: beginsEmpty(asked), overused: isTooMuch(end.kept, asked) };
+  return { ...end.kept, surelyBeyond: end.kept.beyond, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp && !end.kept.inDoubt, beginsEmpty: beginsEmpty(asked), overused: isTooMuch(end.kept, asked) };
 }
 
 /** Whether something was followed beyond the credit; where debts are carried, as long as one is open. */
@@ -153,13 +162,24 @@ const isOpening = (day: Day, first: Day, asked: AccountAsked): boolean => day ==
 
 const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || isUnknown(kept) });
 
-const [BALANCE, LATE, COMPARISON, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5, 6];
+const [DOUBT, BALANCE, LATE, COMPARISON, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const inOrder = (moments: readonly Moment[]): readonly Moment[] =>
   [...moments].sort((one, other) => one.day - other.day || one.order - other.order);
 
-/** Each right opens on the first day of employment in its year. */
 function grantMoments(asked: AccountAsked): readonly Moment[] {
+  const lots = [...rightsOpened(asked), ...broughtAlong(asked)];
+  const unknown = lots.filter((lot) => lot.unknown);
+  // Nobody knows what is left of a debt that a right may have paid that is not known.
+  const doubted = (kept: Kept): Kept => ({ ...kept, doubtful: kept.doubtful || isAboveZero(kept.debt) });
+  return [
+    ...unknown.map((lot) => ({ day: lot.opened, order: DOUBT, happens: doubted })),
+    ...lots.map((lot) => ({ day: lot.opened, order: GRANT, happens: (kept: Kept) => grant(kept, lot, asked) })),
+  ];
+}
+
+/** Each right opens on the first day of employment in its year. */
+function rightsOpened(asked: AccountAsked): readonly Lot[] {
   return [...asked.rights].flatMap(([year, rights]) => {
     const within = yearPeriod(year);
     const firsts = asked.contracts.filter((each) => each.period.last >= within.first && each.period.first <= within.last);
@@ -167,7 +187,7 @@ function grantMoments(asked: AccountAsked): readonly Moment[] {
     const opened = Math.max(within.first, Math.min(...firsts.map((each) => each.period.first)));
     return rights
       .filter((right) => (right.outcome !== "not_applicable" || right.byReading) && !isReplaced(right.kind, year, opened, asked))
-      .map((right) => ({ day: opened, order: GRANT, happens: (kept: Kept) => grant(kept, lotOf(right, year, opened, asked), asked) }));
+      .map((right) => lotOf(right, year, opened, asked));
   });
 }
 
@@ -177,7 +197,7 @@ function isReplaced(kind: Kind, year: number, opened: Day, asked: AccountAsked):
 }
 
 /** The credit with the transferor: whether it follows is a reading, and how much it is has to be stated. */
-function transferMoments(asked: AccountAsked): readonly Moment[] {
+function broughtAlong(asked: AccountAsked): readonly Lot[] {
   if (reads(asked.readings, "transfer", "two")) return [];
   return asked.contracts.flatMap(({ period, transferredFrom }) => {
     // The whole account of that day, or of a later one, has it.
@@ -186,13 +206,11 @@ function transferMoments(asked: AccountAsked): readonly Moment[] {
     const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
     return years
       .filter((year) => !isReplaced("legal", year, period.first, asked))
-      .map((year) => {
+      .map((year): Lot => {
         const lastDay = lastDayOf(year, "legal", period.first, asked.endsOfPeriods, asked.readings);
-        const lot = { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true } as const;
-        if (lastDay !== null && lastDay < period.first) return null;
-        return { day: period.first, order: GRANT, happens: (kept: Kept) => grant(kept, lot, asked) };
+        return { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true };
       })
-      .filter((moment) => moment !== null);
+      .filter((lot) => lot.lastDay === null || lot.lastDay >= period.first);
   });
 }
 
@@ -203,10 +221,7 @@ function lotOf(right: Right, year: number, opened: Day, asked: AccountAsked): Lo
 }
 
 function grant(kept: Kept, lot: Lot, asked: AccountAsked): Kept {
-  const granted = plus(kept.granted, lot.left);
-  // Nobody knows what is left of a debt that a right may have paid that is not known.
-  const doubtful = kept.doubtful || (lot.unknown && isAboveZero(kept.debt));
-  return paid({ ...kept, lots: [...kept.lots, lot], granted, doubtful }, asked);
+  return paid({ ...kept, lots: [...kept.lots, lot], granted: plus(kept.granted, lot.left) }, asked);
 }
 
 /** Under the reading `debt` an excess waits for the next days of any kind. */
@@ -234,8 +249,9 @@ function charged(kept: Kept, charge: Charge, asked: AccountAsked): Kept {
     lots,
     used: plus(kept.used, used),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    beyond: [...kept.beyond, { entered: charge.entered, days: beyond }],
+    beyond: [...kept.beyond, { entered: charge.entered, day: charge.day, days: beyond }],
     doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
+    met: [...kept.met, { entered: charge.entered, day: charge.day, lots: kept.lots }],
     taken: [...kept.taken, ...from.map((each) => ({ ...each, entered: charge.entered, day: charge.day }))],
   };
 }
@@ -278,46 +294,132 @@ function differing(kept: Kept): Kept {
   return { ...kept, restated: [], differs: kept.differs || differs };
 }
 
-/** Balances of one day that were read on two days are brought up each by its own. */
+/** Balances of one day that were read on two days are brought up each by its own, in the order of reading. */
 function lateMoments(asked: AccountAsked): readonly Moment[] {
-  const whole = asked.accountFrom === null ? [] : [iso(asked.accountFrom)];
-  const read = asked.balances.map((row) => `${row.on} ${row.read_on ?? row.on}`);
-  const days = [...new Set([...read, ...whole.map((day) => `${day} ${day}`)])];
-  return days.map((key) => {
-    const rows = asked.balances.filter((row) => `${row.on} ${row.read_on ?? row.on}` === key);
-    const day = parsed(key.slice(0, 10));
-    const late = lateCharges(asked.chargesRead(parsed(key.slice(-10))), asked.charges, day);
-    return { day, order: LATE, happens: (kept: Kept) => late.reduce((state, each) => broughtUp(state, each, rows, day, asked, key.slice(-10) === iso(day)), kept) };
+  const whole = asked.accountFrom === null ? [] : [asked.accountFrom];
+  const days = [...new Set([...whole, ...asked.balances.map((row) => parsed(row.on))])];
+  return days.flatMap((day) => readingsOf(day, asked).map((reading) => ({ day, order: LATE, happens: (kept: Kept) => broughtUp(kept, reading, asked) })));
+}
+
+/** Balances of one day that were read on one day. */
+interface Reading {
+  readonly on: Day;
+  readonly rows: readonly OpeningBalanceRow[];
+  readonly late: readonly Late[];
+  readonly readOn: Day;
+  /** Whether those of the same day that were read before have brought up what they share. */
+  readonly isFirst: (late: Late) => boolean;
+  readonly isRead: (lot: Lot) => boolean;
+  /** What another day's reading of a balance of the day says is brought up by itself. */
+  readonly isOthers: (lot: Lot) => boolean;
+}
+
+function readingsOf(on: Day, asked: AccountAsked): readonly Reading[] {
+  const given = asked.balances.filter((row) => parsed(row.on) === on);
+  const read = (row: OpeningBalanceRow): Day => parsed(row.read_on ?? row.on);
+  const days = given.length === 0 ? [on] : [...new Set(given.map(read))].sort((one, other) => one - other);
+  const holds = (rows: readonly OpeningBalanceRow[], lot: Lot): boolean => rows.some((row) => row.year === lot.year && row.kind === lot.kind);
+  const late = days.map((day) => lateCharges(asked.chargesRead(day), asked.charges, on));
+  return days.map((readOn, place) => {
+    const rows = given.filter((row) => read(row) === readOn);
+    // A right without a balance in a whole account was read with the first of them.
+    const isRead = (lot: Lot): boolean => holds(rows, lot) || (place === 0 && asked.accountFrom === on && !holds(given, lot));
+    const isFirst = (each: Late): boolean => !late.slice(0, place).flat().some((earlier) => earlier.entered === each.entered);
+    return { on, rows, late: late[place] ?? [], readOn, isFirst, isRead, isOthers: (lot: Lot) => holds(given, lot) && !isRead(lot) };
   });
 }
 
 const comparisons = (asked: AccountAsked): readonly Moment[] =>
   asked.balances.map((row) => ({ day: parsed(row.on), order: COMPARISON, happens: differing }));
 
-function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], on: Day, asked: AccountAsked, readThen: boolean): Kept {
-  const isWhole = asked.accountFrom === on;
-  const isGiven = (lot: Lot): boolean => asked.balances.some((row) => parsed(row.on) === on && row.year === lot.year && row.kind === lot.kind);
-  const isRead = (lot: Lot): boolean => (isWhole && readThen && !isGiven(lot)) || rows.some((row) => row.year === lot.year && row.kind === lot.kind);
-  const hadBegun = (lot: Lot): boolean => firstDayOf(lot.year, asked) <= late.day;
-  // What another day's reading of the same balance says is brought up by itself.
-  const isOthers = (lot: Lot): boolean => isGiven(lot) && !isRead(lot);
-  const begun = kept.lots.filter((lot) => hadBegun(lot) && !isOthers(lot));
-  const others = kept.lots.filter((lot) => !hadBegun(lot) || isOthers(lot));
-  if (!isAboveZero(late.more)) {
-    const back = least(minus(ZERO, late.more), hadTaken(late, isRead, on, rows, kept, asked));
-    const lots = giveBack(begun.filter((lot) => isRead(lot) && takesBack(lot, on, asked)), back, (lot) => minus(rightOf(lot, asked), lot.left), asked.readings);
-    const untouched = begun.filter((lot) => !(isRead(lot) && takesBack(lot, on, asked)));
-    const given = minus(held(lots), minus(held(begun), held(untouched)));
-    return { ...kept, lots: [...others, ...untouched, ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
-  }
-  const carried = reads(asked.readings, "overuse", "debt");
+/** What the balances gain is given back first, then what they lose is taken off. */
+function broughtUp(kept: Kept, reading: Reading, asked: AccountAsked): Kept {
+  const then = reading.late.some((late) => late.then.length > 0) ? accountRead(reading, asked) : null;
+  const owing = reading.late.map((late) => ({ late, days: minus(heldNow(kept, late, reading, asked), heldThen(then, late, reading, asked)) }));
+  const back = owing.filter(({ days }) => isAboveZero(minus(ZERO, days))).sort((one, other) => byLast(one.late.then, other.late.then));
+  const off = owing.filter(({ days }) => isAboveZero(days)).sort((one, other) => byLast(one.late.now, other.late.now));
+  const given = back.reduce((state, { late, days }) => givenBack(state, lastOf(late.then), minus(ZERO, days), reading, asked), kept);
+  const after = off.reduce((state, { late, days }) => takenOff(state, late, days, reading, asked), given);
+  return reading.late.some((late) => isDoubtful(kept, then, late, reading, asked)) ? leftInDoubt(after, reading) : after;
+}
+
+const byLast = (one: readonly Charge[], other: readonly Charge[]): number =>
+  lastOf(one) - lastOf(other) || (nameOf(one) < nameOf(other) ? -1 : 1);
+const nameOf = (charges: readonly Charge[]): string => charges.map((charge) => charge.id).sort().at(-1) ?? "";
+
+const isWhole = (reading: Reading, asked: AccountAsked): boolean => asked.accountFrom === reading.on;
+
+/** The account as it was computed from what was known when the balances were read. */
+function accountRead({ on, readOn }: Reading, asked: AccountAsked): Account {
+  const earlier = asked.balances.filter((each) => parsed(each.on) < on);
+  return accountOf({ ...asked, on: on - 1, charges: asked.chargesRead(readOn), balances: earlier });
+}
+
+/** What a training takes now of the days that the balances replace, or of none. */
+function heldNow(kept: Kept, late: Late, reading: Reading, asked: AccountAsked): Fraction {
+  const [taken, over] = [takenFrom(kept.taken, late, reading), beyondOf(kept.beyond, late)];
+  if (isWhole(reading, asked) && reading.isFirst(late)) return daysOf(late.now);
   // What found no day is carried as a debt already, where debts are.
-  const owed = carried ? sum(kept.beyond.filter((each) => each.entered === late.entered).map((each) => each.days)) : ZERO;
-  const rest = minus(minus(late.more, owed), standingCharges(kept.taken, late, isRead, on));
-  const { lots, used, beyond } = use(begun, isAboveZero(rest) ? rest : ZERO, asked.readings);
-  // Where nothing is left of what was not read, what came late is in the balances that were.
-  const isElsewhere = rows.length === 0 && asked.balances.some((row) => parsed(row.on) === on);
-  if (isElsewhere) return { ...kept, lots: [...others, ...lots] };
+  return reads(asked.readings, "overuse", "debt") ? taken : plus(taken, over);
+}
+
+/** What a training had taken of the balances, by what was known when they were read. */
+function heldThen(then: Account | null, late: Late, reading: Reading, asked: AccountAsked): Fraction {
+  if (then === null) return ZERO;
+  // Of what lies before a whole account nothing is computed: it had taken what it was long.
+  if (isWhole(reading, asked)) return reading.isFirst(late) ? daysOf(late.then) : ZERO;
+  const taken = takenFrom(then.taken, late, reading);
+  // A debt is carried to the balance, where it is known to be one.
+  const isUnknown = then.met.some((each) => each.entered === late.entered && each.day < reading.on && each.lots.some((lot) => lot.unknown));
+  const isCarried = reads(asked.readings, "overuse", "debt") && !isUnknown;
+  // What had been too long is in the balance only where it says that days were left all the same.
+  return reading.isFirst(late) && !isCarried && wasLeft(late, reading, asked) ? plus(taken, beyondOf(then.beyond, late)) : taken;
+}
+
+const takenFrom = (taken: readonly Taken[], late: Late, reading: Reading): Fraction =>
+  sum(taken.filter((each) => each.entered === late.entered && each.day < reading.on && gaveWay(each.lot, reading)).map((each) => each.days));
+
+const beyondOf = (beyond: readonly Beyond[], late: Late): Fraction =>
+  sum(beyond.filter((each) => each.entered === late.entered).map((each) => each.days));
+
+/** Whether balances take the place of a lot, which is over by then where it had ended. */
+const gaveWay = (lot: Lot, reading: Reading): boolean => reading.isRead(lot) && (lot.lastDay === null || lot.lastDay >= reading.on);
+
+const wasLeft = (late: Late, reading: Reading, asked: AccountAsked): boolean =>
+  reading.rows.some((row) => isAboveZero(amount(row.days)) && firstDayOf(row.year, asked) <= lastOf(late.then));
+
+/** Whether nobody knows what a training took of the balances, then or now. */
+function isDoubtful(kept: Kept, then: Account | null, late: Late, reading: Reading, asked: AccountAsked): boolean {
+  if (isWhole(reading, asked)) return false;
+  const isHere = ({ entered, day }: Met): boolean => entered === late.entered && day < reading.on && reading.rows.some((row) => firstDayOf(row.year, asked) <= day);
+  const isReplaced = (lot: Lot): boolean => gaveWay(lot, reading);
+  return isInDoubt(kept.met.filter(isHere), isReplaced, true) || isInDoubt((then?.met ?? []).filter(isHere), isReplaced, wasLeft(late, reading, asked));
+}
+
+function leftInDoubt(kept: Kept, { isRead }: Reading): Kept {
+  return { ...kept, inDoubt: true, lots: kept.lots.map((lot) => (isRead(lot) ? { ...lot, unknown: true } : lot)) };
+}
+
+function givenBack(kept: Kept, last: Day, days: Fraction, reading: Reading, asked: AccountAsked): Kept {
+  const isOpen = (lot: Lot): boolean => reading.isRead(lot) && firstDayOf(lot.year, asked) <= last;
+  const [to, others] = [kept.lots.filter(isOpen), kept.lots.filter((lot) => !isOpen(lot))];
+  const lots = giveBack(to, days, (lot) => minus(roomOf(lot, reading, asked) ?? plus(lot.left, days), lot.left), asked.readings);
+  const given = minus(held(lots), held(to));
+  return { ...kept, lots: [...others, ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
+}
+
+/** A right that is known holds no more than it gives; null where nothing says how much that is. */
+function roomOf(lot: Lot, reading: Reading, asked: AccountAsked): Fraction | null {
+  const right = asked.rights.get(lot.year)?.find((each) => each.kind === lot.kind);
+  return right === undefined || right.outcome !== "determined" || isWhole(reading, asked) ? null : right.days;
+}
+
+function takenOff(kept: Kept, late: Late, days: Fraction, reading: Reading, asked: AccountAsked): Kept {
+  const isOpen = (lot: Lot): boolean => firstDayOf(lot.year, asked) <= lastOf(late.now) && !reading.isOthers(lot);
+  const [from, others] = [kept.lots.filter(isOpen), kept.lots.filter((lot) => !isOpen(lot))];
+  const { lots, used, beyond } = use(from, days, asked.readings);
+  const carried = reads(asked.readings, "overuse", "debt");
+  const before = carried ? beyondOf(kept.beyond, late) : ZERO;
   return {
     ...kept,
     lots: [...others, ...lots],
@@ -325,39 +427,16 @@ function broughtUp(kept: Kept, late: Late, rows: readonly OpeningBalanceRow[], o
     broughtUp: kept.broughtUp || isAboveZero(used),
     doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
     debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    beyond: [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, days: plus(owed, beyond) }],
+    beyond: [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, day: lastOf(late.now), days: plus(before, beyond) }],
   };
 }
 
-/** What a training had taken, by what was known when the balance was read, of the days that it replaces. */
-function hadTaken(late: Late, isRead: (lot: Lot) => boolean, on: Day, rows: readonly OpeningBalanceRow[], kept: Kept, asked: AccountAsked): Fraction {
-  // Of what lies before a whole account nothing is computed: it had taken what it was long.
-  if (asked.accountFrom === on) return minus(ZERO, late.more);
-  const [row] = rows;
-  const readOn = parsed(row?.read_on ?? row?.on ?? iso(on));
-  const earlier = asked.balances.filter((each) => parsed(each.on) < on);
-  const then = accountOf({ ...asked, on: on - 1, charges: asked.chargesRead(readOn), balances: earlier });
-  const of = (taken: readonly Taken[]): Fraction =>
-    sum(taken.filter((each) => each.entered === late.entered && each.day < on && !each.lot.unknown && isRead(each.lot)).map((each) => each.days));
-  const taken = most(ZERO, minus(of(then.taken), of(kept.taken)));
-  // What had been too long is given back as well where the balance says that days were left all the same.
-  const wasLeft = isAboveZero(held(kept.lots.filter(isRead)));
-  const tooLong = sum(then.beyond.filter((each) => each.entered === late.entered).map((each) => each.days));
-  return wasLeft && !reads(asked.readings, "overuse", "debt") ? plus(taken, tooLong) : taken;
-}
-
+/** The day on which a year's right opens; where nobody was in service in it, its first. */
 function firstDayOf(year: number, asked: AccountAsked): Day {
   const within = yearPeriod(year);
-  const worked = asked.contracts.filter((each) => overlap(each.period, within));
-  return Math.max(within.first, Math.min(...worked.map((each) => each.period.first)));
+  const firsts = asked.contracts.filter((each) => overlap(each.period, within)).map((each) => each.period.first);
+  return firsts.length === 0 ? within.first : Math.max(within.first, Math.min(...firsts));
 }
-
-/** In a whole account nothing goes back to a right that is not known. */
-const takesBack = (lot: Lot, on: Day, asked: AccountAsked): boolean =>
-  asked.accountFrom !== on || !asked.unknownRights.has(`${lot.year} ${lot.kind}`);
-
-const rightOf = (lot: Lot, asked: AccountAsked): Fraction =>
-  asked.rights.get(lot.year)?.find((right) => right.kind === lot.kind)?.days ?? ZERO;
 
 /** In a whole account a right of which no balance was given has nothing left. */
 function nothingLeft(asked: AccountAsked): readonly Lot[] {
@@ -365,7 +444,7 @@ function nothingLeft(asked: AccountAsked): readonly Lot[] {
   if (from === null) return [];
   const years = Array.from({ length: yearOf(from) - FIRST_YEAR + 1 }, (_, place) => FIRST_YEAR + place);
   return years
-    .filter((year) => firstDayOf(year, asked) < from && !asked.balances.some((row) => row.year === year && row.kind === "legal"))
+    .filter((year) => asked.contracts.some((each) => overlap(each.period, yearPeriod(year))) && firstDayOf(year, asked) < from && !asked.balances.some((row) => row.year === year && row.kind === "legal"))
     .map((year): Lot => {
       const lastDay = lastDayOf(year, "legal", firstDayOf(year, asked), asked.endsOfPeriods, asked.readings);
       return { year, kind: "legal", opened: from, lastDay, left: ZERO, unknown: false };

@@ -1,13 +1,14 @@
 // What a dossier asks besides: the five-year aim (TR 57, 58 § 2) and the pay outside working hours (TR 59).
 
 import { amount, fraction, isAboveZero, isZero, minus, sum, written, ZERO, type Fraction } from "./fraction.js";
+import type { Account, Beyond } from "./account.js";
 import { contains, firstOfYear, iso, lastOfYear, overlap, parsed, yearPeriod, type Day, type Period } from "./calendar.js";
 import { clockOf, inMinutes, minutesOf } from "./clock.js";
 import { fullTimeDay } from "./day_length.js";
 import type { EmployerRow, TrainingRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { cited } from "./figure.js";
-import { EARLIEST_YEAR } from "./five_years.js";
+import { endsOfPeriods, startsOfPeriods } from "./five_years.js";
 import { valueOn, type Law } from "./law.js";
 import { reads, type Readings } from "./readings.js";
 import { proratedDays, type Right } from "./right.js";
@@ -24,7 +25,8 @@ export interface AimAsked {
   readonly contracts: readonly Contract[];
   readonly rights: ReadonlyMap<number, readonly Right[]>;
   readonly charges: readonly Charge[];
-  readonly endsOfPeriods: readonly Day[];
+  readonly account: Account;
+  readonly accountFrom: Day | null;
 }
 
 export interface Answer {
@@ -40,8 +42,11 @@ export function aimOf(asked: AimAsked): Answer {
   if (wanted.some((each) => each === null)) return { outcome: "undetermined", citation };
   const all = sum(wanted.map((each) => each ?? ZERO));
   if (isZero(all)) return { outcome: "not_applicable", citation };
+  const beyond = asked.account.surelyBeyond.filter((each) => isAboveZero(each.days) && contains(period, each.day));
+  if (beganBeforeAccount(asked, period) || beyond.some((each) => isDoubtful(asked, each))) return { outcome: "undetermined", citation };
   const within = asked.charges.filter((charge) => charge.day <= asked.on && contains(period, charge.day));
-  const followed = sum(within.map((charge) => charge.days));
+  // What was followed beyond the credit does not count.
+  const followed = minus(sum(within.map((charge) => charge.days)), sum(beyond.map((each) => each.days)));
   const lacking = minus(all, followed);
   return {
     outcome: "determined",
@@ -54,25 +59,35 @@ export function aimOf(asked: AimAsked): Answer {
   };
 }
 
-function periodOf(asked: AimAsked): Period {
-  const last = asked.endsOfPeriods.find((end) => asked.on <= end) ?? asked.on;
-  const before = asked.endsOfPeriods.filter((end) => end < last).at(-1);
-  if (before !== undefined) return { first: before + 1, last };
-  const entry = Math.min(...asked.contracts.map((each) => each.period.first));
-  const earliest = firstOfYear(EARLIEST_YEAR);
-  return { first: reads(asked.readings, "five_year_period", "entry") ? Math.max(entry, earliest) : earliest, last };
+/** Of what was followed in the period before the whole account began, nothing is known. */
+function beganBeforeAccount({ accountFrom, contracts }: AimAsked, period: Period): boolean {
+  return accountFrom !== null && period.first < accountFrom && contracts.some((each) => each.period.first < accountFrom && overlap(each.period, period));
+}
+
+/** Whether a right that is not known may have given what no other could. */
+const isDoubtful = ({ account }: AimAsked, { entered, day }: Beyond): boolean =>
+  account.met.some((each) => each.entered === entered && each.day === day && each.lots.some((lot) => lot.unknown));
+
+/** The five-year period of the day: that of the last entry by then, whoever may enter again later. */
+function periodOf({ contracts, readings, on }: AimAsked): Period {
+  const begun = contracts.filter((each) => each.period.first <= on);
+  const entered = begun.length > 0 ? begun : contracts.slice(0, 1);
+  const [starts, ends] = [startsOfPeriods(entered, readings), endsOfPeriods(entered, readings)];
+  const last = ends.find((end) => on <= end) ?? on;
+  return { first: Math.max(...starts, ...ends.filter((end) => end < last).map((end) => end + 1)), last };
 }
 
 /** The aim of a year, by its size; null where it is not known. */
 function wantedOf(asked: AimAsked, year: number): Fraction | null {
   if (!asked.contracts.some((each) => overlap(each.period, yearPeriod(year)))) return ZERO;
+  const legal = asked.rights.get(year)?.find((each) => each.kind === "legal");
+  if (legal?.outcome === "not_applicable") return ZERO;
   const size = asked.sizes.get(year);
   if (size?.outcome !== "determined") return size?.outcome === "undetermined" ? null : ZERO;
   if (size.class === "under_10") return ZERO;
-  if (reads(asked.readings, "five_year_aim", "path_average")) {
-    const right = asked.rights.get(year)?.find((each) => each.kind === "legal");
-    return right?.outcome === "undetermined" ? null : (right?.unrounded ?? ZERO);
-  }
+  if (reads(asked.readings, "five_year_aim", "path_average")) return legal?.outcome === "undetermined" ? null : (legal?.unrounded ?? ZERO);
+  // Where an agreement does not count by A x B x C, nobody knows how its sector's aim does.
+  if (legal?.inOwnWay === true) return null;
   const value = valueOn(asked.law, size.class === "20+" ? "aim_from_20" : "aim_from_10_to_20", firstOfYear(year));
   const right = value === null ? null : proratedDays({ ...asked, year, size }, asked.contracts, value.amount);
   return right?.outcome === "undetermined" ? null : (right?.unrounded ?? ZERO);

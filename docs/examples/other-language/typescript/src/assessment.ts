@@ -149,7 +149,6 @@ function accountOn(question: Question, on: Day, worker: string, about: AccountFa
     ...about,
     on,
     readings: question.readings,
-    unknownRights: new Set([...about.rights].flatMap(([year, all]) => all.filter((right) => right.outcome === "undetermined").map((right) => `${year} ${right.kind}`))),
     charges: charged(about.charges),
     chargesRead: (day) => charged(allCharges(question, worker, contracts, (row) => knownWhenRead(day)(row) && knownOn(question.law.knownOn)(row))),
     endsOfPeriods: endsOfPeriods(contracts, question.readings),
@@ -166,7 +165,7 @@ const employersDay = (question: Question): Fraction => fraction(minutesOf(questi
 
 /** The answer to what the dossier asks; the questions of levels 3 and 4 are not answered. */
 function answerRow(question: Question, ask: AskRow): readonly Row[] {
-  const { dossier, law, readings } = question;
+  const { dossier, law } = question;
   const contracts = (worker: string): readonly Contract[] => contractsOf(dossier.employments, worker, law.knownOn);
   if (ask.ask === "normal_pay") {
     const row = dossier.trainings?.find((each) => each.id === ask.training);
@@ -177,7 +176,8 @@ function answerRow(question: Question, ask: AskRow): readonly Row[] {
   if (ask.ask !== "five_year_aim" || worker === undefined) return [];
   const about = accountFacts(question, worker, contracts(worker.id));
   const charges = about.charges.filter((each) => !isOutsideService(each, about.contracts));
-  const aim = aimOf({ ...question, ...about, charges, employer: dossier.employer, endsOfPeriods: endsOfPeriods(about.contracts, readings) });
+  const account = accountOn(question, question.on, worker.id, about);
+  const aim = aimOf({ ...question, ...about, charges, account, employer: dossier.employer });
   return [{ ask: ask.ask, worker: worker.id, ...aim }];
 }
 

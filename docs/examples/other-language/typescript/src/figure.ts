@@ -11,7 +11,10 @@ import type { Agreement, Citation, Step, Value } from "./rulebook.js";
 
 export type Figure =
   | { readonly known: "amount"; readonly unit: "days" | "minutes"; readonly amount: Fraction;
-      readonly proration: Agreement["proration"]; readonly citation: readonly Citation[] }
+      /** The agreement that gives it, where it prorates in its own way. */
+      readonly ownWay: Agreement | null;
+      /** Whether the sizes of its table are those of the committee's own workers. */
+      readonly sizedByCommittee: boolean; readonly citation: readonly Citation[] }
   /** No right of this kind, `byReading` where another option could give one. */
   | { readonly known: "nothing"; readonly byReading: boolean }
   /** Not known; `sure` is what every possibility gives at least. */
@@ -36,15 +39,18 @@ export const cited = (article: string): Citation => ({ act: "TR", article, confi
 
 /** The legal right: the act's figure, or an agreement's in its place. */
 export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure {
+  const figure = figureBySize(law, readings, asked);
+  const isAsked = figure.known === "amount" && figure.sizedByCommittee && reads(readings, "sector_size", "committee");
+  return isAsked && asked.committeeSize !== asked.sizeClass && !isLeast(law, asked, figure) ? byCommitteesSize(law, readings, asked) : figure;
+}
+
+function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
   if (asked.sizeClass === "under_10") return NOTHING;
   // Only a binding agreement stands in the act's place (TR 54 § 1).
   const stand = standing(law, asked.code).filter((each) => each.agreement.binding);
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
   if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
-  if (place.kind === "step" && place.agreement.sizedByCommittee && asked.sizeClass === "20+" && reads(readings, "sector_size", "committee")) {
-    return byCommitteesSize(law, readings, asked, stand);
-  }
   const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
   if (place.agreement === null) return figure;
   const isOver = place.kind === "step" && place.ended;
@@ -52,14 +58,21 @@ export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure 
 }
 
 /** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
-function byCommitteesSize(law: Law, readings: Readings, asked: Asked, stand: readonly Standing[]): Figure {
-  if (asked.committeeSize === null) return open(law, asked);
-  const place = placeOf(stand, { ...asked, sizeClass: asked.committeeSize }, "legal", readings);
-  if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
-  const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+function byCommitteesSize(law: Law, readings: Readings, asked: Asked): Figure {
+  const sizeClass = asked.committeeSize;
+  // Below 10 a sector gives a right where the act gives none: not so for this employer.
+  if (sizeClass === null || sizeClass === "under_10") return open(law, asked);
+  const figure = figureBySize(law, readings, { ...asked, sizeClass });
   const floor = floorOf(law, asked);
-  const isBelow = figure.known === "amount" && floor !== null && compare(daysOf(figure, asked), floor.amount) < 0;
-  return isBelow ? open(law, asked) : figure;
+  const isEnough = figure.known === "amount" && floor !== null && compare(daysOf(figure, asked), floor.amount) >= 0;
+  return isEnough ? figure : open(law, asked);
+}
+
+/** Whether every size has as much: the agreement gives no more than the floor, nor does the act. */
+function isLeast(law: Law, asked: Asked, figure: Figure): boolean {
+  const [floor, acts] = [floorOf(law, asked), actsFigure(law, asked)];
+  const isFloor = (each: Figure): boolean => each.known === "amount" && floor !== null && compare(daysOf(each, asked), floor.amount) === 0;
+  return isFloor(figure) && isFloor(acts);
 }
 
 /** In a day so long, hours may be fewer days than any agreement may give: then the figure is not known. */
@@ -101,9 +114,11 @@ function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings:
   if (now !== undefined) return stepIn(now.agreement, asked, kind, asked.year, readings);
   const ended = stand.filter((each) => each.period.last < asked.day).at(-1);
   if (ended !== undefined) {
+    // Of a size that the sources do not speak of, the last figure is not known either.
+    if (isNotFound(ended.agreement, asked, kind)) return reads(readings, "late_path", "last_figure") ? { kind: "unknown" } : ACT_BY_READING;
     const last = stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
     if (last.kind === "act" || last.kind === "before") return ACT;
-    return !reads(readings, "late_path", "last_figure") ? ACT_BY_READING : last.kind === "step" ? { ...last, ended: true } : last;
+    return last.kind === "step" && reads(readings, "late_path", "last_figure") ? { ...last, ended: true } : ACT_BY_READING;
   }
   // Where none ran before it, a path holds for the whole of its first calendar year.
   const next = stand[0];
@@ -116,7 +131,7 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   const step = begun.reduce<Step | null>((held, each) => (held && held.fromYear > each.fromYear ? held : each), null);
   if (step !== null) return { kind: "step", agreement, step, ended: false };
   // Of a size that the sources do not speak of nothing is known, ...
-  if (steps.length === 0 && agreement.notFound.includes(asked.sizeClass) && isSoleRight(kind, asked.sizeClass)) {
+  if (isNotFound(agreement, asked, kind)) {
     const first = Math.min(...agreement.steps.map((each) => each.fromYear));
     return year < (agreement.steps.length > 0 ? first : yearOf(agreement.period.first)) ? beforePath(agreement, readings) : { kind: "unknown" };
   }
@@ -124,6 +139,11 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   if (steps.length === 0) return { ...ACT, agreement };
   return beforePath(agreement, readings);
 }
+
+/** Whether the sources do not speak of the size, so that nothing is known of the one right that is there. */
+const isNotFound = (agreement: Agreement, asked: Asked, kind: Kind): boolean =>
+  isSoleRight(kind, asked.sizeClass) && agreement.notFound.includes(asked.sizeClass) &&
+  !agreement.steps.some((step) => step.sizeClass === asked.sizeClass && step.kind === kind);
 
 const beforePath = (agreement: Agreement, readings: Readings): Place =>
   reads(readings, "before_path", "act") ? { ...ACT_BY_READING, agreement } : { kind: "before" };
@@ -136,7 +156,7 @@ function figureOf(law: Law, asked: Asked, place: { readonly agreement: Agreement
   if (step.conditional) return eitherWay(law, asked, place);
   const article = step.kind === "sectoral" && asked.sizeClass !== "under_10" ? "54 § 1" : ARTICLES[asked.sizeClass];
   const { unit, amount } = step;
-  return { known: "amount", unit, amount, proration: agreement.proration, citation: [cited(article)] };
+  return { known: "amount", unit, amount, ownWay: agreement.proration === null ? null : agreement, sizedByCommittee: agreement.sizedByCommittee, citation: [cited(article)] };
 }
 
 /** Under a condition nobody can judge: not known, unless the act gives as much where it is not met. */
@@ -176,7 +196,7 @@ function actsFigure(law: Law, asked: Asked): Figure {
   const value = valueOn(law, asked.sizeClass === "20+" ? "days_from_20" : "days_from_10_to_20", asked.day);
   if (value === null) return NOTHING;
   const citation = asked.sizeClass === "20+" ? [value.citation, cited("53")] : [value.citation];
-  return { known: "amount", unit: "days", amount: value.amount, proration: null, citation };
+  return { known: "amount", unit: "days", amount: value.amount, ownWay: null, sizedByCommittee: false, citation };
 }
 
 const floorOf = (law: Law, asked: Asked): Value | null =>

@@ -6,14 +6,14 @@ import { servicesOf, type Contract } from "./facts.js";
 import { reads, type Readings } from "./readings.js";
 
 /** A five-year period begins on 1 January 2024 at the earliest. */
-export const EARLIEST_YEAR = 2024;
+const EARLIEST_YEAR = 2024;
 const YEARS = 5;
 /** So many periods reach beyond every day that can be asked about. */
 const PERIODS = 50;
 
 /** The last days of the five-year periods of a worker, in order. */
 export function endsOfPeriods(contracts: readonly Contract[], readings: Readings): readonly Day[] {
-  const starts = reads(readings, "five_year_period", "entry") ? entries(contracts, readings) : [firstOfYear(EARLIEST_YEAR)];
+  const starts = startsOfPeriods(contracts, readings);
   return starts.flatMap((start, place) => {
     const next = starts[place + 1] ?? Infinity;
     const ends = Array.from({ length: PERIODS }, (_, number) => lastOfYears(start, YEARS * (number + 1)));
@@ -21,6 +21,10 @@ export function endsOfPeriods(contracts: readonly Contract[], readings: Readings
     return ends.filter((end) => end < next);
   });
 }
+
+/** The days from which the five-year periods of a worker run. */
+export const startsOfPeriods = (contracts: readonly Contract[], readings: Readings): readonly Day[] =>
+  reads(readings, "five_year_period", "entry") ? entries(contracts, readings) : [firstOfYear(EARLIEST_YEAR)];
 
 /** The entries from which the periods run, none before 2024. */
 function entries(contracts: readonly Contract[], readings: Readings): readonly Day[] {

@@ -1,38 +1,45 @@
 // What came too late for an opening balance: it holds what was known when it was read.
 
 import { isAboveZero, least, minus, plus, sum, ZERO, type Fraction } from "./fraction.js";
-import type { Day } from "./calendar.js";
+import { NO_BEGINNING, type Day } from "./calendar.js";
 import type { Charge } from "./trainings.js";
-import { inOrder, type Lot, type Taken } from "./use.js";
+import { inOrder, type Lot } from "./use.js";
 import type { Readings } from "./readings.js";
 
-/** A training whose days before a balance are others now than when the balance was read. */
+/** A training that is not what it was when a balance was read, with its charges of days before then and now. */
 export interface Late {
   readonly entered: string;
-  readonly day: Day;
-  /** More than was known; below zero where it was less. */
-  readonly more: Fraction;
+  readonly then: readonly Charge[];
+  readonly now: readonly Charge[];
 }
 
-/** The differences between the charges known when a balance was read and those known now. */
+/** The trainings charged before a day whose entry is another now than when a balance was read. */
 export function lateCharges(then: readonly Charge[], now: readonly Charge[], before: Day): readonly Late[] {
-  const all = [...now, ...then].filter((charge) => charge.day < before);
-  const entered = [...new Set(all.map((charge) => charge.entered))];
-  return entered
-    .map((name) => {
-      const days = Math.max(...all.filter((charge) => charge.entered === name).map((charge) => charge.day));
-      return { entered: name, day: days, more: minus(daysOf(now, name, before), daysOf(then, name, before)) };
-    })
-    .filter((late) => late.more.upper !== 0n)
-    .sort((one, other) => one.day - other.day);
+  const isSame = (charge: Charge): boolean => [now, then].every((all) => all.some((each) => each.id === charge.id));
+  const changed = (charges: readonly Charge[]): readonly Charge[] => charges.filter((charge) => charge.day < before && !isSame(charge));
+  const [was, is] = [changed(then), changed(now)];
+  const of = (charges: readonly Charge[], entered: string): readonly Charge[] => charges.filter((charge) => charge.entered === entered);
+  return [...new Set([...was, ...is].map((charge) => charge.entered))].map((entered) => ({ entered, then: of(was, entered), now: of(is, entered) }));
 }
 
-const daysOf = (charges: readonly Charge[], entered: string, before: Day): Fraction =>
-  sum(charges.filter((charge) => charge.entered === entered && charge.day < before).map((charge) => charge.days));
+export const daysOf = (charges: readonly Charge[]): Fraction => sum(charges.map((charge) => charge.days));
 
-/** Days of a training that were charged, by what was computed, to lots that still stand. */
-export const standingCharges = (taken: readonly Taken[], late: Late, gone: (lot: Lot) => boolean, before: Day): Fraction =>
-  sum(taken.filter((each) => each.entered === late.entered && each.day < before && !gone(each.lot)).map((each) => each.days));
+/** The last day of charges; before every day where there are none. */
+export const lastOf = (charges: readonly Charge[]): Day => Math.max(NO_BEGINNING, ...charges.map((charge) => charge.day));
+
+/** A training as it was charged, with the lots that it found. */
+export interface Met {
+  readonly entered: string;
+  readonly day: Day;
+  readonly lots: readonly Lot[];
+}
+
+/**
+ * Whether nobody knows what a training took of the rights that were read: beside a right that is not known, and
+ * beside another that was not read, or where the balance does not show that days were left all the same.
+ */
+export const isInDoubt = (met: readonly Met[], gaveWay: (lot: Lot) => boolean, wasLeft: boolean): boolean =>
+  met.some(({ lots }) => lots.some((lot) => lot.unknown) && (!wasLeft || !lots.every(gaveWay)));
 
 /** Give days back to the lot that was used last, up to its right; what is left over to the last one all the same. */
 export function giveBack(lots: readonly Lot[], days: Fraction, room: (lot: Lot) => Fraction, readings: Readings): readonly Lot[] {

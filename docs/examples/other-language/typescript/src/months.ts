@@ -17,6 +17,8 @@ export interface Share {
   readonly part: Fraction | null;
   /** Not firm where a regime that is not known decides on which day the month is looked at. */
   readonly firm: boolean;
+  /** Whether several regimes of the month are weighted by their days. */
+  readonly weighted: boolean;
 }
 
 interface Held {
@@ -68,7 +70,12 @@ function sharesOf(group: readonly Held[], year: number, readings: Readings): rea
   const counted = reads(readings, "regime_change", "highest") ? group.filter((each) => contains(each.days, day ?? each.days.first)) : group;
   const parts = counted.map((each) => partOf(each, counted, day, year, readings));
   const firm = !reads(readings, "regime_change", "highest") || !undecided(group, readings);
-  return counted.map((each, place) => ({ contract: each.contract, day: day ?? each.days.first, part: capped(parts, place), firm }));
+  return counted.map((each, place) => ({ contract: each.contract, day: day ?? each.days.first, part: capped(parts, place), firm, weighted: isWeighted(each, readings) }));
+}
+
+function isWeighted({ contract, days }: Held, readings: Readings): boolean {
+  const worked = (): readonly string[] => everyDay(days).map((day) => written(workedOn(contract, day, readings) ?? UNKNOWN));
+  return reads(readings, "regime_change", "day_weighted") && new Set(worked()).size > 1;
 }
 
 /** The one day on which a month is looked at, where the reading takes one for all of its contracts. */

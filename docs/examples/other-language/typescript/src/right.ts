@@ -1,6 +1,6 @@
 // A worker's right of a year: A x B x C, month by month, rounded once at the end (TR 50 § 3).
 
-import { amount, compare, fraction, isAboveZero, ONE, over, sum, times, written as textOf, ZERO, type Fraction } from "./fraction.js";
+import { amount, compare, fraction, isAboveZero, ONE, over, sum, times, ZERO, type Fraction } from "./fraction.js";
 import { contains, firstOfYear, lengthOf, MONTHS, overlap, yearPeriod, type Day } from "./calendar.js";
 import { inDays, inMinutes, minutesOf } from "./clock.js";
 import { fullTimeDay as fullTimeDayOn } from "./day_length.js";
@@ -25,6 +25,8 @@ export interface Right {
   readonly atLeast: Fraction;
   /** Whether there is none because a reading says so. */
   readonly byReading: boolean;
+  /** Whether it is not known since an agreement prorates in its own way. */
+  readonly inOwnWay: boolean;
   readonly citation: readonly Citation[];
 }
 
@@ -39,7 +41,7 @@ export interface YearAsked {
 const HALF = fraction(1, 2);
 
 const none = (kind: Kind, citation: readonly Citation[]): Right => ({
-  kind, outcome: "not_applicable", days: ZERO, unrounded: ZERO, minutes: null, atLeast: ZERO, byReading: false, citation,
+  kind, outcome: "not_applicable", days: ZERO, unrounded: ZERO, minutes: null, atLeast: ZERO, byReading: false, inOwnWay: false, citation,
 });
 
 const unknown = (kind: Kind, citation: readonly Citation[]): Right => ({ ...none(kind, citation), outcome: "undetermined" });
@@ -54,7 +56,7 @@ export function rightsOf(asked: YearAsked, contracts: readonly Contract[]): read
 
 /** Days that a full-timer has all year, prorated as the right is (TR 50 § 3). */
 export function proratedDays(asked: YearAsked, contracts: readonly Contract[], days: Fraction): Right | null {
-  return prorated(asked, contracts, "legal", () => ({ known: "amount", unit: "days", amount: days, proration: null, citation: [] }));
+  return prorated(asked, contracts, "legal", () => ({ known: "amount", unit: "days", amount: days, ownWay: null, sizedByCommittee: false, citation: [] }));
 }
 
 function legal(asked: YearAsked, contracts: readonly Contract[]): Right {
@@ -92,7 +94,7 @@ function givesBeside(agreement: Agreement, year: number): boolean {
 function company(asked: YearAsked, contracts: readonly Contract[]): readonly Right[] {
   const granted = amount(asked.employer.company_days?.[String(asked.year)] ?? 0);
   if (!isAboveZero(granted)) return [];
-  const figure: Figure = { known: "amount", unit: "days", amount: granted, proration: null, citation: [] };
+  const figure: Figure = { known: "amount", unit: "days", amount: granted, ownWay: null, sizedByCommittee: false, citation: [] };
   const right = prorated(asked, contracts, "company", () => figure);
   return right === null ? [] : [right];
 }
@@ -103,14 +105,19 @@ interface Nothing {
   readonly byReading: boolean;
 }
 
+interface Own {
+  readonly agreement: Agreement;
+  readonly amount: Fraction;
+}
+
 /** A month's part of the right: what is known of it, and what is sure of it. */
 interface Part {
   readonly known: boolean;
   readonly days: Fraction;
   readonly minutes: Fraction;
   readonly inHours: boolean;
-  /** The figure of an agreement that prorates in its own way, as text. */
-  readonly ownFigure: string | null;
+  /** A figure that an agreement prorates in its own way. */
+  readonly own: Own | null;
   readonly sure: Fraction;
   readonly citation: readonly Citation[];
 }
@@ -127,10 +134,10 @@ function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, 
   const held = parts.filter((part): part is Part => !isNothing(part));
   if (held.length === 0) return parts.some((part) => isNothing(part) && part.byReading) ? { ...none(kind, []), byReading: true } : null;
   // The figure of an agreement that prorates in its own way is known of who has it all year.
-  const [own] = held.filter((part) => part.ownFigure !== null);
-  const asWritten = own !== undefined && isFullTimerAllYear(contracts, asked) && held.length === parts.length &&
-    held.every((part) => part.ownFigure === own.ownFigure);
-  if (own !== undefined && !asWritten) return partlyKnown(kind, held, asked);
+  const own = held.find((part) => part.own !== null)?.own ?? null;
+  const asWritten = own !== null && isFullTimerAllYear(contracts, asked) && held.length === parts.length &&
+    held.every((part) => part.own !== null && part.own.agreement === own.agreement && compare(part.own.amount, own.amount) === 0);
+  if (own !== null && !asWritten) return partlyKnown(kind, held, asked);
   const all = (pick: (part: Part) => Fraction): Fraction => sum(held.map(pick));
   const citation = [...held.flatMap((part) => part.citation), cited("50 § 3")];
   const [unrounded, sure] = [all((part) => part.days), all((part) => part.sure)];
@@ -145,6 +152,7 @@ function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, 
     minutes: held.some((part) => part.inHours) ? asRounded(all((part) => part.minutes), unrounded, days) : null,
     atLeast: rounded(sure, option),
     byReading: false,
+    inOwnWay: false,
     citation,
   };
 }
@@ -152,7 +160,8 @@ function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, 
 /** Of the months that an agreement prorates in its own way nothing is sure. */
 const partlyKnown = (kind: Kind, held: readonly Part[], asked: YearAsked): Right => ({
   ...unknown(kind, held.flatMap((part) => part.citation)),
-  atLeast: rounded(sum(held.map((part) => (part.ownFigure === null ? part.sure : ZERO))), asked.readings["rounding"]),
+  inOwnWay: true,
+  atLeast: rounded(sum(held.map((part) => (part.own === null ? part.sure : ZERO))), asked.readings["rounding"]),
 });
 
 /** What rounding does to the days it does to the minutes. */
@@ -168,15 +177,15 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   const committeeSize = bySector.outcome === "determined" ? bySector.class : null;
   const figure = figureOf({ code: contract.committee, sizeClass, year, day, fullTimeDay, committeeSize });
   if (figure.known === "nothing") return { nothing: true, byReading: figure.byReading };
-  const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, ownFigure: null, sure: ZERO, citation: figure.citation };
+  const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, own: null, sure: ZERO, citation: figure.citation };
   if (part === null) return nothing;
-  const flat = figure.known === "amount" && figure.proration === "flat_half" ? flatHalf(part, contracts) : null;
+  const flat = figure.known === "amount" && figure.ownWay?.proration === "flat_half" && !share.weighted ? flatHalf(part, contracts) : null;
   const months = over(flat ?? part, fraction(MONTHS));
   if (figure.known === "open") return { ...nothing, sure: share.firm ? times(figure.sure, months) : ZERO };
   const written = times(figure.amount, months);
   const days = figure.unit === "days" ? written : inDays(written, fullTimeDay);
-  const ownFigure = figure.proration === null || flat !== null ? null : `${textOf(figure.amount)} ${figure.unit}`;
-  return { known: true, days, minutes: inMinutes(days, fullTimeDay), inHours: figure.unit === "minutes", ownFigure, sure: share.firm ? days : ZERO, citation: figure.citation };
+  const own = figure.ownWay === null || flat !== null ? null : { agreement: figure.ownWay, amount: figure.amount };
+  return { known: true, days, minutes: inMinutes(days, fullTimeDay), inHours: figure.unit === "minutes", own, sure: share.firm ? days : ZERO, citation: figure.citation };
 }
 
 /** Who works at least half of full-time has a flat half; of less, and of contracts side by side, nothing is said. */

@@ -12,6 +12,8 @@ import { reads, type Readings } from "./readings.js";
 export interface Charge {
   /** The training as it was entered first, whatever has corrected it since. */
   readonly entered: string;
+  /** The entry that holds. */
+  readonly id: string;
   readonly day: Day;
   /** Its first day there. */
   readonly first: Day;
@@ -72,7 +74,7 @@ export function chargesOf({ entered, row }: Standing, about: Charging): readonly
   const pieces = piecesOf(period, about);
   const begun = pieces[0]?.last ?? period.last;
   return pieces
-    .map((piece) => ({ entered, outside, begun, day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
+    .map((piece) => ({ entered, id: row.id, outside, begun, day: piece.last, first: piece.first, days: times(days, over(fraction(lengthOf(piece)), fraction(lengthOf(period)))) }))
     .filter((charge) => yearOf(charge.day) >= FIRST_YEAR);
 }
 

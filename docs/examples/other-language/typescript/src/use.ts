@@ -52,7 +52,9 @@ function take(before: Used, lot: Lot): Used {
 }
 
 export const inOrder = (lots: readonly Lot[], readings: Readings): readonly Lot[] =>
-  [...lots].sort((one, other) => rank(one.kind, readings) - rank(other.kind, readings) || byYear(one, other, readings));
+  [...lots].sort((one, other) => rank(one.kind, readings) - rank(other.kind, readings) || byYear(one, other, readings) || KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
+
+const KINDS: readonly Kind[] = ["legal", "sectoral", "company"];
 
 function rank(kind: Kind, readings: Readings): number {
   if (kind === "company") return reads(readings, "company_days", "with_individual") ? 0 : 2;

@@ -1,0 +1,490 @@
+"""A dossier in lines: the employer first, then a worker a line, each answered as it is read.
+
+The first line is a dossier without rows of workers: its employer, its agreements, its readings, and
+the events that are the employer's. Each line after it has the rows of one worker under the keys of
+a dossier. So a file of any length is answered without holding more than a line of it, and lines can
+be answered side by side: what a worker's line adds to the employer's own answer is a `Told`.
+
+A worker's line is answered as a dossier with this worker alone, so its years begin with the first
+employment of that worker. What is the employer's comes once, in the last line.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final, TypeVar
+
+from attrs import define, evolve, field, frozen
+
+from fla_rules import checks
+from fla_rules.calendar import OPEN_END, Quarter, day_before
+from fla_rules.dossier import text
+from fla_rules.dossier.assessment import (
+    AssessmentRequest,
+    assess_under,
+    law_of,
+    set_aside_rows,
+)
+from fla_rules.dossier.mistakes import SetAside
+from fla_rules.dossier.reading import Dossier, read_tree
+from fla_rules.dossier.rows import (
+    AnswerRow,
+    Assessment,
+    BalanceRow,
+    BookRow,
+    CreditRow,
+    DutyRow,
+    FindingRow,
+    JointCommitteeRow,
+    LeavingRow,
+    ListingRow,
+    NeedRow,
+    RightRow,
+    SetAsideRow,
+    SizeRow,
+    StaffRow,
+    SupervisionRow,
+)
+from fla_rules.dossier.steps import Scribe
+from fla_rules.dossier.writing import as_line
+from fla_rules.duties.supervision import GROUNDS
+from fla_rules.errors import DossierError, Mistake, mistake, refused
+from fla_rules.facts.employment import known_employments
+from fla_rules.law.deadlines import FLA_OPENS
+from fla_rules.law.readings import QUESTIONS
+from fla_rules.law.rulebook import Law, Rulebook
+
+Each = TypeVar("Each")
+
+FORMAT: Final = "fla-rules.assessment-lines/1"
+_OF_A_WORKER: Final = ("workers", "employments", "trainings", "opening_balances", "events", "asks")
+_OF_THE_EMPLOYER: Final = ("format", "employer", "events", "agreements", "readings")
+_FIRST: Final = 1
+# So many sentences are kept for the next line.
+_MOST_WRITTEN: Final = 20_000
+
+
+@frozen(kw_only=True)
+class HeadLine:
+    """The first line of the answer: what was asked, and of which book."""
+
+    format: str
+    on: date
+    known_on: date
+    rulebook: BookRow
+
+
+@frozen(kw_only=True)
+class WorkerLine:
+    """What is answered of one worker, with the number of the line that it stood in.
+
+    Of a worker that was set aside there is `set_aside`, and nothing else.
+    """
+
+    line: int
+    worker: str | None = None
+    readings: dict[str, str] = field(factory=dict)
+    rights: tuple[RightRow, ...] = ()
+    credits: tuple[CreditRow, ...] = ()
+    balances: tuple[BalanceRow, ...] = ()
+    leavings: tuple[LeavingRow, ...] = ()
+    duties: tuple[DutyRow, ...] = ()
+    lists: tuple[ListingRow, ...] = ()
+    findings: tuple[FindingRow, ...] = ()
+    needed: tuple[NeedRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
+    set_aside: tuple[SetAsideRow, ...] = ()
+
+
+@frozen(kw_only=True)
+class EmployerLine:
+    """The last line of the answer: what is the employer's own, over all lines before it.
+
+    `workers` were answered, `set_aside` were not. The grounds for a list stand in the lines of the
+    workers, in `lists`; here its staff is that of the employer.
+    """
+
+    workers: int
+    set_aside: int
+    readings: dict[str, str]
+    size_classes: tuple[SizeRow, ...]
+    duties: tuple[DutyRow, ...]
+    supervision: SupervisionRow
+    findings: tuple[FindingRow, ...]
+    joint_committees: tuple[JointCommitteeRow, ...] = ()
+
+
+@frozen(eq=False)
+class Head:
+    """The line of the employer, as read, with what is asked of every line after it."""
+
+    data: bytes
+    tree: Mapping[str, object]
+    dossier: Dossier
+    request: AssessmentRequest
+    law: Law
+    book: Rulebook
+    set_aside: bool
+    # What workers have in common is written once.
+    _scribe: Scribe = field(init=False, repr=False)
+
+    @_scribe.default
+    def _of_language(self) -> Scribe:
+        return Scribe(self.request.language)
+
+    def assessed(self, dossier: Dossier) -> Assessment:
+        """Answer a dossier of this employer."""
+        if len(self._scribe.written) > _MOST_WRITTEN:
+            self._scribe.written.clear()
+        return assess_under(dossier, self.request, self.law, self._scribe)
+
+
+@frozen(eq=False)
+class Told:
+    """What a line says of the employer: nothing where its worker was set aside."""
+
+    line: int
+    data: bytes = b""
+    worker: str | None = None
+    entered: date | None = None
+    readings: frozenset[str] = frozenset()
+    committees: tuple[JointCommitteeRow, ...] = ()
+    staff: tuple[tuple[str, str], ...] = ()
+    supervision: SupervisionRow | None = None
+
+
+def read_head(
+    data: bytes, request: AssessmentRequest, book: Rulebook, *, set_aside: bool = False
+) -> Head:
+    """Read the line of the employer; raises `DossierError` as `read` does.
+
+    With `set_aside`, a worker whose line holds a mistake is set aside, and the others are answered.
+    """
+    checks.one("data", data, bytes)
+    checks.one("request", request, AssessmentRequest)
+    checks.one("book", book, Rulebook)
+    tree, unreadable = _tree(data, _FIRST, _OF_THE_EMPLOYER)
+    alone = {**tree, "employer": _employer_of(tree, None), "workers": [], "employments": []}
+    dossier = _read(alone, unreadable, request, book, _FIRST)
+    law = law_of(dossier, book, request.known_on)
+    return Head(data, tree, dossier, request, law, book, set_aside)
+
+
+def head_line(head: Head) -> HeadLine:
+    """Write the first line of the answer."""
+    book = BookRow(head.law.rulebook.version, head.law.rulebook.digest)
+    asked = checks.one("head", head, Head).request
+    return HeadLine(format=FORMAT, on=asked.on, known_on=asked.known_on, rulebook=book)
+
+
+def assess_line(head: Head, line: int, data: bytes) -> tuple[WorkerLine, Told]:
+    """Answer the line of a worker, and say what it adds to the answer of the employer.
+
+    `line` is its number in the file, from 2 on. Raises `DossierError` for a mistake in it, with the
+    number of the line before each path, where workers are not to be set aside.
+    """
+    checks.one("head", head, Head)
+    line, data = checks.whole("line", line), checks.one("data", data, bytes)
+    try:
+        dossier = _of_worker(head, line, data)
+    except DossierError as error:
+        if not head.set_aside:
+            raise
+        aside = _aside(head, line, error.found)
+        return aside, Told(line, worker=aside.worker)
+    answer = head.assessed(dossier)
+    return _answered(answer, dossier.workers[0].id, line), _told(head, dossier, answer, line, data)
+
+
+def _aside(head: Head, line: int, found: tuple[Mistake, ...]) -> WorkerLine:
+    said = found[0].worker if found else None
+    aside = evolve(head.dossier, set_aside=(SetAside(said or "", found),))
+    rows = set_aside_rows(aside, head.request.language)
+    return WorkerLine(line=line, worker=said, set_aside=rows)
+
+
+def _of_worker(head: Head, line: int, data: bytes) -> Dossier:
+    """Read the dossier of one worker: the line's rows, beside what is the employer's."""
+    rows, unreadable = _tree(data, line, _OF_A_WORKER)
+    workers = rows.get("workers")
+    if not isinstance(workers, list) or len(workers) != 1:
+        raise refused(f"{line}:workers", "not one worker", "give each worker a line of its own")
+    employer = _employer_of(head.tree, workers[0])
+    whole = {**head.tree, "employments": [], "events": [], **rows, "employer": employer}
+    dossier = _read(whole, unreadable, head.request, head.book, line)
+    return evolve(dossier, events=(*head.dossier.events, *dossier.events))
+
+
+def _employer_of(tree: Mapping[str, object], worker: object) -> object:
+    """Give the employer with what `opt_out` holds of a worker and of nobody: others have lines."""
+    employer, chosen = tree.get("employer"), _choices(tree)
+    if not isinstance(employer, dict) or not chosen:
+        return employer
+    whose = {None, worker.get("id") if isinstance(worker, dict) else None}
+    own = [each for each in chosen if not isinstance(each, dict) or each.get("worker") in whose]
+    return {**employer, "opt_out": own}
+
+
+def _choices(tree: Mapping[str, object]) -> list[object]:
+    employer = tree.get("employer")
+    chosen = employer.get("opt_out") if isinstance(employer, dict) else None
+    return chosen if isinstance(chosen, list) else []
+
+
+def _tree(
+    data: bytes, line: int, keys: tuple[str, ...]
+) -> tuple[dict[str, object], tuple[Mistake, ...]]:
+    """Parse a line into an object that has no other keys."""
+    try:
+        tree, unreadable = text.parse(data)
+    except DossierError as error:
+        raise _on(line, error.found) from None
+    if not isinstance(tree, dict):
+        raise refused(f"{line}:", "no object", "give a JSON object on each line")
+    strange = [key for key in tree if key not in keys]
+    if strange:
+        raise DossierError(
+            tuple(
+                mistake(
+                    f"{line}:{text.below('', key)}",
+                    "stands in the wrong line",
+                    "give {keys} there",
+                    keys=", ".join(keys),
+                )
+                for key in strange
+            )
+        )
+    return tree, unreadable
+
+
+def _read(
+    whole: object,
+    unreadable: tuple[Mistake, ...],
+    request: AssessmentRequest,
+    book: Rulebook,
+    line: int,
+) -> Dossier:
+    try:
+        return read_tree(whole, unreadable, request.on, book, set_aside=False)
+    except DossierError as error:
+        raise _on(line, error.found) from None
+
+
+def _on(line: int, found: Iterable[Mistake]) -> DossierError:
+    return DossierError(tuple(evolve(each, path=f"{line}:{each.path}") for each in found))
+
+
+def _answered(answer: Assessment, worker: str, line: int) -> WorkerLine:
+    return WorkerLine(
+        line=line,
+        worker=worker,
+        readings=answer.readings,
+        rights=answer.rights,
+        credits=answer.credits,
+        balances=answer.balances,
+        leavings=answer.leavings,
+        duties=tuple([each for each in answer.duties if each.worker is not None]),
+        lists=answer.supervision.lists,
+        findings=tuple([each for each in answer.findings if not _of_employer(each)]),
+        needed=answer.needed,
+        answers=answer.answers,
+    )
+
+
+def _of_employer(finding: FindingRow) -> bool:
+    """Tell whether a finding would be there without any worker, and is said once."""
+    own = finding.duty is not None and finding.worker is None
+    return own or finding.id == "beyond_horizon"
+
+
+def _told(head: Head, dossier: Dossier, answer: Assessment, line: int, data: bytes) -> Told:
+    (worker,) = dossier.workers
+    jobs = known_employments(worker.employments, head.law.known_on)
+    return Told(
+        line,
+        data,
+        worker.id,
+        min((each.period.first for each in jobs), default=None),
+        frozenset(answer.readings),
+        answer.joint_committees,
+        tuple(
+            (str(quarter), code)
+            for quarter in _quarters(head.request.on)
+            for code in {
+                each.committee.code
+                for each in jobs
+                if each.period.contains(day_before(quarter.first_day))
+            }
+        ),
+        answer.supervision,
+    )
+
+
+def _quarters(on: date) -> Iterator[Quarter]:
+    first, last = Quarter.of(FLA_OPENS).index, Quarter.of(on).index
+    yield from (Quarter.at(index) for index in range(first, last + 1))
+
+
+# --- what is the employer's ----------------------------------------------------------------------
+
+
+@define
+class _Gathered:
+    """What the lines so far say of the employer: little, however many they are."""
+
+    workers: set[str] = field(factory=set)
+    set_aside: list[str | None] = field(factory=list)
+    oldest: Told | None = None
+    readings: set[str] = field(factory=set)
+    committees: dict[str, JointCommitteeRow] = field(factory=dict)
+    staff: Counter[tuple[str, str]] = field(factory=Counter)
+    supervision: SupervisionRow | None = None
+
+    def add(self, told: Told) -> None:
+        """Take in what a line says; raises `DossierError` for a worker that has had one."""
+        if told.supervision is None or told.worker is None:
+            self.set_aside.append(told.worker)
+            return
+        if told.worker in self.workers:
+            path = f"{told.line}:workers[0].id"
+            raise refused(path, "{id} stands more than once", "give each its own", id=told.worker)
+        self.workers.add(told.worker)
+        if self.oldest is None or _entered(told) < _entered(self.oldest):
+            self.oldest = told
+        self.readings |= told.readings
+        self.committees |= {each.joint_committee: each for each in told.committees}
+        self.staff.update(told.staff)
+        before = self.supervision
+        self.supervision = _both(before, told.supervision) if before else told.supervision
+
+
+def _entered(told: Told) -> date:
+    return told.entered or OPEN_END
+
+
+def _both(one: SupervisionRow, other: SupervisionRow) -> SupervisionRow:
+    """Put together what two lines say of the lists: a worker more can only add to it."""
+    lists = {each.quarter: each for each in one.lists}
+    for each in other.lists:
+        known = lists.get(each.quarter)
+        lists[each.quarter] = _listed_in_both(known, each) if known else each
+    return SupervisionRow(
+        public=one.public or other.public,
+        publication_from=one.publication_from,
+        lists=tuple(lists[quarter] for quarter in sorted(lists)),
+        missing=_once(*one.missing, *other.missing),
+        open=_once(*one.open, *other.open),
+        readings=_once(*one.readings, *other.readings),
+        reasons=_once(*one.reasons, *other.reasons),
+    )
+
+
+def _listed_in_both(one: ListingRow, other: ListingRow) -> ListingRow:
+    named = {*one.duties, *other.duties}
+    return evolve(
+        one,
+        duties=tuple(ground for ground in GROUNDS if ground in named),
+        readings=_once(*one.readings, *other.readings),
+        reasons=_once(*one.reasons, *other.reasons),
+    )
+
+
+def _once(*each: Each) -> tuple[Each, ...]:
+    found: list[Each] = []
+    for one in each:
+        if one not in found:
+            found.append(one)
+    return tuple(found)
+
+
+def _employer_line(head: Head, gathered: _Gathered) -> EmployerLine:
+    oldest = gathered.oldest
+    dossier = _of_worker(head, oldest.line, oldest.data) if oldest else head.dossier
+    answer = head.assessed(dossier)
+    chosen = head.dossier.readings
+    used = gathered.readings | set(answer.readings)
+    committees = gathered.committees
+    return EmployerLine(
+        workers=len(gathered.workers),
+        set_aside=len(gathered.set_aside),
+        readings={name: getattr(chosen, name).option for name in QUESTIONS if name in used},
+        size_classes=answer.size_classes,
+        duties=tuple([each for each in answer.duties if each.worker is None]),
+        supervision=_of_all(gathered.supervision or answer.supervision, gathered.staff),
+        findings=tuple([each for each in answer.findings if _of_employer(each)]),
+        joint_committees=tuple(committees[code] for code in sorted(committees)),
+    )
+
+
+def _of_all(row: SupervisionRow, staff: Counter[tuple[str, str]]) -> SupervisionRow:
+    """Give the lists the staff of the employer; the grounds stand in the lines of the workers."""
+    lists = [
+        evolve(
+            each,
+            defaults=(),
+            staff=tuple(
+                StaffRow(code, count)
+                for (quarter, code), count in sorted(staff.items())
+                if quarter == each.quarter
+            ),
+        )
+        for each in row.lists
+    ]
+    return evolve(row, lists=tuple(lists))
+
+
+# --- from lines to lines -------------------------------------------------------------------------
+
+Numbered = tuple[int, bytes]
+Answers = Callable[[Head, Iterator[Numbered]], Iterator[tuple[str, Told]]]
+
+
+def one_by_one(head: Head, lines: Iterable[Numbered]) -> Iterator[tuple[str, Told]]:
+    """Answer lines one after the other, each as text, with what it says of the employer."""
+    for number, data in lines:
+        answer, told = assess_line(head, number, data)
+        yield as_line(answer), told
+
+
+def assess_lines(
+    lines: Iterable[bytes],
+    request: AssessmentRequest,
+    book: Rulebook,
+    *,
+    set_aside: bool = False,
+    answers: Answers = one_by_one,
+) -> Iterator[str]:
+    """Answer a dossier in lines, line by line, as texts of JSON that end in a line feed.
+
+    What is read is answered before the next is read, so that no more than a line is held. `answers`
+    gives the answers in the order of the lines, and may work them out side by side. Lines of blanks
+    are passed over. Raises `DossierError` as `read_head` and `assess_line` do, and for a worker of
+    whom there are two lines.
+    """
+    checks.one("request", request, AssessmentRequest)
+    numbered = ((number, data) for number, data in enumerate(lines, 1) if data.strip())
+    _, first = next(numbered, (1, b""))
+    head, gathered = read_head(first, request, book, set_aside=set_aside), _Gathered()
+    yield as_line(head_line(head))
+    for said, told in answers(head, numbered):
+        gathered.add(told)
+        yield said
+    _refuse_unmet(head, gathered)
+    yield as_line(_employer_line(head, gathered))
+
+
+def _refuse_unmet(head: Head, gathered: _Gathered) -> None:
+    """Refuse a choice of somebody of whom there was no line."""
+    met = {*gathered.workers, *gathered.set_aside, None}
+    found = tuple(
+        mistake(
+            f"1:employer.opt_out[{place}].worker",
+            "{name} is not in the dossier",
+            "give each worker a line of its own",
+            name=each["worker"],
+        )
+        for place, each in enumerate(_choices(head.tree))
+        if isinstance(each, dict) and each.get("worker") not in met
+    )
+    if found:
+        raise DossierError(found)

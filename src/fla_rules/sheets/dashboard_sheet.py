@@ -23,7 +23,7 @@ from fla_rules.sheets.dashboard_rows import (
 )
 from fla_rules.sheets.deadlines import sentences
 from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Part, Sheet, Table
-from fla_rules.sheets.words import some_of
+from fla_rules.sheets.words import chosen, some_of
 
 Row = TypeVar("Row")
 
@@ -382,6 +382,7 @@ def _rests_on(dashboard: Dashboard, spoken: Language) -> Lines:
         version=book.version,
         digest=book.digest,
     )
-    used = ", ".join(f"{name} = {option}" for name, option in dashboard.readings.items())
-    readings = (label(spoken, "readings_used", readings=used),) if used else ()
+    readings = [chosen(spoken, *each) for each in dashboard.readings.items()]
+    if readings:
+        readings.insert(0, label(spoken, "readings_used", readings="").strip())
     return Lines(label(spoken, "column.rests_on"), (asked, *readings))

@@ -27,7 +27,8 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0;
 thead th { vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; }
-dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .3rem 1.5rem; }
+dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .3rem 1.5rem;
+  margin: .5rem 0; }
 dt { font-weight: 600; max-width: 20rem; } dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 32rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 svg { display: block; width: 100%; height: 1rem; }
@@ -70,7 +71,8 @@ def as_html(sheet: Sheet) -> str:
 
 def _text(parent: Element, tag: str, text: str, **attributes: str) -> Element:
     element = SubElement(parent, tag, attributes)
-    element.text = text
+    # A sign stays beside the amount that it was rounded to.
+    element.text = text.replace("≈ ", "≈\u00a0")
     return element
 
 

@@ -105,13 +105,13 @@ def all_schemas(language: str | Language | None = None) -> Schema:
     return {
         **both,
         "statement": document(Statement, "statement", language=language),
+        "dashboard": document(Dashboard, "dashboard", language=language),
         "calendar": document(DeadlineCalendar, "calendar", language=language),
         "comparison": document(Comparison, "comparison", language=language),
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
-        "dashboard": document(Dashboard, "dashboard", language=language),
         "balance-sheet": document(SocialBalance, "balance-sheet", language=language),
     }
 

@@ -126,7 +126,12 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "délégation syndicale",
             "Gewerkschaftsdelegation",
         ),
-        "Consultation.NONE": ("none", "geen", "aucun", "keine"),
+        "Consultation.NONE": (
+            "none",
+            "niemand",
+            "personne",
+            "niemand",
+        ),
         "RegistersIn.FLA": (
             "Federal Learning Account",
             "Federal Learning Account",

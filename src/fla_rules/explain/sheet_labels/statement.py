@@ -152,8 +152,8 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "statement.span": (
             "{first} to {until}",
-            "{first} tot {until}",
-            "{first} au {until}",
+            "{first} tot en met {until}",
+            "du {first} au {until}",
             "{first} bis {until}",
         ),
         "statement.since": (

@@ -194,6 +194,7 @@ COMMANDS: Final = (
     ("law", "--committee", "302"),
     ("committees",),
     ("timeline",),
+    ("spec", "list", "--level", "4"),
     ("spec", "coverage"),
     ("schema",),
 )
@@ -229,7 +230,7 @@ def test_every_command_refuses_a_language_that_is_not_there(
 
 
 @pytest.mark.parametrize("name", OTHERS)
-@pytest.mark.parametrize("given", COMMANDS[:-2], ids=" ".join)
+@pytest.mark.parametrize("given", COMMANDS[:-3], ids=" ".join)
 def test_no_line_of_a_command_is_left_in_english(
     given: tuple[str, ...], name: str, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

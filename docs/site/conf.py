@@ -24,6 +24,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/compare",
             "docs/embed",
             "docs/languages",
+            "docs/statement",
             "docs/dashboard",
             "docs/glossary",
         ),

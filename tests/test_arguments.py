@@ -116,6 +116,7 @@ from fla_rules.register import (
     YearlyQuestion,
     fold,
 )
+from fla_rules.sheets import compare, comparison_sheet, deadline_calendar, deadline_sheet
 from fla_rules.vocabulary import Confidence, Reading, SizeClass
 from fla_rules.working_days import BelgianWorkingDays
 from public import CORE, held_in
@@ -540,6 +541,8 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
 )
 DOSSIER: Final = reading.Dossier(EMPLOYER, (WORKER,), (), DEFAULTS, (HELD,), (READ,), (), ())
 REQUEST: Final = assessment.AssessmentRequest(ON, ON)
+CALENDAR: Final = deadline_calendar(DOSSIER, REQUEST, RULEBOOK)
+ANSWER: Final = assessment.assess(DOSSIER, REQUEST, RULEBOOK)
 # Ways in beside constructors and functions.
 OTHERS: Final[Mapping[Made, Mapping[str, object]]] = MappingProxyType(
     {
@@ -554,7 +557,16 @@ OTHERS: Final[Mapping[Made, Mapping[str, object]]] = MappingProxyType(
             "language": "en",
         },
         assessment.assess: {"dossier": DOSSIER, "request": REQUEST, "book": RULEBOOK},
-        assessment.assess_duties: {"dossier": DOSSIER, "request": REQUEST, "book": RULEBOOK},
+        assessment.assess_duties: {
+            "dossier": DOSSIER,
+            "request": REQUEST,
+            "book": RULEBOOK,
+            "ahead": 30,
+        },
+        deadline_calendar: {"dossier": DOSSIER, "request": REQUEST, "book": RULEBOOK, "ahead": 30},
+        deadline_sheet: {"calendar": CALENDAR, "language": "en"},
+        compare: {"first": ANSWER, "second": ANSWER},
+        comparison_sheet: {"comparison": compare(ANSWER, ANSWER), "language": "en"},
         Actor.employer: {"number": NUMBER},
         BelgianWorkingDays.of: {"years": range(2024, 2026), "replacement_days": (FIRST,)},
         BelgianWorkingDays.from_package: {"years": range(2024, 2026), "replacement_days": (FIRST,)},

@@ -81,12 +81,13 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
         "dossier",
         "assessment",
         "statement",
+        "dashboard",
         "calendar",
+        "comparison",
         "vectors",
         "paragraphs",
         "rulebook",
         "score",
-        "dashboard",
     ]
 
 

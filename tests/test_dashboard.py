@@ -513,6 +513,109 @@ def test_a_duty_to_come_is_due_within_a_quarter_also_beyond_the_year() -> None:
     assert [row.due for row in rows if row.due and row.due > "2026"]
 
 
+def test_a_training_counts_from_its_last_day_on() -> None:
+    content = firm(
+        worker("w1", course("t1", "2025-06-30"), course("t2", "2025-06-30", counts=False))
+    )
+    assert [row.training for row in shown_of(content).followed] == ["t1", "t2"]
+    assert shown_of(content).untrained == ()
+    (row,) = shown_of(content, date(2025, 6, 29)).untrained
+    assert (row.worker, row.last_training) == ("w1", None)
+
+
+def test_of_whoever_is_not_known_no_training_says_what_it_used() -> None:
+    content = firm(
+        worker("w1", course("t1", "2025-02-03"), first="2023-01-01"),
+        fte=None,
+        opening_balances=[opening("w1", 2024, "3", on="2024-06-01")],
+    )
+    content["employer"]["quarter_end_fte"] = dict.fromkeys(QUARTERS[8:12], 40)
+    (row,) = shown_of(content).followed
+    assert (row.counts, row.used, row.beyond) == (True, None, None)
+    assert [(form.undetermined, form.used) for form in shown_of(content).by_form] == [(1, None)]
+
+
+def opening(id_: str, year: int, days: str, on: str = "2025-01-01") -> Content:
+    return {
+        "worker": id_,
+        "on": on,
+        "year": year,
+        "kind": "legal",
+        "days": days,
+        "origin": "FLA",
+    }
+
+
+def test_a_training_over_two_years_stands_in_both_with_its_part_of_each() -> None:
+    over = course("t1", "2025-01-02", "4", **{"from": "2024-12-30"})
+    content = firm(worker("w1", over), readings={"straddling_training": "by_days"})
+    for on, used in ((date(2024, 12, 31), "2"), (ON, "2")):
+        board = shown_of(content, on)
+        assert [(row.training, row.used) for row in board.followed] == [("t1", used)]
+        assert [row.used for row in board.by_form] == [board.whole.used] == [used]
+
+
+def test_what_pays_a_debt_of_before_is_used_by_no_form() -> None:
+    content = firm(
+        worker("w1", course("t1", "2025-02-03")),
+        readings={"overuse": "debt"},
+        opening_balances=[opening("w1", 2024, "-2")],
+    )
+    board = shown_of(content)
+    told = [(row.form and row.form.value, row.trainings, row.used) for row in board.by_form]
+    assert told == [("formal", 1, "1"), (None, 0, "2")]
+    assert board.whole.used == "3"
+    assert ("paid a debt of before", "0", "1", "2", "0") in cells(
+        content, "Days used in 2025, by form of training"
+    )
+
+
+def test_a_duty_of_somebody_else_is_none_of_the_employers() -> None:
+    content = firm(worker("w1", to="2025-06-15"))
+    content["employments"][0] |= {"ended_by": "resignation", "exit_declared_on": "2025-06-16"}
+    others = [row for row in answered(content, ON)["duties"] if row["who"] != "employer"]
+    assert {row["status"] for row in others} == {"open"}
+    board = shown_of(content)
+    named = {row["duty"] for row in others}
+    assert not named & {row.duty.value for row in (*board.overdue, *board.coming)}
+
+
+def test_what_is_to_be_done_as_soon_as_possible_is_to_come_without_a_day() -> None:
+    rows = [row for row in shown_of(MIXED).coming if row.due is None]
+    told = {(row.duty.value, row.count) for row in rows}
+    by_hand = {
+        (name, sum(count for key, count in counted.items() if key[0] == name))
+        for counted in (duties_by_hand(MIXED, "open", ON),)
+        for name in {key[0] for key in counted if key[1] is None}
+    }
+    assert told == by_hand != set()
+
+
+def test_the_year_is_that_of_the_day_whatever_years_are_asked_for() -> None:
+    dossier = read(json.dumps(MIXED).encode(), ON, RULEBOOK)
+    asked = AssessmentRequest(ON, ON, years=(2024,))
+    assert as_json(dashboard(dossier, asked, RULEBOOK)) == as_json(shown_of(MIXED))
+
+
+def test_what_became_known_later_is_not_shown_before() -> None:
+    content = firm(
+        worker("w1", course("t1", "2025-02-03", known_on="2025-06-20")),
+        worker("w2"),
+    )
+    content["employments"][1]["known_on"] = "2025-06-20"
+    dossier = read(json.dumps(content).encode(), ON, RULEBOOK)
+    for known_on, workers, trainings in ((date(2025, 6, 19), 1, []), (ON, 2, ["t1"])):
+        board = dashboard(dossier, AssessmentRequest(ON, known_on), RULEBOOK)
+        assert board.whole.workers == workers
+        assert [row.training for row in board.followed] == trainings
+
+
+def test_a_worker_whose_account_begins_later_is_not_known() -> None:
+    content = firm(worker("w1", account_from="2026-01-01"))
+    (row,) = shown_of(content).members
+    assert (row.outcome, row.used, row.left) == (OutcomeName.UNDETERMINED, None, None)
+
+
 # --- the sheet -----------------------------------------------------------------------------------
 
 
@@ -529,6 +632,10 @@ def test_who_was_set_aside_is_said_first_and_is_in_no_figure() -> None:
     assert figures(board.whole) == figures(shown_of(MIXED).whole)
     first, *_ = dashboard_sheet(board, "en").parts
     assert first.title.startswith("Set aside for mistakes")
+    # Once, and not again among the findings.
+    said = printed(sheet_view(dashboard_sheet(board, "en")))
+    assert [each.id for each in board.findings].count("set_aside") == 1
+    assert all(each.message not in said for each in board.findings if each.id == "set_aside")
 
 
 def bars(content: Content) -> Bars:

@@ -670,7 +670,9 @@ def test_no_word_of_a_wrong_command_stands_outside_the_tables(
     monkeypatch: pytest.MonkeyPatch,
     capsysbinary: pytest.CaptureFixture[bytes],
 ) -> None:
-    monkeypatch.setattr(explain, "_LANGUAGES", {"en": language("en"), "qps": wordless()})
+    there = {"en": language("en"), "qps": wordless()}
+    monkeypatch.setattr(explain, "_SHIPPED", there)
+    monkeypatch.setattr(explain, "_shipped", there.__getitem__)
     assert main((*arguments, "--lang", "qps")) == 2
     lines = capsysbinary.readouterr().err.decode().splitlines()
     assert lines

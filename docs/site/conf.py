@@ -14,6 +14,7 @@ import fla_rules
 _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "README": {
         "Use it": (
+            "docs/in-the-browser",
             "docs/fundamentals",
             "docs/dossier",
             "docs/dossier-decisions",

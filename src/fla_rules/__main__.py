@@ -35,7 +35,7 @@ from fla_rules.errors import (
     mistake,
     refused,
 )
-from fla_rules.explain import label, language, languages, mistakes_of, sentence
+from fla_rules.explain import label, language, languages, mistakes_of, sentence, shown
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.readings import option_of, question_of
 from fla_rules.law.rulebook import RULEBOOK, parent_of
@@ -613,15 +613,15 @@ def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
         case "export":
             return _exported(arguments.folder, arguments.lang)
         case "list":
-            return "".join(_listed(level))
+            return "".join(_listed(level, arguments.lang))
     return _scored(arguments, level)
 
 
-def _listed(level: int | None) -> Iterator[str]:
+def _listed(level: int | None, lang: str) -> Iterator[str]:
     for file in vector_files().values():
         for each in file.vectors if level in {None, file.level} else ():
             articles = ", ".join(each.article)
-            sure = each.confidence.value
+            sure = shown(each.confidence, lang)
             yield f"{each.id}  {file.level}  {articles}  {sure}  {each.sentence}\n"
 
 

@@ -280,7 +280,7 @@ def assess_duties(
 
     With a number of days ahead, only what is still to be done and due within them.
     """
-    asked = _supervised(dossier, request, book, ahead or 0)
+    asked = _supervised(dossier, request, book, 0 if ahead is None else ahead)
     if ahead is None:
         return _of_duties(dossier, request, asked, by_urgency(asked.judged))
     answer = _of_duties(dossier, request, asked, coming(asked.judged, ahead), ahead)
@@ -301,7 +301,10 @@ def _supervised(
     _refuse_others(dossier, request, book)
     if not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
         raise FactError(
-            "{count} days ahead", "give a number from 0 to {most}", count=ahead, most=FARTHEST_AHEAD
+            "{count} days ahead",
+            "give a number from 0 to {most}",
+            count=checks.shown(ahead),
+            most=FARTHEST_AHEAD,
         )
     law = law_of(dossier, book, request.known_on)
     return Supervised(duties_question(dossier, law, request, ahead))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from string import Formatter
 from types import MappingProxyType
 from typing import Final
@@ -172,22 +173,47 @@ def _places(message: str) -> Iterator[tuple[str, bool]]:
             yield name, not form and not conversion
 
 
-_SHIPPED: Final = (
-    Language(
-        "de", de.MESSAGES, de.WORDS, GERMAN, labels.GERMAN, quotes.GERMAN_QUOTES, mistakes.GERMAN
-    ),
-    Language("en", en.MESSAGES, en.WORDS, ENGLISH, labels.ENGLISH),
-    Language(
-        "fr", fr.MESSAGES, fr.WORDS, FRENCH, labels.FRENCH, quotes.FRENCH_QUOTES, mistakes.FRENCH
-    ),
-    Language("nl", nl.MESSAGES, nl.WORDS, DUTCH, labels.DUTCH, quotes.DUTCH_QUOTES, mistakes.DUTCH),
+_Tables = tuple[
+    Mapping[str, str],
+    Mapping[str, str],
+    Forms,
+    Mapping[str, str],
+    Mapping[str, str],
+    Mapping[str, str],
+]
+# Each language becomes a value when it is first asked for: to look through all takes a while.
+_SHIPPED: Final[Mapping[str, _Tables]] = MappingProxyType(
+    {
+        "de": (
+            de.MESSAGES,
+            de.WORDS,
+            GERMAN,
+            labels.GERMAN,
+            quotes.GERMAN_QUOTES,
+            mistakes.GERMAN,
+        ),
+        "en": (en.MESSAGES, en.WORDS, ENGLISH, labels.ENGLISH, {}, mistakes.ENGLISH),
+        "fr": (
+            fr.MESSAGES,
+            fr.WORDS,
+            FRENCH,
+            labels.FRENCH,
+            quotes.FRENCH_QUOTES,
+            mistakes.FRENCH,
+        ),
+        "nl": (nl.MESSAGES, nl.WORDS, DUTCH, labels.DUTCH, quotes.DUTCH_QUOTES, mistakes.DUTCH),
+    }
 )
-_LANGUAGES: Final = MappingProxyType({each.name: each for each in _SHIPPED})
+
+
+@cache
+def _shipped(name: str) -> Language:
+    return Language(name, *_SHIPPED[name])
 
 
 def languages() -> tuple[str, ...]:
     """Give the languages that have messages."""
-    return tuple(sorted(_LANGUAGES))
+    return tuple(sorted(_SHIPPED))
 
 
 def language(name: str) -> Language:
@@ -196,15 +222,14 @@ def language(name: str) -> Language:
     >>> language("en").words["Kind.LEGAL"]
     'legal'
     """
-    found = _LANGUAGES.get(checks.text("language", name))
-    if found is None:
+    if checks.text("language", name) not in _SHIPPED:
         raise FactError(
             "{given} has no messages",
             "give one of {options}",
             given=repr(name[:40]),
             options=", ".join(languages()),
         )
-    return found
+    return _shipped(name)
 
 
 def sentence(step: Reason, language: str | Language) -> str:

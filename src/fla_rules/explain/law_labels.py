@@ -287,9 +287,9 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "committee.existed": (
             "Existed {days}",
-            "Bestond {days}",
-            "A existé {days}",
-            "Bestand {days}",
+            "Bestaan: {days}",
+            "Existence : {days}",
+            "Bestehen: {days}",
         ),
         "committee.names_source": (
             "Source of the names: {source}",

@@ -18,7 +18,7 @@ from fla_rules.explain.forms import Forms, unbroken
 _MONTHS: Final = tuple(month_name)[1:]
 _DAY: Final = rf"(?P<day>[0-9]{{1,2}} (?:{'|'.join(_MONTHS)}) [0-9]{{4}})"
 # Texts that are named by their day, number or year: each language says a kind of them in one way.
-_KINDS: Final = MappingProxyType(
+KINDS: Final = MappingProxyType(
     {
         "RD {day}": rf"\bRD {_DAY}",
         "CBA {day}": rf"\bCBA {_DAY}",
@@ -32,7 +32,6 @@ _KINDS: Final = MappingProxyType(
         "number {number}": r"^number (?P<number>\S+)$",
     }
 )
-KINDS: Final = MappingProxyType({kind: re.compile(text) for kind, text in _KINDS.items()})
 
 
 def in_quotes(text: str, quotes: Mapping[str, str], forms: Forms) -> str:
@@ -52,7 +51,8 @@ def _part(part: str, quotes: Mapping[str, str], forms: Forms) -> str:
         return quotes[part]
     for kind, pattern in KINDS.items():
         if kind in quotes:
-            part = pattern.sub(partial(_named, said=quotes[kind], forms=forms), part)
+            # `re` keeps what it compiled; to do so before anybody asks would take a while.
+            part = re.sub(pattern, partial(_named, said=quotes[kind], forms=forms), part)
     return part
 
 

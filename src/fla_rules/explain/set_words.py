@@ -126,7 +126,12 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "délégation syndicale",
             "Gewerkschaftsdelegation",
         ),
-        "Consultation.NONE": ("none", "geen", "aucun", "keine"),
+        "Consultation.NONE": (
+            "none",
+            "niemand",
+            "personne",
+            "niemand",
+        ),
         "RegistersIn.FLA": (
             "Federal Learning Account",
             "Federal Learning Account",
@@ -573,15 +578,30 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Quartalslisten",
         ),
         "ListName.SUPERVISION": ("supervision", "toezicht", "surveillance", "Aufsicht"),
-        "Sureness.ACT": ("the act", "de wet", "la loi", "das Gesetz"),
-        "Sureness.PUBLISHED_EXAMPLE": (
-            "a published example",
-            "een gepubliceerd voorbeeld",
-            "un exemple publié",
-            "ein veröffentlichtes Beispiel",
+        "Sureness.ACT": (
+            "act",
+            "wet",
+            "loi",
+            "Gesetz",
         ),
-        "Sureness.DEDUCTION": ("a deduction", "een afleiding", "une déduction", "eine Ableitung"),
-        "Sureness.FORMAT": ("the format", "het formaat", "le format", "das Format"),
+        "Sureness.PUBLISHED_EXAMPLE": (
+            "published example",
+            "gepubliceerd voorbeeld",
+            "exemple publié",
+            "veröffentlichtes Beispiel",
+        ),
+        "Sureness.DEDUCTION": (
+            "deduction",
+            "afleiding",
+            "déduction",
+            "Ableitung",
+        ),
+        "Sureness.FORMAT": (
+            "format",
+            "formaat",
+            "format",
+            "Format",
+        ),
     }
 )
 

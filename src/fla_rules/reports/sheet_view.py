@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from attrs import frozen
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.table import Table as Laid
 from rich.text import Text
 
@@ -31,7 +32,7 @@ def _part(part: Part) -> Iterator[RenderableType]:
         yield Text(part.title, style="bold")
     match part:
         case Table():
-            yield _table(part)
+            yield _Fitted(part)
         case Lines():
             yield from (Text(line, overflow="fold") for line in part.lines)
         case Pairs():
@@ -40,15 +41,30 @@ def _part(part: Part) -> Iterator[RenderableType]:
             yield _beside([(bar.label, _drawn(bar)) for bar in part.bars])
 
 
-def _table(part: Table) -> Laid:
+@frozen
+class _Fitted:
+    """A table that is as wide as its texts where there is room, and else breaks the right ones."""
+
+    part: Table
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        yield _table(self.part, options.max_width)
+
+
+def _table(part: Table, room: int) -> Laid:
+    """Lay out a table: an amount is never broken over two lines, and words between each other."""
+    below = tuple(zip(*part.rows, strict=True))
+    columns = [
+        (each, (each.label, *texts)) for each, texts in zip(part.columns, below, strict=True)
+    ]
+    # A blank on each side of a column, and one between two.
+    narrow = sum(max(map(cell_len, texts)) + 3 for _, texts in columns) > room
     table = Laid(box=SIMPLE_HEAD)
-    texts = zip(*part.rows, strict=True)
-    for column, below in zip(part.columns, texts, strict=True):
+    for column, texts in columns:
         if column.amounts:
-            # An amount is never broken over two lines, and words only between each other.
-            widest = max(cell_len(each) for text in (column.label, *below) for each in _whole(text))
-            fixed = widest if any(map(_has_digit, below)) else None
-            table.add_column(column.label, justify="right", width=fixed, min_width=widest)
+            least = max(cell_len(each) for text in texts for each in _whole(text))
+            fixed = least if narrow and any(map(_has_digit, texts[1:])) else None
+            table.add_column(column.label, justify="right", width=fixed, min_width=least)
         else:
             table.add_column(column.label, overflow="fold")
     for row in part.rows:

@@ -83,7 +83,7 @@ def _totals_table(comparison: Comparison, spoken: Language) -> Table:
 
 
 def _total_cells(row: TotalRow, spoken: Language) -> Iterator[str]:
-    yield " ".join(filter(None, (shown(row.list, spoken), as_text(row.year))))
+    yield " ".join(filter(None, (_named(row.list, spoken), as_text(row.year))))
     for days in (row.first, row.second, row.difference):
         yield shown(Fraction(days), spoken)
     yield str(row.not_counted)
@@ -101,7 +101,13 @@ def _list_table(name: ComparedList, comparison: Comparison, spoken: Language) ->
         if each.list is name and each.change is not Change.GROUNDS
         for cells in _cells(each, spoken)
     )
-    return Table(shown(name, spoken), columns, tuple(rows))
+    return Table(_named(name, spoken), columns, tuple(rows))
+
+
+def _named(name: ComparedList, spoken: Language) -> str:
+    """Name a list as a heading does."""
+    said = shown(name, spoken)
+    return said[:1].upper() + said[1:]
 
 
 def _cells(row: DifferenceRow, spoken: Language) -> Iterator[tuple[str, str, str, str]]:

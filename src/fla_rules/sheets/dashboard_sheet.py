@@ -21,14 +21,15 @@ from fla_rules.sheets.dashboard_rows import (
     ThresholdRow,
     UntrainedRow,
 )
+from fla_rules.sheets.deadlines import sentences
 from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Part, Sheet, Table
+from fla_rules.sheets.words import chosen, some_of
 
 Row = TypeVar("Row")
 
 _YEAR: Final = ("opening", "granted", "used", "lapsed")
 # Of a list nobody reads more; the JSON has it whole.
 _MOST: Final = 500
-_NAMED: Final = 5
 
 
 def dashboard_sheet(dashboard: Dashboard, language: str | Language) -> Sheet:
@@ -84,8 +85,7 @@ class _Said:
 
     def workers(self, ids: Sequence[str]) -> str:
         """Name the first of some workers, and say how many more there are."""
-        first, more = ", ".join(map(self.worker, ids[:_NAMED])), len(ids) - _NAMED
-        return self.shared("some_more", names=first, count=more) if more > 0 else first
+        return some_of(self.spoken, map(self.worker, ids))
 
     def left(self, worker: str) -> str:
         """Say what a worker has left, or what is sure of it."""
@@ -108,7 +108,8 @@ class _Said:
 
 def _set_aside(dashboard: Dashboard, spoken: Language) -> Lines:
     rows = dashboard.set_aside
-    lines = [f"{row.worker}: {mistake}" for row in rows for mistake in row.mistakes]
+    colon = spoken.forms.colon
+    lines = [f"{row.worker}{colon}{mistake}" for row in rows for mistake in row.mistakes]
     return Lines(label(spoken, "set_aside", count=len(rows)), tuple(lines[:_MOST]))
 
 
@@ -134,12 +135,12 @@ def _size(row: SizeStandRow, said: _Said) -> str:
     size = row.size
     if size.class_ is None:
         steps = (*size.missing, *size.open, *([size.reason] if size.reason else []))
-        return "; ".join(each.message for each in steps)
+        return sentences(steps, said.spoken)
     counted = "average" if size.average else "heads"
     count = Fraction(size.average or size.workers or 0)
     class_ = said.shared(f"size.{size.class_.name.lower()}")
-    so_far = "; ".join(_distance(each, said) for each in row.thresholds)
-    return said(f"size_{counted}", count=count, size=class_, thresholds=so_far)
+    distances = said.spoken.forms.semicolon.join(_distance(each, said) for each in row.thresholds)
+    return said(f"size_{counted}", count=count, size=class_, thresholds=distances)
 
 
 def _distance(row: ThresholdRow, said: _Said) -> str:
@@ -309,7 +310,8 @@ def _listed(
 def _due_cells(row: DueRow, said: _Said) -> Iterator[str]:
     time = row.quarter or (str(row.year) if row.year else "")
     yield shown(row.duty, said.spoken)
-    yield ": ".join(filter(None, (time, said.workers(row.workers)))) or said("everybody")
+    of = filter(None, (time, said.workers(row.workers)))
+    yield said.spoken.forms.colon.join(of) or said("everybody")
     yield said.day(row.due) if row.due else said.shared("undated")
     yield _days_left(row.days_left, said)
     yield row.to_do.message if row.to_do else said.shared("none")
@@ -363,7 +365,7 @@ def _needed_cells(row: NeedRow, said: _Said) -> Iterator[str]:
 def _findings(dashboard: Dashboard, spoken: Language) -> Lines:
     """Say what else is to be known of all; who was set aside is said first of all."""
     said = [
-        f"{label(spoken, f'severity.{each.severity.value}')}: {each.message}"
+        f"{shown(each.severity, spoken)}{spoken.forms.colon}{each.message}"
         for each in dashboard.findings
         if each.id != "set_aside"
     ]
@@ -371,14 +373,16 @@ def _findings(dashboard: Dashboard, spoken: Language) -> Lines:
 
 
 def _rests_on(dashboard: Dashboard, spoken: Language) -> Lines:
+    book = dashboard.rulebook
     asked = label(
         spoken,
         "heading.assessment",
         on=dashboard.on,
         known_on=dashboard.known_on,
-        version=dashboard.rulebook.version,
-        digest=dashboard.rulebook.digest,
+        version=book.version,
+        digest=book.digest,
     )
-    used = ", ".join(f"{name} = {option}" for name, option in dashboard.readings.items())
-    readings = [label(spoken, "readings_used", readings=used)] if used else []
+    readings = [chosen(spoken, *each) for each in dashboard.readings.items()]
+    if readings:
+        readings.insert(0, label(spoken, "readings_used", readings="").strip())
     return Lines(label(spoken, "column.rests_on"), (asked, *readings))

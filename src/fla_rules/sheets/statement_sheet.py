@@ -23,6 +23,7 @@ from fla_rules.duties.compliance import Status
 from fla_rules.explain import Language, as_language, field_name, label, sentence, shown
 from fla_rules.facts.training import TrainingStatus
 from fla_rules.law.instruments import INSTRUMENTS, LEARNING_ACCOUNT, TRAINING_RIGHT
+from fla_rules.numbers import in_hours
 from fla_rules.outcome import Argument, reason
 from fla_rules.quantities import Days
 from fla_rules.sheets.sheet import Column, Lines, Pairs, Sheet, Table
@@ -49,9 +50,8 @@ def statement_sheet(statement: Statement, language: str | Language) -> Sheet:
     """
     checks.one("statement", statement, Statement)
     said = _Said(as_language(language), _gaps(statement))
-    name = statement.person.name or statement.worker
     return Sheet(
-        said.label("title", worker=name, on=statement.on),
+        said.label("title", worker=_name(statement), on=statement.on),
         said.spoken.name,
         (
             _glance(statement, said),
@@ -72,6 +72,13 @@ def statement_sheet(statement: Statement, language: str | Language) -> Sheet:
             _basis(statement, said),
         ),
     )
+
+
+def _name(told: Statement) -> str:
+    """Name the worker as far as the dossier does."""
+    person = told.person
+    parts = " ".join(filter(None, (person.first_names, person.surname)))
+    return person.name or parts or told.worker
 
 
 _Gapped = BalanceRow | RightRow | CreditRow | LeavingRow | GrowthPathRow
@@ -124,7 +131,7 @@ class _Said:
         """Write a day, or what is said where there is none."""
         return shown(day, self.spoken) if day else self.label(otherwise)
 
-    def days(self, days: str | None, hours: str | None, at_least: str | None) -> str:
+    def days(self, days: str | None, minutes: str | None, at_least: str | None) -> str:
         """Say days with their hours beside them, or what is sure of them."""
         if days is None:
             if at_least is None:
@@ -132,15 +139,16 @@ class _Said:
             return label(self.spoken, "at_least", days=shown(Days(at_least), self.spoken))
         amount = Fraction(days)
         said = shown(Days(abs(amount)), self.spoken)
-        if hours and amount:
-            said = self.label("with_hours", days=said, hours=hours.removeprefix("-"))
+        if minutes and amount:
+            hours = in_hours(abs(Fraction(minutes)))
+            said = self.label("with_hours", days=said, hours=hours)
         return self.label("owed", days=said) if amount < 0 else said
 
     def amount(self, row: AmountRow | BalanceRow | RightRow) -> str:
         """Say the days of a row."""
         if row.outcome is OutcomeName.NOT_APPLICABLE:
             return label(self.spoken, "none")
-        return self.days(row.days, row.hours, row.at_least)
+        return self.days(row.days, row.minutes, row.at_least)
 
     def number(self, amount: str | None) -> str:
         """Write an amount under the head of its column."""
@@ -407,7 +415,7 @@ def _counted(row: CourseRow, on: date, said: _Said) -> str:
     if row.to > on and not Fraction(row.days):
         return said.label("not_over")
     why = row.reason.message if row.reason else None
-    return said.listed(said.days(row.days, row.hours, None), why)
+    return said.listed(said.days(row.days, row.minutes, None), why)
 
 
 def _certificates(told: Statement, said: _Said) -> Table:

@@ -98,19 +98,19 @@ def all_schemas(language: str | Language | None = None) -> Schema:
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
     >>> print(*all_schemas())
-    dossier assessment statement calendar comparison vectors paragraphs rulebook score dashboard
+    dossier assessment statement dashboard calendar comparison vectors paragraphs rulebook score
     """
     both = schemas(language)
     return {
         **both,
         "statement": document(Statement, "statement", language=language),
+        "dashboard": document(Dashboard, "dashboard", language=language),
         "calendar": document(DeadlineCalendar, "calendar", language=language),
         "comparison": document(Comparison, "comparison", language=language),
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
-        "dashboard": document(Dashboard, "dashboard", language=language),
     }
 
 

@@ -72,6 +72,17 @@ def test_what_scrolls_is_reached_by_the_keyboard_and_has_the_name_of_its_table()
     assert (wide.get("role"), wide.get("tabindex"), named.text) == ("region", "0", "Credit")
 
 
+@pytest.mark.parametrize(("columns", "kept"), [(5, "short"), (6, None)])
+def test_a_day_stays_on_one_line_of_a_page_where_there_are_few_columns(
+    columns: int, kept: str | None
+) -> None:
+    day, why = "30 september 2026", "a reason that takes as many lines as it needs"
+    row = (day, why, *["1"] * (columns - 2))
+    page = read(as_html(Sheet("", "nl", (Table("", (Column("?"),) * columns, (row,)),))))
+    kinds = {each.text: each.get("class") for each in page.iter() if each.tag in {"th", "td"}}
+    assert (kinds[day], kinds[why]) == (kept, None)
+
+
 def test_a_bar_is_as_long_as_its_share_and_is_not_read_aloud() -> None:
     (picture,) = read(as_html(SHEET)).iter("svg")
     whole, part = (int(each.get("width", "")) for each in picture.iter("rect"))

@@ -4,11 +4,15 @@ from typing import Final
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from fla_rules import checks
-from fla_rules.sheets.sheet import Bar, Bars, Lines, Pairs, Part, Sheet, Table
+from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Part, Sheet, Table
 
 # Of a bar's picture: its width, and the height of a row in it.
 _WIDE: Final = 320
 _HIGH: Final = 14
+# A text of so many signs, such as a day, is kept on one line where there are few columns.
+_SHORT: Final = 18
+_FEW: Final = 5
+_HEADS_A_ROW: Final = {"scope": "row"}
 _STYLE: Final = """
 :root { color-scheme: light dark; --line: #767676; --soft: #dfe5ec; --bar: #1f5f8b; }
 @media (prefers-color-scheme: dark) { :root { --line: #8a8a8a; --soft: #3a4048; --bar: #7db8e0; } }
@@ -24,6 +28,7 @@ caption { text-align: left; }
 caption h2 { margin-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0;
   border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+.short { white-space: nowrap; }
 thead th { vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .amount { text-align: right; font-variant-numeric: tabular-nums; }
@@ -103,17 +108,22 @@ def _table(section: Element, part: Table, id_: str) -> None:
     table = SubElement(wide, "table")
     if part.title:
         _text(SubElement(table, "caption"), "h2", part.title, id=id_)
-    kinds = [{"class": "amount"} if each.amounts else {} for each in part.columns]
     head = SubElement(SubElement(table, "thead"), "tr")
-    for column, kind in zip(part.columns, kinds, strict=True):
-        _text(head, "th", column.label, scope="col", **kind)
+    for column in part.columns:
+        _text(head, "th", column.label, scope="col", **_kind(column))
     body = SubElement(table, "tbody")
     for texts in part.rows:
         row = SubElement(body, "tr")
-        first, *others = zip(texts, kinds, strict=True)
-        _text(row, "th", first[0], scope="row", **first[1])
-        for text, kind in others:
-            _text(row, "td", text, **kind)
+        for place, (column, text) in enumerate(zip(part.columns, texts, strict=True)):
+            short = len(text) <= _SHORT and len(part.columns) <= _FEW
+            kind = _kind(column, short=short)
+            _text(row, "td" if place else "th", text, **kind, **({} if place else _HEADS_A_ROW))
+
+
+def _kind(column: Column, *, short: bool = False) -> dict[str, str]:
+    """Name what a cell looks like: amounts stand to the right, short texts on one line."""
+    names = [name for name, is_so in (("amount", column.amounts), ("short", short)) if is_so]
+    return {"class": " ".join(names)} if names else {}
 
 
 def _bars(section: Element, part: Bars) -> None:

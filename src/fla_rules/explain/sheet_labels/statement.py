@@ -45,7 +45,7 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "statement.lapses_first": (
             "Lapses first",
             "Vervalt het eerst",
-            "Échoit en premier",
+            "S'éteint en premier",
             "Verfällt zuerst",
         ),
         "statement.next_grant": (
@@ -152,8 +152,8 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "statement.span": (
             "{first} to {until}",
-            "{first} tot {until}",
-            "{first} au {until}",
+            "{first} tot en met {until}",
+            "du {first} au {until}",
             "{first} bis {until}",
         ),
         "statement.since": (
@@ -165,13 +165,13 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "statement.lapses": (
             "What lapses, and when",
             "Wat vervalt, en wanneer",
-            "Ce qui échoit, et quand",
+            "Ce qui s'éteint, et quand",
             "Was verfällt, und wann",
         ),
         "statement.lapse": (
             "Lapses",
             "Vervalt",
-            "Échéance",
+            "Extinction",
             "Verfall",
         ),
         "statement.zero_after": (

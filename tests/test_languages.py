@@ -35,6 +35,7 @@ from fla_rules.law.committees import WORKERS
 from fla_rules.outcome import Citation
 from fla_rules.reports import assessment_view, duties_view, law_view
 from fla_rules.spec.runner import dossier_of
+from fla_rules.spec.schema import all_schemas
 from fla_rules.spec.vectors import vectors
 from test_words import enums
 
@@ -71,11 +72,11 @@ def test_two_options_of_a_set_never_have_the_same_word(name: str) -> None:
 
 
 def keys() -> Iterator[tuple[str, str]]:
-    """Give every key of a dossier and of an answer, with its class."""
-    roots = {"dossier": "DossierFile", "assessment": "Assessment"}
-    for side, schema in schemas().items():
-        known: Any = schema
-        for cls, each in {roots[side]: known, **known["$defs"]}.items():
+    """Give every key of a dossier and of what is answered, with its class."""
+    every: Any = all_schemas()
+    for side in ("dossier", "assessment", "balance-sheet"):
+        known = every[side]
+        for cls, each in {known["title"]: known, **known["$defs"]}.items():
             yield from ((cls, key) for key in each.get("properties", {}))
 
 
@@ -194,6 +195,7 @@ COMMANDS: Final = (
     ("law", "--committee", "302"),
     ("committees",),
     ("timeline",),
+    ("spec", "list", "--level", "4"),
     ("spec", "coverage"),
     ("schema",),
 )
@@ -229,7 +231,7 @@ def test_every_command_refuses_a_language_that_is_not_there(
 
 
 @pytest.mark.parametrize("name", OTHERS)
-@pytest.mark.parametrize("given", COMMANDS[:-2], ids=" ".join)
+@pytest.mark.parametrize("given", COMMANDS[:-3], ids=" ".join)
 def test_no_line_of_a_command_is_left_in_english(
     given: tuple[str, ...], name: str, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -35,7 +35,7 @@ from fla_rules.errors import (
     mistake,
     refused,
 )
-from fla_rules.explain import label, language, languages, mistakes_of, sentence
+from fla_rules.explain import label, language, languages, mistakes_of, sentence, shown
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.readings import option_of, question_of
 from fla_rules.law.rulebook import RULEBOOK, parent_of
@@ -84,6 +84,7 @@ try:
     from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Sheet
+    from fla_rules.sheets.social_balance import social_balance, social_balance_sheet
     from fla_rules.sheets.statement import statement
     from fla_rules.sheets.statement_sheet import statement_sheet
     from fla_rules.spec.coverage import law_coverage
@@ -109,6 +110,7 @@ _MOST_SILENT: Final = 3
 _MODULE: Final = "python -m fla_rules"
 _SCRIPT: Final = "fla-rules"
 _DAYS: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_YEAR: Final = re.compile(r"[0-9]{4}", re.ASCII)
 _SPAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?", re.ASCII)
 # So many lines go to a process at a time, and so many processes are enough for any machine.
 _AT_ONCE: Final = 16
@@ -225,7 +227,14 @@ def _sheet_commands(
         action="append",
         help="another option of a reading; as often as needed",
     )
-    sheets = (told, board, days, two)
+    balanced = commands.add_parser(
+        "balance-sheet",
+        help="the section on training of the social balance sheet",
+        allow_abbrev=False,
+    )
+    balanced.add_argument("dossier", help="the path of a dossier file")
+    balanced.add_argument("--year", required=True, help="the calendar year, such as 2025")
+    sheets = (told, board, days, two, balanced)
     for command in sheets:
         also = ("ics",) if command is days else ()
         command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
@@ -250,6 +259,14 @@ def _day(text: str) -> date:
     day = parse_day(text)
     refuse_far(day)
     return day
+
+
+def _year(text: str) -> int:
+    if not _YEAR.fullmatch(text):
+        raise FactError(
+            "{given} is not a year", "give four digits, such as 2025", given=f"{text[:40]!a}"
+        )
+    return int(text)
 
 
 def _years(text: str) -> tuple[int, ...]:
@@ -424,6 +441,13 @@ def _statement(arguments: argparse.Namespace) -> str:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     rows = statement(dossier, arguments.worker, request, RULEBOOK)
     return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _balance_sheet(arguments: argparse.Namespace) -> str:
+    dossier, request = _asked(arguments)
+    year = _named("--year", lambda: _year(arguments.year))
+    rows = _named("--year", lambda: social_balance(dossier, year, request, RULEBOOK))
+    return _sheet(arguments, rows, lambda: social_balance_sheet(rows, arguments.lang))
 
 
 def _dashboard(arguments: argparse.Namespace) -> str:
@@ -613,15 +637,15 @@ def _spec(arguments: argparse.Namespace) -> str | tuple[str, int]:
         case "export":
             return _exported(arguments.folder, arguments.lang)
         case "list":
-            return "".join(_listed(level))
+            return "".join(_listed(level, arguments.lang))
     return _scored(arguments, level)
 
 
-def _listed(level: int | None) -> Iterator[str]:
+def _listed(level: int | None, lang: str) -> Iterator[str]:
     for file in vector_files().values():
         for each in file.vectors if level in {None, file.level} else ():
             articles = ", ".join(each.article)
-            sure = each.confidence.value
+            sure = shown(each.confidence, lang)
             yield f"{each.id}  {file.level}  {articles}  {sure}  {each.sentence}\n"
 
 
@@ -815,6 +839,7 @@ _COMMANDS: Final[
     "account": _account,
     "duties": _duties,
     "statement": _statement,
+    "balance-sheet": _balance_sheet,
     "dashboard": _dashboard,
     "calendar": _calendar,
     "compare": _compare,

@@ -24,6 +24,7 @@ __all__ = [
     "Exact",
     "Hours",
     "WorkingRegime",
+    "euros",
     "exact",
     "full_time_day",
 ]
@@ -36,6 +37,7 @@ Exact = int | str | Fraction | Decimal | Rational
 # The minutes of a day.
 _A_DAY: Final = 24 * 60
 _HOUR: Final = 60
+_CENTS: Final = 100
 _CLOCK = re.compile(r"([0-9]{1,6}):([0-5][0-9])", re.ASCII)
 _DECIMALS = re.compile(r".*\.([0-9]{1,2})f", re.ASCII | re.DOTALL)
 _WIDTH = re.compile(r"(?:.?[<>^])?(?:[1-9][0-9]*)?", re.ASCII)
@@ -56,6 +58,22 @@ def exact(value: Exact, name: str | None = None) -> Fraction:
     if type(value) is int and 0 <= value < BEYOND:
         return Fraction(value)
     return Fraction(*_parts(value, name))
+
+
+def euros(value: Exact) -> Fraction:
+    """Give an amount of money as a number of euros: to the cent, and not below zero.
+
+    Raises `FactError` for a part of a cent, and as `exact` does.
+
+    >>> euros("450.50"), euros(12)
+    (Fraction(901, 2), Fraction(12, 1))
+    """
+    amount = exact(value, "euros")
+    if (amount * _CENTS).denominator != 1:
+        raise FactError(
+            "{value} is not in euros and cents", 'give euros such as "450.50"', value=shown(value)
+        )
+    return amount
 
 
 def _parts(value: Exact, name: str | None) -> tuple[int, int]:

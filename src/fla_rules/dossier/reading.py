@@ -28,6 +28,7 @@ from fla_rules.dossier.wire import (
     YEARS,
     AgreementEntry,
     AskEntry,
+    CostEntry,
     DossierFile,
     DurationEntry,
     EmployerEntry,
@@ -50,7 +51,7 @@ from fla_rules.errors import (
     mistake,
     phrase,
 )
-from fla_rules.facts.employer import Employer, FirstEmployment, OptOut
+from fla_rules.facts.employer import Employer, FirstEmployment, FundContributions, OptOut
 from fla_rules.facts.employment import (
     Employment,
     RegimeFrom,
@@ -60,6 +61,7 @@ from fla_rules.facts.employment import (
 from fla_rules.facts.events import Event
 from fla_rules.facts.training import (
     Certificate,
+    Cost,
     EmployersAnswer,
     OpeningBalance,
     Training,
@@ -433,6 +435,10 @@ def _employer(entry: EmployerEntry) -> Employer:
         tuple(OptOut(each.year, each.worker) for each in entry.opt_out),
         tuple((int(year), int(heads)) for year, heads in sorted(entry.heads.items())),
         {each.code: ends for each, ends in entry.committee_quarter_end_fte.items()},
+        tuple(
+            (int(year), FundContributions(paid.men, paid.women))
+            for year, paid in sorted(entry.fund_contributions.items())
+        ),
     )
 
 
@@ -628,7 +634,13 @@ def _built_training(entry: TrainingEntry) -> Training:
         certificates=tuple(_certificates(entry)),
         known_from=_given(entry.known_on),
         corrects=entry.corrects,
+        initial=entry.initial,
+        cost=_cost(entry.cost) if entry.cost else None,
     )
+
+
+def _cost(entry: CostEntry) -> Cost:
+    return Cost(entry.gross, entry.contributions, entry.subsidy)
 
 
 def _duration(entry: DurationEntry, what: Phrase) -> Days | Hours:

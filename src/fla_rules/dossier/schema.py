@@ -22,6 +22,7 @@ from fla_rules.dossier.wire import (
     Count,
     DayLength,
     DossierFile,
+    Euros,
     Signed,
     Text,
     YearKey,
@@ -72,6 +73,7 @@ _SIGNED: Final = _amount("an exact amount, below zero where it is owed", "-?", -
 _NAMED: Final[dict[object, tuple[str, Schema]]] = {
     Fraction: ("Amount", _AMOUNT),
     Days: ("Amount", _AMOUNT),
+    Euros: ("Amount", _AMOUNT),
     WorkingRegime: ("Amount", _AMOUNT),
     Signed: ("SignedAmount", _SIGNED),
     Chosen: ("Readings", _readings()),

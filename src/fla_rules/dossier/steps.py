@@ -26,6 +26,10 @@ _Named = Callable[[Employment], Argument | None]
 _KEYS: Final = MappingProxyType(
     {
         "size.missing": "/employer/quarter_end_fte",
+        "social_balance.sex_missing": "/workers",
+        "social_balance.sex_of_neither": "/workers",
+        "social_balance.cost_missing": "/trainings",
+        "social_balance.contributions_missing": "/employer/fund_contributions",
         "plan.consultation_missing": "/employer/consultation",
         "plan.heads_missing": "/employer/heads",
         "plan.meeting_missing": "/events",

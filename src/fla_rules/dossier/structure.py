@@ -37,6 +37,7 @@ from fla_rules.dossier.wire import (
     Count,
     DayLength,
     DossierFile,
+    Euros,
     Signed,
     Text,
     YearKey,
@@ -51,7 +52,7 @@ from fla_rules.errors import (
     phrase,
 )
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
-from fla_rules.quantities import Days, Hours, WorkingRegime, exact, full_time_day
+from fla_rules.quantities import Days, Hours, WorkingRegime, euros, exact, full_time_day
 
 Entry = TypeVar("Entry")
 
@@ -225,6 +226,7 @@ _LEAVES: Final[dict[object, Callable[[object], object]]] = {
     bool: _truth,
     date: _day,
     Fraction: _amount,
+    Euros: lambda value: euros(_amount(value)),
     Days: lambda value: Days(_amount(value)),
     Signed: _signed,
     WorkingRegime: lambda value: WorkingRegime.of(_amount(value)),

@@ -55,6 +55,8 @@ YearKey = NewType("YearKey", int)
 DayLength = NewType("DayLength", Hours)
 # An exact amount that may be below zero: days that are owed.
 Signed = NewType("Signed", Fraction)
+# An amount of money in euros, to the cent.
+Euros = NewType("Euros", Fraction)
 # A calendar year of which something is said.
 CalendarYear = NewType("CalendarYear", int)
 # A whole number, not below zero.
@@ -82,6 +84,14 @@ class OptOutEntry:
 
 
 @frozen
+class FundContributionsEntry:
+    """What was paid to collective training funds in a year, of men and of women, in euros."""
+
+    men: Euros
+    women: Euros
+
+
+@frozen
 class EmployerEntry:
     """The employer."""
 
@@ -102,6 +112,7 @@ class EmployerEntry:
     heads: dict[YearKey, Count] = field(factory=dict)
     committee_quarter_end_fte: dict[JointCommittee, dict[Quarter, Fraction]] = field(factory=dict)
     replacement_days: tuple[date, ...] = ()
+    fund_contributions: dict[YearKey, FundContributionsEntry] = field(factory=dict)
 
 
 @frozen
@@ -115,7 +126,7 @@ class WorkerEntry:
     account_from: date | None = None
     team: Text | None = None
     sex: Literal["f", "m", "x"] | None = None
-    risk_groups: tuple[Text, ...] = ()
+    risk_groups: tuple[Text, ...] | None = None
     surname: Text | None = None
     first_names: Text | None = None
     born: date | None = None
@@ -183,9 +194,9 @@ class CertificateEntry:
 class CostEntry:
     """What a training cost, in euros: gross, with contributions paid and subsidies received."""
 
-    gross: Fraction
-    contributions: Fraction | None = None
-    subsidy: Fraction | None = None
+    gross: Euros
+    contributions: Euros | None = None
+    subsidy: Euros | None = None
 
 
 @frozen

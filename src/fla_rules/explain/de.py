@@ -322,6 +322,17 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "Kraft trat, dem letzten Tag für sein Jahr",
         "plan.heads_missing": "employer.heads: wie viele Arbeitnehmer, nach Köpfen, das "
         "Unternehmen im Jahr {year} hat",
+        # The social balance sheet.
+        "social_balance.sex_missing": "workers[].sex: nicht angegeben von {workers}",
+        "social_balance.sex_of_neither": "workers[].sex: x von {workers}, und das Modell hat eine "
+        "Spalte für Männer und eine für Frauen",
+        "social_balance.cost_missing": "trainings[].cost.{key}: nicht angegeben von {trainings}",
+        "social_balance.contributions_missing": "employer.fund_contributions: nicht angegeben von "
+        "{year}, und keine formelle Ausbildung hat trainings[].cost.contributions",
+        "social_balance.year_not_over": "{year} ist am {on} nicht vorbei: was später folgt, steht "
+        "nicht in den Zahlen",
+        "social_balance.account_from": "das Konto beginnt {year} oder später: Weiterbildungen von "
+        "{year} davor fehlen vielleicht im Dossier: {workers}",
         "to_do.start_up_registration": "die Daten des Arbeitnehmers registrieren und dabei das "
         "Recht prüfen",
         "to_do.register_worker_data": "die Daten des Arbeitnehmers registrieren und dabei das "

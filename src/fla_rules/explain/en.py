@@ -291,6 +291,17 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{last}, the last day for its year",
         "plan.heads_missing": "employer.heads: how many workers, by heads, the enterprise has in "
         "{year}",
+        # The social balance sheet.
+        "social_balance.sex_missing": "workers[].sex: not given of {workers}",
+        "social_balance.sex_of_neither": "workers[].sex: x of {workers}, and the model has a "
+        "column of men and one of women",
+        "social_balance.cost_missing": "trainings[].cost.{key}: not given of {trainings}",
+        "social_balance.contributions_missing": "employer.fund_contributions: not given of {year}, "
+        "and no formal training has trainings[].cost.contributions",
+        "social_balance.year_not_over": "{year} is not over on {on}: what follows later is not in "
+        "the figures",
+        "social_balance.account_from": "the account begins in {year} or later: trainings of {year} "
+        "before it may not be in the dossier: {workers}",
         "to_do.start_up_registration": "register the worker's data, and verify the right with them",
         "to_do.register_worker_data": "register the worker's data, and verify the right with them",
         "to_do.update_worker_data": "register the new regime or joint committee",

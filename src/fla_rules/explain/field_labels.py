@@ -169,6 +169,20 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Heures par semaine à temps plein",
             "Wochenstunden bei Vollzeit",
         ),
+        "fund_contributions": (
+            "Paid to collective funds",
+            "Gestort aan collectieve fondsen",
+            "Versé à des fonds collectifs",
+            "An kollektive Fonds gezahlt",
+        ),
+        "men": ("Men", "Mannen", "Hommes", "Männer"),
+        "women": ("Women", "Vrouwen", "Femmes", "Frauen"),
+        "total": ("Total", "Totaal", "Total", "Gesamt"),
+        "rows": ("Rows", "Rijen", "Lignes", "Zeilen"),
+        "section": ("Section", "Deel", "Section", "Abschnitt"),
+        "heading": ("Heading", "Rubriek", "Rubrique", "Rubrik"),
+        "code": ("Code", "Code", "Code", "Code"),
+        "amount": ("Amount", "Bedrag of aantal", "Montant ou nombre", "Betrag oder Zahl"),
         "gross": ("Gross cost", "Brutokosten", "Coût brut", "Bruttokosten"),
         "heads": (
             "Workers by heads, by year",
@@ -725,6 +739,7 @@ _DECIMAL: Final = (
     "{name}, in Dezimalen",
 )
 _IN_DECIMALS: Final = (
+    "amount",
     "at_least",
     "average",
     "closing",

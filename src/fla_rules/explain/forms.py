@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.errors import FactError
-from fla_rules.numbers import in_decimals
+from fla_rules.numbers import fixed, in_decimals
 
 _MONTHS: Final = 12
 _TWO: Final = 2
@@ -60,7 +60,19 @@ class Forms:
         >>> DUTCH.amount(Fraction(10, 3)), FRENCH.amount(Fraction(3, 2))
         ('≈ 3,33', '1,5')
         """
-        written = in_decimals(amount)
+        return self._marked(in_decimals(amount))
+
+    def money(self, amount: Fraction) -> str:
+        """Write an amount of money to the cent, with a sign before one that was rounded.
+
+        >>> GERMAN.money(Fraction(2469, 2)), ENGLISH.money(Fraction(-10, 3))
+        ('1.234,50', '≈ -3.33')
+        """
+        cents = fixed(abs(amount), _TWO)
+        rounded = "" if Fraction(cents) == abs(amount) else "≈ "
+        return self._marked(f"{rounded}{'-' if amount < 0 else ''}{cents}")
+
+    def _marked(self, written: str) -> str:
         whole, mark, decimals = written.partition(".")
         digits = whole.lstrip("≈ -")
         grouped = f"{int(digits):,}".replace(",", self.thousands_mark)

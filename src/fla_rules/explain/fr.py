@@ -305,6 +305,17 @@ _MESSAGES: Final = {
     "dernier jour pour son année",
     "plan.heads_missing": "employer.heads: combien de travailleurs, en nombre de personnes, "
     "compte l'entreprise en {year}",
+    # The social balance sheet.
+    "social_balance.sex_missing": "workers[].sex: non indiqué pour {workers}",
+    "social_balance.sex_of_neither": "workers[].sex: x pour {workers}, et le modèle a une colonne "
+    "hommes et une colonne femmes",
+    "social_balance.cost_missing": "trainings[].cost.{key}: non indiqué pour {trainings}",
+    "social_balance.contributions_missing": "employer.fund_contributions: non indiqué pour "
+    "{year}, et aucune formation formelle n'a trainings[].cost.contributions",
+    "social_balance.year_not_over": "{year} n'est pas terminée le {on} : la suite n'est pas dans "
+    "les chiffres",
+    "social_balance.account_from": "le compte commence en {year} ou après : des formations de "
+    "{year} avant lui manquent peut-être dans le dossier : {workers}",
     "to_do.start_up_registration": "enregistrer les données du travailleur et vérifier le droit "
     "en même temps",
     "to_do.register_worker_data": "enregistrer les données du travailleur et vérifier le droit en "

@@ -1927,6 +1927,43 @@ _ROWS: Final = (
         'donner "by" et "does"',
         '"by" und "does" angeben',
     ),
+    # The social balance sheet.
+    (
+        "{value} is not in euros and cents",
+        "{value} is niet in euro en cent",
+        "{value} n'est pas en euros et centimes",
+        "{value} ist nicht in Euro und Cent",
+    ),
+    (
+        'give euros such as "450.50"',
+        'geef euro zoals "450.50"',
+        'donner des euros tels que "450.50"',
+        'Euro wie "450.50" angeben',
+    ),
+    (
+        "give four digits, such as 2025",
+        "geef vier cijfers, zoals 2025",
+        "donner quatre chiffres, par exemple 2025",
+        "vier Ziffern angeben, zum Beispiel 2025",
+    ),
+    (
+        "{year} is no year of which the social balance sheet is drawn up on {day}",
+        "over {year} wordt op {day} geen sociale balans opgemaakt",
+        "aucun bilan social de {year} n'est établi le {day}",
+        "über {year} wird am {day} keine Sozialbilanz aufgestellt",
+    ),
+    (
+        "the trainings of the year have no common denominator that can be written",
+        "de opleidingen van het jaar hebben geen gemeenschappelijke noemer die te schrijven is",
+        "les formations de l'année n'ont pas de dénominateur commun qui puisse s'écrire",
+        "die Ausbildungen des Jahres haben keinen Nenner gemeinsam, der sich schreiben lässt",
+    ),
+    (
+        "round their durations, as to hundredths",
+        "rond hun duur af, bijvoorbeeld op honderdsten",
+        "arrondir leurs durées, par exemple aux centièmes",
+        "ihre Dauer runden, etwa auf Hundertstel",
+    ),
     (
         "employments of {workers} in one question",
         "tewerkstellingen van {workers} in één vraag",

@@ -304,6 +304,17 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "werking trad na {last}, de laatste dag voor zijn jaar",
         "plan.heads_missing": "employer.heads: hoeveel werknemers, in personen, de onderneming "
         "heeft in {year}",
+        # The social balance sheet.
+        "social_balance.sex_missing": "workers[].sex: niet vermeld van {workers}",
+        "social_balance.sex_of_neither": "workers[].sex: x van {workers}, en het model heeft een "
+        "kolom mannen en een kolom vrouwen",
+        "social_balance.cost_missing": "trainings[].cost.{key}: niet vermeld van {trainings}",
+        "social_balance.contributions_missing": "employer.fund_contributions: niet vermeld van "
+        "{year}, en geen formele opleiding heeft trainings[].cost.contributions",
+        "social_balance.year_not_over": "{year} is op {on} niet voorbij: wat later volgt, staat "
+        "niet in de cijfers",
+        "social_balance.account_from": "de rekening begint in {year} of later: opleidingen van "
+        "{year} daarvoor staan misschien niet in het dossier: {workers}",
         "to_do.start_up_registration": "registreer de gegevens van de werknemer, en verifieer "
         "daarbij het recht",
         "to_do.register_worker_data": "registreer de gegevens van de werknemer, en verifieer "

@@ -36,6 +36,73 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "équivalents temps plein",
             "Vollzeitäquivalente",
         ),
+        # The social balance sheet: the headings of the model.
+        "BalanceSection.FORMAL": (
+            "Formal continuing vocational training at the employer's expense",
+            (
+                "Totaal van de formele voortgezette beroepsopleidingsinitiatieven ten laste van de "
+                "werkgever"
+            ),
+            (
+                "Total des initiatives de formation professionnelle continue à caractère formel à "
+                "charge de l'employeur"
+            ),
+            "Formelle berufliche Weiterbildung auf Kosten des Arbeitgebers",
+        ),
+        "BalanceSection.INFORMAL": (
+            "Less formal and informal continuing vocational training at the employer's expense",
+            (
+                "Totaal van de minder formele en informele voortgezette "
+                "beroepsopleidingsinitiatieven ten laste van de werkgever"
+            ),
+            (
+                "Total des initiatives de formation professionnelle continue à caractère moins "
+                "formel ou informel à charge de l'employeur"
+            ),
+            "Weniger formelle und informelle berufliche Weiterbildung auf Kosten des Arbeitgebers",
+        ),
+        "BalanceSection.INITIAL": (
+            "Initial vocational training at the employer's expense",
+            "Totaal van de initiële beroepsopleidingsinitiatieven ten laste van de werkgever",
+            "Total des initiatives de formation professionnelle initiale à charge de l'employeur",
+            "Berufliche Erstausbildung auf Kosten des Arbeitgebers",
+        ),
+        "BalanceHeading.WORKERS": (
+            "Number of workers concerned",
+            "Aantal betrokken werknemers",
+            "Nombre de travailleurs concernés",
+            "Zahl der betroffenen Arbeitnehmer",
+        ),
+        "BalanceHeading.HOURS": (
+            "Number of training hours followed",
+            "Aantal gevolgde opleidingsuren",
+            "Nombre d'heures de formation suivies",
+            "Zahl der absolvierten Ausbildungsstunden",
+        ),
+        "BalanceHeading.NET_COST": (
+            "Net cost for the enterprise",
+            "Nettokosten voor de onderneming",
+            "Coût net pour l'entreprise",
+            "Nettokosten für das Unternehmen",
+        ),
+        "BalanceHeading.GROSS_COST": (
+            "of which gross cost directly linked to training",
+            "waarvan brutokosten rechtstreeks verbonden met de opleiding",
+            "dont coût brut directement lié aux formations",
+            "davon Bruttokosten, unmittelbar für die Ausbildung",
+        ),
+        "BalanceHeading.CONTRIBUTIONS": (
+            "of which contributions and payments to collective funds",
+            "waarvan betaalde bijdragen en stortingen aan collectieve fondsen",
+            "dont cotisations et versements à des fonds collectifs",
+            "davon Beiträge und Zahlungen an kollektive Fonds",
+        ),
+        "BalanceHeading.SUBSIDIES": (
+            "of which subsidies and other advantages received (to deduct)",
+            "waarvan ontvangen tegemoetkomingen (in mindering)",
+            "dont subventions et autres avantages financiers reçus (à déduire)",
+            "davon erhaltene Zuschüsse und andere Vorteile (abzuziehen)",
+        ),
         # What differs between two assessments.
         "ComparedList.SIZE_CLASSES": (
             "size of the enterprise",
@@ -578,15 +645,30 @@ _ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Quartalslisten",
         ),
         "ListName.SUPERVISION": ("supervision", "toezicht", "surveillance", "Aufsicht"),
-        "Sureness.ACT": ("the act", "de wet", "la loi", "das Gesetz"),
-        "Sureness.PUBLISHED_EXAMPLE": (
-            "a published example",
-            "een gepubliceerd voorbeeld",
-            "un exemple publié",
-            "ein veröffentlichtes Beispiel",
+        "Sureness.ACT": (
+            "act",
+            "wet",
+            "loi",
+            "Gesetz",
         ),
-        "Sureness.DEDUCTION": ("a deduction", "een afleiding", "une déduction", "eine Ableitung"),
-        "Sureness.FORMAT": ("the format", "het formaat", "le format", "das Format"),
+        "Sureness.PUBLISHED_EXAMPLE": (
+            "published example",
+            "gepubliceerd voorbeeld",
+            "exemple publié",
+            "veröffentlichtes Beispiel",
+        ),
+        "Sureness.DEDUCTION": (
+            "deduction",
+            "afleiding",
+            "déduction",
+            "Ableitung",
+        ),
+        "Sureness.FORMAT": (
+            "format",
+            "formaat",
+            "format",
+            "Format",
+        ),
     }
 )
 

@@ -12,7 +12,14 @@
 A fact that cannot be true is refused with what would be right.
 """
 
-from fla_rules.facts.employer import Consultation, Employer, FirstEmployment, OptOut, RegistersIn
+from fla_rules.facts.employer import (
+    Consultation,
+    Employer,
+    FirstEmployment,
+    FundContributions,
+    OptOut,
+    RegistersIn,
+)
 from fla_rules.facts.employment import Employment, EndedBy, RegimeFrom, Suspension, SuspensionKind
 from fla_rules.facts.events import Event, EventKind
 from fla_rules.facts.registration import (
@@ -36,6 +43,7 @@ from fla_rules.facts.registration import (
 from fla_rules.facts.training import (
     FIRST_YEAR_IN_DAYS,
     Certificate,
+    Cost,
     EmployersAnswer,
     OpeningBalance,
     RegisteredBy,
@@ -57,6 +65,7 @@ __all__ = [
     "Consultation",
     "Content",
     "CorrectTraining",
+    "Cost",
     "Employer",
     "EmployersAnswer",
     "Employment",
@@ -64,6 +73,7 @@ __all__ = [
     "Event",
     "EventKind",
     "FirstEmployment",
+    "FundContributions",
     "Mandate",
     "Message",
     "OpeningBalance",

@@ -11,7 +11,7 @@ from fla_rules import checks
 from fla_rules.calendar import Quarter
 from fla_rules.errors import FactError
 from fla_rules.identifiers import EnterpriseNumber, JointCommittee
-from fla_rules.quantities import Days, Exact, Hours, exact, refuse_length
+from fla_rules.quantities import Days, Exact, Hours, euros, exact, refuse_length
 
 _Declared = Mapping[Quarter, Exact] | tuple[tuple[Quarter, Fraction], ...]
 _Committees = Mapping[str, _Declared] | tuple[tuple[str, tuple[tuple[Quarter, Fraction], ...]], ...]
@@ -100,6 +100,17 @@ class FirstEmployment:
     workers: int = field(converter=_heads)
 
 
+@frozen
+class FundContributions:
+    """What an employer paid to collective training funds in a year, of men and of women, in euros.
+
+    Raises `FactError` as `quantities.euros` does.
+    """
+
+    men: Fraction = field(converter=euros)
+    women: Fraction = field(converter=euros)
+
+
 @frozen(slots=False)
 class Employer:
     """An employer and the facts that all its workers' rights depend on.
@@ -113,7 +124,8 @@ class Employer:
     workers counted by heads in a year, which one reading of TR 34 asks for.
     `committee_quarter_end_fte` are the full-time equivalents of a joint committee alone, by its
     number, of the same quarters: the reading `sector_size` asks for them. Where nobody said who is
-    consulted, `consultation` is None.
+    consulted, `consultation` is None. `fund_contributions` are for the social balance sheet, by
+    year, and change no right.
 
     >>> from fla_rules.quantities import full_time_day
     >>> employer = Employer(
@@ -138,6 +150,7 @@ class Employer:
     committee_quarter_end_fte: tuple[tuple[str, tuple[tuple[Quarter, Fraction], ...]], ...] = field(
         converter=_by_committee, factory=dict
     )
+    fund_contributions: tuple[tuple[int, FundContributions], ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not _plain(self):
@@ -147,6 +160,8 @@ class Employer:
             checks.each_once("heads", (year for year, _ in self.heads))
         for year, heads in self.heads:
             checks.heads(f"heads of {year}", heads)
+        if self.fund_contributions:
+            checks.each_once("fund_contributions", (year for year, _ in self.fund_contributions))
         for committee, ends in self.committee_quarter_end_fte:
             _refuse_more_than_all(committee, ends, dict(self.quarter_end_fte))
 
@@ -181,4 +196,6 @@ def _plain(employer: Employer) -> bool:
         and not employer.opt_outs
         and type(employer.heads) is tuple
         and not employer.heads
+        and type(employer.fund_contributions) is tuple
+        and not employer.fund_contributions
     )

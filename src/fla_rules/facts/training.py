@@ -7,16 +7,17 @@ its own day of knowledge; what was said before it can so be said again.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 from operator import attrgetter
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import Period
 from fla_rules.errors import FactError
 from fla_rules.known import known_by
-from fla_rules.quantities import Days, Hours
+from fla_rules.quantities import Days, Exact, Hours, euros
 from fla_rules.vocabulary import Kind
 
 
@@ -60,6 +61,27 @@ class Certificate:
     valid: Period
 
 
+def _euros_said(amount: Exact | None) -> Fraction | None:
+    return None if amount is None else euros(amount)
+
+
+@frozen
+class Cost:
+    """What a training of one worker cost the employer, in euros and cents.
+
+    `gross` is what is directly linked to it, the pay of its hours with it; `contributions` what was
+    paid to collective funds for it, `subsidy` what was received for it. None is what nobody said.
+    Raises `FactError` as `quantities.euros` does.
+
+    >>> Cost("450.50", subsidy=0).gross
+    Fraction(901, 2)
+    """
+
+    gross: Fraction = field(converter=euros)
+    contributions: Fraction | None = field(converter=_euros_said, default=None)
+    subsidy: Fraction | None = field(converter=_euros_said, default=None)
+
+
 @frozen(slots=False)
 class Training:
     """A training of one worker, from its first to its last day.
@@ -67,6 +89,7 @@ class Training:
     `duration` is what it took, `charged` what is charged to the right where the employer says
     otherwise; without its `answer`, the rule decides whether the training counts. `known_from` is
     the day the fact became known, `corrects` the id of the training it takes the place of.
+    `initial` training and `cost` are for the social balance sheet, and change no right.
     """
 
     id: str
@@ -85,6 +108,8 @@ class Training:
     certificates: tuple[Certificate, ...] = ()
     known_from: date | None = None
     corrects: str | None = None
+    initial: bool = False
+    cost: Cost | None = None
 
     def __attrs_post_init__(self) -> None:
         if not _plain(self):
@@ -120,6 +145,8 @@ def _plain(training: Training) -> bool:
         and type(training.outside_working_hours) is bool
         and (training.known_from is None or _is_real(training.known_from))
         and (training.corrects is None or _is_said(training.corrects))
+        and type(training.initial) is bool
+        and (training.cost is None or type(training.cost) is Cost)
     )
 
 

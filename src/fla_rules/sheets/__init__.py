@@ -43,6 +43,15 @@ try:
     )
     from fla_rules.sheets.page import as_html
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
+    from fla_rules.sheets.social_balance import (
+        BalanceHeading,
+        BalanceSection,
+        FigureRow,
+        HeadingRow,
+        SocialBalance,
+        social_balance,
+        social_balance_sheet,
+    )
     from fla_rules.sheets.statement import statement
     from fla_rules.sheets.statement_rows import (
         AmountRow,
@@ -64,6 +73,8 @@ except ModuleNotFoundError as missing:
 
 __all__ = [
     "AmountRow",
+    "BalanceHeading",
+    "BalanceSection",
     "Bar",
     "Bars",
     "CertificateRow",
@@ -78,11 +89,13 @@ __all__ = [
     "DifferenceRow",
     "DueRow",
     "EmploymentRow",
+    "FigureRow",
     "FollowedRow",
     "FormRow",
     "GrantRow",
     "GroupRow",
     "GrowthPathRow",
+    "HeadingRow",
     "LapseRow",
     "LeftRow",
     "Lines",
@@ -95,6 +108,7 @@ __all__ = [
     "Sheet",
     "SideRow",
     "SizeStandRow",
+    "SocialBalance",
     "Statement",
     "SuspensionRow",
     "Table",
@@ -109,6 +123,8 @@ __all__ = [
     "dashboard_sheet",
     "deadline_calendar",
     "deadline_sheet",
+    "social_balance",
+    "social_balance_sheet",
     "statement",
     "statement_sheet",
 ]

@@ -18,6 +18,7 @@ from fla_rules.quantities import Days, Hours
 from fla_rules.sheets.comparison import Comparison
 from fla_rules.sheets.dashboard_rows import Dashboard
 from fla_rules.sheets.deadlines import DeadlineCalendar
+from fla_rules.sheets.social_balance import SocialBalance
 from fla_rules.sheets.statement_rows import Statement
 from fla_rules.spec.book import UNITS, RulebookFile
 from fla_rules.spec.needs import TABLES
@@ -97,8 +98,8 @@ def all_schemas(language: str | Language | None = None) -> Schema:
 
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
-    >>> print(*all_schemas())
-    dossier assessment statement dashboard calendar comparison vectors paragraphs rulebook score
+    >>> sorted(all_schemas())[:4]
+    ['assessment', 'balance-sheet', 'calendar', 'comparison']
     """
     both = schemas(language)
     return {
@@ -111,6 +112,7 @@ def all_schemas(language: str | Language | None = None) -> Schema:
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
+        "balance-sheet": document(SocialBalance, "balance-sheet", language=language),
     }
 
 

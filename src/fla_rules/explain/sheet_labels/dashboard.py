@@ -26,15 +26,15 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "dashboard.size_average": (
             "{count} full-time equivalents: {size} ({thresholds})",
-            "{count} voltijdse equivalenten: {size} ({thresholds})",
-            "{count} équivalents temps plein : {size} ({thresholds})",
-            "{count} Vollzeitäquivalente: {size} ({thresholds})",
+            "voltijdse equivalenten: {count}, {size} ({thresholds})",
+            "équivalents temps plein : {count}, {size} ({thresholds})",
+            "Vollzeitäquivalente: {count}, {size} ({thresholds})",
         ),
         "dashboard.size_heads": (
             "{count} workers, counted by heads: {size} ({thresholds})",
-            "{count} werknemers, geteld in personen: {size} ({thresholds})",
-            "{count} travailleurs, comptés en personnes : {size} ({thresholds})",
-            "{count} Arbeitnehmer, nach Köpfen gezählt: {size} ({thresholds})",
+            "werknemers, geteld in personen: {count}, {size} ({thresholds})",
+            "travailleurs, comptés en personnes : {count}, {size} ({thresholds})",
+            "Arbeitnehmer, nach Köpfen gezählt: {count}, {size} ({thresholds})",
         ),
         "dashboard.below": (
             "{distance} below {threshold}",
@@ -182,20 +182,20 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "dashboard.sums": (
             (
-                "Workers whose year is not known are counted in the last column, and not in "
-                "the sums; what is left is then at least what is sure."
+                "Workers whose year is not known are counted in the last column, and not in the "
+                "sums; what is left is then at least what is sure."
             ),
             (
-                "Werknemers van wie het jaar niet gekend is, staan in de laatste kolom en "
-                "niet in de sommen; wat over is, is dan minstens wat zeker is."
+                "Werknemers van wie het jaar niet gekend is, staan in de laatste kolom en niet in "
+                "de sommen; wat over is, is dan minstens wat zeker is."
             ),
             (
-                "Les travailleurs dont l'année est inconnue sont dans la dernière colonne, "
-                "non dans les totaux ; le reste est alors au moins ce qui est sûr."
+                "Les travailleurs dont l'année est inconnue sont dans la dernière colonne, non "
+                "dans les totaux ; le reste est alors au moins ce qui est sûr."
             ),
             (
-                "Arbeitnehmer, deren Jahr nicht bekannt ist, stehen in der letzten Spalte "
-                "und nicht in den Summen; übrig ist dann mindestens, was sicher ist."
+                "Arbeitnehmer, deren Jahr nicht bekannt ist, stehen in der letzten Spalte und "
+                "nicht in den Summen; übrig ist dann mindestens, was sicher ist."
             ),
         ),
         "dashboard.not_in_service": (
@@ -213,7 +213,7 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "dashboard.coming": (
             "Duties to come, within three months or as soon as possible",
             "Verplichtingen, binnen drie maanden of zo snel mogelijk",
-            "Obligations à venir, dans les trois mois ou dès que possible",
+            "Obligations à venir, dans les trois mois ou le plus rapidement possible",
             "Kommende Pflichten, binnen drei Monaten oder so bald wie möglich",
         ),
         "dashboard.untrained": (
@@ -232,7 +232,7 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Who followed what in {year}",
             "Wie volgde wat in {year}",
             "Qui a suivi quoi en {year}",
-            "Wer {year} welche Ausbildung besuchte",
+            "Wer {year} welche Ausbildung absolvierte",
         ),
         "dashboard.needed": (
             "What would settle what is not known",

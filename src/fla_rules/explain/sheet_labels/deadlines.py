@@ -27,7 +27,7 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         "deadlines.lapse": (
             "lapse of training credit",
             "verval van opleidingskrediet",
-            "remise à zéro du crédit formation",
+            "extinction du crédit formation",
             "Verfall von Ausbildungsguthaben",
         ),
         "deadlines.known_since": (

@@ -236,7 +236,7 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "statement.issued": (
             "Issued",
-            "Afgeleverd",
+            "Uitgereikt",
             "Délivré",
             "Ausgestellt",
         ),

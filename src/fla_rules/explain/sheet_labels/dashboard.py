@@ -212,7 +212,7 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
         ),
         "dashboard.coming": (
             "Duties to come, within three months or as soon as possible",
-            "Verplichtingen, binnen drie maanden of zo snel mogelijk",
+            "Komende verplichtingen, binnen drie maanden of zo snel mogelijk",
             "Obligations à venir, dans les trois mois ou le plus rapidement possible",
             "Kommende Pflichten, binnen drei Monaten oder so bald wie möglich",
         ),

@@ -16,7 +16,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from fla_rules import RULEBOOK, DossierError, FactError
-from fla_rules.__main__ import main
+from fla_rules.__main__ import _COMMANDS, main
 from fla_rules.dossier import AssessmentRequest, assess, assess_json, read, schemas
 from fla_rules.dossier.assessment import assess_duties
 from fla_rules.dossier.rows import Assessment
@@ -220,6 +220,15 @@ def test_every_command_speaks_each_language(
     assert len(set(said.values())) == len(languages())
     if given != ("schema",):
         assert printed(capsysbinary, *given) == said["en"]
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_there_is_no_command_without_a_language(
+    command: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    with pytest.raises(SystemExit):
+        main((command, "--help"))
+    assert b"--lang LANG" in capsysbinary.readouterr().out
 
 
 @pytest.mark.parametrize("given", COMMANDS, ids=" ".join)

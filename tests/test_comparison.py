@@ -28,6 +28,7 @@ from fla_rules.sheets import (
     ComparedList,
     Comparison,
     DifferenceRow,
+    Table,
     as_html,
     compare,
     comparison_sheet,
@@ -376,6 +377,18 @@ def test_no_word_of_a_comparison_stands_outside_the_tables_of_its_language() -> 
             view = printed(sheet_view(comparison_sheet(compare(*sides), ours)))
             quoted = f"{json.dumps([DOSSIER, content])} {' '.join(map(as_json, sides))}"
             assert set(words.findall(view)) - set(words.findall(quoted)) == set()
+
+
+def test_a_worker_set_aside_in_one_is_there_on_its_side_alone() -> None:
+    wrong = changed("employments/0/to", "2023-01-01")
+    dossier = read(json.dumps(wrong).encode(), ON, RULEBOOK, set_aside=True)
+    aside = assess(dossier, AssessmentRequest(ON, ON), RULEBOOK)
+    (row,) = of(compare(aside, answer(DOSSIER)), ComparedList.SET_ASIDE)
+    assert (row.change, row.worker) == (Change.WENT, "w1")
+    sheet = comparison_sheet(compare(aside, answer(DOSSIER)), "en")
+    (table,) = (part for part in sheet.parts if part.title == "Workers set aside")
+    assert isinstance(table, Table)
+    assert table.rows == (("w1 (only in the first)", "Workers set aside", "w1", "nothing"),)
 
 
 def test_what_is_the_same_says_so() -> None:

@@ -28,6 +28,7 @@ from fla_rules.reports import sheet_view
 from fla_rules.sheets import (
     DeadlineCalendar,
     DeadlineRow,
+    Lines,
     as_html,
     deadline_calendar,
     deadline_sheet,
@@ -329,6 +330,23 @@ def test_no_word_of_a_calendar_stands_outside_the_tables_of_its_language() -> No
 def test_what_is_asked_of_nobody_is_an_empty_calendar() -> None:
     nobody = {**DOSSIER, "workers": [], "employments": [], "trainings": [], "opening_balances": []}
     assert calendar_of(nobody, date(2022, 6, 30)).days == ()
+
+
+def test_a_worker_set_aside_is_named_first_with_its_mistakes() -> None:
+    wrong = one_wrong(json.loads((EXAMPLES / "two-workers.json").read_text(encoding="utf-8")))
+    dossier = read(json.dumps(wrong).encode(), LATE, RULEBOOK, set_aside=True)
+    calendar = deadline_calendar(dossier, AssessmentRequest(LATE, LATE), RULEBOOK)
+    (aside,) = calendar.set_aside
+    said, *_ = deadline_sheet(calendar, "en").parts
+    assert isinstance(said, Lines)
+    assert said.lines[1].startswith("Set aside for mistakes")
+    assert said.lines[2:] == tuple(f"{aside.worker}: {each}" for each in aside.mistakes)
+    assert aside.worker not in {each.duty.worker for each in calendar.days if each.duty}
+
+
+def one_wrong(content: Content) -> Content:
+    content["employments"][0]["to"] = "2001-01-01"
+    return content
 
 
 @pytest.mark.parametrize("ahead", [-1, 3661, True])

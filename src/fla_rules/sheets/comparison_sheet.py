@@ -23,6 +23,7 @@ from fla_rules.sheets.comparison import (
     DifferenceRow,
     SideRow,
     TotalRow,
+    ValueRow,
 )
 from fla_rules.sheets.identity import as_text
 from fla_rules.sheets.sheet import Column, Lines, Pairs, Sheet, Table
@@ -112,19 +113,33 @@ def _named(name: ComparedList, spoken: Language) -> str:
 
 def _cells(row: DifferenceRow, spoken: Language) -> Iterator[tuple[str, str, str, str]]:
     """Give a line for each value that differs, and one for the reasons, under its own side."""
-    about, alone = _about(row, spoken), row.change is not Change.CHANGED
+    about = _about(row, spoken)
+    for what, first, second in (*_value_cells(row, spoken), *_reason_cells(row, spoken)):
+        yield about, what, first, second
+
+
+def _value_cells(row: DifferenceRow, spoken: Language) -> Iterator[tuple[str, str, str]]:
     for value in row.values:
         # That a row which only one has is determined goes without saying.
-        if alone and _DETERMINED in {value.first, value.second}:
-            continue
-        pair = (_said(value.key, each, row, spoken) for each in (value.first, value.second))
-        first, second = pair
-        yield about, _key(value.key, row, spoken), first, second
-    reasons = [_sentences(each, spoken) for each in (row.first_only, row.second_only)]
-    if any(reasons) or not row.values:
-        nothing = label(spoken, "comparison.nothing")
-        first, second = (each or nothing for each in reasons)
-        yield about, label(spoken, "column.why"), first, second
+        if row.change is Change.CHANGED or _DETERMINED not in {value.first, value.second}:
+            first, second = (_said(value.key, each, row, spoken) for each in _both(value))
+            yield _key(value.key, row, spoken), first, second
+
+
+def _both(value: ValueRow) -> tuple[str | None, str | None]:
+    return value.first, value.second
+
+
+def _reason_cells(row: DifferenceRow, spoken: Language) -> Iterator[tuple[str, str, str]]:
+    nothing = label(spoken, "comparison.nothing")
+    if row.first_only or row.second_only:
+        first, second = (_sentences(each, spoken) for each in (row.first_only, row.second_only))
+        yield label(spoken, "column.why"), first or nothing, second or nothing
+    elif row.worker and not row.values:
+        # All there is to say is that the worker is there.
+        went = row.change is Change.WENT
+        pair = (row.worker, nothing) if went else (nothing, row.worker)
+        yield _named(row.list, spoken), *pair
 
 
 def _key(key: str, row: DifferenceRow, spoken: Language) -> str:

@@ -286,7 +286,9 @@ def _length(chance: Random) -> Row:
 
 
 def _balances(chance: Random, worker: Row, readings: Row) -> list[Row]:
-    owed = ("-1", "-1/2") if readings.get("overuse") == "debt" else ()
+    # How a debt meets a balance that is brought up to date is fixed by vectors.
+    if readings.get("overuse") == "debt":
+        return []
     if "account_from" not in worker and chance.random() < 3 / 4:
         return []
     on = worker.get("account_from") or _text(chance, date(2023, 6, 1), 2027)
@@ -296,7 +298,7 @@ def _balances(chance: Random, worker: Row, readings: Row) -> list[Row]:
             "on": on,
             "year": date.fromisoformat(on).year - place,
             "kind": chance.choice(("legal", "legal", "legal", "sectoral", "company")),
-            "days": chance.choice((*_DAYS, "0", *owed)),
+            "days": chance.choice((*_DAYS, "0")),
             "origin": "read",
         }
         for place in range(chance.randint(0, 3))

@@ -383,7 +383,9 @@ const beyondOf = (beyond: readonly Beyond[], late: Late): Fraction =>
   sum(beyond.filter((each) => each.entered === late.entered).map((each) => each.days));
 
 /** Whether balances take the place of a lot, which is over by then where it had ended. */
-const gaveWay = (lot: Lot, reading: Reading): boolean => reading.isRead(lot) && (lot.lastDay === null || lot.lastDay >= reading.on);
+const gaveWay = (lot: Lot, reading: Reading): boolean => reading.isRead(lot) && isUsable(lot, reading.on);
+
+const isUsable = ({ lastDay }: Lot, on: Day): boolean => lastDay === null || lastDay >= on;
 
 const wasLeft = (late: Late, reading: Reading, asked: AccountAsked): boolean =>
   reading.rows.some((row) => isAboveZero(amount(row.days)) && firstDayOf(row.year, asked) <= lastOf(late.then));
@@ -401,7 +403,7 @@ function leftInDoubt(kept: Kept, { isRead }: Reading): Kept {
 }
 
 function givenBack(kept: Kept, last: Day, days: Fraction, reading: Reading, asked: AccountAsked): Kept {
-  const isOpen = (lot: Lot): boolean => reading.isRead(lot) && firstDayOf(lot.year, asked) <= last;
+  const isOpen = (lot: Lot): boolean => gaveWay(lot, reading) && firstDayOf(lot.year, asked) <= last;
   const [to, others] = [kept.lots.filter(isOpen), kept.lots.filter((lot) => !isOpen(lot))];
   const lots = giveBack(to, days, (lot) => minus(roomOf(lot, reading, asked) ?? plus(lot.left, days), lot.left), asked.readings);
   const given = minus(held(lots), held(to));
@@ -415,7 +417,7 @@ function roomOf(lot: Lot, reading: Reading, asked: AccountAsked): Fraction | nul
 }
 
 function takenOff(kept: Kept, late: Late, days: Fraction, reading: Reading, asked: AccountAsked): Kept {
-  const isOpen = (lot: Lot): boolean => firstDayOf(lot.year, asked) <= lastOf(late.now) && !reading.isOthers(lot);
+  const isOpen = (lot: Lot): boolean => isUsable(lot, reading.on) && firstDayOf(lot.year, asked) <= lastOf(late.now) && !reading.isOthers(lot);
   const [from, others] = [kept.lots.filter(isOpen), kept.lots.filter((lot) => !isOpen(lot))];
   const { lots, used, beyond } = use(from, days, asked.readings);
   const carried = reads(asked.readings, "overuse", "debt");

@@ -31,7 +31,9 @@ function entries(contracts: readonly Contract[], readings: Readings): readonly D
   const earliest = firstOfYear(EARLIEST_YEAR);
   const days = servicesOf(contracts).map((service) => Math.max(entryOf(service.first, contracts, readings), earliest));
   if (days.length === 0) return [earliest];
-  return reads(readings, "entry_again", "last") ? [...new Set(days)] : days.slice(0, 1);
+  // A service that began with a transferor may be older than those here before it.
+  const inTurn = [...new Set(days)].sort((one, other) => one - other);
+  return reads(readings, "entry_again", "last") ? inTurn : inTurn.slice(0, 1);
 }
 
 /** Taken over as one service, a worker entered when the service with the transferor began. */

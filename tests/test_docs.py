@@ -29,6 +29,7 @@ from fla_rules.law import QUESTIONS, DutyName
 from fla_rules.register import Handling
 from fla_rules.reports import timeline
 from fla_rules.vocabulary import Confidence, Severity, SizeClass
+from public import ROOMS
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
@@ -63,6 +64,19 @@ def test_every_example_on_a_page_runs(page: Path) -> None:
 def test_every_link_of_a_page_leads_to_a_file(page: Path) -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
+def test_every_page_stands_in_the_contents_of_the_site(page: Path) -> None:
+    contents = (ROOT / "docs" / "site" / "conf.py").read_text(encoding="utf-8")
+    assert f'"docs/{page.stem}"' in contents
+
+
+def test_every_room_has_a_page_in_the_reference_of_the_site() -> None:
+    folder = ROOT / "docs" / "site" / "reference"
+    listed = (folder / "index.rst").read_text(encoding="utf-8").split()
+    assert [room for room in ROOMS if room not in listed] == []
+    assert [room for room in ROOMS if not (folder / f"{room}.rst").exists()] == []
 
 
 def test_what_was_due_when_is_what_the_tables_say() -> None:

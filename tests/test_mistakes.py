@@ -624,6 +624,9 @@ WRONG_COMMANDS: Final = (
     ("assess", MARCH, "--on", "2024-12-31", "--years", "2025-2024"),
     ("assess", MARCH, "--on", "2024-12-31", "--years", "2022"),
     ("assess", MARCH, "--on", "2024-12-31", "--format", "xml"),
+    ("assess", MARCH, "--on", "2024-12-31", "--jobs", "0"),
+    ("assess", MARCH, "--on", "2024-12-31", "--jobs", "2"),
+    ("assess", MARCH, "--on", "2024-12-31", "--format", "jsonl"),
     ("assess", MARCH, "--on", "2024-12-31", "--set-aside=x"),
     ("assess", MARCH, "--on", "2024-12-31", "--unknown"),
     ("assess", "absent.json", "--on", "2024-12-31"),
@@ -659,7 +662,7 @@ NAMES: Final = re.findall(
     arguments assess account duties law committees spec timeline schema statement dashboard plan
     balance sheet calendar compare list run export
     coverage command dossier what on known worker level format folder engine seconds years next
-    committee text json html junit set aside unknown xml help
+    committee text json jsonl html junit set aside unknown xml help jobs
     """,
 )
 

@@ -19,6 +19,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/dossier",
             "docs/dossier-decisions",
             "docs/continue",
+            "docs/plan",
             "docs/balance-sheet",
             "docs/examples/payroll-export/README",
             "docs/calendar",

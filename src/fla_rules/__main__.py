@@ -83,6 +83,7 @@ try:
     from fla_rules.sheets.dashboard_sheet import dashboard_sheet
     from fla_rules.sheets.deadlines import DeadlineCalendar, deadline_calendar, deadline_sheet
     from fla_rules.sheets.page import as_html
+    from fla_rules.sheets.plan import plan, plan_sheet
     from fla_rules.sheets.sheet import Sheet
     from fla_rules.sheets.social_balance import social_balance, social_balance_sheet
     from fla_rules.sheets.statement import statement
@@ -234,7 +235,12 @@ def _sheet_commands(
     )
     balanced.add_argument("dossier", help="the path of a dossier file")
     balanced.add_argument("--year", required=True, help="the calendar year, such as 2025")
-    sheets = (told, board, days, two, balanced)
+    planned = commands.add_parser(
+        "plan", help="the figures and the days of the training plan", allow_abbrev=False
+    )
+    planned.add_argument("dossier", help="the path of a dossier file")
+    planned.add_argument("--year", help="the calendar year; that of --on where not given")
+    sheets = (told, board, days, two, planned, balanced)
     for command in sheets:
         also = ("ics",) if command is days else ()
         command.add_argument("--format", choices=("text", "json", "html", *also), default="text")
@@ -441,6 +447,15 @@ def _statement(arguments: argparse.Namespace) -> str:
         raise DossierError(tuple(_unanswered(arguments.worker, dossier)))
     rows = statement(dossier, arguments.worker, request, RULEBOOK)
     return _sheet(arguments, rows, lambda: statement_sheet(rows, arguments.lang))
+
+
+def _plan(arguments: argparse.Namespace) -> str:
+    given = arguments.year
+    year = None if given is None else _named("--year", lambda: _year(given))
+    dossier, request = _asked(arguments)
+    of_year = request.on.year if year is None else year
+    rows = _named("--year", lambda: plan(dossier, of_year, request, RULEBOOK))
+    return _sheet(arguments, rows, lambda: plan_sheet(rows, arguments.lang))
 
 
 def _balance_sheet(arguments: argparse.Namespace) -> str:
@@ -839,6 +854,7 @@ _COMMANDS: Final[
     "account": _account,
     "duties": _duties,
     "statement": _statement,
+    "plan": _plan,
     "balance-sheet": _balance_sheet,
     "dashboard": _dashboard,
     "calendar": _calendar,

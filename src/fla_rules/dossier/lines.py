@@ -347,7 +347,9 @@ class _Gathered:
             return
         if told.worker in self.workers:
             path = f"{told.line}:workers[0].id"
-            raise refused(path, "{id} stands more than once", "give each its own", id=told.worker)
+            raise refused(
+                path, "{name} stands more than once", "give each its own", name=told.worker
+            )
         self.workers.add(told.worker)
         if self.oldest is None or _entered(told) < _entered(self.oldest):
             self.oldest = told

@@ -30,6 +30,7 @@ _KEYS: Final = MappingProxyType(
         "social_balance.sex_of_neither": "/workers",
         "social_balance.cost_missing": "/trainings",
         "social_balance.contributions_missing": "/employer/fund_contributions",
+        "plan.risk_groups_missing": "/workers",
         "plan.consultation_missing": "/employer/consultation",
         "plan.heads_missing": "/employer/heads",
         "plan.meeting_missing": "/events",

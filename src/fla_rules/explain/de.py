@@ -322,6 +322,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "Kraft trat, dem letzten Tag für sein Jahr",
         "plan.heads_missing": "employer.heads: wie viele Arbeitnehmer, nach Köpfen, das "
         "Unternehmen im Jahr {year} hat",
+        "plan.risk_groups_missing": "workers[].risk_groups: nicht angegeben von {workers}",
         # The social balance sheet.
         "social_balance.sex_missing": "workers[].sex: nicht angegeben von {workers}",
         "social_balance.sex_of_neither": "workers[].sex: x von {workers}, und das Modell hat eine "

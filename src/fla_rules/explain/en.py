@@ -291,6 +291,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "{last}, the last day for its year",
         "plan.heads_missing": "employer.heads: how many workers, by heads, the enterprise has in "
         "{year}",
+        "plan.risk_groups_missing": "workers[].risk_groups: not given of {workers}",
         # The social balance sheet.
         "social_balance.sex_missing": "workers[].sex: not given of {workers}",
         "social_balance.sex_of_neither": "workers[].sex: x of {workers}, and the model has a "

@@ -305,6 +305,7 @@ _MESSAGES: Final = {
     "dernier jour pour son année",
     "plan.heads_missing": "employer.heads: combien de travailleurs, en nombre de personnes, "
     "compte l'entreprise en {year}",
+    "plan.risk_groups_missing": "workers[].risk_groups: non indiqué pour {workers}",
     # The social balance sheet.
     "social_balance.sex_missing": "workers[].sex: non indiqué pour {workers}",
     "social_balance.sex_of_neither": "workers[].sex: x pour {workers}, et le modèle a une colonne "

@@ -1427,6 +1427,67 @@ _ROWS: Final = (
         "donner des années de {from_} à {to}",
         "Jahre von {from_} bis {to} angeben",
     ),
+    # A file of lines.
+    (
+        "not one worker",
+        "niet één werknemer",
+        "pas un seul travailleur",
+        "nicht ein Arbeitnehmer",
+    ),
+    (
+        "give each worker a line of its own",
+        "geef elke werknemer een eigen regel",
+        "donner à chaque travailleur sa propre ligne",
+        "jedem Arbeitnehmer eine eigene Zeile geben",
+    ),
+    (
+        "no object",
+        "geen object",
+        "pas un objet",
+        "kein Objekt",
+    ),
+    (
+        "give a JSON object on each line",
+        "geef op elke regel een JSON-object",
+        "donner un objet JSON sur chaque ligne",
+        "in jeder Zeile ein JSON-Objekt angeben",
+    ),
+    (
+        "stands in the wrong line",
+        "staat op de verkeerde regel",
+        "figure sur la mauvaise ligne",
+        "steht in der falschen Zeile",
+    ),
+    (
+        "give {keys} there",
+        "geef daar {keys}",
+        "y donner {keys}",
+        "dort {keys} angeben",
+    ),
+    (
+        "an answer in one piece",
+        "een antwoord in één stuk",
+        "une réponse d'un seul tenant",
+        "eine Antwort in einem Stück",
+    ),
+    (
+        "leave it out, or give --format jsonl",
+        "laat het weg, of geef --format jsonl",
+        "l'omettre, ou donner --format jsonl",
+        "es weglassen, oder --format jsonl angeben",
+    ),
+    (
+        "{given} is not a number of processes",
+        "{given} is geen aantal processen",
+        "{given} n'est pas un nombre de processus",
+        "{given} ist keine Anzahl Prozesse",
+    ),
+    (
+        "give one from 1 to {most}",
+        "geef er een van 1 tot {most}",
+        "donner une valeur de 1 à {most}",
+        "einen Wert von 1 bis {most} angeben",
+    ),
     # What is asked.
     (
         "{span} is not a span of years with a right in days",

@@ -304,6 +304,7 @@ MESSAGES: Final[Mapping[str, str]] = MappingProxyType(
         "werking trad na {last}, de laatste dag voor zijn jaar",
         "plan.heads_missing": "employer.heads: hoeveel werknemers, in personen, de onderneming "
         "heeft in {year}",
+        "plan.risk_groups_missing": "workers[].risk_groups: niet vermeld van {workers}",
         # The social balance sheet.
         "social_balance.sex_missing": "workers[].sex: niet vermeld van {workers}",
         "social_balance.sex_of_neither": "workers[].sex: x van {workers}, en het model heeft een "

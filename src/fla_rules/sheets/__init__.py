@@ -42,6 +42,7 @@ try:
         deadline_sheet,
     )
     from fla_rules.sheets.page import as_html
+    from fla_rules.sheets.plan import Plan, PlannedRow, RiskGroupRow, plan, plan_sheet
     from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Sheet, Table
     from fla_rules.sheets.social_balance import (
         BalanceHeading,
@@ -104,7 +105,10 @@ __all__ = [
     "Pairs",
     "PathStepRow",
     "PersonRow",
+    "Plan",
+    "PlannedRow",
     "RegimeRow",
+    "RiskGroupRow",
     "Sheet",
     "SideRow",
     "SizeStandRow",
@@ -123,6 +127,8 @@ __all__ = [
     "dashboard_sheet",
     "deadline_calendar",
     "deadline_sheet",
+    "plan",
+    "plan_sheet",
     "social_balance",
     "social_balance_sheet",
     "statement",

@@ -99,7 +99,7 @@ _REMINDERS: Final = MappingProxyType(
     }
 )
 # What every part of an account is made from: the question, the account kept for it, and the words.
-_Kept = tuple[AccountQuestion, Account, Scribe]
+_Held = tuple[AccountQuestion, Account, Scribe]
 
 
 def statement(
@@ -220,7 +220,7 @@ def _last(day: date) -> date | None:
 # --- the account ---------------------------------------------------------------------------------
 
 
-def _with_account(told: Statement, own: Dossier, held: _Kept) -> Statement:
+def _with_account(told: Statement, own: Dossier, held: _Held) -> Statement:
     question, kept, say = held
     request = AssessmentRequest(told.on, told.known_on, language=say.language)
     book = question.years[0].law.rulebook

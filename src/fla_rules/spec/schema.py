@@ -18,6 +18,7 @@ from fla_rules.quantities import Days, Hours
 from fla_rules.sheets.comparison import Comparison
 from fla_rules.sheets.dashboard_rows import Dashboard
 from fla_rules.sheets.deadlines import DeadlineCalendar
+from fla_rules.sheets.plan import Plan
 from fla_rules.sheets.social_balance import SocialBalance
 from fla_rules.sheets.statement_rows import Statement
 from fla_rules.spec.book import UNITS, RulebookFile
@@ -112,6 +113,7 @@ def all_schemas(language: str | Language | None = None) -> Schema:
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
+        "plan": document(Plan, "plan", language=language),
         "balance-sheet": document(SocialBalance, "balance-sheet", language=language),
     }
 

@@ -82,6 +82,8 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
         "assessment",
         "statement",
         "dashboard",
+        "plan",
+        "balance-sheet",
         "calendar",
         "comparison",
         "vectors",

@@ -343,9 +343,9 @@ def test_an_account_and_duties_of_a_day_too_far_away_are_refused_too() -> None:
             far()
 
 
-@pytest.mark.parametrize("ahead", [-1, 3661, 10**12])
-def test_more_days_ahead_than_anybody_plans_for_are_refused(ahead: int) -> None:
-    with pytest.raises(FactError, match=f"{ahead} days ahead; give a number from 0 to 3660"):
+@pytest.mark.parametrize(("ahead", "said"), [(-1, "-1"), (3661, "3661"), (10**12, "a huge number")])
+def test_more_days_ahead_than_anybody_plans_for_are_refused(ahead: int, said: str) -> None:
+    with pytest.raises(FactError, match=f"^days ahead: {said}; give a number from 0 to 3660"):
         assess_duties(
             read(data(VOORBEELD), ON, RULEBOOK), AssessmentRequest(ON, ON), RULEBOOK, ahead
         )

@@ -301,7 +301,7 @@ def _supervised(
     _refuse_others(dossier, request, book)
     if not (type(ahead) is int and 0 <= ahead <= FARTHEST_AHEAD):
         raise FactError(
-            "{count} days ahead",
+            "days ahead: {count}",
             "give a number from 0 to {most}",
             count=checks.shown(ahead),
             most=FARTHEST_AHEAD,

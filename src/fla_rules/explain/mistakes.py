@@ -1502,10 +1502,10 @@ _ROWS: Final = (
         "höchstens {most} Jahre von {first} bis {last} angeben",
     ),
     (
-        "{count} days ahead",
-        "{count} dagen vooruit",
-        "{count} jours à l'avance",
-        "{count} Tage im Voraus",
+        "days ahead: {count}",
+        "dagen vooruit: {count}",
+        "jours à l'avance : {count}",
+        "Tage im Voraus: {count}",
     ),
     (
         "give a number from 0 to {most}",

@@ -107,14 +107,14 @@ def all_schemas(language: str | Language | None = None) -> Schema:
         **both,
         "statement": document(Statement, "statement", language=language),
         "dashboard": document(Dashboard, "dashboard", language=language),
+        "plan": document(Plan, "plan", language=language),
+        "balance-sheet": document(SocialBalance, "balance-sheet", language=language),
         "calendar": document(DeadlineCalendar, "calendar", language=language),
         "comparison": document(Comparison, "comparison", language=language),
         "vectors": _vectors(cast("Any", both["assessment"])["$defs"]),
         "paragraphs": document(ParagraphsFile, "paragraphs", language=language),
         "rulebook": document(RulebookFile, "rulebook", _OF_THE_BOOK, language),
         "score": document(ScoreSheet, "score", language=language),
-        "plan": document(Plan, "plan", language=language),
-        "balance-sheet": document(SocialBalance, "balance-sheet", language=language),
     }
 
 

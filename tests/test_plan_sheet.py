@@ -123,8 +123,8 @@ def test_below_20_workers_no_plan_is_asked_for_and_that_is_said() -> None:
     rows = planned(small)
     assert rows.duties == ()
     page = as_html(plan_sheet(rows, "en"))
-    assert "The act asks for no training plan of 2025" in page
-    assert "The act asks for no training plan" not in as_html(plan_sheet(planned(firm(TWO)), "en"))
+    assert "No plan is due for 2025" in page
+    assert "No plan is due" not in as_html(plan_sheet(planned(firm(TWO)), "en"))
 
 
 def test_an_unknown_size_leaves_the_days_open_and_names_the_key() -> None:

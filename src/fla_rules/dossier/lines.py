@@ -305,7 +305,8 @@ def _told(head: Head, dossier: Dossier, answer: Assessment, line: int, data: byt
         data,
         worker.id,
         min((each.period.first for each in jobs), default=None),
-        frozenset(answer.readings),
+        # Where no job is known, only the years of the others are the employer's.
+        frozenset(answer.readings if jobs else ()),
         answer.joint_committees,
         tuple(
             (str(quarter), code)

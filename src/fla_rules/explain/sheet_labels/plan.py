@@ -19,10 +19,10 @@ ROWS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Stand am {on} (TR 34-38). Was dann nicht vorbei ist, gilt als geplant.",
         ),
         "plan.not_asked": (
-            "The act asks for no training plan of {year}: fewer than 20 workers (TR 34).",
-            "De wet vraagt geen opleidingsplan van {year}: minder dan 20 werknemers (TR 34).",
-            "La loi ne demande pas de plan de {year} : moins de 20 travailleurs (TR 34).",
-            "Das Gesetz verlangt keinen Plan von {year}: weniger als 20 Arbeitnehmer (TR 34).",
+            "No plan is due for {year}: it takes 20 workers (TR 34), with somebody in service.",
+            "Geen plan nodig voor {year}: dat vergt 20 werknemers (TR 34), met iemand in dienst.",
+            "Pas de plan requis pour {year} : il faut 20 travailleurs (TR 34), en service.",
+            "Kein Plan nötig für {year}: es braucht 20 Arbeitnehmer (TR 34), im Dienst.",
         ),
         "plan.days_of_plan": (
             "Days of the plan",

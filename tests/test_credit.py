@@ -292,7 +292,7 @@ def test_tr_57_the_second_period_ends_with_2033() -> None:
     [
         # 8 months of 2024; the grant of 2029 belongs to the second period.
         ("2024-05-10", Fraction(10, 3), "2029-05-09", "2029-05-10"),
-        ("2024-02-29", Fraction(55, 12), "2029-02-27", "2029-02-28"),
+        ("2024-02-29", Fraction(55, 12), "2029-02-28", "2029-03-01"),
         ("2024-12-31", Fraction(5, 12), "2029-12-30", "2029-12-31"),
     ],
 )

@@ -229,16 +229,16 @@ def test_tr_57_by_entry_a_lot_lasts_five_years_from_the_entry(
 @pytest.mark.parametrize(
     ("on", "first", "last"),
     [
-        ("2024-02-29", "2024-02-29", "2029-02-27"),
-        ("2029-02-27", "2024-02-29", "2029-02-27"),
-        ("2029-02-28", "2029-02-28", "2034-02-27"),
-        ("2034-03-01", "2034-02-28", "2039-02-27"),
+        ("2024-02-29", "2024-02-29", "2029-02-28"),
+        ("2029-02-28", "2024-02-29", "2029-02-28"),
+        ("2029-03-01", "2029-03-01", "2034-02-28"),
+        ("2034-03-01", "2034-03-01", "2039-02-28"),
         # In a leap year again the 29 February is back: it was not lost on the way.
-        ("2044-02-28", "2039-02-28", "2044-02-28"),
-        ("2044-02-29", "2044-02-29", "2049-02-27"),
+        ("2044-02-28", "2039-03-01", "2044-02-28"),
+        ("2044-02-29", "2044-02-29", "2049-02-28"),
     ],
 )
-def test_an_entry_on_29_february_keeps_its_day_where_the_year_has_it(
+def test_a_period_from_29_february_ends_on_28_february(
     on: str, first: str, last: str
 ) -> None:
     found = five_year_period(FiveYearPeriod.ENTRY, date(2024, 2, 29), day(on))

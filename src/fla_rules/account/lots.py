@@ -18,7 +18,7 @@ from typing import Final
 from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
-from fla_rules.calendar import LAST_YEAR, OPEN_END, Period, day_before
+from fla_rules.calendar import LAST_YEAR, OPEN_END, Period, day_after, day_before
 from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS, OpeningBalance
@@ -117,7 +117,7 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     """Give the five-year period that a day from 2024 on lies in (TR 57).
 
     `entry` is the first day of the first employment. A period that starts on 29 February ends, in
-    a year without one, on 27 February.
+    every year, on 28 February.
 
     >>> five_year_period(FiveYearPeriod.CALENDAR, date(2025, 3, 1), date(2026, 7, 1)).last
     datetime.date(2028, 12, 31)
@@ -131,10 +131,16 @@ def five_year_period(reading: FiveYearPeriod, entry: date, day: date) -> Period:
     start = max(entry, FIRST_PERIOD_STARTS)
     # Counted from the start each time, so that a 29 February is not lost on the way.
     passed = (day.year - start.year) // _PERIOD_YEARS * _PERIOD_YEARS
-    if start + relativedelta(years=passed) > day:
+    if _years_after(start, passed) > day:
         passed -= _PERIOD_YEARS
-    following = start + relativedelta(years=passed + _PERIOD_YEARS)
-    return Period(start + relativedelta(years=passed), day_before(following))
+    following = _years_after(start, passed + _PERIOD_YEARS)
+    return Period(_years_after(start, passed), day_before(following))
+
+
+def _years_after(start: date, years: int) -> date:
+    """Give the same day some years later; of 29 February, in a year without one, 1 March."""
+    later = start + relativedelta(years=years)
+    return later if later.day == start.day else day_after(later)
 
 
 def _refuse_far(day: date) -> None:

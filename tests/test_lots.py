@@ -238,9 +238,7 @@ def test_tr_57_by_entry_a_lot_lasts_five_years_from_the_entry(
         ("2044-02-29", "2044-02-29", "2049-02-28"),
     ],
 )
-def test_a_period_from_29_february_ends_on_28_february(
-    on: str, first: str, last: str
-) -> None:
+def test_a_period_from_29_february_ends_on_28_february(on: str, first: str, last: str) -> None:
     found = five_year_period(FiveYearPeriod.ENTRY, date(2024, 2, 29), day(on))
     assert (found.first, found.last) == (day(first), day(last))
 

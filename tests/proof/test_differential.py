@@ -28,7 +28,7 @@ def test_the_same_seed_gives_the_same_dossiers() -> None:
 
 
 def test_most_dossiers_are_accepted_and_some_are_refused() -> None:
-    answers = [differential.ours(each) for each in islice(dossiers(0), 60)]
+    answers = [differential.ours(each) for each in islice(dossiers(0), 200)]
     refused = sum("refused" in each for each in answers)
     assert 0 < refused < len(answers) / 2
 

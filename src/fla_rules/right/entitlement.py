@@ -14,7 +14,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules.calendar import Period, day_after, day_before
 from fla_rules.law.agreements.agreement import Agreement, PathStep, Proration, UnregisteredAgreement
@@ -46,10 +46,11 @@ class Grant:
     proration: str | None = None
     prorated_by: Proration | None = None
     sized_by_committee: bool = False
+    # How its agreement counts in place of A x B x C; None where it counts so.
+    own_proration: str | Proration | None = field(init=False, repr=False, eq=False)
 
-    @property
-    def own_proration(self) -> str | Proration | None:
-        """How its agreement counts in place of A x B x C; None where it counts so."""
+    @own_proration.default
+    def _own_way(self) -> str | Proration | None:
         return self.proration or self.prorated_by
 
 
@@ -108,6 +109,7 @@ class _Granted:
 _LEGAL: Final = Kind.LEGAL
 _COMPANY_DAYS: Final = Kind.COMPANY
 _UNDER_10: Final = SizeClass.UNDER_10
+_BY_COMMITTEE: Final = SectorSize.COMMITTEE
 
 _BY_AGREEMENT: Final = "figure.agreement"
 _AT_LEAST: Final = "figure.at_least"
@@ -226,26 +228,27 @@ def figures(
         return (_company_figure(year),)
     if isinstance(size, Reason):
         return (_without_size(year, committee, kind, size),)
-    if kind is _LEGAL and size.size_class is _UNDER_10:
+    size_class, law = size.size_class, year.law
+    if kind is _LEGAL and size_class is _UNDER_10:
         outside = reason("figure.below_10", _OUTSIDE, count=size.count)
         return (Nothing(year.calendar, outside),)
     of_day = year.employer.full_time_day if full_time_day is None else full_time_day
-    length, found = of_day.minutes.as_integer_ratio(), year.law.found
+    # Whatever its size is there, a sector right beside the legal one is that of the employer's.
+    own = _asked_of_committee(year, committee) if kind is _LEGAL else None
     # Of an employer's facts, figures depend on these alone: under one law they are found once.
-    own = _asked_of_committee(year, committee, kind)
-    key = (year.year, committee, size.size_class, own, kind, length, year.readings)
-    held: tuple[Figure, ...] | None = found.get(key)
+    length = of_day.minutes.as_integer_ratio()
+    key = (year.year, committee, size_class, own, kind, length, year.readings)
+    held: tuple[Figure, ...] | None = law.found.get(key)
     if held is None:
-        held = _in_committee(_Asked(year, committee, size.size_class, kind, of_day, own))
-        found[key] = held
+        held = _in_committee(_Asked(year, committee, size_class, kind, of_day, own))
+        law.found[key] = held
     return held
 
 
-def _asked_of_committee(year: EmployerYear, committee: str, kind: Kind) -> SizeClass | None:
-    # Whatever its size is there, a sector right beside the legal one is that of the employer's.
-    asked = year.readings.sector_size is SectorSize.COMMITTEE
-    given = bool(year.employer.committee_quarter_end_fte)
-    return class_of_committee(year, committee) if kind is _LEGAL and (asked or given) else None
+def _asked_of_committee(year: EmployerYear, committee: str) -> SizeClass | None:
+    given = year.employer.committee_quarter_end_fte
+    asked = given or year.readings.sector_size is _BY_COMMITTEE
+    return class_of_committee(year, committee) if asked else None
 
 
 def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
@@ -328,11 +331,14 @@ def _in_smaller(
     return None
 
 
-def days_of_change(law: Law, committee: str) -> Iterator[date]:
+def days_of_change(law: Law, committee: str, year: int) -> Iterator[date]:
     """Give the days on which the figures of a committee may change within a year."""
     for agreement in (*law.agreements_of(committee), *law.replaced.get(committee, ())):
-        yield agreement.period.first
-        yield day_after(agreement.period.last)
+        period = agreement.period
+        if period.first.year == year:
+            yield period.first
+        if period.last.year == year:
+            yield day_after(period.last)
 
 
 def _company_figure(year: EmployerYear) -> Figure:

@@ -15,6 +15,7 @@ from fla_rules.account.allocation import (
     Window,
     allocations,
     charge_known,
+    place_of_debt,
     uses_known,
 )
 from fla_rules.account.bearing import all_readings, bearing
@@ -98,7 +99,9 @@ def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dic
             # No training has such an id.
             name = f"\n{lot.first} {lot.year} {lot.kind.value}"
             owed = lot.owed.numerator * (scale // lot.owed.denominator)
-            debts.append(((lot.first, -1, name, owed), lot.replaced_on or date.max))
+            # Nobody knows since when: it comes before what was followed.
+            use = lot.first, place_of_debt(date.min), name, owed
+            debts.append((use, lot.replaced_on or date.max))
             origins[name] = lot.origin
     return debts, origins
 

@@ -234,7 +234,9 @@ class Employment:
 
     def in_force(self, day: date) -> RegimeFrom | None:
         """Give the regime in force on a day of the employment, or None where it is not known."""
-        place = bisect_right(self.regimes, checks.day("day", day), key=_FIRST_DAY)
+        if type(day) is not date:
+            day = checks.day("day", day)
+        place = bisect_right(self.regimes, day, key=_FIRST_DAY)
         return self.regimes[place - 1] if place else None
 
     def contracted(self, day: date) -> WorkingRegime | None:
@@ -364,12 +366,12 @@ def stretches(employments: Iterable[Employment]) -> tuple[Period, ...]:
 
 def refuse_strangers(employments: Sequence[Employment]) -> None:
     """Refuse employments of several workers where one worker's are asked for."""
-    workers = sorted({employment.worker for employment in employments})
+    workers = {employment.worker for employment in employments}
     if len(workers) > 1:
         raise FactError(
             "employments of {workers} in one question",
             "ask for one worker at a time",
-            workers=", ".join(workers),
+            workers=", ".join(sorted(workers)),
         )
 
 

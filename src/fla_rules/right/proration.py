@@ -366,34 +366,35 @@ def _undetermined(
 def _at_least(
     question: RightQuestion, portions: Sequence[Portion]
 ) -> tuple[Days | None, tuple[Reading, ...]]:
-    """Add what is sure: the months with a figure, and the act's floor in those without one.
+    """Add what is sure: the months with a figure, and what holds all the same in those without one.
 
     What an agreement prorates in its own way is not, since less than A x B x C may come out, nor a
     month that may count with a transferor, nor one that may be looked at on another day.
     """
-    sure = total([_with_floor(each) for each in portions if _counts(question, each)])
+    held = [_as_sure(each) for each in portions]
+    written = not _own_proration(question, portions)
+    sure = total([each for each in held if _counts(question, each, written=written)])
     if not sure:
         return None, ()
     right, rounding = _rounded(question, sure, _DAYS)
     return right.days, rounding
 
 
-def _with_floor(portion: Portion) -> Portion:
+def _as_sure(portion: Portion) -> Portion:
     figure = portion.figure
-    if not isinstance(figure, Gap) or figure.floor is None:
+    if not isinstance(figure, Gap) or figure.sure is None:
         return portion
-    floor = Grant(figure.period, Days(figure.floor.amount), "", ())
-    return evolve(portion, figure=floor)
+    return evolve(portion, figure=figure.sure)
 
 
-def _counts(question: RightQuestion, portion: Portion) -> bool:
-    open_ = _prorates_itself(portion) or not portion.share.firm
+def _counts(question: RightQuestion, portion: Portion, *, written: bool) -> bool:
+    open_ = (_prorates_itself(portion) and not written) or not portion.share.firm
     return not (open_ or _disputed(question, (portion,)))
 
 
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
-    own = [portion for portion in portions if _prorates_itself(portion)]
+    own = [portion for portion in map(_as_sure, portions) if _prorates_itself(portion)]
     if not own or (_all_year(question) and _one_figure(portions)):
         return ()
     return _distinct(
@@ -404,8 +405,13 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
 
 
 def _one_figure(portions: Iterable[Portion]) -> bool:
-    """Tell whether all months have one figure of one agreement, by a reading, kept, or neither."""
+    """Tell whether all months have one figure of one agreement, by a reading, kept, or neither.
+
+    So they do where the figure of all of them is open in the same way.
+    """
     held = [each.figure for each in portions]
+    if isinstance(held[0], Gap):
+        return all(each == held[0] for each in held)
     rest_on = [
         (each.figure, [cited for cited in each.citations if cited != KEPT])
         for each in held

@@ -138,6 +138,7 @@ class RegimeFrom:
 _FIRST_DAY: Final = attrgetter("first")
 _FIRST_OF_ALL: Final = attrgetter("period.first")
 _OWN_WEEK: Final = attrgetter("full_time_hours")
+_KNOWN_FROM: Final = attrgetter("known_from")
 _HALF_A_HUNDREDTH: Final = Fraction(1, 200)
 # Five days of 24 hours.
 _LONGEST_WEEK: Final = 120
@@ -195,7 +196,7 @@ class Employment:
 
     @dated.default
     def _known_late(self) -> bool:
-        return any(True for _ in self.known_days())
+        return any(map(_KNOWN_FROM, (self, *self.regimes, *self.suspensions)))
 
     @has_own_day.default
     def _of_own_length(self) -> bool:

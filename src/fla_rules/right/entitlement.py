@@ -48,6 +48,10 @@ class Grant:
     sized_by_committee: bool = False
     # How its agreement counts in place of A x B x C; None where it counts so.
     own_proration: str | Proration | None = field(init=False, repr=False, eq=False)
+    # What is said of it, by committee and year: most workers share one figure.
+    said: dict[tuple[str, int], tuple[Reason, ...]] = field(
+        init=False, factory=dict, repr=False, eq=False
+    )
 
     @own_proration.default
     def _own_way(self) -> str | Proration | None:
@@ -735,8 +739,14 @@ def figure_reasons(figure: Figure, committee: str, year: int) -> tuple[Reason, .
     """Say as data where a figure comes from, or why there is none."""
     if isinstance(figure, Gap):
         return (*figure.missing, *figure.open, *_at_least(figure, year))
-    said = figure.reason if isinstance(figure, Nothing) else _granted(figure, committee, year)
-    return (said, *_one_source(said, committee))
+    if isinstance(figure, Nothing):
+        return (figure.reason, *_one_source(figure.reason, committee))
+    held = figure.said.get((committee, year))
+    if held is None:
+        said = _granted(figure, committee, year)
+        held = (said, *_one_source(said, committee))
+        figure.said[committee, year] = held
+    return held
 
 
 def _granted(figure: Grant, committee: str, year: int) -> Reason:

@@ -58,7 +58,7 @@ from fla_rules.right.months import (
     in_service,
     months_begun,
 )
-from fla_rules.right.workforce import EmployerYear, size_reasons
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
 Part = TypeVar("Part")
@@ -602,15 +602,19 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     portions, used = portions_of(question)
     # Nothing is said of a size that nobody in the year is counted with.
     bare = question.kind is _COMPANY or not portions
-    size = () if bare else size_reasons(year)
-    by_job = _by_job(portions)
-    sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
-    alike = [list(group) for _, group in groupby(by_job, key=_alike)]
-    counted = [*_agreed(by_job), *(step for group in alike for step in _stretch(group))]
-    own = _own_proration(question, portions)
+    size = () if bare else year.said
+    by_job = _by_job(portions) if len(portions) > 1 else portions
+    sources = _distinct([step for portion in by_job for step in _source(portion, year.year)])
     # An unknown size is also what is missing of the figure: it is said once.
     known = _distinct((*size, *sources)) if isinstance(year.size, Reason) else (*size, *sources)
-    return (*known, *(own or (*counted, *_result(question, portions, used))))
+    granted = bool(portions) and all(map(_is_granted, portions))
+    own = () if granted else _own_proration(question, portions)
+    if own:
+        return (*known, *own)
+    alike = [list(group) for _, group in groupby(by_job, key=_alike)]
+    counted = [*_agreed(by_job), *chain.from_iterable(map(_stretch, alike))]
+    result = _sum(question, portions) if granted else _result(question, portions, used)
+    return (*known, *counted, *result)
 
 
 def _by_job(portions: Sequence[Portion]) -> list[Portion]:
@@ -672,9 +676,14 @@ def _result(
     unknown = _unknown_regimes(portions) + _disputed(question, portions)
     if unknown or Gap in found or Grant not in found:
         return unknown
+    return _sum(question, portions)
+
+
+def _sum(question: RightQuestion, portions: Iterable[Portion]) -> tuple[Reason, ...]:
+    """Say what the months add up to, and what the reading makes of it."""
     right, _ = _rounded(question, total(portions), _DAYS)
     summed = reason("right.total", _FORMULA, days=right.unrounded)
-    if right.days == right.unrounded:
+    if right.days is right.unrounded or right.days == right.unrounded:
         return (summed,)
     reading = question.year.readings.rounding
     return (summed, reason("right.rounded", _FORMULA, days=right.days, reading=reading))

@@ -86,6 +86,8 @@ def _codes(population: Population) -> _Codes:
 
 def _by_worker(name: str, table: pa.Table, codes: _Codes, day: str) -> tuple[pa.Table, Whole]:
     """Sort a table by worker and day, and give each row its worker's code."""
+    if not table.num_rows:
+        return table, np.zeros(0, np.int64)
     pairs, days = _pairs(name, table, codes), numbers(_one(table, day))
     later = (pairs[1:] > pairs[:-1]) | ((pairs[1:] == pairs[:-1]) & (days[1:] >= days[:-1]))
     if later.all():

@@ -196,9 +196,7 @@ class _Charges:
         return evolve(self, units=self.units * (scale // self.scale)[self.worker], scale=scale)
 
 
-def _charges(
-    span: Span, jobs: Jobs, courses: Courses, asked: Asked, starts: Whole
-) -> _Charges:
+def _charges(span: Span, jobs: Jobs, courses: Courses, asked: Asked, starts: Whole) -> _Charges:
     rows = slice(int(starts[span.first]), int(starts[span.end]))
     worker = courses.worker[rows] - span.first
     first, last = courses.first[rows], courses.last[rows]
@@ -325,7 +323,7 @@ def _charge(granted: Whole, opened: Whole, charged: _Charges, at: Flags, first: 
         used[place, owner] = np.clip(short.taken[:, None] - before[owner], 0, lots[owner])
         at_all = short.wanting()
         worker, day, year, units = worker[at_all], day[at_all], year[at_all], short.over(at_all)
-    np.add.at(used[-1], (worker, 0), units)
+    np.add.at(used[-1, :, 0], worker, units)
     return used
 
 
@@ -411,7 +409,7 @@ def _beyond(book: _Book, charged: _Charges, odd: Flags) -> Flags:
 def _charge_all(
     book: _Book, charged: _Charges, granted: Whole, at: Flags
 ) -> tuple[Whole, Whole, Whole]:
-    """Charge the trainings marked, period by period: what lots gave, what found none, until when."""
+    """Charge the trainings marked: what each lot gave, what found none, and the last days."""
     used, over = np.zeros_like(granted), np.zeros(granted.shape[1], np.int64)
     latest = np.full(granted.shape[1:], -NO_END, np.int64)
     for group in _groups(book.ends):
@@ -487,7 +485,7 @@ def _balances(kept: _Kept, odd: Flags) -> tuple[Balances, Flags]:
     """Give what is left of each worker's rights, and mark whose words arrays cannot say."""
     book, asked = kept.book, kept.asked
     usable = np.array(book.ends) >= asked.day
-    open_ = (book.unknown & usable).any(axis=(0, 2))
+    open_ = np.logical_or.reduce(book.unknown & usable, axis=(0, 2))
     known = np.where(book.known, book.granted, 0)
     left = np.where(usable, known - kept.used, 0).sum(axis=(0, 2))
     short = np.flatnonzero(open_ & ~odd)
@@ -551,12 +549,13 @@ def _why(kept: _Kept, open_: Flags, usable: Flags) -> tuple[Whole, Whole, Flags]
     high, low = cited.max(axis=(0, 2)), np.where(cited < 0, _MOST, cited).min(axis=(0, 2))
     third = (cited >= 0) & (cited != high[:, None]) & (cited != low[:, None])
     joined = words.joined(low, np.maximum(high, 0), open_)
-    of_2023 = near[:, :, np.array(asked.years) < FIRST_PERIOD_STARTS.year].any(axis=(0, 2))
+    early = np.array(asked.years) < FIRST_PERIOD_STARTS.year
+    of_2023 = np.logical_or.reduce(near[:, :, early], axis=(0, 2))
     if asked.readings.credit_2023 is Credit2023.CARRIED and asked.day >= _FIRST_PERIOD:
         reasons = reasons | np.where(of_2023, words.of_reasons([_OR_DROPPED]), 0)
         drop = np.full_like(joined, words.of_citations(_OR_DROPPED.citations))
         joined = words.joined(joined, np.where(of_2023, drop, joined), of_2023)
-    return reasons, joined, open_ & third.any(axis=(0, 2))
+    return reasons, joined, open_ & np.logical_or.reduce(third, axis=(0, 2))
 
 
 def _readings(kept: _Kept) -> Whole:
@@ -564,7 +563,8 @@ def _readings(kept: _Kept) -> Whole:
     book, asked, charged = kept.book, kept.asked, kept.charged
     held = book.known | book.unknown
     rows = np.array([each.readings for each in book.rows])
-    found = np.bitwise_or.reduce(np.where(held, rows, 0), axis=(0, 2)) | charged.readings
+    found: Whole = np.bitwise_or.reduce(np.where(held, rows, 0), axis=(0, 2))
+    found = found | charged.readings
     early = np.array(asked.years) < FIRST_PERIOD_STARTS.year
     raised = [
         ("credit_2023", held[:, :, early].any(axis=(0, 2)) & (asked.day >= _FIRST_PERIOD)),

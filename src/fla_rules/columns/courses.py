@@ -146,7 +146,7 @@ def _kinds(table: pa.Table) -> Whole:
         column = _at(table, name)
         found = found * 2
         if column.null_count < len(column):
-            found += pc.fill_null(column, False).to_numpy(zero_copy_only=False)
+            found += pc.fill_null(column, pa.scalar(value=False)).to_numpy(zero_copy_only=False)
     return found
 
 

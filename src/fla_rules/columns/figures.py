@@ -7,7 +7,6 @@ figure of some days of the year, in arrays that millions of rows look into.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from fractions import Fraction
 from typing import Final
 
 import numpy as np
@@ -23,7 +22,7 @@ from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Reason
-from fla_rules.quantities import Hours
+from fla_rules.quantities import Days, Hours
 from fla_rules.right.committees import may_give_sectoral
 from fla_rules.right.entitlement import Figure, Gap, Grant, Nothing, figures
 from fla_rules.right.workforce import EmployerYear
@@ -45,7 +44,7 @@ class Piece:
     """The figure of some days of a year, in numbers.
 
     `first` is the first of the days, `what` it is one of the three above. `top` over `bottom` are
-    its days for a full-timer: of a gap, those that the act sets at least. `own` tells that its
+    its days for a full-timer: of a gap, those that are sure. `own` tells that its
     agreement prorates in its own way, `hours` that it is written in hours, `rare` that only the
     scalar rules can count with it. `readings`, `reasons` and `cited` are the words of an answer.
     """
@@ -176,25 +175,24 @@ class Figures:
         if isinstance(figure, Grant):
             return self._granted(year, figure, day, readings)
         said = (figure.reason,) if isinstance(figure, Nothing) else (*figure.missing, *figure.open)
-        floor = figure.floor if isinstance(figure, Gap) else None
-        top, bottom = (floor.amount if floor else Fraction()).as_integer_ratio()
+        sure = figure.sure if isinstance(figure, Gap) else None
+        top, bottom = _ratio(sure.figure, day) if sure else (0, 1)
+        rare = max(top, bottom) > _MOST or bool(sure and sure.own_proration)
         return Piece(
             first,
             NOTHING if isinstance(figure, Nothing) else GAP,
-            top,
-            bottom,
+            0 if rare else top,
+            1 if rare else bottom,
             own=0,
             hours=0,
-            rare=0,
+            rare=int(rare),
             readings=readings,
             reasons=self.words.of_reasons(said),
             cited=self.words.of_citations(each for reason in said for each in reason.citations),
         )
 
     def _granted(self, year: Period, figure: Grant, day: Hours, readings: int) -> Piece:
-        days, hours = figure.figure, isinstance(figure.figure, Hours)
-        amount = days.days(day).amount if isinstance(days, Hours) else days.amount
-        top, bottom = amount.as_integer_ratio()
+        top, bottom = _ratio(figure.figure, day)
         rare = max(top, bottom) > _MOST or figure.prorated_by is Proration.FLAT_HALF
         return Piece(
             day_number(figure.period.first),
@@ -202,12 +200,17 @@ class Figures:
             0 if rare else top,
             1 if rare else bottom,
             own=int(figure.own_proration is not None),
-            hours=int(hours),
+            hours=int(isinstance(figure.figure, Hours)),
             rare=int(rare),
             readings=readings,
             reasons=self.words.of_reasons(_own_way(year, figure)),
             cited=self.words.of_citations(figure.citations),
         )
+
+
+def _ratio(figure: Days | Hours, day: Hours) -> tuple[int, int]:
+    days = figure.days(day) if isinstance(figure, Hours) else figure
+    return days.amount.as_integer_ratio()
 
 
 def _own_way(year: Period, figure: Grant) -> Iterator[Reason]:

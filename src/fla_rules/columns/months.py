@@ -20,12 +20,14 @@ _FIRST: Final = 1970
 
 def month_of(days: Whole) -> Whole:
     """Give the month of days, counted from January 1970."""
-    return days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    found: Whole = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return found
 
 
 def first_day_of(months: Whole) -> Whole:
     """Give the first day of months that are counted from January 1970."""
-    return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
+    found: Whole = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
+    return found
 
 
 def year_starts(years: Sequence[int]) -> Whole:
@@ -37,7 +39,8 @@ def begun(first: Whole, last: Whole, starts: Whole) -> Whole:
     """Count the months of each year in which an employment has a day."""
     since, until = month_of(first)[:, None], month_of(last)[:, None] + 1
     counted = np.minimum(until, starts + MONTHS) - np.maximum(since, starts)
-    return np.maximum(counted, 0)
+    found: Whole = np.maximum(counted, 0)
+    return found
 
 
 @frozen(eq=False)
@@ -69,7 +72,7 @@ def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
     taken = _taken_before(jobs.worker[rows], last, begins)
     contract = _Contract.of(jobs, rows)
     worked = contract.worked(day)
-    by_year = (len(rows), len(years), MONTHS)
+    twice = np.logical_or.reduce((touched & taken).reshape(len(rows), len(years), MONTHS), axis=2)
     changes, suspended = (
         contract.changes(first, last, years),
         contract.suspended(first, last, years),
@@ -80,7 +83,7 @@ def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
         worked,
         contract.scale,
         changes,
-        (touched & taken).reshape(by_year).any(axis=2),
+        twice,
         suspended,
         contract.beyond,
     )

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from fla_rules.calendar import OPEN_END, Period, Quarter
 from fla_rules.columns.arranged import Arranged
+from fla_rules.columns.population import Whole
 from fla_rules.errors import FactError, FlaRulesError
 from fla_rules.facts.employer import Employer, FirstEmployment
 from fla_rules.facts.employment import Employment, RegimeFrom, Suspension
@@ -82,7 +83,7 @@ class named:  # noqa: N801 - used as a statement
             ) from None
 
 
-def _rows(table: pa.Table, starts: Any, workers: Sequence[int]) -> list[list[_Row]]:
+def _rows(table: pa.Table, starts: Whole, workers: Sequence[int]) -> list[list[_Row]]:
     """Take the rows of some workers at once, since each taking costs much."""
     bounds = [(int(starts[worker]), int(starts[worker + 1])) for worker in workers]
     wanted = [row for first, end in bounds for row in range(first, end)]

@@ -1,10 +1,10 @@
 """The facts of many employers: four tables, and what no row of them may be.
 
-What is refused here is what can be seen of one row. What only the facts of a worker together can
-show, as employments that add up to more than full-time, the scalar rules refuse when they are asked.
+What is refused here can be seen in one row. What only the facts of a worker together show, as
+employments that add up to more than full-time, the scalar rules refuse when they are asked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 from typing import Final
@@ -36,7 +36,8 @@ def numbers(column: pa.Array, missing: int = 0) -> Whole:
         column = column.view(pa.int32())
     if column.null_count:
         column = pc.fill_null(column, missing)
-    return column.to_numpy(zero_copy_only=False).astype(np.int64, copy=False)
+    found: Whole = column.to_numpy(zero_copy_only=False).astype(np.int64, copy=False)
+    return found
 
 
 def words_of(column: pa.Array) -> tuple[Whole, list[str]]:
@@ -51,7 +52,8 @@ def inside(column: pa.Array, name: str) -> pa.Array:
 
 def starts_of(column: pa.Array) -> Whole:
     """Give for each row of a column of lists where its own rows begin, and where the last end."""
-    return column.offsets.to_numpy(zero_copy_only=False).astype(np.int64, copy=False)
+    found: Whole = column.offsets.to_numpy(zero_copy_only=False).astype(np.int64, copy=False)
+    return found
 
 
 def _refuse(wrong: Flags, place: str, problem: str, remedy: str) -> None:
@@ -168,6 +170,7 @@ def _employments(given: object) -> pa.Table:
 
 
 def _trainings(given: object) -> pa.Table:
+    given = TRAININGS.empty_table() if given is None else given
     table = conformed("trainings", given, TRAININGS)
     _refuse_days("trainings", table.column("first"), table.column("last"))
     _refuse_amounts("trainings", table)
@@ -186,15 +189,12 @@ def _trainings(given: object) -> pa.Table:
 
 
 def _balances(given: object) -> pa.Table:
+    given = BALANCES.empty_table() if given is None else given
     table = conformed("balances", given, BALANCES)
     _refuse_amounts("balances", table)
     _refuse_years("balances.year", table.column("year"))
     _refuse_words("balances.kind", table.column("kind"), _options(Kind))
     return table
-
-
-def _or_none(take: Callable[[object], pa.Table], schema: pa.Schema) -> Callable[[object], pa.Table]:
-    return lambda given: take(schema.empty_table() if given is None else given)
 
 
 @frozen(eq=False, repr=False)
@@ -209,18 +209,5 @@ class Population:
 
     employers: pa.Table = field(converter=_employers)
     employments: pa.Table = field(converter=_employments)
-    trainings: pa.Table = field(converter=_or_none(_trainings, TRAININGS), default=None)
-    balances: pa.Table = field(converter=_or_none(_balances, BALANCES), default=None)
-
-    def __attrs_post_init__(self) -> None:
-        kinds = {
-            table.column(name).type
-            for name in ("employer", "worker")
-            for table in (self.employers, self.employments, self.trainings, self.balances)
-            if name == "employer" and table.num_rows
-        }
-        if len(kinds) > 1:
-            raise FactError(
-                "the employer is a whole number in one table and a text in another",
-                "give its key in the same form in all",
-            )
+    trainings: pa.Table = field(converter=_trainings, default=None)
+    balances: pa.Table = field(converter=_balances, default=None)

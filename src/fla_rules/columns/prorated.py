@@ -376,25 +376,22 @@ def _parts(work: _Work, kind: Kind, rest: tuple[Whole, Grid], there: Flags, piec
     for rank in range(int(many.max(initial=0, where=there))):
         within = _on_rank(work.pieces, counts, day, piece, many, rank)
         months = within.sum(axis=2)
-        row, year = np.nonzero(months)
-        amount = (worked * within).sum(axis=2)[row, year]
-        ranks = np.full(len(row), rank)
-        found.append((row, year, ranks, piece[row, year] + rank, months[row, year], amount))
-    row, year, rank, at, months, amount = (
-        (np.concatenate(column) for column in zip(*found, strict=True))
-        if found
-        else (np.zeros(0, np.int64),) * 6
-    )
+        at, year = np.nonzero(months)
+        amount = (worked * within).sum(axis=2)[at, year]
+        ranks = np.full(len(at), rank)
+        found.append((at, year, ranks, piece[at, year] + rank, months[at, year], amount))
+    columns = zip(*(found or [(np.zeros(0, np.int64),) * 6]), strict=True)
+    row, of_year, ranked, held, many_months, amounts = map(np.concatenate, columns)
     worker = work.span.worker[rows[row]]
-    order = np.lexsort((rank, row, year, worker))
-    own = worker[order] * there.shape[1] + year[order]
+    order = np.lexsort((ranked, row, of_year, worker))
+    own = worker[order] * there.shape[1] + of_year[order]
     begins = np.flatnonzero(np.append(True, own[1:] != own[:-1])[: len(own)])
     return _Parts(
         worker[order],
-        year[order],
-        at[order],
-        months[order],
-        amount[order],
+        of_year[order],
+        held[order],
+        many_months[order],
+        amounts[order],
         counted.scale[row[order]],
         begins,
         np.repeat(np.arange(len(begins)), np.diff(np.append(begins, len(own)))),

@@ -131,7 +131,9 @@ def conformed(name: str, table: object, schema: pa.Schema) -> pa.Table:
     _refuse_names(name, table.column_names, schema)
     columns = [_column(name, table, field) for field in schema]
     fields = [field.with_type(column.type) for field, column in zip(schema, columns, strict=True)]
-    return pa.table(columns, schema=pa.schema([field.with_nullable(True) for field in fields]))
+    return pa.table(
+        columns, schema=pa.schema([field.with_nullable(nullable=True) for field in fields])
+    )
 
 
 def _refuse_names(table: str, names: Iterable[str], schema: Iterable[pa.Field]) -> None:
@@ -161,7 +163,8 @@ def _may_be_missing(field: pa.Field) -> bool:
 
 def _column(table: str, given: pa.Table, field: pa.Field) -> pa.Array:
     if field.name not in given.column_names:
-        return pa.nulls(given.num_rows, field.type)
+        nothing = pa.nulls(given.num_rows)
+        return _typed(f"{table}.{field.name}", nothing, field.with_nullable(nullable=True))
     chunks = given.column(field.name).combine_chunks()
     column = chunks.combine_chunks() if isinstance(chunks, pa.ChunkedArray) else chunks
     return _typed(f"{table}.{field.name}", column, field)
@@ -186,7 +189,8 @@ def _typed(place: str, column: pa.Array, field: pa.Field) -> pa.Array:
 def _list(place: str, column: pa.Array, rows: pa.StructType) -> pa.Array:
     kind = column.type
     if pa.types.is_null(kind):
-        return pa.array([[]] * len(column), pa.list_(rows))
+        nothing = pa.array(np.zeros(len(column) + 1, np.int32))
+        return pa.ListArray.from_arrays(nothing, pa.nulls(0, rows))
     if not (pa.types.is_list(kind) or pa.types.is_large_list(kind)):
         raise _of_type(place, column, "a list of structs")
     lengths = pc.fill_null(pc.list_value_length(column), 0).to_numpy(zero_copy_only=False)
@@ -209,7 +213,7 @@ def _struct(place: str, column: pa.Array, rows: pa.StructType) -> pa.Array:
         else pa.nulls(len(column), field.type)
         for field in fields
     ]
-    plain = [field.with_nullable(True) for field in fields]
+    plain = [field.with_nullable(nullable=True) for field in fields]
     mask = column.is_null() if column.null_count else None
     return pa.StructArray.from_arrays(children, fields=plain, mask=mask)
 
@@ -220,7 +224,7 @@ def _child(column: pa.Array, name: str) -> pa.Array:
 
 def _in_valid(field: pa.Field, column: pa.Array) -> pa.Field:
     # Of a struct that is not there, no field is missing.
-    return field.with_nullable(True) if column.null_count else field
+    return field.with_nullable(nullable=True) if column.null_count else field
 
 
 def _key(place: str, column: pa.Array) -> pa.Array:

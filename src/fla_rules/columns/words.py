@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
-from attrs import define, field, fields
+from attrs import define, field
 
 from fla_rules.columns.population import Flags, Whole
-from fla_rules.law.readings import Readings
+from fla_rules.law.readings import QUESTIONS, Readings
 from fla_rules.outcome import Citation, Reason
 from fla_rules.vocabulary import Reading
 
@@ -31,8 +31,7 @@ class Words:
 
     @_bits.default
     def _of_questions(self) -> dict[type, int]:
-        names = [each.name for each in fields(Readings)]
-        return {type(getattr(self.readings, name)): 1 << at for at, name in enumerate(names)}
+        return {question: 1 << at for at, question in enumerate(QUESTIONS.values())}
 
     def of_readings(self, used: Iterable[Reading]) -> int:
         """Give the set of some readings."""
@@ -70,7 +69,7 @@ class Words:
 
     def readings_said(self, found: int) -> str:
         """Write out a set of readings, in the order of `Readings`: question=option."""
-        named = [each.name for at, each in enumerate(fields(Readings)) if found >> at & 1]
+        named = [name for at, name in enumerate(QUESTIONS) if found >> at & 1]
         return _SEPARATOR.join(f"{name}={getattr(self.readings, name).option}" for name in named)
 
     def reasons_said(self, found: int) -> str:

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 import numpy as np
 import pyarrow as pa
-from attrs import astuple, fields, frozen
+from attrs import fields, frozen
 
 from fla_rules.columns.arranged import Arranged
 from fla_rules.columns.figures import GAP, GRANT
@@ -26,6 +26,9 @@ _BESIDE: Final = {
     LAST_MONTH: Citation("TR", "50 § 3", Confidence.DEDUCTION),
     IN_HOURS: Citation("TR", "50 § 1", Confidence.ACT),
 }
+
+
+_Rows = TypeVar("_Rows", "RightRows", Lots, Balances)
 
 
 @frozen(eq=False)
@@ -123,14 +126,12 @@ def balances_table(
     return _table(columns, receipt)
 
 
-Some = TypeVar("Some", RightRows, Lots, Balances)
-
-
-def _joined(rows: Sequence[Some], of: Callable[..., Some]) -> Some:
+def _joined(rows: Sequence[_Rows], of: type[_Rows]) -> _Rows:
+    """Put the rows of all spans one after the other."""
+    names = [each.name for each in fields(of)]
     if not rows:
-        return of(*(np.zeros(0, np.int64) for _ in fields(of)))
-    columns = zip(*(astuple(each, recurse=False) for each in rows), strict=True)
-    return of(*(np.concatenate(column) for column in columns))
+        return of(*(np.zeros(0, np.int64) for _ in names))
+    return of(*(np.concatenate([getattr(each, name) for each in rows]) for name in names))
 
 
 def _whose(

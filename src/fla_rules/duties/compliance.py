@@ -15,12 +15,12 @@ from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.basis import Basis
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion, Duty
+from fla_rules.duties.duties import duties_of
+from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
-from fla_rules.law.instruments import LEARNING_ACCOUNT, Instrument
+from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import RepealOfRegistration
 from fla_rules.outcome import (
     Citation,
@@ -134,7 +134,7 @@ def _said_lifted(duty: Duty, outcome: Determined[Standing]) -> Reason:
     by_reading = [each for each in outcome.readings if isinstance(each, RepealOfRegistration)]
     said = reason(
         "duty.lifted_by_reading" if by_reading else "duty.lifted",
-        _repealed_by(repeal),
+        repeal.as_repeal,
         status=Status.LIFTED,
         act=repeal.name,
         first=repeal.in_force_from or repeal.known_from,
@@ -160,17 +160,13 @@ def _lifted(duty: Duty, due: Due) -> tuple[tuple[Citation, ...], tuple[Reading, 
     repeal = duty.asked.law.repeals.get(LEARNING_ACCOUNT)
     if not (repeal and repeal.in_force_from) or duty.name not in _LIFTABLE:
         return (), ()
-    cited = (_repealed_by(repeal),)
+    cited = (repeal.as_repeal,)
     if due.last >= repeal.in_force_from:
         return cited, ()
     if duty.name not in _REGISTRATION or due.last < RETROACTIVE_REPEAL:
         return (), ()
     reading = duty.asked.readings.repeal_of_registration
     return (cited if reading is RepealOfRegistration.FROM_2025 else ()), (reading,)
-
-
-def _repealed_by(repeal: Instrument) -> Citation:
-    return Citation(repeal.name, "repeal", repeal.confidence, repeal.address, repeal.note)
 
 
 @frozen(slots=False)
@@ -224,7 +220,13 @@ _URGENCY: Final = (
 
 def judged(question: DutiesQuestion) -> tuple[Judged, ...]:
     """Give every duty of an employer with how it stands, in the order of their last days."""
-    return tuple((duty, standing(duty)) for duty in duties(question))
+    return judged_of(files(checks.one("question", question, DutiesQuestion)))
+
+
+def judged_of(kept: Files, *, only_workers: bool = False) -> tuple[Judged, ...]:
+    """Give the same of a question's files, or only what is about a worker."""
+    listed = duties_of(kept, only_workers=only_workers)
+    return tuple([(duty, standing(duty)) for duty in listed])
 
 
 def findings(

@@ -5,6 +5,8 @@ from fractions import Fraction
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import (
     ALL_ALONG,
@@ -16,6 +18,7 @@ from builders import (
     UNKNOWN_SIZE,
     agreement,
     arguments,
+    days,
     days_of,
     firm,
     full_timer,
@@ -52,6 +55,7 @@ from fla_rules.law import (
     Proration,
     Rounding,
     SameMonthTwice,
+    SectorSize,
     ValueName,
 )
 from fla_rules.law.committees import COMMITTEES
@@ -62,7 +66,7 @@ from fla_rules.right.committees import (
     committee_findings,
     may_give_sectoral,
 )
-from fla_rules.right.entitlement import Gap, Grant, figures
+from fla_rules.right.entitlement import KEPT, Gap, Grant, figures
 from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 BEFORE_IS_ACT = Readings(before_path=BeforePath.ACT)
@@ -748,16 +752,119 @@ def test_an_earlier_figure_in_hours_is_compared_through_the_full_timers_day() ->
     assert outcome.value.days == Days(4)
 
 
-def test_an_earlier_figure_under_a_condition_or_of_another_year_is_not_taken_as_granted() -> None:
-    asking = evolve(OLDER, steps=tuple(evolve(step, condition="x") for step in OLDER.steps))
-    assert days_of(full_timer("302"), 2025, law=law_with(asking, NEWER)) == Fraction(5, 2)
+def asking(made: Agreement) -> Agreement:
+    return evolve(made, steps=tuple(evolve(step, condition="x") for step in made.steps))
+
+
+def test_an_earlier_figure_under_a_condition_leaves_open_who_keeps_it() -> None:
+    outcome = undetermined(right(full_timer("302"), 2025, law=law_with(asking(OLDER), NEWER)))
+    (missing,) = outcome.missing
+    assert missing.id == "agreement.condition"
+    assert arguments(missing) == {"committee": "302", "condition": "x"}
+    assert missing.citations[-1] == KEPT
+    assert outcome.at_least == Days("2.5")
+    # What it gives at most is no more than the newer one gives to everybody.
+    assert days_of(full_timer("302"), 2027, law=law_with(asking(OLDER), NEWER)) == Fraction(9, 2)
+    # Nor is it asked for once the earlier one has ended.
+    ended = evolve(OLDER, period=period("2024-01-01", "2024-12-31"))
+    assert days_of(full_timer("302"), 2025, law=law_with(asking(ended), NEWER)) == Fraction(5, 2)
+
+
+HALVES = st.integers(4, 12).map(lambda number: str(Fraction(number, 2)))
+
+
+@given(HALVES, HALVES)
+def test_beside_a_condition_the_least_of_both_ways_to_settle_it_is_sure(
+    earlier: str, later: str
+) -> None:
+    older = agreement("302", {2024: earlier}, valid=period("2024-01-01"))
+    newer = agreement("302", {2025: later}, valid=period("2025-01-01"))
+    outcome = right(full_timer("302"), 2025, law=law_with(asking(older), newer))
+    met, unmet = (
+        days_of(full_timer("302"), 2025, law=law_with(*settled))
+        for settled in ((older, newer), (newer,))
+    )
+    if met == unmet:
+        assert days(outcome) == met
+    else:
+        assert undetermined(outcome).at_least == Days(min(met, unmet))
+
+
+def test_of_a_newer_figure_below_the_floor_only_the_floor_is_sure_beside_a_condition() -> None:
+    hour = agreement("302", {2025: Hours(60)}, valid=period("2025-01-01"))
+    outcome = undetermined(right(full_timer("302"), 2025, law=law_with(asking(OLDER), hour)))
+    assert ids(outcome.missing) == ["agreement.condition", "agreement.below_floor"]
+    assert outcome.at_least == Days(2)
+
+
+def by_effective_time(made: Agreement) -> Agreement:
+    return evolve(made, prorated_by=Proration.EFFECTIVE_TIME)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "newer"),
+    [(asking(OLDER), by_effective_time(NEWER)), (by_effective_time(asking(OLDER)), NEWER)],
+    ids=["the newer one", "the earlier one"],
+)
+def test_beside_a_condition_a_proration_of_its_own_leaves_only_a_full_timers_days_sure(
+    earlier: Agreement, newer: Agreement
+) -> None:
+    law = law_with(earlier, newer)
+    half = worker_from("2020-01-01", committee="302", fraction="1/2")
+    outcome = undetermined(right(half, 2025, law=law))
+    assert ids(outcome.missing) == ["agreement.condition", "agreement.proration"]
+    assert outcome.at_least is None
+    whole = undetermined(right(full_timer("302"), 2025, law=law))
+    assert (ids(whole.missing), whole.at_least) == (["agreement.condition"], Days("2.5"))
+    # In a year that one of them has only a part of, nobody says how much that part is.
+    ending = law_with(evolve(earlier, period=period("2024-01-01", "2025-06-30")), newer)
+    parted = undetermined(right(full_timer("302"), 2025, law=ending))
+    assert "agreement.proration_of_part" in ids(parted.missing)
+
+
+@pytest.mark.parametrize(
+    ("reading", "sure"), [(SectorSize.EMPLOYER, "2.5"), (SectorSize.COMMITTEE, "2")]
+)
+def test_beside_a_condition_the_size_of_the_committee_bears_on_what_is_sure(
+    reading: SectorSize, sure: str
+) -> None:
+    by_committee = evolve(NEWER, sized_by_committee=True)
+    readings = Readings(sector_size=reading)
+    law = law_with(asking(OLDER), by_committee)
+    outcome = undetermined(right(full_timer("302"), 2025, law=law, readings=readings))
+    assert outcome.at_least == Days(sure)
+    assert reading in outcome.readings
+
+
+def test_an_earlier_figure_of_another_year_is_not_taken_as_granted() -> None:
     coming = agreement("302", {2030: "4"}, valid=period("2024-01-01"))
     assert days_of(full_timer("302"), 2025, law=law_with(coming, NEWER)) == Fraction(5, 2)
 
 
+def test_where_the_higher_of_two_earlier_agreements_ends_the_other_is_not_lowered() -> None:
+    five = agreement("302", {2023: "5"}, valid=period("2023-01-01", "2025-06-30"))
+    law = law_with(five, OLDER, NEWER)
+    table = figures(EmployerYear(law, DEFAULTS, BIG, 2025), "302", Kind.LEGAL)
+    assert [(each.period.first, each.figure) for each in table if isinstance(each, Grant)] == [
+        (date(2025, 1, 1), Days(5)),
+        (date(2025, 7, 1), Days(3)),
+    ]
+    assert table[-1].period.last == date(2025, 12, 31)
+
+
+def test_what_is_kept_is_kept_from_the_first_day_of_the_earlier_agreement_on() -> None:
+    unbound = evolve(agreement("302", {2025: "6"}, valid=period("2025-05-01")), binding=False)
+    newer = agreement("302", {2025: "3"}, valid=period("2025-10-01"))
+    table = figures(EmployerYear(law_with(unbound, newer), DEFAULTS, BIG, 2025), "302", Kind.LEGAL)
+    assert [(each.period.first, each.figure) for each in table if isinstance(each, Grant)] == [
+        (date(2025, 1, 1), Days(3)),
+        (date(2025, 5, 1), Days(6)),
+    ]
+
+
 def test_where_a_newer_agreement_gives_no_figure_nothing_is_compared() -> None:
-    asking = evolve(NEWER, steps=tuple(evolve(step, condition="x") for step in NEWER.steps))
-    table = figures(EmployerYear(law_with(OLDER, asking), DEFAULTS, BIG, 2025), "302", Kind.LEGAL)
+    law = law_with(OLDER, asking(NEWER))
+    table = figures(EmployerYear(law, DEFAULTS, BIG, 2025), "302", Kind.LEGAL)
     assert [type(each) for each in table] == [Gap]
 
 

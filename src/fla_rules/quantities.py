@@ -53,8 +53,11 @@ def exact(value: Exact, name: str | None = None) -> Fraction:
     >>> exact("4/5"), exact("0.8"), exact(5), exact(Decimal("2.5"))
     (Fraction(4, 5), Fraction(4, 5), Fraction(5, 1), Fraction(5, 2))
     """
-    if type(value) is Fraction and 0 <= value.numerator < BEYOND > value.denominator:
-        return value
+    # The usual amounts first. Both parts at once: each by itself is a property, found by a call.
+    if type(value) is Fraction:
+        numerator, denominator = value.as_integer_ratio()
+        if 0 <= numerator < BEYOND > denominator:
+            return value
     if type(value) is int and 0 <= value < BEYOND:
         return Fraction(value)
     return Fraction(*_parts(value, name))

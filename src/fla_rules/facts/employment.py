@@ -138,6 +138,7 @@ class RegimeFrom:
 _FIRST_DAY: Final = attrgetter("first")
 _FIRST_OF_ALL: Final = attrgetter("period.first")
 _OWN_WEEK: Final = attrgetter("full_time_hours")
+_KNOWN_FROM: Final = attrgetter("known_from")
 _HALF_A_HUNDREDTH: Final = Fraction(1, 200)
 # Five days of 24 hours.
 _LONGEST_WEEK: Final = 120
@@ -195,7 +196,7 @@ class Employment:
 
     @dated.default
     def _known_late(self) -> bool:
-        return any(True for _ in self.known_days())
+        return any(map(_KNOWN_FROM, (self, *self.regimes, *self.suspensions)))
 
     @has_own_day.default
     def _of_own_length(self) -> bool:
@@ -234,7 +235,9 @@ class Employment:
 
     def in_force(self, day: date) -> RegimeFrom | None:
         """Give the regime in force on a day of the employment, or None where it is not known."""
-        place = bisect_right(self.regimes, checks.day("day", day), key=_FIRST_DAY)
+        if type(day) is not date:
+            day = checks.day("day", day)
+        place = bisect_right(self.regimes, day, key=_FIRST_DAY)
         return self.regimes[place - 1] if place else None
 
     def contracted(self, day: date) -> WorkingRegime | None:
@@ -364,12 +367,12 @@ def stretches(employments: Iterable[Employment]) -> tuple[Period, ...]:
 
 def refuse_strangers(employments: Sequence[Employment]) -> None:
     """Refuse employments of several workers where one worker's are asked for."""
-    workers = sorted({employment.worker for employment in employments})
+    workers = {employment.worker for employment in employments}
     if len(workers) > 1:
         raise FactError(
             "employments of {workers} in one question",
             "ask for one worker at a time",
-            workers=", ".join(workers),
+            workers=", ".join(sorted(workers)),
         )
 
 

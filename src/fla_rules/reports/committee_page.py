@@ -162,8 +162,8 @@ def _said(spoken: Language, figure: Grant | Gap, notes: Sequence[str]) -> str:
     if isinstance(figure, Grant):
         return _with_marks(spoken, figure)
     known = label(spoken, "not_known")
-    if figure.floor:
-        known = label(spoken, "committee.at_least", amount=figure.floor.amount)
+    if figure.sure:
+        known = label(spoken, "committee.at_least", amount=_amount(spoken, figure.sure.figure))
     places = sorted(notes.index(each) + 1 for each in _missing(spoken, figure) if notes)
     if not places:
         return known

@@ -8,13 +8,13 @@ right: what an agreement gives beside that, also below 10. The company's own day
 A figure holds for a calendar year. It changes within one only where an agreement ends in it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules.calendar import Period, day_after, day_before
 from fla_rules.law.agreements.agreement import Agreement, PathStep, Proration, UnregisteredAgreement
@@ -46,10 +46,15 @@ class Grant:
     proration: str | None = None
     prorated_by: Proration | None = None
     sized_by_committee: bool = False
+    # How its agreement counts in place of A x B x C; None where it counts so.
+    own_proration: str | Proration | None = field(init=False, repr=False, eq=False)
+    # What is said of it, by committee and year: most workers share one figure.
+    said: dict[tuple[str, int], tuple[Reason, ...]] = field(
+        init=False, factory=dict, repr=False, eq=False
+    )
 
-    @property
-    def own_proration(self) -> str | Proration | None:
-        """How its agreement counts in place of A x B x C; None where it counts so."""
+    @own_proration.default
+    def _own_way(self) -> str | Proration | None:
         return self.proration or self.prorated_by
 
 
@@ -57,14 +62,15 @@ class Grant:
 class Gap:
     """A period for which the figure cannot be known: a fact is missing, or the law is open.
 
-    `floor` is what a full-timer has all the same, where the act sets one.
+    `sure` is what a full-timer has all the same: the floor that the act sets, or the figure that is
+    not lowered.
     """
 
     period: Period
     missing: tuple[Reason, ...] = ()
     open: tuple[Reason, ...] = ()
     readings: tuple[Reading, ...] = ()
-    floor: LegalValue | None = None
+    sure: Grant | None = None
 
 
 @frozen(slots=False)
@@ -91,12 +97,27 @@ class _Asked:
     of_committee: SizeClass | None = None
 
 
+@frozen
+class _Granted:
+    # What an earlier agreement granted a full-timer for the year, through a step of its path.
+    agreement: Agreement
+    place: int
+    days: Fraction
+
+    @property
+    def condition(self) -> str | None:
+        return self.agreement.steps[self.place].condition
+
+
 # Looked up once: finding a member in its class is a call in Python 3.11.
 _LEGAL: Final = Kind.LEGAL
 _COMPANY_DAYS: Final = Kind.COMPANY
 _UNDER_10: Final = SizeClass.UNDER_10
+_BY_COMMITTEE: Final = SectorSize.COMMITTEE
 
 _BY_AGREEMENT: Final = "figure.agreement"
+_AT_LEAST: Final = "figure.at_least"
+_NOT_LOWERED: Final = "figure.not_lowered"
 _OUTSIDE: Final = Citation("TR", "51 § 2", Confidence.ACT)
 _COMPANY: Final = Citation("TR", "50 § 3", Confidence.ACT, note="days granted in the enterprise")
 # Why the act's own figure holds: what the message says of it, and what that rests on by size.
@@ -211,26 +232,27 @@ def figures(
         return (_company_figure(year),)
     if isinstance(size, Reason):
         return (_without_size(year, committee, kind, size),)
-    if kind is _LEGAL and size.size_class is _UNDER_10:
+    size_class, law = size.size_class, year.law
+    if kind is _LEGAL and size_class is _UNDER_10:
         outside = reason("figure.below_10", _OUTSIDE, count=size.count)
         return (Nothing(year.calendar, outside),)
     of_day = year.employer.full_time_day if full_time_day is None else full_time_day
-    length, found = of_day.minutes.as_integer_ratio(), year.law.found
+    # Whatever its size is there, a sector right beside the legal one is that of the employer's.
+    own = _asked_of_committee(year, committee) if kind is _LEGAL else None
     # Of an employer's facts, figures depend on these alone: under one law they are found once.
-    own = _asked_of_committee(year, committee, kind)
-    key = (year.year, committee, size.size_class, own, kind, length, year.readings)
-    held: tuple[Figure, ...] | None = found.get(key)
+    length = of_day.minutes.as_integer_ratio()
+    key = (year.year, committee, size_class, own, kind, length, year.readings)
+    held: tuple[Figure, ...] | None = law.found.get(key)
     if held is None:
-        held = _in_committee(_Asked(year, committee, size.size_class, kind, of_day, own))
-        found[key] = held
+        held = _in_committee(_Asked(year, committee, size_class, kind, of_day, own))
+        law.found[key] = held
     return held
 
 
-def _asked_of_committee(year: EmployerYear, committee: str, kind: Kind) -> SizeClass | None:
-    # Whatever its size is there, a sector right beside the legal one is that of the employer's.
-    asked = year.readings.sector_size is SectorSize.COMMITTEE
-    given = bool(year.employer.committee_quarter_end_fte)
-    return class_of_committee(year, committee) if kind is _LEGAL and (asked or given) else None
+def _asked_of_committee(year: EmployerYear, committee: str) -> SizeClass | None:
+    given = year.employer.committee_quarter_end_fte
+    asked = given or year.readings.sector_size is _BY_COMMITTEE
+    return class_of_committee(year, committee) if asked else None
 
 
 def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
@@ -242,7 +264,12 @@ def _in_committee(asked: _Asked) -> tuple[Figure, ...]:
         agreements = tuple([each for each in agreements if each.binding is not False])
         if not agreements:
             return (_without_agreement(asked, _NOT_BINDING),)
-    found = tuple([_refused_below_floor(asked, each) for each in _along(asked, agreements)])
+    found = tuple(
+        [
+            _refused_below_floor(asked, each) if isinstance(each, Grant) else each
+            for each in _along(asked, agreements)
+        ]
+    )
     if asked.kind is _LEGAL and any(each.sized_by_committee for each in agreements):
         return _by_size_of_committee(asked, agreements, found)
     return found
@@ -256,35 +283,42 @@ def _by_size_of_committee(
     Those of a committee are never more than all of the employer's. Where they make it a smaller
     one, the table's figure for that size holds if the act's floor for the employer allows it.
     """
-    if asked.of_committee is asked.size_class or _same_in_all_sizes(asked, found):
+    if asked.of_committee is asked.size_class:
         return found
     return tuple([_sized(asked, agreements, each) for each in found])
 
 
-def _same_in_all_sizes(asked: _Asked, found: Iterable[Figure]) -> bool:
+def _same_in_all_sizes(asked: _Asked, figure: Grant) -> bool:
     """Tell whether a smaller size would have the same, as from 10 to 20 where a path gives 1."""
-    floor = _floor(asked)
-    least = _act_figure(asked, asked.year.calendar, _SILENT)
-    figures = [figure for figure in (least, *found) if isinstance(figure, Grant)]
+    floor, least = _floor(asked), _act_figure(asked, figure.period, _SILENT)
     return floor is not None and all(
-        _days_of(asked, figure.figure) == floor.amount for figure in figures
+        isinstance(each, Grant) and _days_of(asked, each.figure) == floor.amount
+        for each in (least, figure)
     )
 
 
 def _sized(asked: _Asked, agreements: tuple[Agreement, ...], figure: Figure) -> Figure:
-    reading, floor = asked.year.readings.sector_size, _floor(asked)
-    if not isinstance(figure, Grant) or not figure.sized_by_committee:
+    given = figure.sure if isinstance(figure, Gap) else figure
+    if not (
+        isinstance(given, Grant)
+        and given.sized_by_committee
+        and not _same_in_all_sizes(asked, given)
+    ):
         return figure
+    reading = asked.year.readings.sector_size
+    readings, least = (*figure.readings, reading), _at_floor(asked, figure.period)
     if reading is SectorSize.EMPLOYER:
-        return evolve(figure, readings=(*figure.readings, reading))
+        return evolve(figure, readings=readings)
+    if isinstance(figure, Gap):
+        return evolve(figure, readings=readings, sure=least)
     if asked.of_committee is None:
         missing = reason("sector_size.missing", committee=asked.committee, year=asked.year.year)
-        return Gap(figure.period, (missing,), (), (*figure.readings, reading), floor)
-    smaller = _in_smaller(asked, agreements, figure, asked.of_committee)
-    if smaller and floor and _days_of(asked, smaller.figure) >= floor.amount:
+        return Gap(figure.period, (missing,), (), readings, least)
+    smaller = _in_smaller(asked, agreements, given, asked.of_committee)
+    if smaller and least and _days_of(asked, smaller.figure) >= _days_of(asked, least.figure):
         return evolve(smaller, readings=(*smaller.readings, reading))
     silent = reason("sector_size.silent", committee=asked.committee, size=asked.of_committee)
-    return Gap(figure.period, (), (silent,), (*figure.readings, reading), floor)
+    return Gap(figure.period, (), (silent,), readings, least)
 
 
 def _in_smaller(
@@ -295,16 +329,20 @@ def _in_smaller(
         # A right of the sector alone, where the act gives none: not so for this employer.
         return None
     for other in _along(evolve(asked, size_class=size_class), agreements):
-        if isinstance(other, Grant) and other.period == figure.period:
-            return other
+        # Only from 20 workers on what is kept may part the days of an agreement.
+        if isinstance(other, Grant) and other.period.contains(figure.period.first):
+            return evolve(other, period=figure.period)
     return None
 
 
-def days_of_change(law: Law, committee: str) -> Iterator[date]:
+def days_of_change(law: Law, committee: str, year: int) -> Iterator[date]:
     """Give the days on which the figures of a committee may change within a year."""
     for agreement in (*law.agreements_of(committee), *law.replaced.get(committee, ())):
-        yield agreement.period.first
-        yield day_after(agreement.period.last)
+        period = agreement.period
+        if period.first.year == year:
+            yield period.first
+        if period.last.year == year:
+            yield day_after(period.last)
 
 
 def _company_figure(year: EmployerYear) -> Figure:
@@ -357,7 +395,7 @@ def _unregistered(asked: _Asked, agreement: UnregisteredAgreement, missing: Reas
 
 def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
     if asked.kind is _kind_in_doubt(asked):
-        return Gap(period, missing=(missing,), floor=_floor(asked))
+        return Gap(period, missing=(missing,), sure=_at_floor(asked, period))
     return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
 
 
@@ -375,6 +413,12 @@ def _floor(asked: _Asked) -> LegalValue | None:
         return None
     # A calendar year has the floor of its first day, as it has the act's figure of that day.
     return asked.year.law.value(FLOORS[asked.size_class], asked.year.calendar.first)
+
+
+def _at_floor(asked: _Asked, period: Period) -> Grant | None:
+    """Give the floor as what is sure of a figure that is not known."""
+    floor = _floor(asked)
+    return Grant(period, Days(floor.amount), _AT_LEAST, (floor.citation,)) if floor else None
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:
@@ -463,48 +507,73 @@ def _not_lowered(
 ) -> Iterator[Figure]:
     """Keep what an earlier agreement had granted for a year, where a newer one gives less.
 
-    From 20 workers on, and above 2 days only (TR 54 § 2).
+    From 20 workers on, above 2 days only, and while the earlier one runs (TR 54 § 2).
     """
-    older = [
-        each
-        for each in replaced
-        if each.period.first < agreement.period.first and each.period.last >= figure.period.first
-    ]
-    kept = _highest(asked, older, figure) if isinstance(figure, Grant) else None
-    if kept is None:
+    of_path = asked.kind is _LEGAL and asked.size_class is SizeClass.FROM_20
+    if not of_path or not isinstance(figure, Grant):
         yield figure
         return
-    yield kept
-    if kept.period.last < figure.period.last:
-        yield evolve(figure, period=Period(day_after(kept.period.last), figure.period.last))
+    older = [each for each in replaced if each.period.first < agreement.period.first]
+    granted = list(_granted_more(asked, older, figure))
+    for days in _parted(figure.period, [each.agreement.period for each in granted]):
+        running = [each for each in granted if each.agreement.period.contains(days.first)]
+        yield _kept(asked, evolve(figure, period=days), running)
 
 
-def _highest(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Grant | None:
-    if asked.kind is not Kind.LEGAL or asked.size_class is not SizeClass.FROM_20:
-        return None
+def _granted_more(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Iterator[_Granted]:
+    """Give what earlier agreements granted for the year above 2 days and above a figure."""
     floor = asked.year.law.value(FLOORS[asked.size_class], asked.year.calendar.last)
-    highest, kept = _days_of(asked, figure.figure), None
+    least = _days_of(asked, figure.figure)
     for agreement in older:
         place = agreement.step_for(asked.size_class, asked.kind, asked.year.year)
-        if place is None or agreement.steps[place].condition is not None:
-            continue
-        days = _days_of(asked, agreement.steps[place].figure)
-        if days > highest and floor is not None and days > floor.amount:
-            last = min(agreement.period.last, figure.period.last)
-            cited = (*agreement.citations[place], KEPT)
-            highest, kept = (
-                days,
-                Grant(
-                    Period(figure.period.first, last),
-                    agreement.steps[place].figure,
-                    "figure.not_lowered",
-                    cited,
-                    proration=agreement.proration,
-                    prorated_by=agreement.prorated_by,
-                    sized_by_committee=agreement.sized_by_committee,
-                ),
-            )
-    return kept
+        if place is not None and floor is not None:
+            days = _days_of(asked, agreement.steps[place].figure)
+            if days > max(least, floor.amount):
+                yield _Granted(agreement, place, days)
+
+
+def _parted(period: Period, others: Iterable[Period]) -> Iterator[Period]:
+    """Part a period where another one begins or ends in it."""
+    changes = {day for each in others for day in (each.first, day_after(each.last))}
+    firsts = [period.first, *sorted(day for day in changes if period.first < day <= period.last)]
+    lasts = [*map(day_before, firsts[1:]), period.last]
+    return map(Period, firsts, lasts)
+
+
+def _kept(asked: _Asked, figure: Grant, granted: Sequence[_Granted]) -> Figure:
+    """Give the most of a figure and of what had been granted.
+
+    Whoever meets the condition of an earlier agreement may not be given less than that, and nobody
+    can judge who does: more under a condition leaves the figure open.
+    """
+    firm = [_as_granted(each, figure) for each in granted if each.condition is None]
+    held = max((figure, *firm), key=lambda each: _days_of(asked, each.figure))
+    most = _days_of(asked, held.figure)
+    more = [each for each in granted if each.condition is not None and each.days > most]
+    if not more:
+        return held
+    missing = tuple([_condition(each.agreement, each.place, KEPT) for each in more])
+    sure = _refused_below_floor(asked, _counted_as(held, more))
+    if isinstance(sure, Gap):
+        return evolve(sure, missing=(*missing, *sure.missing))
+    return Gap(figure.period, missing, readings=figure.readings, sure=sure)
+
+
+def _counted_as(held: Grant, more: Iterable[_Granted]) -> Grant:
+    """Let a figure count as one that may hold in its place, where that is not by A x B x C."""
+    ways = [_as_granted(each, held) for each in more]
+    own = next((each for each in ways if each.own_proration is not None), None)
+    if held.own_proration is not None or own is None:
+        return held
+    citations = (*held.citations, *own.citations)
+    return evolve(held, citations=citations, proration=own.proration, prorated_by=own.prorated_by)
+
+
+def _as_granted(granted: _Granted, newer: Grant) -> Grant:
+    """Give what an earlier agreement granted, in the place of a newer one's figure."""
+    agreement, place = granted.agreement, granted.place
+    found = _by_step(agreement, place, newer.period, _NOT_LOWERED, newer.readings)
+    return evolve(found, citations=(*found.citations, KEPT))
 
 
 def _days_of(asked: _Asked, figure: Days | Hours) -> Fraction:
@@ -521,8 +590,8 @@ def _grant(
     readings: tuple[Reading, ...] = (),
 ) -> Figure:
     step, citations = agreement.steps[place], agreement.citations[place]
-    committee = agreement.committee.code
     if step.gives_nothing:
+        committee = agreement.committee.code
         return Nothing(
             period, reason("figure.agreement_none", *citations, committee=committee), readings
         )
@@ -530,12 +599,23 @@ def _grant(
         alike = _either_way(asked, period, step, _CONDITION)
         if alike and not (agreement.proration or agreement.prorated_by):
             return evolve(alike, citations=(*alike.citations, *citations), readings=readings)
-        met = reason(
-            "agreement.condition", *citations, committee=committee, condition=step.condition
-        )
-        return Gap(period, missing=(met,), readings=readings, floor=_floor(asked))
+        met = _condition(agreement, place)
+        return Gap(period, missing=(met,), readings=readings, sure=_at_floor(asked, period))
+    return _by_step(agreement, place, period, message, readings)
+
+
+def _by_step(
+    agreement: Agreement, place: int, period: Period, message: str, readings: tuple[Reading, ...]
+) -> Grant:
     own = agreement.proration, agreement.prorated_by, agreement.sized_by_committee
-    return Grant(period, step.figure, message, citations, readings, *own)
+    figure, citations = agreement.steps[place].figure, agreement.citations[place]
+    return Grant(period, figure, message, citations, readings, *own)
+
+
+def _condition(agreement: Agreement, place: int, *beside: Citation) -> Reason:
+    citations = (*agreement.citations[place], *beside)
+    committee, asks = agreement.committee.code, agreement.steps[place].condition or ""
+    return reason("agreement.condition", *citations, committee=committee, condition=asks)
 
 
 def _either_way(asked: _Asked, period: Period, step: PathStep, why: _Why) -> Grant | None:
@@ -549,13 +629,13 @@ def _either_way(asked: _Asked, period: Period, step: PathStep, why: _Why) -> Gra
     return figure if isinstance(figure, Grant) and as_much else None
 
 
-def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
+def _refused_below_floor(asked: _Asked, figure: Grant) -> Grant | Gap:
     """Leave a figure in hours undetermined that is below the act's floor in days.
 
     A figure in days was compared when it was registered; one in hours only can be through the
     full-timer's day (TR 50 § 1, 54 § 2, 58 § 3).
     """
-    if asked.kind is not Kind.LEGAL or not isinstance(figure, Grant):
+    if asked.kind is not Kind.LEGAL:
         return figure
     floor = asked.year.law.value(FLOORS[asked.size_class], asked.year.calendar.last)
     hours = figure.figure
@@ -572,7 +652,8 @@ def _refused_below_floor(asked: _Asked, figure: Figure) -> Figure:
         days=days,
         floor=Days(floor.amount),
     )
-    return Gap(figure.period, missing=(below,), readings=figure.readings, floor=floor)
+    least = _at_floor(asked, figure.period)
+    return Gap(figure.period, missing=(below,), readings=figure.readings, sure=least)
 
 
 def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
@@ -600,7 +681,7 @@ def _before_path(asked: _Asked, period: Period, first: int) -> Figure:
         # The act has no figure for the year either, so that the reading settles nothing.
         return evolve(by_act, missing=(missing,), readings=())
     silent = reason("before_path.silent", committee=asked.committee, first=first)
-    return Gap(period, (missing,), (silent,), (reading,), _floor(asked))
+    return Gap(period, (missing,), (silent,), (reading,), _at_floor(asked, period))
 
 
 def _size_not_found(asked: _Asked, agreement: Agreement) -> Reason:
@@ -650,17 +731,22 @@ def _after_silence(asked: _Asked, agreement: Agreement, period: Period) -> Figur
 
 
 def _at_least(gap: Gap, year: int) -> Iterator[Reason]:
-    if gap.floor:
-        figure = Days(gap.floor.amount)
-        yield reason("figure.at_least", gap.floor.citation, figure=figure, year=year)
+    if gap.sure:
+        yield reason(_AT_LEAST, *gap.sure.citations, figure=gap.sure.figure, year=year)
 
 
 def figure_reasons(figure: Figure, committee: str, year: int) -> tuple[Reason, ...]:
     """Say as data where a figure comes from, or why there is none."""
     if isinstance(figure, Gap):
         return (*figure.missing, *figure.open, *_at_least(figure, year))
-    said = figure.reason if isinstance(figure, Nothing) else _granted(figure, committee, year)
-    return (said, *_one_source(said, committee))
+    if isinstance(figure, Nothing):
+        return (figure.reason, *_one_source(figure.reason, committee))
+    held = figure.said.get((committee, year))
+    if held is None:
+        said = _granted(figure, committee, year)
+        held = (said, *_one_source(said, committee))
+        figure.said[committee, year] = held
+    return held
 
 
 def _granted(figure: Grant, committee: str, year: int) -> Reason:

@@ -6,7 +6,8 @@ Employments that overlap add up, to full-time at most; of those that follow each
 the first counts. Of a worker taken over from another employer, the month of the transfer counts
 there, if one service is read into it.
 
-The year is cut where anything begins, ends or changes: months between two cuts count alike.
+The year is cut where anything begins, ends or changes: months between two cuts count alike. Where
+no month has two employments and the first day decides, each employment is cut by itself.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from attrs import frozen
@@ -39,6 +41,8 @@ _AGAIN: Final = SameMonthTwice.ONCE_PER_CONTRACT
 _NOTHING_LOWERS: Final = SuspensionEffect.NOTHING_LOWERS
 _BOTH_LOWER: Final = SuspensionEffect.BOTH_LOWER
 _ONE_SERVICE: Final = TransferOfUndertaking.ONE
+_FIRST_DAY_OF: Final = attrgetter("first")
+_FIRST_OF_ALL: Final = attrgetter("period.first")
 _month_of: Final = lru_cache(month_of)
 
 # What is worked over full-time, as two integers; it may be nothing, which no regime can be.
@@ -80,6 +84,12 @@ def months_begun(period: Period, year: int) -> int:
     return (last.month if last.year == year else _DECEMBER) - before
 
 
+def in_service(employments: Iterable[Employment], days: Period) -> list[Employment]:
+    """Give the employments that have a day in a period."""
+    first, last = days.first, days.last
+    return [e for e in employments if e.period.first <= last and first <= e.period.last]
+
+
 def count_months(
     employments: Iterable[Employment],
     year: Period,
@@ -91,9 +101,10 @@ def count_months(
     `changes` are other days on which what the months bring may change. Beside the shares stand the
     readings that bore on the count: those whose question the facts raise.
     """
-    within = [each for each in employments if each.period.overlaps(year)]
-    if len(within) > 1:
-        within.sort(key=_order)
+    within = in_service(employments, year)
+    if readings.regime_change is _FIRST_DAY and _have_own_months(within):
+        return _one_by_one(within, year, readings, changes)
+    within.sort(key=_order)
     cuts = _cuts((*changes, *_days_of_change(within)), year.first.year)
     months = [_month(within, year, first, until, readings) for first, until in pairwise(cuts)]
     shares = tuple(
@@ -103,6 +114,56 @@ def count_months(
         for share in _group_shares(group, month, year, readings)
     )
     return shares, tuple(_readings_used(within, months, year, readings))
+
+
+def _own_days(employment: Employment, year: Period) -> tuple[date, date]:
+    """Give the first and the last day of an employment in a year."""
+    period = employment.period
+    return max(period.first, year.first), min(period.last, year.last)
+
+
+def _have_own_months(within: Sequence[Employment]) -> bool:
+    """Tell whether no month has two of some employments, nor counts with a transferor."""
+    if len(within) == 1:
+        return within[0].transferred_from is None
+    periods = sorted([each.period for each in within], key=_FIRST_DAY_OF)
+    return all(
+        (one.last.year, one.last.month) < (other.first.year, other.first.month)
+        for one, other in pairwise(periods)
+    ) and not any(each.transferred_from for each in within)
+
+
+def _one_by_one(
+    within: Iterable[Employment], year: Period, readings: Readings, changes: Iterable[date]
+) -> tuple[tuple[Share, ...], tuple[Reading, ...]]:
+    """Count the months of employments that have them to themselves, by the first day of each."""
+    shares: list[Share] = []
+    changing = suspended = False
+    for each in sorted(within, key=_FIRST_OF_ALL):
+        first, last = _own_days(each, year)
+        later = {day for day in (*changes, *_days_within(each)) if first < day <= last}
+        days = [first, *sorted(later)]
+        regimes = [worked(each, day, readings.suspension) for day in days]
+        shares += _alone(each, days, regimes, last)
+        changing = changing or len(set(regimes)) > 1
+        suspended = suspended or _suspended(each, first, last)
+    used: list[Reading] = [readings.regime_change] if changing else []
+    return tuple(shares), tuple([*used, readings.suspension] if suspended else used)
+
+
+def _alone(
+    employment: Employment, days: Sequence[date], regimes: Iterable[_Worked | None], last: date
+) -> Iterator[Share]:
+    """Count the months of an employment with what is worked in it from each of some days on.
+
+    What changes within a month is first seen on the first day of the next one.
+    """
+    first = days[0]
+    seen = [first.month, *[day.month + (day.day > 1) for day in days[1:]], last.month + 1]
+    for of_full_time, (month, until) in zip(regimes, pairwise(seen), strict=True):
+        if month < until:
+            day = first if month == first.month else date(first.year, month, 1)
+            yield _share(employment, day, of_full_time, until - month)
 
 
 @frozen(slots=False)
@@ -116,11 +177,18 @@ class _Month:
 
 def _days_of_change(employments: Iterable[Employment]) -> Iterator[date]:
     for each in employments:
-        for period in (each.period, *(suspension.period for suspension in each.suspensions)):
-            yield period.first
-            yield day_after(period.last)
-        for change in each.regimes:
-            yield change.first
+        yield each.period.first
+        yield day_after(each.period.last)
+        yield from _days_within(each)
+
+
+def _days_within(employment: Employment) -> Iterator[date]:
+    """Give the days on which what is worked may change while an employment runs."""
+    for change in employment.regimes:
+        yield change.first
+    for suspension in employment.suspensions:
+        yield suspension.period.first
+        yield day_after(suspension.period.last)
 
 
 def _cuts(changes: Iterable[date], year: int) -> list[int]:
@@ -137,7 +205,7 @@ def _month(
     within: Sequence[Employment], year: Period, first: int, until: int, readings: Readings
 ) -> _Month:
     month = _month_of(year.first.year, first)
-    touching = [each for each in within if each.period.overlaps(month)]
+    touching = in_service(within, month)
     groups = _counting_together(touching, month, readings)
     if readings.transfer is _ONE_SERVICE:
         # The month of one taken over counts with the transferor, and so for who follows as well.
@@ -173,7 +241,7 @@ def _readings_used(
         yield readings.regime_change
     if any(_leaves_out(month) for month in months):
         yield readings.same_month_twice
-    if any(_suspended(each, year) for each in odd):
+    if any(_suspended(each, *_own_days(each, year)) for each in odd):
         yield readings.suspension
     if any(taken_over_within(each, year) for each in odd):
         yield readings.transfer
@@ -324,7 +392,7 @@ def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Work
     if effect is _NOTHING_LOWERS:
         return least
     for suspension in employment.suspensions:
-        if suspension.period.contains(day):
+        if suspension.period.first <= day <= suspension.period.last:
             left = suspension.resulting
             if left is not None:
                 # Crosswise, since comparing two fractions is slow.
@@ -335,15 +403,15 @@ def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Work
     return least
 
 
-def _suspended(employment: Employment, year: Period) -> bool:
-    own = employment.period.clip(year)
-    return any(suspension.period.overlaps(own) for suspension in employment.suspensions)
+def _suspended(employment: Employment, first: date, last: date) -> bool:
+    for suspension in employment.suspensions:
+        if suspension.period.first <= last and first <= suspension.period.last:
+            return True
+    return False
 
 
 def _changes(employment: Employment, year: Period, effect: SuspensionEffect) -> bool:
-    """Tell whether what is worked changes in the year: it can only on these days."""
-    own = employment.period.clip(year)
-    days = {own.first, *(change.first for change in employment.regimes)}
-    for suspension in employment.suspensions:
-        days |= {suspension.period.first, day_after(suspension.period.last)}
-    return len({worked(employment, day, effect) for day in days if own.contains(day)}) > 1
+    """Tell whether what is worked changes in the year."""
+    first, last = _own_days(employment, year)
+    days = {first, *(day for day in _days_within(employment) if first < day <= last)}
+    return len({worked(employment, day, effect) for day in days}) > 1

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from math import ceil, floor
 from operator import attrgetter
 from typing import Final, TypeVar
@@ -55,9 +55,10 @@ from fla_rules.right.months import (
     Share,
     count_months,
     counted_twice,
+    in_service,
     months_begun,
 )
-from fla_rules.right.workforce import EmployerYear, size_reasons
+from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
 
 Part = TypeVar("Part")
@@ -79,6 +80,7 @@ _MONTHS_A_YEAR: Final = 12
 _WHOLE: Final = (1, 1)
 _HALF: Final = (1, 2)
 _FIRST_DAY: Final = attrgetter("first")
+_FIRST_OF_ALL: Final = attrgetter("period.first")
 
 
 class Unit(Enum):
@@ -94,9 +96,12 @@ class Unit(Enum):
 _DAYS: Final = Unit.DAYS
 _HOURS: Final = Unit.HOURS
 _EXACT: Final = Rounding.EXACT
+_FLAT_HALF: Final = Proration.FLAT_HALF
 _COMPANY: Final = Kind.COMPANY
 _TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
+# The one employment of a usual year, its months, the figure, and the full-timer's day.
+_Usual = tuple[Employment, int, Figure, Hours]
 
 
 @frozen(slots=False)
@@ -187,35 +192,39 @@ def training_right(question: RightQuestion) -> Outcome[Right]:
     """
     if type(question) is not RightQuestion:
         checks.one("question", question, RightQuestion)
-    return _at_once(question) or _summed(question, *portions_of(question))
+    within = _within(question)
+    usual = _usual(question, within)
+    answer = _at_once(question, usual) if usual else None
+    return answer or _summed(question, *_portions(question, within, usual))
 
 
-def _usual(question: RightQuestion) -> tuple[Employment, int, Figure, Hours] | None:
+def _within(question: RightQuestion) -> Sequence[Employment]:
+    """Give the employments of the year; a single one as it is, since its months tell."""
+    known = question.known
+    return known if len(known) == 1 else in_service(known, question.year.calendar)
+
+
+def _usual(question: RightQuestion, within: Sequence[Employment]) -> _Usual | None:
     """Find in one step what the usual right rests on.
 
     One employment in the year that does not change in it, and one figure: with the months, and the
     full-timer's day. None for every other case, which is counted month by month.
     """
-    year, known = question.year, question.known
-    if len(known) > 1:
-        known = _within(question)
-    if len(known) != 1 or not known[0].plain:
+    if len(within) != 1 or not within[0].plain:
         return None
-    employment, of_day = known[0], year.employer.full_time_day
+    year, employment = question.year, within[0]
+    of_day = year.employer.full_time_day
     months = months_begun(employment.period, year.year)
     if not months:
         return None
     if employment.has_own_day:
-        of_day = full_timers_day(known, max(employment.period.first, year.calendar.first), of_day)
+        of_day = full_timers_day(within, max(employment.period.first, year.calendar.first), of_day)
     table = figures(year, employment.committee.code, question.kind, of_day)
     return (employment, months, table[0], of_day) if len(table) == 1 else None
 
 
-def _at_once(question: RightQuestion) -> Determined[Right] | NotApplicable | None:
-    """Answer the usual case without a sum; None for every other case, which `_summed` answers."""
-    usual = _usual(question)
-    if usual is None:
-        return None
+def _at_once(question: RightQuestion, usual: _Usual) -> Determined[Right] | NotApplicable | None:
+    """Answer the usual case without a sum; None where its figure is not known, or its own."""
     employment, months, figure, of_day = usual
     if type(figure) is Nothing:
         return NotApplicable(figure.reason, figure.readings, question)
@@ -236,38 +245,41 @@ def _summed(
 ) -> Outcome[Right]:
     if not portions:
         return NotApplicable(_no_month(question, used), used, question)
-    met = _distinct(portion.figure for portion in portions)
-    late = _distinct(reading for figure in met for reading in figure.readings)
-    nothing = [figure for figure in met if isinstance(figure, Nothing)]
-    if len(nothing) == len(met):
-        return NotApplicable(nothing[0].reason, late, question)
-    unsure = _undetermined(question, portions, used, late)
-    if unsure:
-        return unsure
-    grants = [figure for figure in met if isinstance(figure, Grant)]
-    in_hours = any(isinstance(grant.figure, Hours) for grant in grants)
-    exact = total(portions)
-    right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
-    cited = _distinct(citation for grant in grants for citation in grant.citations)
-    cited += _last_month(question)
+    met = _distinct([portion.figure for portion in portions])
+    late = _gathered([figure.readings for figure in met])
+    if not all(map(_is_granted, portions)):
+        nothing = [figure for figure in met if isinstance(figure, Nothing)]
+        if len(nothing) == len(met):
+            return NotApplicable(nothing[0].reason, late, question)
+        unsure = _undetermined(question, portions, used, late)
+        if unsure:
+            return unsure
+    grants = [figure for figure in met if type(figure) is Grant]
+    in_hours = Hours in [type(grant.figure) for grant in grants]
+    right, rounding = _rounded(question, total(portions), _HOURS if in_hours else _DAYS)
+    cited = _gathered([grant.citations for grant in grants]) + _last_month(question)
     citations = _citations(cited, right.unit, whole=_whole(portions))
     return Determined(right, (*rounding, *used, *late), citations, question)
 
 
 def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:
     """Put the figure that holds beside the months that count, and name the readings that bore."""
-    usual, year = _usual(question), question.year
+    within = _within(question)
+    return _portions(question, within, _usual(question, within))
+
+
+def _portions(
+    question: RightQuestion, within: Sequence[Employment], usual: _Usual | None
+) -> tuple[list[Portion], tuple[Reading, ...]]:
+    year = question.year
     calendar = year.calendar
     if usual:
         employment, months, figure, of_day = usual
         regime, first = employment.regimes[0].regime, max(employment.period.first, calendar.first)
         share = Share(employment, first, regime.numerator, regime.denominator, months)
         return [_as_agreed(Portion(share, figure, of_day))], ()
-    within = _within(question)
-    if not within:
-        return [], ()
     committees = {each.committee.code for each in within}
-    changes = [day for code in committees for day in days_of_change(year.law, code)]
+    changes = [day for code in committees for day in days_of_change(year.law, code, year.year)]
     shares, used = count_months(within, calendar, year.readings, changes)
     tables: dict[tuple[str, tuple[int, int]], tuple[Figure, ...]] = {}
     portions = []
@@ -278,7 +290,7 @@ def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, 
         table = tables.get(key) or figures(year, key[0], question.kind, of_day)
         tables[key] = table
         portions.append(Portion(share, _on(table, share.day), of_day))
-    if len(within) > 1 and _side_by_side(within):
+    if not any(map(_is_flat, portions)) or (len(within) > 1 and _side_by_side(within)):
         return portions, used
     return [_as_agreed(each) for each in portions], used
 
@@ -289,22 +301,21 @@ def _as_agreed(portion: Portion) -> Portion:
     A flat half is that of a worker's whole regime in the month: below half of full-time, and where
     regimes add up or are weighted in a month, the agreement does not say what it comes to.
     """
-    share, figure = portion.share, portion.figure
-    flat = isinstance(figure, Grant) and figure.prorated_by is Proration.FLAT_HALF
-    if not flat or share.weighted or not share.known or 2 * share.numerator < share.denominator:
+    share = portion.share
+    too_few = share.weighted or not share.known or 2 * share.numerator < share.denominator
+    if too_few or not _is_flat(portion):
         return portion
     top, bottom = _WHOLE if share.numerator == share.denominator else _HALF
     return evolve(portion, share=evolve(share, numerator=top, denominator=bottom), as_agreed=True)
 
 
+def _is_flat(portion: Portion) -> bool:
+    return type(portion.figure) is Grant and portion.figure.prorated_by is _FLAT_HALF
+
+
 def _side_by_side(employments: Sequence[Employment]) -> bool:
     periods = sorted([each.period for each in employments], key=_FIRST_DAY)
     return any(later.first <= earlier.last for earlier, later in pairwise(periods))
-
-
-def _within(question: RightQuestion) -> tuple[Employment, ...]:
-    year = question.year.calendar
-    return tuple([each for each in question.known if each.period.overlaps(year)])
 
 
 def _on(table: Sequence[Figure], day: date) -> Figure:
@@ -317,6 +328,18 @@ def _distinct(parts: Iterable[Part]) -> tuple[Part, ...]:
         if part not in found:
             found.append(part)
     return tuple(found)
+
+
+def _gathered(several: Sequence[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """Join what several figures rest on, each once."""
+    return several[0] if len(several) == 1 else _distinct(chain.from_iterable(several))
+
+
+def _is_granted(portion: Portion) -> bool:
+    """Tell at a glance that some months have a figure and a regime, and can count nowhere else."""
+    share, figure = portion.share, portion.figure
+    given = type(figure) is Grant and not figure.own_proration
+    return given and share.known and share.employment.transferred_from is None
 
 
 def _undetermined(
@@ -343,34 +366,35 @@ def _undetermined(
 def _at_least(
     question: RightQuestion, portions: Sequence[Portion]
 ) -> tuple[Days | None, tuple[Reading, ...]]:
-    """Add what is sure: the months with a figure, and the act's floor in those without one.
+    """Add what is sure: the months with a figure, and what holds all the same in those without one.
 
     What an agreement prorates in its own way is not, since less than A x B x C may come out, nor a
     month that may count with a transferor, nor one that may be looked at on another day.
     """
-    sure = total([_with_floor(each) for each in portions if _counts(question, each)])
+    held = [_as_sure(each) for each in portions]
+    written = not _own_proration(question, portions)
+    sure = total([each for each in held if _counts(question, each, written=written)])
     if not sure:
         return None, ()
     right, rounding = _rounded(question, sure, _DAYS)
     return right.days, rounding
 
 
-def _with_floor(portion: Portion) -> Portion:
+def _as_sure(portion: Portion) -> Portion:
     figure = portion.figure
-    if not isinstance(figure, Gap) or figure.floor is None:
+    if not isinstance(figure, Gap) or figure.sure is None:
         return portion
-    floor = Grant(figure.period, Days(figure.floor.amount), "", ())
-    return evolve(portion, figure=floor)
+    return evolve(portion, figure=figure.sure)
 
 
-def _counts(question: RightQuestion, portion: Portion) -> bool:
-    open_ = _prorates_itself(portion) or not portion.share.firm
+def _counts(question: RightQuestion, portion: Portion, *, written: bool) -> bool:
+    open_ = (_prorates_itself(portion) and not written) or not portion.share.firm
     return not (open_ or _disputed(question, (portion,)))
 
 
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
-    own = [portion for portion in portions if _prorates_itself(portion)]
+    own = [portion for portion in map(_as_sure, portions) if _prorates_itself(portion)]
     if not own or (_all_year(question) and _one_figure(portions)):
         return ()
     return _distinct(
@@ -381,8 +405,13 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
 
 
 def _one_figure(portions: Iterable[Portion]) -> bool:
-    """Tell whether all months have one figure of one agreement, by a reading, kept, or neither."""
+    """Tell whether all months have one figure of one agreement, by a reading, kept, or neither.
+
+    So they do where the figure of all of them is open in the same way.
+    """
     held = [each.figure for each in portions]
+    if isinstance(held[0], Gap):
+        return all(each == held[0] for each in held)
     rest_on = [
         (each.figure, [cited for cited in each.citations if cited != KEPT])
         for each in held
@@ -421,7 +450,7 @@ def _all_year(question: RightQuestion) -> bool:
     """Tell whether a worker is a full-timer on every day of the year, and suspended on none."""
     year = question.year.calendar
     day = year.first
-    for employment in sorted(_within(question), key=lambda each: each.period.first):
+    for employment in sorted(in_service(question.known, year), key=_FIRST_OF_ALL):
         if employment.period.first > day or not _is_full(employment, employment.period.clip(year)):
             return False
         day = max(day, day_after(employment.period.last))
@@ -480,9 +509,10 @@ def total(portions: Iterable[Portion]) -> Fraction:
     """Add A x B x C over months that count alike; the sum is normalised once."""
     numerator, denominator = 0, 1
     for portion in portions:
-        if isinstance(portion.figure, Grant):
+        figure = portion.figure
+        if type(figure) is Grant:
             share = portion.share
-            days = _in_days(portion.figure.figure, portion.full_time_day)
+            days = _in_days(figure.figure, portion.full_time_day)
             top, bottom = product(days, (share.numerator, share.denominator), share.months)
             numerator = numerator * bottom + top * denominator
             denominator *= bottom
@@ -502,8 +532,8 @@ def hours_of(question: RightQuestion, right: Right) -> Hours:
 
 
 def _in_days(figure: Days | Hours, full_time_day: Hours) -> tuple[int, int]:
-    amount = figure.amount if isinstance(figure, Days) else figure.days(full_time_day).amount
-    return amount.as_integer_ratio()
+    days = figure if isinstance(figure, Days) else figure.days(full_time_day)
+    return days.amount.as_integer_ratio()
 
 
 def _rounded(
@@ -547,16 +577,23 @@ def _citations(cited: tuple[Citation, ...], unit: Unit, *, whole: bool) -> tuple
 
 def _last_month(question: RightQuestion) -> tuple[Citation, ...]:
     """Say that it is deduced where a month counts that an employment left before its end."""
-    lasts = [each.period.last for each in question.known]
-    within = [last for last in lasts if last.year == question.year.year]
-    return (_LAST_MONTH,) if any(day_after(last).day > 1 for last in within) else ()
+    year = question.year.year
+    for each in question.known:
+        last = each.period.last
+        if last.year == year and day_after(last).day > 1:
+            return (_LAST_MONTH,)
+    return ()
 
 
 def _whole(portions: Sequence[Portion]) -> bool:
     """Tell whether the worker is a full-timer in service all year: the formula changes nothing."""
-    shares = [portion.share for portion in portions]
-    months = sum([share.months for share in shares])
-    return months == _MONTHS_A_YEAR and all(each.numerator == each.denominator for each in shares)
+    months = 0
+    for portion in portions:
+        share = portion.share
+        if share.numerator < share.denominator:
+            return False
+        months += share.months
+    return months == _MONTHS_A_YEAR
 
 
 def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
@@ -565,15 +602,19 @@ def right_reasons(question: RightQuestion) -> tuple[Reason, ...]:
     portions, used = portions_of(question)
     # Nothing is said of a size that nobody in the year is counted with.
     bare = question.kind is _COMPANY or not portions
-    size = () if bare else size_reasons(year)
-    by_job = _by_job(portions)
-    sources = _distinct(step for portion in by_job for step in _source(portion, year.year))
-    alike = [list(group) for _, group in groupby(by_job, key=_alike)]
-    counted = [*_agreed(by_job), *(step for group in alike for step in _stretch(group))]
-    own = _own_proration(question, portions)
+    size = () if bare else year.said
+    by_job = _by_job(portions) if len(portions) > 1 else portions
+    sources = _distinct([step for portion in by_job for step in _source(portion, year.year)])
     # An unknown size is also what is missing of the figure: it is said once.
     known = _distinct((*size, *sources)) if isinstance(year.size, Reason) else (*size, *sources)
-    return (*known, *(own or (*counted, *_result(question, portions, used))))
+    granted = bool(portions) and all(map(_is_granted, portions))
+    own = () if granted else _own_proration(question, portions)
+    if own:
+        return (*known, *own)
+    alike = [list(group) for _, group in groupby(by_job, key=_alike)]
+    counted = [*_agreed(by_job), *chain.from_iterable(map(_stretch, alike))]
+    result = _sum(question, portions) if granted else _result(question, portions, used)
+    return (*known, *counted, *result)
 
 
 def _by_job(portions: Sequence[Portion]) -> list[Portion]:
@@ -635,9 +676,14 @@ def _result(
     unknown = _unknown_regimes(portions) + _disputed(question, portions)
     if unknown or Gap in found or Grant not in found:
         return unknown
+    return _sum(question, portions)
+
+
+def _sum(question: RightQuestion, portions: Iterable[Portion]) -> tuple[Reason, ...]:
+    """Say what the months add up to, and what the reading makes of it."""
     right, _ = _rounded(question, total(portions), _DAYS)
     summed = reason("right.total", _FORMULA, days=right.unrounded)
-    if right.days == right.unrounded:
+    if right.days is right.unrounded or right.days == right.unrounded:
         return (summed,)
     reading = question.year.readings.rounding
     return (summed, reason("right.rounded", _FORMULA, days=right.days, reading=reading))

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from attrs import field, frozen
@@ -133,7 +133,12 @@ class EmployerYear:
 
     def reasons(self) -> tuple[Reason, ...]:
         """Say what was counted, quarter by quarter, and which class it makes."""
-        return size_reasons(self)
+        return self.said
+
+    @cached_property
+    def said(self) -> tuple[Reason, ...]:
+        """What is said of the size: written once, since it is the same for all workers."""
+        return _size_reasons(self)
 
 
 def two_year_period(year: int) -> int:
@@ -253,7 +258,7 @@ def _unrounded(size: Size) -> tuple[Citation, ...]:
     return (_NO_ROUNDING,) if size.count.denominator > 1 else ()
 
 
-def size_reasons(question: EmployerYear) -> tuple[Reason, ...]:
+def _size_reasons(question: EmployerYear) -> tuple[Reason, ...]:
     """Say as data how the size came about."""
     size, year = question.size, question.year
     if isinstance(size, Reason):

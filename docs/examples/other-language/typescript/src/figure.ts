@@ -9,16 +9,23 @@ import { isOpen, laidDown, standing, valueOn, withoutFigures, type Law, type Sta
 import { reads, type Readings } from "./readings.js";
 import type { Agreement, Citation, Step, Value } from "./rulebook.js";
 
+export interface Amount {
+  readonly known: "amount";
+  readonly unit: "days" | "minutes";
+  readonly amount: Fraction;
+  /** The agreement that gives it, where it prorates in its own way. */
+  readonly ownWay: Agreement | null;
+  /** Whether the sizes of its table are those of the committee's own workers. */
+  readonly sizedByCommittee: boolean;
+  readonly citation: readonly Citation[];
+}
+
 export type Figure =
-  | { readonly known: "amount"; readonly unit: "days" | "minutes"; readonly amount: Fraction;
-      /** The agreement that gives it, where it prorates in its own way. */
-      readonly ownWay: Agreement | null;
-      /** Whether the sizes of its table are those of the committee's own workers. */
-      readonly sizedByCommittee: boolean; readonly citation: readonly Citation[] }
+  | Amount
   /** No right of this kind, `byReading` where another option could give one. */
   | { readonly known: "nothing"; readonly byReading: boolean }
-  /** Not known; `sure` is what every possibility gives at least. */
-  | { readonly known: "open"; readonly sure: Fraction; readonly citation: readonly Citation[] };
+  /** Not known; `sure` is what every possibility gives a full-timer at least, and `ownWay` one that prorates it in its own way. */
+  | { readonly known: "open"; readonly sure: Fraction; readonly ownWay: Agreement | null; readonly citation: readonly Citation[] };
 
 /** Whose figure, for which year; `day` is the first day of the contract in the month. */
 export interface Asked {
@@ -40,9 +47,13 @@ export const cited = (article: string): Citation => ({ act: "TR", article, confi
 /** The legal right: the act's figure, or an agreement's in its place. */
 export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure {
   const figure = figureBySize(law, readings, asked);
-  const isAsked = figure.known === "amount" && figure.sizedByCommittee && reads(readings, "sector_size", "committee");
-  return isAsked && asked.committeeSize !== asked.sizeClass && !isLeast(law, asked, figure) ? byCommitteesSize(law, readings, asked) : figure;
+  const isAsked = figure.known === "amount" && isOfSmaller(figure, readings, asked);
+  return isAsked && !isLeast(law, asked, figure) ? byCommitteesSize(law, readings, asked) : figure;
 }
+
+/** Whether a reading takes a table's size from the committee's own workers, and they make another or it is not known. */
+const isOfSmaller = (figure: Amount, readings: Readings, asked: Asked): boolean =>
+  figure.sizedByCommittee && reads(readings, "sector_size", "committee") && asked.committeeSize !== asked.sizeClass;
 
 function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
   if (asked.sizeClass === "under_10") return NOTHING;
@@ -54,7 +65,7 @@ function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
   const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
   if (place.agreement === null) return figure;
   const isOver = place.kind === "step" && place.ended;
-  return aboveFloor(law, asked, isOver ? figure : notLowered(law, asked, place.agreement, figure));
+  return aboveFloor(law, asked, isOver ? figure : notLowered(law, readings, asked, place.agreement, figure));
 }
 
 /** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
@@ -152,8 +163,10 @@ const beforePath = (agreement: Agreement, readings: Readings): Place =>
 const isSoleRight = (kind: Kind, sizeClass: SizeClass): boolean => kind === (sizeClass === "under_10" ? "sectoral" : "legal");
 
 function figureOf(law: Law, asked: Asked, place: { readonly agreement: Agreement; readonly step: Step }): Figure {
-  const { agreement, step } = place;
-  if (step.conditional) return eitherWay(law, asked, place);
+  return place.step.conditional ? eitherWay(law, asked, place) : byStep(asked, place);
+}
+
+function byStep(asked: Asked, { agreement, step }: { readonly agreement: Agreement; readonly step: Step }): Amount {
   const article = step.kind === "sectoral" && asked.sizeClass !== "under_10" ? "54 § 1" : ARTICLES[asked.sizeClass];
   const { unit, amount } = step;
   return { known: "amount", unit, amount, ownWay: agreement.proration === null ? null : agreement, sizedByCommittee: agreement.sizedByCommittee, citation: [cited(article)] };
@@ -167,18 +180,22 @@ function eitherWay(law: Law, asked: Asked, { agreement, step }: { readonly agree
 }
 
 /** What an earlier agreement granted above two days, until its own end, is not lowered (TR 54 § 2). */
-function notLowered(law: Law, asked: Asked, newer: Agreement, figure: Figure): Figure {
+function notLowered(law: Law, readings: Readings, asked: Asked, newer: Agreement, figure: Figure): Figure {
   const floor = valueOn(law, "floor_from_20", asked.day);
   if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null) return figure;
-  const granted = laidDown(law, asked.code)
+  const above = laidDown(law, asked.code)
     .gaveWay.filter(({ period }) => period.first < newer.period.first && contains(period, asked.day))
-    .map(({ agreement }) => agreement)
-    .map((agreement) => stepIn(agreement, asked, "legal", asked.year, {}))
+    .map(({ agreement }) => stepIn(agreement, asked, "legal", asked.year, {}))
     .filter((place) => place.kind === "step")
-    .map((place) => figureOf(law, asked, place));
-  const days = (each: Figure): Fraction => (each.known === "amount" ? daysOf(each, asked) : ZERO);
-  const above = granted.filter((each) => compare(days(each), floor.amount) > 0);
-  return above.reduce((held, each) => (compare(days(each), days(held)) > 0 ? each : held), figure);
+    .filter((place) => compare(daysOf(place.step, asked), floor.amount) > 0);
+  const granted: readonly Amount[] = above.filter((place) => !place.step.conditional).map((place) => byStep(asked, place));
+  const most = granted.reduce<Amount>((held, each) => (compare(daysOf(each, asked), daysOf(held, asked)) > 0 ? each : held), figure);
+  // Under a condition nobody can judge more may have been granted: then only what is kept at all events is sure.
+  const more = above.filter((place) => place.step.conditional && compare(daysOf(place.step, asked), daysOf(most, asked)) > 0);
+  if (more.length === 0) return most;
+  if (isOfSmaller(most, readings, asked) || compare(daysOf(most, asked), floor.amount) < 0) return open(law, asked);
+  const ownWay = [most, ...more.map((place) => byStep(asked, place))].find((each) => each.ownWay !== null)?.ownWay ?? null;
+  return { known: "open", sure: daysOf(most, asked), ownWay, citation: most.citation };
 }
 
 function withoutAgreement(law: Law, asked: Asked): Figure {
@@ -205,5 +222,5 @@ const floorOf = (law: Law, asked: Asked): Value | null =>
 /** No agreement goes below the floor of its size: so much is sure (TR 54 § 2, 58 § 3). */
 function open(law: Law, asked: Asked, kind: Kind = "legal"): Figure {
   const floor = floorOf(law, asked);
-  return { known: "open", sure: kind === "legal" ? (floor?.amount ?? ZERO) : ZERO, citation: [cited("54 § 1"), cited(ARTICLES[asked.sizeClass])] };
+  return { known: "open", sure: kind === "legal" ? (floor?.amount ?? ZERO) : ZERO, ownWay: null, citation: [cited("54 § 1"), cited(ARTICLES[asked.sizeClass])] };
 }

@@ -56,7 +56,12 @@ export function rightsOf(asked: YearAsked, contracts: readonly Contract[]): read
 
 /** Days that a full-timer has all year, prorated as the right is (TR 50 § 3). */
 export function proratedDays(asked: YearAsked, contracts: readonly Contract[], days: Fraction): Right | null {
-  return prorated(asked, contracts, "legal", () => ({ known: "amount", unit: "days", amount: days, ownWay: null, sizedByCommittee: false, citation: [] }));
+  return prorated(asked, contracts, "legal", (about) => {
+    // Where an agreement says what a part-timer counts for, that is so of whatever is prorated there.
+    const figure = legalFigure(asked.law, asked.readings, about);
+    const ownWay = figure.known === "amount" ? figure.ownWay : null;
+    return { known: "amount", unit: "days", amount: days, ownWay, sizedByCommittee: false, citation: [] };
+  });
 }
 
 function legal(asked: YearAsked, contracts: readonly Contract[]): Right {
@@ -136,7 +141,7 @@ function prorated(asked: YearAsked, contracts: readonly Contract[], kind: Kind, 
   // The figure of an agreement that prorates in its own way is known of who has it all year.
   const own = held.find((part) => part.own !== null)?.own ?? null;
   const asWritten = own !== null && isFullTimerAllYear(contracts, asked) && held.length === parts.length &&
-    held.every((part) => part.own !== null && part.own.agreement === own.agreement && compare(part.own.amount, own.amount) === 0);
+    held.every((part) => part.own !== null && part.known === held[0]?.known && part.own.agreement === own.agreement && compare(part.own.amount, own.amount) === 0);
   if (own !== null && !asWritten) return partlyKnown(kind, held, asked);
   const all = (pick: (part: Part) => Fraction): Fraction => sum(held.map(pick));
   const citation = [...held.flatMap((part) => part.citation), cited("50 § 3")];
@@ -181,7 +186,10 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   if (part === null) return nothing;
   const flat = figure.known === "amount" && figure.ownWay?.proration === "flat_half" && !share.weighted ? flatHalf(part, contracts) : null;
   const months = over(flat ?? part, fraction(MONTHS));
-  if (figure.known === "open") return { ...nothing, sure: share.firm ? times(figure.sure, months) : ZERO };
+  if (figure.known === "open") {
+    const own = figure.ownWay === null ? null : { agreement: figure.ownWay, amount: figure.sure };
+    return { ...nothing, own, sure: share.firm ? times(figure.sure, months) : ZERO };
+  }
   const written = times(figure.amount, months);
   const days = figure.unit === "days" ? written : inDays(written, fullTimeDay);
   const own = figure.ownWay === null || flat !== null ? null : { agreement: figure.ownWay, amount: figure.amount };

@@ -53,7 +53,7 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.dossier.steps import Scribe
-from fla_rules.duties.compliance import Judged, Status, by_urgency, coming, findings
+from fla_rules.duties.compliance import Judged, Status, by_urgency, coming, findings, judged_of
 from fla_rules.duties.duties import bearing
 from fla_rules.duties.duty import DutiesQuestion, files
 from fla_rules.duties.supervision import Supervised
@@ -156,7 +156,7 @@ def assess_under(
     rights = list(rights_of_all(asked, shared)) if shared else []
     kept = [(worker, each, account(each)) for worker, each in accounts_of_all(asked, by_now)]
     of = files(duties_question(dossier, law, request), firm.shared)
-    supervised = Supervised(of.question, of, only_workers=not alone)
+    supervised = Supervised(of.question, judged_of(of, only_workers=not alone))
     credits_ = tuple(row for each in kept for row in credit_rows(*each, request, say))
     balances = tuple(balance_row(*each, say) for each in kept)
     leavings = tuple(row for each in kept for row in leaving_rows(*each, say))

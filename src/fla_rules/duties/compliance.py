@@ -187,14 +187,13 @@ class Finding:
 Judged = tuple[Duty, Outcome[Standing]]
 
 
-def _taken(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
-    taken = checks.several("duties_judged", duties_judged, tuple)
-    for pair in taken:
+def taken(name: str, given: Iterable[Judged]) -> tuple[Judged, ...]:
+    """Take duties with how they stand; raises `FactError` for an argument that holds others."""
+    pairs = checks.several(name, given, tuple)
+    for pair in pairs:
         if tuple(map(type, pair)) not in _JUDGEMENTS:
-            raise FactError(
-                "duties_judged: not duties with how they stand", "give what `judged` gives"
-            )
-    return taken
+            raise FactError(f"{name}: not duties with how they stand", "give what `judged` gives")
+    return pairs
 
 
 _JUDGEMENTS: Final = frozenset((Duty, kind) for kind in (Determined, Undetermined, NotApplicable))
@@ -237,7 +236,9 @@ def findings(
     Overdue is a breach; late and soon due are warnings. Without days, nothing is soon due.
     """
     within = None if warn_within is None else checks.whole("warn_within", warn_within)
-    found = (_finding(duty, outcome, within) for duty, outcome in _taken(duties_judged))
+    found = (
+        _finding(duty, outcome, within) for duty, outcome in taken("duties_judged", duties_judged)
+    )
     return tuple(finding for each in found for finding in each)
 
 
@@ -274,7 +275,7 @@ def coming(duties_judged: Iterable[Judged], days: int) -> tuple[Judged, ...]:
     within = checks.whole("days", days)
     return tuple(
         (duty, outcome)
-        for duty, outcome in _taken(duties_judged)
+        for duty, outcome in taken("duties_judged", duties_judged)
         if isinstance(outcome, Determined)
         and outcome.value.status in _TO_COME
         and outcome.value.days_left is not None
@@ -284,7 +285,7 @@ def coming(duties_judged: Iterable[Judged], days: int) -> tuple[Judged, ...]:
 
 def by_urgency(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
     """Put overdue first, then open, undetermined, not yet due, late, met and lifted."""
-    return tuple(sorted(_taken(duties_judged), key=_urgency))
+    return tuple(sorted(taken("duties_judged", duties_judged), key=_urgency))
 
 
 def _urgency(judgement: Judged) -> tuple[float, date]:

@@ -20,8 +20,8 @@ from attrs import evolve, field, frozen
 from fla_rules import checks
 from fla_rules.basis import Basis
 from fla_rules.calendar import Quarter, day_after, day_before
-from fla_rules.duties.compliance import Judged, Standing, Status, judged_of
-from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
+from fla_rules.duties.compliance import Judged, Standing, Status, judged, taken
+from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.duties.where_kept import in_fla
 from fla_rules.facts.events import EventKind
 from fla_rules.identifiers import EnterpriseNumber
@@ -91,24 +91,25 @@ class Listing:
     defaults: tuple[Default, ...]
 
 
+def _taken(given: Iterable[Judged]) -> tuple[Judged, ...]:
+    return taken("judged", given)
+
+
 @frozen(slots=False, field_transformer=checks.checked)
 class Supervised:
     """An employer as Sigedis sees it on a day: what is asked, and its defaults by then.
 
-    `listing`, `public` and `publication` are asked of it. `kept` are the question's files where
-    they were put in order already. No list looks at other duties than those about workers, so that
-    it may be asked with them alone.
+    `listing`, `public` and `publication` are asked of it. `judged` are the duties as they stand,
+    where that was worked out already; those about workers are enough: no list looks at others.
     """
 
     asked: DutiesQuestion
-    kept: Files | None = field(default=None, repr=False, eq=False)
-    only_workers: bool = field(default=False, kw_only=True, eq=False)
-    judged: tuple[Judged, ...] = field(init=False, repr=False, eq=False)
+    judged: tuple[Judged, ...] = field(converter=_taken, repr=False, eq=False)
     defaults: tuple[Default, ...] = field(init=False, repr=False, eq=False)
 
     @judged.default
     def _judged(self) -> tuple[Judged, ...]:
-        return judged_of(self.kept or files(self.asked), only_workers=self.only_workers)
+        return judged(self.asked)
 
     @defaults.default
     def _found(self) -> tuple[Default, ...]:

@@ -97,7 +97,7 @@ def charge_ratio(training: Training, full_time_day: Hours) -> tuple[int, int]:
     (912, 456)
     """
     amount = training.duration if training.charged is None else training.charged
-    if type(amount) is Days:
+    if isinstance(amount, Days):
         return amount.amount.as_integer_ratio()
     minutes, parts = amount.minutes.as_integer_ratio()
     of_day, parts_of_day = full_time_day.minutes.as_integer_ratio()

@@ -54,7 +54,10 @@ from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.months import (
     Share,
     count_months,
+    counted_alone,
     counted_twice,
+    each_once,
+    have_own_months,
     in_service,
     months_begun,
 )
@@ -100,6 +103,8 @@ _FLAT_HALF: Final = Proration.FLAT_HALF
 _COMPANY: Final = Kind.COMPANY
 _TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
+# A full-timer's days, the working regime over full-time, and the months.
+_Part = tuple[tuple[int, int], tuple[int, int], int]
 # The one employment of a usual year, its months, the figure, and the full-timer's day.
 _Usual = tuple[Employment, int, Figure, Hours]
 
@@ -194,14 +199,16 @@ def training_right(question: RightQuestion) -> Outcome[Right]:
         checks.one("question", question, RightQuestion)
     within = _within(question)
     usual = _usual(question, within)
-    answer = _at_once(question, usual) if usual else None
+    answer = _at_once(question, usual) if usual else _each_alone(question, within)
     return answer or _summed(question, *_portions(question, within, usual))
 
 
 def _within(question: RightQuestion) -> Sequence[Employment]:
-    """Give the employments of the year; a single one as it is, since its months tell."""
+    """Give the employments of the year; of one that does not change, its months tell."""
     known = question.known
-    return known if len(known) == 1 else in_service(known, question.year.calendar)
+    if len(known) == 1 and known[0].plain:
+        return known
+    return in_service(known, question.year.calendar)
 
 
 def _usual(question: RightQuestion, within: Sequence[Employment]) -> _Usual | None:
@@ -240,6 +247,41 @@ def _at_once(question: RightQuestion, usual: _Usual) -> Determined[Right] | NotA
     return Determined(right, rounding + figure.readings, citations, question)
 
 
+def _each_alone(question: RightQuestion, within: Sequence[Employment]) -> Determined[Right] | None:
+    """Add up employments that have their months to themselves, where nothing is open.
+
+    None where it is not so, or where a figure changes in the year: that is counted month by month.
+    """
+    year, bore, parts = question.year, list[Reading](), list[_Part]()
+    jobs = sorted(in_service(within, year.calendar), key=_FIRST_OF_ALL)
+    grants = _sole_grants(question, jobs) if have_own_months(jobs, year.readings) else ()
+    for each, grant in zip(jobs, grants, strict=False):
+        days = _in_days(grant.figure, year.employer.full_time_day)
+        stretches, readings = counted_alone(each, year.calendar, year.readings)
+        parts += [(days, worked, months) for worked, _, months in stretches if worked]
+        bore += readings
+    if not parts:
+        return None
+    whole = sum([months for _, worked, months in parts if worked == _WHOLE]) == _MONTHS_A_YEAR
+    used = each_once(bore, year.readings) + _gathered([grant.readings for grant in grants])
+    return _determined(question, _added(parts), _distinct(grants), used, whole=whole)
+
+
+def _sole_grants(question: RightQuestion, jobs: Iterable[Employment]) -> Sequence[Grant]:
+    """Give the one figure of each employment; none where one has several, or none that is known.
+
+    None either where a regime is not known, or where a full-timer's day is not the employer's.
+    """
+    grants = []
+    for each in jobs:
+        figure, *others = figures(question.year, each.committee.code, question.kind)
+        known = type(figure) is Grant and not (others or figure.own_proration)
+        if type(figure) is not Grant or not known or each.has_own_day or not each.regimes:
+            return ()
+        grants.append(figure)
+    return grants
+
+
 def _summed(
     question: RightQuestion, portions: Sequence[Portion], used: tuple[Reading, ...]
 ) -> Outcome[Right]:
@@ -255,11 +297,23 @@ def _summed(
         if unsure:
             return unsure
     grants = [figure for figure in met if type(figure) is Grant]
+    bore = (*used, *late)
+    return _determined(question, total(portions), grants, bore, whole=_whole(portions))
+
+
+def _determined(
+    question: RightQuestion,
+    exact: Fraction,
+    grants: Sequence[Grant],
+    bore: tuple[Reading, ...],
+    *,
+    whole: bool,
+) -> Determined[Right]:
     in_hours = Hours in [type(grant.figure) for grant in grants]
-    right, rounding = _rounded(question, total(portions), _HOURS if in_hours else _DAYS)
+    right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
     cited = _gathered([grant.citations for grant in grants]) + _last_month(question)
-    citations = _citations(cited, right.unit, whole=_whole(portions))
-    return Determined(right, (*rounding, *used, *late), citations, question)
+    citations = _citations(cited, right.unit, whole=whole)
+    return Determined(right, rounding + bore, citations, question)
 
 
 def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:
@@ -506,16 +560,27 @@ def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -
 
 
 def total(portions: Iterable[Portion]) -> Fraction:
-    """Add A x B x C over months that count alike; the sum is normalised once."""
+    """Add A x B x C over months that count alike."""
+    return _added(
+        [
+            (
+                _in_days(portion.figure.figure, portion.full_time_day),
+                (portion.share.numerator, portion.share.denominator),
+                portion.share.months,
+            )
+            for portion in portions
+            if isinstance(portion.figure, Grant)
+        ]
+    )
+
+
+def _added(parts: Iterable[_Part]) -> Fraction:
+    """Add A x B x C; the sum is normalised once."""
     numerator, denominator = 0, 1
-    for portion in portions:
-        figure = portion.figure
-        if type(figure) is Grant:
-            share = portion.share
-            days = _in_days(figure.figure, portion.full_time_day)
-            top, bottom = product(days, (share.numerator, share.denominator), share.months)
-            numerator = numerator * bottom + top * denominator
-            denominator *= bottom
+    for part in parts:
+        top, bottom = product(*part)
+        numerator = numerator * bottom + top * denominator
+        denominator *= bottom
     return Fraction(numerator, denominator)
 
 

@@ -240,7 +240,8 @@ def _at_once(question: RightQuestion, usual: _Usual) -> Determined[Right] | NotA
     regime, cited = employment.regimes[0].regime, figure.citations
     part, days = (regime.numerator, regime.denominator), _in_days(figure.figure, of_day)
     unit = _DAYS if type(figure.figure) is Days else _HOURS
-    right, rounding = _rounded(question, Fraction(*product(days, part, months)), unit)
+    numerator, denominator = product(days, part, months)
+    right, rounding = _rounded(question, Fraction(numerator, denominator), unit)
     if employment.period.last.year == question.year.year:
         cited += _last_month(question)
     citations = _citations(cited, unit, whole=months == _MONTHS_A_YEAR and part == _WHOLE)

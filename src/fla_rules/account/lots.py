@@ -315,7 +315,7 @@ def _granted(
     first = max(calendar.first, min([each.period.first for each in within]))
     if not asked.first <= first <= asked.last:
         return
-    for kind in _kinds_to_ask(year, within):
+    for kind in kinds_to_ask(year, within):
         last = last_day(year.readings, entered, year.year, kind, first)
         outcome = training_right(RightQuestion(year, held, kind))
         if isinstance(outcome, NotApplicable) and outcome.readings:
@@ -338,7 +338,8 @@ def _granted(
             )
 
 
-def _kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[Kind]:
+def kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[Kind]:
+    """Give the kinds of right that a worker of some employments may have in a year."""
     # Nobody has a right that neither a sector nor the employer can have given.
     yield _LEGAL
     size = year.size

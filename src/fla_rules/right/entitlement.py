@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -48,6 +48,8 @@ class Grant:
     sized_by_committee: bool = False
     # How its agreement counts in place of A x B x C; None where it counts so.
     own_proration: str | Proration | None = field(init=False, repr=False, eq=False)
+    # What it comes to for the regimes and months of a worker: many have the same.
+    comes_to: dict[tuple[object, ...], Any] = field(init=False, factory=dict, repr=False, eq=False)
     # What is said of it, by committee and year: most workers share one figure.
     said: dict[tuple[str, int], tuple[Reason, ...]] = field(
         init=False, factory=dict, repr=False, eq=False

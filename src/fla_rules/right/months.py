@@ -178,7 +178,7 @@ def counted_alone(
     seen = [first.month, *[day.month + (day.day > 1) for day in days[1:]], last.month + 1]
     stretches = [
         (of_full_time, month, until - month)
-        for of_full_time, (month, until) in zip(regimes, pairwise(seen), strict=True)
+        for of_full_time, month, until in zip(regimes, seen, seen[1:], strict=False)
         if month < until
     ]
     bore: list[Reading] = []

@@ -80,6 +80,8 @@ _TRANSFER: Final = Citation(
     "TR", "50 § 3", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
 )
 _MONTHS_A_YEAR: Final = 12
+# Of what a figure comes to: so many are kept that the usual regimes and months are among them.
+_MOST_KEPT: Final = 128
 _WHOLE: Final = (1, 1)
 _HALF: Final = (1, 2)
 _FIRST_DAY: Final = attrgetter("first")
@@ -238,49 +240,70 @@ def _at_once(question: RightQuestion, usual: _Usual) -> Determined[Right] | NotA
     if type(figure) is not Grant or figure.own_proration:
         return None
     regime, cited = employment.regimes[0].regime, figure.citations
-    part, days = (regime.numerator, regime.denominator), _in_days(figure.figure, of_day)
-    unit = _DAYS if type(figure.figure) is Days else _HOURS
-    numerator, denominator = product(days, part, months)
-    right, rounding = _rounded(question, Fraction(numerator, denominator), unit)
+    part = (regime.numerator, regime.denominator)
+    right, rounding = _worked_out(question, figure, of_day, ((part, months),))
     if employment.period.last.year == question.year.year:
         cited += _last_month(question)
-    citations = _citations(cited, unit, whole=months == _MONTHS_A_YEAR and part == _WHOLE)
+    citations = _citations(cited, right.unit, whole=months == _MONTHS_A_YEAR and part == _WHOLE)
     return Determined(right, rounding + figure.readings, citations, question)
 
 
+def _worked_out(
+    question: RightQuestion,
+    figure: Grant,
+    of_day: Hours,
+    parts: tuple[tuple[tuple[int, int], int], ...],
+) -> tuple[Right, tuple[Reading, ...]]:
+    """Give what a figure comes to for some working regimes, each over so many months.
+
+    Most workers have what another has, so the first of them are kept with the figure.
+    """
+    held: tuple[Right, tuple[Reading, ...]] | None = figure.comes_to.get(parts)
+    if held is None:
+        days = _in_days(figure.figure, of_day)
+        unit = _DAYS if type(figure.figure) is Days else _HOURS
+        held = _rounded(question, _added([(days, *part) for part in parts]), unit)
+        if len(figure.comes_to) < _MOST_KEPT:
+            figure.comes_to[parts] = held
+    return held
+
+
 def _each_alone(question: RightQuestion, within: Sequence[Employment]) -> Determined[Right] | None:
-    """Add up employments that have their months to themselves, where nothing is open.
+    """Add up employments that have their months to themselves, under one figure.
 
-    None where it is not so, or where a figure changes in the year: that is counted month by month.
+    None where it is not so, or where something is open: that is counted month by month.
     """
-    year, bore, parts = question.year, list[Reading](), list[_Part]()
-    jobs = sorted(in_service(within, year.calendar), key=_FIRST_OF_ALL)
-    grants = _sole_grants(question, jobs) if have_own_months(jobs, year.readings) else ()
-    for each, grant in zip(jobs, grants, strict=False):
-        days = _in_days(grant.figure, year.employer.full_time_day)
-        stretches, readings = counted_alone(each, year.calendar, year.readings)
-        parts += [(days, worked, months) for worked, _, months in stretches if worked]
-        bore += readings
-    if not parts:
+    year = question.year
+    alone = within and have_own_months(within, year.readings)
+    figure = _sole_grant(question, within) if alone else None
+    if figure is None:
         return None
-    whole = sum([months for _, worked, months in parts if worked == _WHOLE]) == _MONTHS_A_YEAR
-    used = each_once(bore, year.readings) + _gathered([grant.readings for grant in grants])
-    return _determined(question, _added(parts), _distinct(grants), used, whole=whole)
+    parts, bore = list[tuple[tuple[int, int], int]](), list[Reading]()
+    for each in sorted(within, key=_FIRST_OF_ALL):
+        stretches, readings = counted_alone(each, year.calendar, year.readings)
+        parts += [(part, months) for part, _, months in stretches if part]
+        bore += readings
+    right, rounding = _worked_out(question, figure, year.employer.full_time_day, tuple(parts))
+    whole = sum([months for part, months in parts if part == _WHOLE]) == _MONTHS_A_YEAR
+    citations = _citations(figure.citations + _last_month(question), right.unit, whole=whole)
+    readings_used = rounding + each_once(bore, year.readings) + figure.readings
+    return Determined(right, readings_used, citations, question)
 
 
-def _sole_grants(question: RightQuestion, jobs: Iterable[Employment]) -> Sequence[Grant]:
-    """Give the one figure of each employment; none where one has several, or none that is known.
+def _sole_grant(question: RightQuestion, within: Sequence[Employment]) -> Grant | None:
+    """Give the one figure that some employments share; None where there are several, or is none.
 
-    None either where a regime is not known, or where a full-timer's day is not the employer's.
+    None either where a regime is not known, or where a full-timer's day is not the employer's. What
+    never changes was answered at once, if it could be.
     """
-    grants = []
-    for each in jobs:
-        figure, *others = figures(question.year, each.committee.code, question.kind)
-        known = type(figure) is Grant and not (others or figure.own_proration)
-        if type(figure) is not Grant or not known or each.has_own_day or not each.regimes:
-            return ()
-        grants.append(figure)
-    return grants
+    code = within[0].committee.code
+    if len(within) == 1 and within[0].plain:
+        return None
+    for each in within:
+        if each.committee.code != code or each.has_own_day or not each.regimes:
+            return None
+    figure, *others = figures(question.year, code, question.kind)
+    return figure if type(figure) is Grant and not (others or figure.own_proration) else None
 
 
 def _summed(
@@ -298,23 +321,11 @@ def _summed(
         if unsure:
             return unsure
     grants = [figure for figure in met if type(figure) is Grant]
-    bore = (*used, *late)
-    return _determined(question, total(portions), grants, bore, whole=_whole(portions))
-
-
-def _determined(
-    question: RightQuestion,
-    exact: Fraction,
-    grants: Sequence[Grant],
-    bore: tuple[Reading, ...],
-    *,
-    whole: bool,
-) -> Determined[Right]:
     in_hours = Hours in [type(grant.figure) for grant in grants]
-    right, rounding = _rounded(question, exact, _HOURS if in_hours else _DAYS)
+    right, rounding = _rounded(question, total(portions), _HOURS if in_hours else _DAYS)
     cited = _gathered([grant.citations for grant in grants]) + _last_month(question)
-    citations = _citations(cited, right.unit, whole=whole)
-    return Determined(right, rounding + bore, citations, question)
+    citations = _citations(cited, right.unit, whole=_whole(portions))
+    return Determined(right, (*rounding, *used, *late), citations, question)
 
 
 def portions_of(question: RightQuestion) -> tuple[list[Portion], tuple[Reading, ...]]:

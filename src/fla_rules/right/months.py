@@ -41,7 +41,6 @@ _AGAIN: Final = SameMonthTwice.ONCE_PER_CONTRACT
 _NOTHING_LOWERS: Final = SuspensionEffect.NOTHING_LOWERS
 _BOTH_LOWER: Final = SuspensionEffect.BOTH_LOWER
 _ONE_SERVICE: Final = TransferOfUndertaking.ONE
-_FIRST_DAY_OF: Final = attrgetter("first")
 _FIRST_OF_ALL: Final = attrgetter("period.first")
 _TRANSFERRED: Final = attrgetter("transferred_from")
 _month_of: Final = lru_cache(month_of)
@@ -105,7 +104,7 @@ def count_months(
     `changes` are other days on which what the months bring may change. Beside the shares stand the
     readings that bore on the count: those whose question the facts raise.
     """
-    within = in_service(employments, year)
+    within = sorted(in_service(employments, year), key=_FIRST_OF_ALL)
     if have_own_months(within, readings):
         return _one_by_one(within, year, readings, changes)
     within.sort(key=_order)
@@ -127,20 +126,18 @@ def _own_days(employment: Employment, year: Period) -> tuple[date, date]:
 
 
 def have_own_months(within: Sequence[Employment], readings: Readings) -> bool:
-    """Tell whether the months of some employments can be counted for each of them alone.
+    """Tell whether the months of employments in their order can be counted for each of them alone.
 
     So it is where the first day of a month decides, no month has two employments, and none may
     count with a transferor.
     """
     if readings.regime_change is not _FIRST_DAY or any(map(_TRANSFERRED, within)):
         return False
-    if len(within) == 1:
-        return True
-    periods = sorted([each.period for each in within], key=_FIRST_DAY_OF)
-    return all(
-        (one.last.year, one.last.month) < (other.first.year, other.first.month)
-        for one, other in pairwise(periods)
-    )
+    for one, other in pairwise(within):
+        last, first = one.period.last, other.period.first
+        if (first.year, first.month) <= (last.year, last.month):
+            return False
+    return True
 
 
 def _one_by_one(
@@ -149,7 +146,7 @@ def _one_by_one(
     """Count the months of employments that have them to themselves."""
     shares: list[Share] = []
     bore: list[Reading] = []
-    for each in sorted(within, key=_FIRST_OF_ALL):
+    for each in within:
         begun = max(each.period.first, year.first)
         stretches, readings_of = counted_alone(each, year, readings, changes)
         bore += readings_of
@@ -170,8 +167,9 @@ def counted_alone(
     period, effect = employment.period, readings.suspension
     first, last = max(period.first, year.first), min(period.last, year.last)
     if employment.plain and not changes:
-        whole = worked(employment, first, effect)
-        return [(whole, first.month, last.month + 1 - first.month)], []
+        regime = employment.regimes[0].regime
+        part = (regime.numerator, regime.denominator)
+        return [(part, first.month, last.month + 1 - first.month)], []
     later = {day for day in (*changes, *_days_within(employment)) if first < day <= last}
     days = [first, *sorted(later)]
     regimes = [worked(employment, day, effect) for day in days]
@@ -191,8 +189,10 @@ def counted_alone(
 
 def each_once(bore: Sequence[Reading], readings: Readings) -> tuple[Reading, ...]:
     """Give the readings that bore on some employments counted alone, each once, in their order."""
+    if len(bore) <= 1:
+        return tuple(bore)
     asked = (readings.regime_change, readings.suspension)
-    return tuple([each for each in asked if each in bore]) if bore else ()
+    return tuple([each for each in asked if each in bore])
 
 
 @frozen(slots=False)

@@ -274,12 +274,13 @@ def _each_alone(question: RightQuestion, within: Sequence[Employment]) -> Determ
     None where it is not so, or where something is open: that is counted month by month.
     """
     year = question.year
-    alone = within and have_own_months(within, year.readings)
-    figure = _sole_grant(question, within) if alone else None
+    jobs = sorted(within, key=_FIRST_OF_ALL)
+    alone = jobs and have_own_months(jobs, year.readings)
+    figure = _sole_grant(question, jobs) if alone else None
     if figure is None:
         return None
     parts, bore = list[tuple[tuple[int, int], int]](), list[Reading]()
-    for each in sorted(within, key=_FIRST_OF_ALL):
+    for each in jobs:
         stretches, readings = counted_alone(each, year.calendar, year.readings)
         parts += [(part, months) for part, _, months in stretches if part]
         bore += readings

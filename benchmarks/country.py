@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -31,6 +32,8 @@ Shares = Sequence[float]
 
 WORKERS: Final = 4_000_000
 WORKERS_AN_EMPLOYER: Final = 16
+# The day to ask about: rights are of the years from 2023 to then.
+LAST_DAY: Final = date(2027, 12, 31)
 TABLES: Final = ("employers", "employments", "trainings", "balances")
 
 # Workers of an employer: which share has fewer than each number. Employers of the private sector on
@@ -158,9 +161,9 @@ def _day(text: str) -> int:
     return int(np.datetime64(text).astype("datetime64[D]").astype(np.int64))
 
 
-_EARLIEST, _OPENS, _ENDS = _day("1990-01-01"), _day("2023-01-01"), _day("2027-12-31")
+_EARLIEST, _OPENS, _ENDS = _day("1990-01-01"), _day("2023-01-01"), _day(LAST_DAY.isoformat())
 _WATCHED, _STATED = _day("2022-06-01"), _day("2026-01-01")
-_YEARS: Final = range(2023, 2028)
+_YEARS: Final = range(2023, LAST_DAY.year + 1)
 
 
 class Part(NamedTuple):

@@ -1,7 +1,7 @@
 """The same three factors in OpenFisca, for one person and for many; `run.py` starts this script."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import pyperf
@@ -20,13 +20,18 @@ _FIGURE: Final = {"right": {"days": {"values": {"2023-01-01": 4, "2024-01-01": 5
 
 
 def rules() -> Any:  # noqa: ANN401 - OpenFisca has no types
-    """Write A x B x C down as OpenFisca does: a dated parameter, two inputs and a formula."""
+    """Write A x B x C down as OpenFisca does: a dated parameter, two inputs and a formula.
+
+    And once more with a figure of each person's own.
+    """
     person = build_entity(key="person", plural="persons", label="Person", is_person=True)
     system = TaxBenefitSystem([person])
     system.parameters = ParameterNode("", data=_FIGURE)
     system.add_variable(_variable("fraction", person))
     system.add_variable(_variable("months", person))
     system.add_variable(_variable("days", person, _days))
+    system.add_variable(_variable("figure", person))
+    system.add_variable(_variable("own_days", person, _own_days))
     return system
 
 
@@ -38,6 +43,10 @@ def _variable(name: str, person: object, formula: Callable[..., Any] | None = No
 def _days(person: Any, period: Any, parameters: Any) -> Any:  # noqa: ANN401 - OpenFisca has no types
     figure = parameters(period).right.days
     return figure * person("fraction", period) * person("months", period) / 12
+
+
+def _own_days(person: Any, period: Any) -> Any:  # noqa: ANN401 - OpenFisca has no types
+    return person("figure", period) * person("fraction", period) * person("months", period) / 12
 
 
 def one(system: Any) -> float:  # noqa: ANN401 - OpenFisca has no types
@@ -53,6 +62,14 @@ def many(system: Any) -> float:  # noqa: ANN401 - OpenFisca has no types
     simulation.set_input("fraction", _ASKED, _FRACTIONS)
     simulation.set_input("months", _ASKED, _MONTHS)
     return float(simulation.calculate("days", _ASKED)[0])
+
+
+def days_of(system: Any, inputs: Mapping[str, Any]) -> Any:  # noqa: ANN401 - OpenFisca has no types
+    """Go from arrays of each person's own fraction, months and figure to an array of days."""
+    simulation = SimulationBuilder().build_default_simulation(system, len(inputs["figure"]))
+    for name, values in inputs.items():
+        simulation.set_input(name, _ASKED, values)
+    return simulation.calculate("own_days", _ASKED)
 
 
 def main() -> None:

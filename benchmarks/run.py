@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import platform
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -14,6 +13,7 @@ from time import perf_counter
 from typing import Final
 
 import pyperf
+from machine import machine
 
 HERE: Final = Path(__file__).resolve().parent
 # Upper bounds as multiples of the baseline; what each figure is stands in README.md.
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> None:
     timings = _timed("library.py", fast=fast)
     floor = timings["baseline"]
     document = {
-        "machine": _machine(),
+        "machine": machine(),
         "baseline": {"minimum_ns": _ns(floor[0]), "median_ns": _ns(floor[1])},
         "figures": [_row(name, timings[name], floor, bound) for name, bound in BOUNDS.items()],
         "one_more_entry": _entry(timings, floor),
@@ -142,22 +142,6 @@ def _peers(floor: Timing, *, fast: bool) -> list[Row] | str:
         _multiples(name, (timings[name][0] / persons, timings[name][1] / persons), floor)
         for name, persons in PERSONS.items()
     ]
-
-
-def _machine() -> dict[str, str]:
-    return {
-        "python": f"{platform.python_implementation()} {platform.python_version()}",
-        "system": f"{platform.system()} {platform.machine()}",
-        "cpu": _cpu(),
-    }
-
-
-def _cpu() -> str:
-    # Linux says it here; elsewhere whatever the platform knows.
-    told = Path("/proc/cpuinfo")
-    lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
-    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return models[0] if models else platform.processor()
 
 
 def _ns(seconds: float) -> float:

@@ -465,9 +465,9 @@ CALLS: Final[Mapping[str, Mapping[str, object]]] = MappingProxyType(
     {
         "account": {"question": ASKED},
         "account_of": {"asked": ALL, "worker": "w1"},
-        "accounts_of_all": {"asked": ALL},
+        "accounts_of_all": {"asked": ALL, "years": YEARS},
         "aim": {"question": ASKED},
-        "balance": {"question": ASKED},
+        "balance": {"question": ASKED, "kept": KEPT},
         "balances_of_all": {"asked": ALL},
         "by_urgency": {"duties_judged": JUDGED},
         "choose": {"options": (Rounding.WHOLE_DAY_UP,)},

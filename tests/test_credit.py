@@ -497,7 +497,7 @@ def test_the_oldest_debt_is_paid_first_whatever_the_trainings_are_called() -> No
     facts = Facts((older, newer), readings=DEBT)
     # 2025's five days pay the two of June, and three of the four of September.
     (waiting,) = account(facts.on("2025-06-30")).excess
-    assert (waiting.training, waiting.days, waiting.since) == ("t1", 1, day("2024-09-02"))
+    assert (waiting.training, waiting.days, waiting.since) == ("t1", Fraction(1), day("2024-09-02"))
 
 
 def test_debts_add_up() -> None:

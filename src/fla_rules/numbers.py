@@ -5,7 +5,6 @@ to a whole number that it is not, so that 19.9975 is never read as 20 and a litt
 """
 
 from fractions import Fraction
-from math import floor
 from typing import Final
 
 # An amount with at most so many decimals is written as it is; any other one is rounded.
@@ -22,6 +21,8 @@ def decimal(amount: Fraction) -> str:
     >>> decimal(Fraction(10, 3)), decimal(Fraction(7999, 400)), decimal(Fraction(1, 300))
     ('3.33', '19.9975', '0.003')
     """
+    if amount.denominator == 1:
+        return str(amount.numerator)
     if amount < 0:
         return f"-{decimal(-amount)}"
     return fixed(amount, _places(amount)).rstrip("0").rstrip(".")
@@ -33,21 +34,24 @@ def fixed(amount: Fraction, places: int) -> str:
     >>> fixed(Fraction(8, 3), 2), fixed(Fraction(5, 2), 0), fixed(Fraction(5), 2)
     ('2.67', '3', '5.00')
     """
-    whole, rest = divmod(_nearest(amount * 10**places), 10**places)
+    whole, rest = divmod(_nearest(amount, 10**places), 10**places)
     return f"{whole}.{rest:0{places}}" if places else str(whole)
 
 
 def _places(amount: Fraction) -> int:
-    if (amount * 10**_EXACT).denominator == 1:
+    if 10**_EXACT % amount.denominator == 0:
         return _EXACT
     places = _ROUNDED
-    while not _nearest(amount * 10**places) % 10**places:
+    while not _nearest(amount, 10**places) % 10**places:
         places += 1
     return places
 
 
-def _nearest(amount: Fraction) -> int:
-    return floor(amount + Fraction(1, 2))
+def _nearest(amount: Fraction, parts: int = 1) -> int:
+    """Give how many of so many parts of one an amount is, rounded half up."""
+    # In integers, since many are written and arithmetic of fractions is slow.
+    twice = 2 * amount.denominator
+    return (2 * amount.numerator * parts + amount.denominator) // twice
 
 
 def in_decimals(amount: Fraction) -> str:
@@ -56,8 +60,8 @@ def in_decimals(amount: Fraction) -> str:
     >>> in_decimals(Fraction(8, 5)), in_decimals(Fraction(10, 3)), in_decimals(Fraction(5))
     ('1.6', '≈ 3.33', '5')
     """
-    shown = decimal(amount)
-    return shown if Fraction(shown) == amount else f"≈ {shown}"
+    exact = 10 ** _places(abs(amount)) % amount.denominator == 0
+    return decimal(amount) if exact else f"≈ {decimal(amount)}"
 
 
 def clock(minutes: Fraction) -> str:

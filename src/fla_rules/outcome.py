@@ -33,7 +33,8 @@ Value_co = TypeVar("Value_co", covariant=True)
 Argument = int | str | Fraction | date | Days | Hours | Enum
 
 
-@frozen(slots=False, field_transformer=checks.checked)
+# Hashed once: what is said of many workers rests on the same few.
+@frozen(slots=False, cache_hash=True, field_transformer=checks.checked)
 class Citation:
     """What a statement rests on: an act or agreement, its article, and how sure it is.
 

@@ -116,30 +116,33 @@ def account(question: AccountQuestion) -> Account:
     return keep(checks.one("question", question, AccountQuestion))
 
 
-def balance(question: AccountQuestion) -> Outcome[Balance]:
+def balance(question: AccountQuestion, kept: Account | None = None) -> Outcome[Balance]:
     """Give what is left on a day, without keeping the movements (TR 57; FLA 19 § 3).
 
-    Undetermined where a right that it needs is.
+    Where the account was `kept` for the question already, it is read from there. Undetermined where
+    a right that it needs is.
     """
     checks.one("question", question, AccountQuestion)
     start = question.account_from
     if start and question.on < start:
         return Undetermined((before_account(start),), (), (), question)
+    if kept is not None:
+        return _balance_of(question, checks.one("kept", kept, Account))
     known, unknown = parted(lots_held(question))
     if unknown:
         return _balance_of(question, account(question))
-    kept = in_units(question, known)
-    usable = [closes >= question.on for _, closes, _ in kept.windows]
-    left = sum(units for (_, _, units), still in zip(kept.windows, usable, strict=True) if still)
+    held = in_units(question, known)
+    usable = [closes >= question.on for _, closes, _ in held.windows]
+    left = sum(units for (_, _, units), still in zip(held.windows, usable, strict=True) if still)
     owed = 0
-    for _, place, units in kept.charged.taken:
+    for _, place, units in held.charged.taken:
         if place < 0:
             owed += units
         elif usable[place]:
             left -= units
-    left -= sum(units for *_, place, units in kept.charged.brought_up if usable[place])
-    days = Fraction(left - (owed if _carries_debts(question) else 0), kept.scale)
-    return _left(question, days, kept.readings)
+    left -= sum(units for *_, place, units in held.charged.brought_up if usable[place])
+    days = Fraction(left - (owed if _carries_debts(question) else 0), held.scale)
+    return _left(question, days, held.readings)
 
 
 def _carries_debts(question: AccountQuestion) -> bool:

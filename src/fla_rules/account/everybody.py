@@ -52,12 +52,14 @@ class Everybody:
     @cached_property
     def years(self) -> tuple[EmployerYear, ...]:
         """The calendar years from the first employment known, from 2023 on, to that of the day."""
-        first = max((self.entered or self.on).year, FIRST_YEAR_IN_DAYS)
         law, readings = self.basis.law, self.basis.readings
-        return tuple(
-            EmployerYear(law, readings, self.employer, year)
-            for year in range(first, self.on.year + 1)
-        )
+        return tuple(EmployerYear(law, readings, self.employer, year) for year in self.span)
+
+    @property
+    def span(self) -> range:
+        """The numbers of those years."""
+        first = max((self.entered or self.on).year, FIRST_YEAR_IN_DAYS)
+        return range(first, self.on.year + 1)
 
 
 def rights_of_all(
@@ -81,13 +83,18 @@ def rights_of_all(
                 yield worker.id, question, training_right(question)
 
 
-def accounts_of_all(asked: Everybody) -> Iterator[tuple[str, AccountQuestion]]:
-    """Ask for the account of each worker in their order; before 2023 there is none."""
+def accounts_of_all(
+    asked: Everybody, years: tuple[EmployerYear, ...] = ()
+) -> Iterator[tuple[str, AccountQuestion]]:
+    """Ask for the account of each worker in their order; before 2023 there is none.
+
+    Over the years since the first employment, where these are not given.
+    """
     checks.one("asked", asked, Everybody)
     trainings, stated = _by_worker(asked.trainings), _by_worker(asked.opening_balances)
-    for worker in asked.workers if asked.years else ():
+    for worker in asked.workers if asked.span else ():
         own, read = trainings.get(worker.id, ()), stated.get(worker.id, ())
-        yield worker.id, _account_of(asked, worker, own, read)
+        yield worker.id, _account_of(years or asked.years, asked.on, worker, own, read)
 
 
 def account_of(asked: Everybody, worker: str) -> AccountQuestion | None:
@@ -96,22 +103,24 @@ def account_of(asked: Everybody, worker: str) -> AccountQuestion | None:
     worker = checks.text("worker", worker)
     trainings = [each for each in asked.trainings if each.worker == worker]
     stated = [each for each in asked.opening_balances if each.worker == worker]
-    found = (each for each in asked.workers if each.id == worker and asked.years)
-    return next((_account_of(asked, each, trainings, stated) for each in found), None)
+    found = (each for each in asked.workers if each.id == worker and asked.span)
+    asks = (_account_of(asked.years, asked.on, each, trainings, stated) for each in found)
+    return next(asks, None)
 
 
 def _account_of(
-    asked: Everybody,
+    years: tuple[EmployerYear, ...],
+    on: date,
     worker: Worker,
     trainings: Sequence[Training],
     stated: Sequence[OpeningBalance],
 ) -> AccountQuestion:
     return AccountQuestion(
-        asked.years,
+        years,
         worker.employments,
         tuple(trainings),
         tuple(stated),
-        asked.on,
+        on,
         worker.account_from,
     )
 

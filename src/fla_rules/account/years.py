@@ -1,6 +1,6 @@
 """One year of an account: opening, granted, used, set to zero, closing (TR 57)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -63,12 +63,26 @@ def year_credit(question: AccountQuestion, kept: Account, year: int) -> Outcome[
     """
     checks.one("question", question, AccountQuestion)
     checks.one("kept", kept, Account)
+    return _credit(question, kept, year, unsettled(question, kept))
+
+
+def year_credits(
+    question: AccountQuestion, kept: Account, years: Iterable[int]
+) -> Iterator[tuple[int, Outcome[YearCredit]]]:
+    """Give several years of an account that was kept for the question, each beside its number."""
+    unclear = unsettled(question, kept)
+    return ((year, _credit(question, kept, year, unclear)) for year in years)
+
+
+def _credit(
+    question: AccountQuestion, kept: Account, year: int, unclear: Sequence[Period]
+) -> Outcome[YearCredit]:
     asked = YearQuestion(question, year)
     calendar, start = Period.of_year(year), question.account_from
     if start and (calendar.last < start or question.on < start):
         return Undetermined((before_account(start),), (), kept.readings, asked)
     opening = max(calendar.first, start or calendar.first)
-    if any(period.overlaps(calendar) for period in unsettled(question, kept)):
+    if any(period.overlaps(calendar) for period in unclear):
         sure = _year_of(kept.at_least, calendar, opening).closing if kept.at_least else None
         return undetermined(asked, question, kept, calendar, sure)
     credit = _year_of(kept, calendar, opening)

@@ -11,7 +11,7 @@ from fla_rules.account.credit import AccountQuestion, account
 from fla_rules.account.everybody import Everybody, accounts_of_all, rights_of_all
 from fla_rules.account.grounds import grounds
 from fla_rules.account.movements import Account
-from fla_rules.account.years import year_credit
+from fla_rules.account.years import year_credits
 from fla_rules.basis import Basis
 from fla_rules.calendar import LAST_YEAR_ASKED, OPEN_END, Period, refuse_far
 from fla_rules.dossier.asks import Desk, answers
@@ -24,6 +24,7 @@ from fla_rules.dossier.finding_rows import (
     of_sector_rules,
     of_worker,
 )
+from fla_rules.dossier.firm import Firm
 from fla_rules.dossier.needs import needed
 from fla_rules.dossier.outcome_rows import (
     balance_row,
@@ -32,7 +33,6 @@ from fla_rules.dossier.outcome_rows import (
     leaving_rows,
     names,
     right_row,
-    size_row,
     supervision_row,
 )
 from fla_rules.dossier.reading import Dossier
@@ -53,9 +53,9 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.dossier.steps import Scribe
-from fla_rules.duties.compliance import Judged, Status, by_urgency, coming, findings
+from fla_rules.duties.compliance import Judged, Status, by_urgency, coming, findings, judged_of
 from fla_rules.duties.duties import bearing
-from fla_rules.duties.duty import DutiesQuestion
+from fla_rules.duties.duty import DutiesQuestion, files
 from fla_rules.duties.supervision import Supervised
 from fla_rules.errors import FactError
 from fla_rules.explain import Language, as_language
@@ -68,7 +68,6 @@ from fla_rules.law.rulebook import Law, Rulebook
 from fla_rules.outcome import Determined, NotApplicable, Outcome, Reason, Undetermined, reason
 from fla_rules.right.committees import committee_findings
 from fla_rules.right.proration import Right, RightQuestion
-from fla_rules.right.workforce import EmployerYear, size_class
 from fla_rules.vocabulary import Kind, Severity
 from fla_rules.working_days import BelgianWorkingDays, known_years
 
@@ -120,7 +119,7 @@ def nothing_before(asked: Everybody) -> Reason | None:
     """Say why there is no account on a day: no year by then has a right in days for anybody."""
     if asked.on.year < FIRST_YEAR_IN_DAYS:
         return reason("finding.before_right", first=date(FIRST_YEAR_IN_DAYS, 1, 1))
-    if asked.years or asked.entered is None:
+    if asked.span or asked.entered is None:
         return None
     return reason("finding.before_service", on=asked.on, first=asked.entered)
 
@@ -141,32 +140,36 @@ def assess(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Asse
 
 
 def assess_under(
-    dossier: Dossier, request: AssessmentRequest, law: Law, scribe: Scribe | None = None
+    dossier: Dossier, request: AssessmentRequest, law: Law, firm: Firm | None = None
 ) -> Assessment:
     """Answer under a law in which the dossier's agreements are registered.
 
-    A scribe of the same language has what it wrote of another dossier in common with this one.
+    Where its firm is known, whose workers are answered one by one, the employer's own duties are
+    left out, and what its own rows need.
     """
-    asked = everybody(dossier, law, request)
-    shared = asked.years if not request.years else _years(asked, request.years)
+    asked, alone = everybody(dossier, law, request), firm is None
+    firm = firm or Firm(dossier.employer, Scribe(request.language))
+    say = firm.scribe.beside(dossier)
+    by_now = firm.years(asked.basis, asked.span)
+    shared = firm.years(asked.basis, request.years) if request.years else by_now
     years = [year.year for year in shared]
     rights = list(rights_of_all(asked, shared)) if shared else []
-    kept = [(worker, each, account(each)) for worker, each in accounts_of_all(asked)]
-    supervised = Supervised(duties_question(dossier, law, request))
-    say = Scribe(request.language, dossier, scribe.written if scribe else {})
+    kept = [(worker, each, account(each)) for worker, each in accounts_of_all(asked, by_now)]
+    of = files(duties_question(dossier, law, request), firm.shared)
+    supervised = Supervised(of.question, judged_of(of, only_workers=not alone))
     credits_ = tuple(row for each in kept for row in credit_rows(*each, request, say))
     balances = tuple(balance_row(*each, say) for each in kept)
     leavings = tuple(row for each in kept for row in leaving_rows(*each, say))
     duties = tuple(duty_row(*each, say) for each in supervised.judged)
-    supervision = supervision_row(supervised, say)
-    sizes = tuple(size_row(year, size_class(year), say) for year in shared)
+    supervision = firm.supervision(supervised, say)
+    sizes = tuple(firm.size(year, say) for year in shared)
     listed = tuple(right_row(*right, say) for right in rights if has_row(*right))
     accounts = {worker: question for worker, question, _ in kept}
-    desk = Desk(dossier, supervised.asked.basis, request.on, accounts, nothing_before(asked), say)
+    desk = Desk(dossier, of.question.basis, request.on, accounts, nothing_before(asked), say)
     answered = tuple(answers(desk))
     # A kind without a row can have none because of a reading: it is named all the same.
     used = [name for _, _, outcome in rights for name in names(outcome.readings)]
-    used += names(bearing(supervised.asked))
+    used += names(bearing(of))
     used += _used((*credits_, *balances, *leavings, *duties, supervision, *supervision.lists))
     used += _used(answered)
     return Assessment(
@@ -195,7 +198,9 @@ def assess_under(
         ),
         joint_committees=tuple(joint_committees_of(dossier, law, say)),
         answers=answered,
-        needed=needed((*sizes, *listed, *credits_, *balances, *leavings, *duties)),
+        needed=needed(
+            (*(sizes if alone else ()), *listed, *credits_, *balances, *leavings, *duties)
+        ),
         set_aside=set_aside_rows(dossier, request.language),
     )
 
@@ -210,11 +215,6 @@ def joint_committees_of(dossier: Dossier, law: Law, say: Scribe) -> Iterator[Joi
             if row
             else JointCommitteeRow(code)
         )
-
-
-def _years(asked: Everybody, years: Iterable[int]) -> tuple[EmployerYear, ...]:
-    law, readings = asked.basis.law, asked.basis.readings
-    return tuple(EmployerYear(law, readings, asked.employer, year) for year in years)
 
 
 def assess_account(
@@ -320,7 +320,7 @@ def _of_duties(
     say, book = Scribe(request.language, dossier), asked.asked.law.rulebook
     duties = tuple(duty_row(*each, say) for each in rows)
     supervision = supervision_row(asked, say)
-    used = [*names(bearing(asked.asked)), *_used((*duties, supervision, *supervision.lists))]
+    used = [*names(bearing(files(asked.asked))), *_used((*duties, supervision, *supervision.lists))]
     return DutiesAssessment(
         request.on,
         request.known_on,
@@ -416,10 +416,13 @@ def credit_rows(
     first = min((each.period.first.year for each in question.known), default=OPEN_END.year)
     if question.account_from:
         first = max(first, question.account_from.year)
-    for year in (each.year for each in question.years):
-        if year >= first and (not request.years or year in request.years):
-            outcome = year_credit(question, kept, year)
-            yield credit_row(worker, kept, year, outcome, say)
+    years = [
+        each.year
+        for each in question.years
+        if each.year >= first and (not request.years or each.year in request.years)
+    ]
+    for year, outcome in year_credits(question, kept, years):
+        yield credit_row(worker, kept, year, outcome, say)
 
 
 def has_row(_: str, question: RightQuestion, outcome: Outcome[Right]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import AttrsInstance, define, evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.calendar import OPEN_END, Quarter, day_before
@@ -25,8 +25,10 @@ from fla_rules.dossier.assessment import (
     law_of,
     set_aside_rows,
 )
+from fla_rules.dossier.firm import Firm
 from fla_rules.dossier.mistakes import SetAside
-from fla_rules.dossier.reading import Dossier, read_tree
+from fla_rules.dossier.needs import needed
+from fla_rules.dossier.reading import Dossier, read_beside, read_tree
 from fla_rules.dossier.rows import (
     AnswerRow,
     Assessment,
@@ -46,7 +48,7 @@ from fla_rules.dossier.rows import (
     SupervisionRow,
 )
 from fla_rules.dossier.steps import Scribe
-from fla_rules.dossier.writing import as_line
+from fla_rules.dossier.writing import Written, as_line
 from fla_rules.duties.supervision import GROUNDS
 from fla_rules.errors import DossierError, Mistake, mistake, refused
 from fla_rules.facts.employment import known_employments
@@ -112,6 +114,7 @@ class EmployerLine:
     supervision: SupervisionRow
     findings: tuple[FindingRow, ...]
     joint_committees: tuple[JointCommitteeRow, ...] = ()
+    needed: tuple[NeedRow, ...] = ()
 
 
 @frozen(eq=False)
@@ -125,18 +128,31 @@ class Head:
     law: Law
     book: Rulebook
     set_aside: bool
-    # What workers have in common is written once.
-    _scribe: Scribe = field(init=False, repr=False)
+    # What workers have in common is written once: as rows, and as text.
+    _firm: Firm = field(init=False, repr=False)
+    _texts: Written = field(init=False, factory=dict, repr=False)
 
-    @_scribe.default
-    def _of_language(self) -> Scribe:
-        return Scribe(self.request.language)
+    @_firm.default
+    def _of_employer(self) -> Firm:
+        return Firm(self.dossier.employer, Scribe(self.request.language))
 
-    def assessed(self, dossier: Dossier) -> Assessment:
-        """Answer a dossier of this employer."""
-        if len(self._scribe.written) > _MOST_WRITTEN:
-            self._scribe.written.clear()
-        return assess_under(dossier, self.request, self.law, self._scribe)
+    def of_worker(self, dossier: Dossier) -> Assessment:
+        """Answer for the one worker of a dossier, without the employer's own duties."""
+        if self._firm.scribe.forget(_MOST_WRITTEN):
+            self._texts.clear()
+        firm = self._firm
+        # With choices of the worker's own it was read as another employer.
+        if dossier.employer is not firm.employer:
+            firm = Firm(dossier.employer, firm.scribe)
+        return assess_under(dossier, self.request, self.law, firm)
+
+    def of_all(self, dossier: Dossier) -> Assessment:
+        """Answer for the employer beside the worker that was there first."""
+        return assess_under(dossier, self.request, self.law)
+
+    def text_of(self, line: AttrsInstance) -> str:
+        """Write a line of the answer."""
+        return as_line(line, self._texts)
 
 
 @frozen(eq=False)
@@ -192,7 +208,7 @@ def assess_line(head: Head, line: int, data: bytes) -> tuple[WorkerLine, Told]:
             raise
         aside = _aside(head, line, error.found)
         return aside, Told(line, worker=aside.worker)
-    answer = head.assessed(dossier)
+    answer = head.of_worker(dossier)
     return _answered(answer, dossier.workers[0].id, line), _told(head, dossier, answer, line, data)
 
 
@@ -209,10 +225,21 @@ def _of_worker(head: Head, line: int, data: bytes) -> Dossier:
     workers = rows.get("workers")
     if not isinstance(workers, list) or len(workers) != 1:
         raise refused(f"{line}:workers", "not one worker", "give each worker a line of its own")
-    employer = _employer_of(head.tree, workers[0])
-    whole = {**head.tree, "employments": [], "events": [], **rows, "employer": employer}
-    dossier = _read(whole, unreadable, head.request, head.book, line)
+    # Choices of a worker stand with the employer, and are read with the worker.
+    dossier = None if unreadable or _choices(head.tree) else _beside(head, rows)
+    if dossier is None:
+        employer = _employer_of(head.tree, workers[0])
+        whole = {**head.tree, "employments": [], "events": [], **rows, "employer": employer}
+        dossier = _read(whole, unreadable, head.request, head.book, line)
     return evolve(dossier, events=(*head.dossier.events, *dossier.events))
+
+
+def _beside(head: Head, rows: object) -> Dossier | None:
+    """Read a worker beside the employer as it was read; a mistake is for the reader of all."""
+    try:
+        return read_beside(rows, head.dossier, head.request.on)
+    except DossierError:
+        return None
 
 
 def _employer_of(tree: Mapping[str, object], worker: object) -> object:
@@ -283,7 +310,7 @@ def _answered(answer: Assessment, worker: str, line: int) -> WorkerLine:
         credits=answer.credits,
         balances=answer.balances,
         leavings=answer.leavings,
-        duties=tuple([each for each in answer.duties if each.worker is not None]),
+        duties=answer.duties,
         lists=answer.supervision.lists,
         findings=tuple([each for each in answer.findings if not _of_employer(each)]),
         needed=answer.needed,
@@ -403,19 +430,21 @@ def _once(*each: Each) -> tuple[Each, ...]:
 def _employer_line(head: Head, gathered: _Gathered) -> EmployerLine:
     oldest = gathered.oldest
     dossier = _of_worker(head, oldest.line, oldest.data) if oldest else head.dossier
-    answer = head.assessed(dossier)
+    answer = head.of_all(dossier)
     chosen = head.dossier.readings
     used = gathered.readings | set(answer.readings)
     committees = gathered.committees
+    own = tuple([each for each in answer.duties if each.worker is None])
     return EmployerLine(
         workers=len(gathered.workers),
         set_aside=len(gathered.set_aside),
         readings={name: getattr(chosen, name).option for name in QUESTIONS if name in used},
         size_classes=answer.size_classes,
-        duties=tuple([each for each in answer.duties if each.worker is None]),
+        duties=own,
         supervision=_of_all(gathered.supervision or answer.supervision, gathered.staff),
         findings=tuple([each for each in answer.findings if _of_employer(each)]),
         joint_committees=tuple(committees[code] for code in sorted(committees)),
+        needed=needed((*answer.size_classes, *own)),
     )
 
 
@@ -446,7 +475,7 @@ def one_by_one(head: Head, lines: Iterable[Numbered]) -> Iterator[tuple[str, Tol
     """Answer lines one after the other, each as text, with what it says of the employer."""
     for number, data in lines:
         answer, told = assess_line(head, number, data)
-        yield as_line(answer), told
+        yield head.text_of(answer), told
 
 
 def assess_lines(
@@ -468,12 +497,12 @@ def assess_lines(
     numbered = ((number, data) for number, data in enumerate(lines, 1) if data.strip())
     _, first = next(numbered, (1, b""))
     head, gathered = read_head(first, request, book, set_aside=set_aside), _Gathered()
-    yield as_line(head_line(head))
+    yield head.text_of(head_line(head))
     for said, told in answers(head, numbered):
         gathered.add(told)
         yield said
     _refuse_unmet(head, gathered)
-    yield as_line(_employer_line(head, gathered))
+    yield head.text_of(_employer_line(head, gathered))
 
 
 def _refuse_unmet(head: Head, gathered: _Gathered) -> None:

@@ -130,7 +130,7 @@ def credit_row(
 
 def balance_row(worker: str, question: AccountQuestion, kept: Account, say: Scribe) -> BalanceRow:
     """Write what a worker has left on the day of the question."""
-    outcome = balance(question)
+    outcome = balance(question, kept)
     row = partial(
         BalanceRow,
         worker=worker,
@@ -153,12 +153,13 @@ def leaving_rows(
     worker: str, question: AccountQuestion, kept: Account, say: Scribe
 ) -> Iterator[LeavingRow]:
     """Write what becomes of the open credit at each end of service."""
-    ends = [(each, leaving(question, each)) for each in ends_of(question)]
-    lefts = lefts_at(question, kept, [employment.period.last for employment, _ in ends])
+    asked = ((each, leaving(question, each)) for each in ends_of(question))
+    ends = [(job, outcome) for job, outcome in asked if not isinstance(outcome, NotApplicable)]
+    # Most workers have no end, and of them nothing more is worked out.
+    lefts = lefts_at(question, kept, [job.period.last for job, _ in ends]) if ends else {}
     for employment, outcome in ends:
-        if not isinstance(outcome, NotApplicable):
-            left = lefts[employment.period.last]
-            yield _leaving_row(worker, question, employment, outcome, left, say)
+        left = lefts[employment.period.last]
+        yield _leaving_row(worker, question, employment, outcome, left, say)
 
 
 def _leaving_row(
@@ -194,34 +195,45 @@ def _leaving_row(
 def duty_row(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> DutyRow:
     """Write a duty and how it stands as a row."""
     about = duty.about
-    row = partial(
-        DutyRow,
+    # What a duty is about does not bear on how it stands: many workers share all of that.
+    alike = (duty.name, duty.trigger, duty.done, duty.due)
+    known = isinstance(outcome, Determined)
+    stands = partial(_stands, duty, outcome, say)
+    return DutyRow(
         duty=duty.name,
-        who=duty.who,
         worker=about.worker,
-        trigger=duty.trigger,
         year=about.year,
         quarter=str(about.quarter) if about.quarter else None,
         request=about.request,
         training=about.training,
-        done_on=_day(duty.done),
-        readings=names(outcome.readings),
-        reasons=say.steps(standing_reasons(duty, outcome), about.worker),
+        **(say.once(alike, stands) if known else stands()),
     )
-    match outcome:
-        case Determined(value=stands):
-            return row(
-                outcome=OutcomeName.DETERMINED,
-                citation=say.citations(outcome.citations),
-                due=_day(stands.last),
-                status=stands.status,
-                known_from=_day(stands.known_from),
-                known_exactly=stands.known_exactly,
-                days_left=stands.days_left if stands.status is not Status.LIFTED else None,
-                to_do=_first(say.steps(to_do(duty, stands))),
-            )
-        case Undetermined() | NotApplicable():
-            return row(**say.not_known(outcome, about.worker))
+
+
+def _stands(duty: Duty, outcome: Outcome[Standing], say: Scribe) -> dict[str, Any]:
+    """Give the keys of how a duty stands."""
+    worker = duty.about.worker
+    keys: dict[str, Any] = {
+        "who": duty.who,
+        "trigger": duty.trigger,
+        "done_on": _day(duty.done),
+        "readings": names(outcome.readings),
+        "reasons": say.steps(standing_reasons(duty, outcome), worker),
+    }
+    if not isinstance(outcome, Determined):
+        return {**keys, **say.not_known(outcome, worker)}
+    stands = outcome.value
+    return {
+        **keys,
+        "outcome": OutcomeName.DETERMINED,
+        "citation": say.citations(outcome.citations),
+        "due": _day(stands.last),
+        "status": stands.status,
+        "known_from": _day(stands.known_from),
+        "known_exactly": stands.known_exactly,
+        "days_left": stands.days_left if stands.status is not Status.LIFTED else None,
+        "to_do": _first(say.steps(to_do(duty, stands))),
+    }
 
 
 def supervision_row(question: Supervised, say: Scribe) -> SupervisionRow:

@@ -35,12 +35,14 @@ from fla_rules.dossier.wire import (
     EmploymentEntry,
     EventEntry,
     OpeningBalanceEntry,
+    OptOutEntry,
     PathStepEntry,
     RegimeEntry,
     SectorRuleEntry,
     SuspensionEntry,
     TrainingEntry,
     WorkerEntry,
+    WorkersFile,
 )
 from fla_rules.errors import (
     DossierError,
@@ -161,6 +163,18 @@ def read_tree(
             return evolve(dossier, set_aside=aside, places=_in_file(dossier, rows))
 
 
+def read_beside(tree: object, head: Dossier, on: date) -> Dossier:
+    """Read the rows of workers alone, beside what a dossier says of their employer.
+
+    Raises `DossierError` where there is a mistake in them, or in both together.
+    """
+    file = structure(tree, WorkersFile)
+    found = list(_references(file, ()))
+    rows = _of_workers(found, file, _all_employments(found, file), on)
+    found += _owed_unasked(file.opening_balances, head.readings)
+    return _settled(found, head, file, rows)
+
+
 def _in_file(dossier: Dossier, rows: Rows) -> dict[str, tuple[int, ...]]:
     """Give the places that employments have in the whole file, those set aside among them."""
     given = rows["employments"]
@@ -172,7 +186,7 @@ def _in_file(dossier: Dossier, rows: Rows) -> dict[str, tuple[int, ...]]:
 
 def _read(tree: object, unreadable: tuple[Mistake, ...], on: date, book: Rulebook) -> Dossier:
     try:
-        file = structure(tree)
+        file = structure(tree, DossierFile)
     except DossierError as error:
         refused = {each.path for each in unreadable}
         # What the text itself refuses is refused again by its key: say it once.
@@ -184,18 +198,44 @@ def _read(tree: object, unreadable: tuple[Mistake, ...], on: date, book: Ruleboo
 
 
 def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
-    found = list(_references(file))
+    found = list(_references(file, file.employer.opt_out))
     employer = _each(found, "employer", (file.employer,), _employer)
-    employments = [
-        built
-        for index, entry in enumerate(file.employments)
-        for built in _employments(found, f"employments[{index}]", entry)
-    ]
+    employments = _all_employments(found, file)
     agreements = [
         built
         for index, registered in enumerate(file.agreements)
         for built in _agreements(found, f"agreements[{index}]", registered, book)
     ]
+    rows = _of_workers(found, file, employments, on)
+    readings = _readings(found, file)
+    found += _owed_unasked(file.opening_balances, readings)
+    if found:
+        raise DossierError(tuple(found))
+    days = file.employer.replacement_days
+    head = Dossier(employer[0], (), tuple(agreements), readings, (), (), (), days)
+    return _settled(found, head, file, rows)
+
+
+# The workers of a file, and their trainings, opening balances and events.
+_Rows = tuple[
+    tuple[Worker, ...], tuple[Training, ...], tuple[OpeningBalance, ...], tuple[Event, ...]
+]
+
+
+def _all_employments(found: list[Mistake], file: DossierFile | WorkersFile) -> list[Employment]:
+    return [
+        built
+        for index, entry in enumerate(file.employments)
+        for built in _employments(found, f"employments[{index}]", entry)
+    ]
+
+
+def _of_workers(
+    found: list[Mistake],
+    file: DossierFile | WorkersFile,
+    employments: Iterable[Employment],
+    on: date,
+) -> _Rows:
     trainings = _each(found, "trainings[{}]", file.trainings, _training)
     found += _circles(file.trainings, trainings)
     balances = _each(found, "opening_balances[{}]", file.opening_balances, _opening_balance)
@@ -205,19 +245,22 @@ def _facts(file: DossierFile, on: date, book: Rulebook) -> Dossier:
     numbers = [worker.niss for worker in file.workers]
     _each(found, "workers[{}].niss", numbers, lambda number: _check_number(number, on))
     workers = _workers(found, file, employments)
-    readings = _readings(found, file)
-    found += _owed_unasked(file.opening_balances, readings)
+    return workers, tuple(trainings), tuple(balances), tuple(events)
+
+
+def _settled(
+    found: list[Mistake], head: Dossier, file: DossierFile | WorkersFile, rows: _Rows
+) -> Dossier:
+    """Put the rows of workers beside their employer; raises `DossierError` for a mistake found."""
     if found:
         raise DossierError(tuple(found))
-    dossier = Dossier(
-        employer[0],
-        workers,
-        tuple(agreements),
-        readings,
-        tuple(trainings),
-        tuple(balances),
-        tuple(events),
-        file.employer.replacement_days,
+    workers, trainings, balances, events = rows
+    dossier = evolve(
+        head,
+        workers=workers,
+        trainings=trainings,
+        opening_balances=balances,
+        events=events,
         places=_places(file.employments),
         asks=file.asks,
         people=file.workers,
@@ -290,7 +333,7 @@ def _readings(found: list[Mistake], file: DossierFile) -> Readings:
 
 
 def _workers(
-    found: list[Mistake], file: DossierFile, employments: Iterable[Employment]
+    found: list[Mistake], file: DossierFile | WorkersFile, employments: Iterable[Employment]
 ) -> tuple[Worker, ...]:
     own = {worker.id: list[Employment]() for worker in file.workers} | _of(employments)
     places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
@@ -325,14 +368,16 @@ def _each(
     return built
 
 
-def _references(file: DossierFile) -> Iterator[Mistake]:
+def _references(
+    file: DossierFile | WorkersFile, opt_out: Iterable[OptOutEntry]
+) -> Iterator[Mistake]:
     workers: list[str] = [worker.id for worker in file.workers]
     trainings: list[str] = [training.id for training in file.trainings]
     yield from _twice("workers", [(worker, worker) for worker in workers])
     yield from _twice("trainings", [(each.id, each.worker) for each in file.trainings])
     named: list[tuple[str, list[str], list[str | None]]] = [
         ("employments[{}].worker", workers, [each.worker for each in file.employments]),
-        ("employer.opt_out[{}].worker", workers, [each.worker for each in file.employer.opt_out]),
+        ("employer.opt_out[{}].worker", workers, [each.worker for each in opt_out]),
         ("trainings[{}].worker", workers, [each.worker for each in file.trainings]),
         ("trainings[{}].corrects", trainings, [each.corrects for each in file.trainings]),
         ("opening_balances[{}].worker", workers, [each.worker for each in file.opening_balances]),
@@ -372,7 +417,7 @@ def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[Mistake]
         seen.add(key)
 
 
-def _balances_before(file: DossierFile) -> Iterator[Mistake]:
+def _balances_before(file: DossierFile | WorkersFile) -> Iterator[Mistake]:
     starts = {each.id: _given(each.account_from) for each in file.workers}
     for index, entry in enumerate(file.opening_balances):
         start = starts.get(entry.worker)

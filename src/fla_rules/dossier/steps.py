@@ -73,10 +73,7 @@ _OF_EMPLOYMENTS: Final[Mapping[str, tuple[str, str, _Named]]] = MappingProxyType
 
 @frozen(eq=False)
 class Scribe:
-    """Writes steps in a language, beside the facts of a file where they come from one.
-
-    `written` are steps in the same language that need not be written again.
-    """
+    """Writes steps in a language, beside the facts of a file where they come from one."""
 
     language: str | Language
     dossier: Dossier | None = None
@@ -87,8 +84,9 @@ class Scribe:
         init=False, factory=dict, repr=False
     )
     # Most workers of an employer have most of their steps in common.
-    written: dict[tuple[Reason, str | None], StepRow] = field(factory=dict, repr=False)
-    _cited: dict[Citation, CitationRow] = field(init=False, factory=dict, repr=False)
+    _written: dict[tuple[Reason, str | None], StepRow] = field(factory=dict, repr=False)
+    _cited: dict[Citation, CitationRow] = field(factory=dict, repr=False)
+    _keys: dict[object, Mapping[str, Any]] = field(factory=dict, repr=False)
     _spoken: Language = field(init=False, repr=False)
 
     @_spoken.default
@@ -105,10 +103,32 @@ class Scribe:
             for each in self.dossier.workers
         }
 
+    def beside(self, dossier: Dossier) -> "Scribe":
+        """Give the scribe of another file of the same employer, law and day.
+
+        It has all that was written already.
+        """
+        return Scribe(self.language, dossier, self._written, self._cited, self._keys)
+
+    def forget(self, most: int) -> bool:
+        """Forget what was written where that are more steps than so many."""
+        if len(self._written) <= most:
+            return False
+        self._written.clear()
+        self._cited.clear()
+        self._keys.clear()
+        return True
+
+    def once(self, alike: object, write: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+        """Write some keys of a row, or give those of another row that is like it in so much."""
+        if alike not in self._keys:
+            self._keys[alike] = write()
+        return self._keys[alike]
+
     def step(self, said: Reason, worker: str | None = None) -> StepRow:
         """Write one step, of a worker's row where it is one."""
         path = self._path(said, worker)
-        row = self.written.get((said, path))
+        row = self._written.get((said, path))
         if row is None:
             row = StepRow(
                 said.id,
@@ -117,7 +137,7 @@ class Scribe:
                 sentence(said, self.language),
                 path,
             )
-            self.written[said, path] = row
+            self._written[said, path] = row
         return row
 
     def steps(self, said: Iterable[Reason], worker: str | None = None) -> tuple[StepRow, ...]:

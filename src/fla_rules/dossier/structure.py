@@ -5,14 +5,15 @@ reader's words.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
-from functools import partial, reduce
+from functools import cache, partial, reduce
 from itertools import islice
 from operator import is_
+from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from attrs import AttrsInstance, fields, has
@@ -40,6 +41,7 @@ from fla_rules.dossier.wire import (
     Euros,
     Signed,
     Text,
+    WorkersFile,
     YearKey,
 )
 from fla_rules.errors import (
@@ -55,6 +57,7 @@ from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, euros, exact, full_time_day
 
 Entry = TypeVar("Entry")
+File = TypeVar("File", DossierFile, WorkersFile)
 
 # Nine digits, as in a text.
 _GREATEST: Final = 999_999_999
@@ -171,10 +174,14 @@ def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
     return parse(_text(value))
 
 
+@cache
+def _options(kind: type[Enum]) -> Mapping[str, Enum | None]:
+    unsaid = {UNSAID[kind]: None} if kind in UNSAID else {}
+    return MappingProxyType({**{member.value: member for member in kind}, **unsaid})
+
+
 def _option(kind: type[Enum], value: object) -> Enum | None:
-    options: dict[str, Enum | None] = {member.value: member for member in kind}
-    if kind in UNSAID:
-        options[UNSAID[kind]] = None
+    options = _options(kind)
     if isinstance(value, str) and value in options:
         return options[value]
     raise FactError(
@@ -354,13 +361,13 @@ def _converter() -> Converter:
 _CONVERTER: Final = _converter()
 
 
-def structure(tree: object) -> DossierFile:
+def structure(tree: object, file: type[File]) -> File:
     """Build the classes of `wire`; raises `DossierError` with a line for each mistake.
 
     After `MOST_COUNTED` lines there is one more, and no other.
     """
     try:
-        return _CONVERTER.structure(tree, DossierFile)
+        return _CONVERTER.structure(tree, file)
     except (BaseValidationError, FlaRulesError) as error:
         raise DossierError(tuple(islice(_lines(error, ""), MOST_COUNTED + 1))) from None
 

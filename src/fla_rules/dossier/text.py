@@ -7,7 +7,7 @@ without end.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Final
 
@@ -75,6 +75,8 @@ def parse(data: bytes) -> tuple[object, tuple[Mistake, ...]]:
         raise refused(
             "dossier", "nested without end", "nest at most {most} deep", most=_DEEPEST
         ) from None
+    if _is_plain(tree, 0):
+        return tree, ()
     return _plain(tree, 0), tuple(islice(_mistakes(tree, "", 0), MOST_COUNTED + 1))
 
 
@@ -97,6 +99,20 @@ def _integer(literal: str) -> int | Refused:
 def _float(literal: str) -> Refused:
     shown = literal if len(literal) <= _LONGEST_NUMBER else f"{literal[:_LONGEST_NUMBER]}..."
     return Refused(shown, "{given} is a floating-point number")
+
+
+def _is_plain(tree: object, depth: int) -> bool:
+    """Tell whether there is nothing to refuse: most files are so, and are not looked at again."""
+    match tree:
+        case dict():
+            parts: Collection[object] = tree.values()
+        case list():
+            parts = tree
+        case _:
+            return depth <= _DEEPEST and not isinstance(tree, Refused | _Repeating)
+    if parts and depth >= _DEEPEST:
+        return False
+    return all(type(each) is str or _is_plain(each, depth + 1) for each in parts)
 
 
 def _plain(tree: object, depth: int) -> object:

@@ -442,3 +442,15 @@ class DossierFile:
     agreements: tuple[AgreementEntry, ...] = ()
     readings: Chosen = field(factory=lambda: Chosen({}))
     asks: tuple[AskEntry, ...] = ()
+
+
+@frozen
+class WorkersFile:
+    """The rows of workers by themselves, beside an employer that was read before them."""
+
+    workers: tuple[WorkerEntry, ...]
+    employments: tuple[EmploymentEntry, ...] = ()
+    trainings: tuple[TrainingEntry, ...] = ()
+    opening_balances: tuple[OpeningBalanceEntry, ...] = ()
+    events: tuple[EventEntry, ...] = ()
+    asks: tuple[AskEntry, ...] = ()

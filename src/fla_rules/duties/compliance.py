@@ -15,12 +15,12 @@ from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.basis import Basis
-from fla_rules.duties.duties import duties
-from fla_rules.duties.duty import DutiesQuestion, Duty
+from fla_rules.duties.duties import duties_of
+from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
 from fla_rules.errors import FactError
 from fla_rules.facts.registration import Role
 from fla_rules.law.deadlines import RETROACTIVE_REPEAL, DutyName
-from fla_rules.law.instruments import LEARNING_ACCOUNT, Instrument
+from fla_rules.law.instruments import LEARNING_ACCOUNT
 from fla_rules.law.readings import RepealOfRegistration
 from fla_rules.outcome import (
     Citation,
@@ -134,7 +134,7 @@ def _said_lifted(duty: Duty, outcome: Determined[Standing]) -> Reason:
     by_reading = [each for each in outcome.readings if isinstance(each, RepealOfRegistration)]
     said = reason(
         "duty.lifted_by_reading" if by_reading else "duty.lifted",
-        _repealed_by(repeal),
+        repeal.as_repeal,
         status=Status.LIFTED,
         act=repeal.name,
         first=repeal.in_force_from or repeal.known_from,
@@ -160,17 +160,13 @@ def _lifted(duty: Duty, due: Due) -> tuple[tuple[Citation, ...], tuple[Reading, 
     repeal = duty.asked.law.repeals.get(LEARNING_ACCOUNT)
     if not (repeal and repeal.in_force_from) or duty.name not in _LIFTABLE:
         return (), ()
-    cited = (_repealed_by(repeal),)
+    cited = (repeal.as_repeal,)
     if due.last >= repeal.in_force_from:
         return cited, ()
     if duty.name not in _REGISTRATION or due.last < RETROACTIVE_REPEAL:
         return (), ()
     reading = duty.asked.readings.repeal_of_registration
     return (cited if reading is RepealOfRegistration.FROM_2025 else ()), (reading,)
-
-
-def _repealed_by(repeal: Instrument) -> Citation:
-    return Citation(repeal.name, "repeal", repeal.confidence, repeal.address, repeal.note)
 
 
 @frozen(slots=False)
@@ -191,14 +187,13 @@ class Finding:
 Judged = tuple[Duty, Outcome[Standing]]
 
 
-def _taken(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
-    taken = checks.several("duties_judged", duties_judged, tuple)
-    for pair in taken:
+def taken(name: str, given: Iterable[Judged]) -> tuple[Judged, ...]:
+    """Take duties with how they stand; raises `FactError` for an argument that holds others."""
+    pairs = checks.several(name, given, tuple)
+    for pair in pairs:
         if tuple(map(type, pair)) not in _JUDGEMENTS:
-            raise FactError(
-                "duties_judged: not duties with how they stand", "give what `judged` gives"
-            )
-    return taken
+            raise FactError(f"{name}: not duties with how they stand", "give what `judged` gives")
+    return pairs
 
 
 _JUDGEMENTS: Final = frozenset((Duty, kind) for kind in (Determined, Undetermined, NotApplicable))
@@ -224,7 +219,13 @@ _URGENCY: Final = (
 
 def judged(question: DutiesQuestion) -> tuple[Judged, ...]:
     """Give every duty of an employer with how it stands, in the order of their last days."""
-    return tuple((duty, standing(duty)) for duty in duties(question))
+    return judged_of(files(checks.one("question", question, DutiesQuestion)))
+
+
+def judged_of(kept: Files, *, only_workers: bool = False) -> tuple[Judged, ...]:
+    """Give the same of a question's files, or only what is about a worker."""
+    listed = duties_of(kept, only_workers=only_workers)
+    return tuple([(duty, standing(duty)) for duty in listed])
 
 
 def findings(
@@ -235,7 +236,9 @@ def findings(
     Overdue is a breach; late and soon due are warnings. Without days, nothing is soon due.
     """
     within = None if warn_within is None else checks.whole("warn_within", warn_within)
-    found = (_finding(duty, outcome, within) for duty, outcome in _taken(duties_judged))
+    found = (
+        _finding(duty, outcome, within) for duty, outcome in taken("duties_judged", duties_judged)
+    )
     return tuple(finding for each in found for finding in each)
 
 
@@ -272,7 +275,7 @@ def coming(duties_judged: Iterable[Judged], days: int) -> tuple[Judged, ...]:
     within = checks.whole("days", days)
     return tuple(
         (duty, outcome)
-        for duty, outcome in _taken(duties_judged)
+        for duty, outcome in taken("duties_judged", duties_judged)
         if isinstance(outcome, Determined)
         and outcome.value.status in _TO_COME
         and outcome.value.days_left is not None
@@ -282,7 +285,7 @@ def coming(duties_judged: Iterable[Judged], days: int) -> tuple[Judged, ...]:
 
 def by_urgency(duties_judged: Iterable[Judged]) -> tuple[Judged, ...]:
     """Put overdue first, then open, undetermined, not yet due, late, met and lifted."""
-    return tuple(sorted(_taken(duties_judged), key=_urgency))
+    return tuple(sorted(taken("duties_judged", duties_judged), key=_urgency))
 
 
 def _urgency(judgement: Judged) -> tuple[float, date]:

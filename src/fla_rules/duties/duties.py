@@ -13,7 +13,7 @@ from fla_rules.duties.account_duties import account_duties
 from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
 from fla_rules.duties.fla_duties import fla_duties, followed_by
 from fla_rules.duties.where_kept import committees_of, kept_on
-from fla_rules.duties.yearly_duties import yearly_duties
+from fla_rules.duties.yearly_duties import balance_duties, yearly_duties
 from fla_rules.law.values import ValueName
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.terms import Due
@@ -25,21 +25,25 @@ def duties(question: DutiesQuestion) -> tuple[Duty, ...]:
 
     Those without a last day, and those of which it cannot be known, come last.
     """
-    checks.one("question", question, DutiesQuestion)
-    kept = files(question)
+    return duties_of(files(checks.one("question", question, DutiesQuestion)))
+
+
+def duties_of(kept: Files, *, only_workers: bool = False) -> tuple[Duty, ...]:
+    """List the same of a question's files, or only what is about a worker."""
+    question = kept.question
     places = {worker.id: place for place, worker in enumerate(question.workers)}
     followed = followed_by(question.trainings, question.law.known_on)
     listed = [
         *fla_duties(kept, followed),
-        *yearly_duties(kept),
+        *balance_duties(kept),
+        *(() if only_workers else yearly_duties(kept)),
         *account_duties(kept, followed),
     ]
     return tuple(sorted(listed, key=partial(_place, places)))
 
 
-def bearing(question: DutiesQuestion) -> tuple[Reading, ...]:
+def bearing(kept: Files) -> tuple[Reading, ...]:
     """Give the readings by which an employer has some duty, or has it not."""
-    kept = files(question)
     used = [reading for year in kept.years.values() for reading in _of_year(kept, year)]
     return tuple(dict.fromkeys(used))
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.basis import Basis
@@ -132,23 +132,42 @@ class Duty:
         return (begun, until, *done)
 
 
+@frozen(slots=False, eq=False)
+class Shared:
+    """What questions about one employer share under one law, one choice of readings and a calendar.
+
+    Filled as it is asked for: most workers share most of it.
+    """
+
+    years: dict[int, EmployerYear] = field(factory=dict, repr=False)
+    # Last days by row and trigger.
+    counted: dict[tuple[int, date], DueBy] = field(factory=dict, repr=False)
+    # Where rights are kept, by committees and day.
+    places: dict[tuple[tuple[str, ...], date], Any] = field(factory=dict, repr=False)
+
+    def year(self, law: Law, readings: Readings, employer: Employer, year: int) -> EmployerYear:
+        """Give what the workers of the employer share in a year."""
+        if year not in self.years:
+            self.years[year] = EmployerYear(law, readings, employer, year)
+        return self.years[year]
+
+
 @frozen(slots=False)
 class Files:
-    """A question with what every list of duties looks up in it: worked out once, used for each."""
+    """A question with what every list of duties looks up in it: worked out once, used for each.
+
+    `years` are those from the first in service to the last that is listed.
+    """
 
     question: DutiesQuestion
     events: Mapping[tuple[EventKind, str | None], Sequence[Event]]
     years: Mapping[int, EmployerYear]
-    # Last days by row and trigger, filled as they are counted: workers share most of them.
-    counted: dict[tuple[int, date], DueBy] = field(factory=dict, repr=False, eq=False)
-    # Where rights are kept, by committees and day, filled likewise.
-    places: dict[tuple[tuple[str, ...], date], Any] = field(factory=dict, repr=False, eq=False)
+    shared: Shared
 
     def year(self, year: int) -> EmployerYear:
         """Give what the workers of the employer share in a year."""
         asked = self.question
-        known = self.years.get(year)
-        return known or EmployerYear(asked.law, asked.readings, asked.employer, year)
+        return self.shared.year(asked.law, asked.readings, asked.employer, year)
 
     def of(self, kind: EventKind, about: str | None = None) -> Sequence[Event]:
         """Give the events of a kind in the order of days, about a worker, a training or nobody."""
@@ -167,24 +186,25 @@ class Files:
         """Give the duty that a row of the law makes of a trigger; none of one beyond the list."""
         if trigger > self.question.last_day or not isinstance(row.name, DutyName):
             return
-        key = (id(row), trigger)
-        if key not in self.counted:
-            self.counted[key] = due(self.question.basis, row, trigger)
-        yield Duty(self.question, row.name, about, trigger, self.counted[key], done)
+        key, counted = (id(row), trigger), self.shared.counted
+        if key not in counted:
+            counted[key] = due(self.question.basis, row, trigger)
+        yield Duty(self.question, row.name, about, trigger, counted[key], done)
 
 
-def files(question: DutiesQuestion) -> Files:
-    """Put a question's events and years where they are found at once."""
+def files(question: DutiesQuestion, shared: Shared | None = None) -> Files:
+    """Put a question's events and years where they are found at once.
+
+    What it shares with questions asked before is not worked out again.
+    """
     events: dict[tuple[EventKind, str | None], list[Event]] = {}
     for event in sorted(question.events, key=attrgetter("on")):
         events.setdefault((event.kind, _subject(event)), []).append(event)
     firsts = [stretch.first.year for worker in question.known for stretch in worker.service]
     first = max(FIRST_YEAR_IN_DAYS, min(firsts, default=question.on.year))
-    years = {
-        year: EmployerYear(question.law, question.readings, question.employer, year)
-        for year in range(first, question.last_day.year + 1)
-    }
-    return Files(question, events, years)
+    kept = Files(question, events, {}, shared or Shared())
+    span = range(first, question.last_day.year + 1)
+    return evolve(kept, years={year: kept.year(year) for year in span})
 
 
 def _subject(event: Event) -> str | None:

@@ -20,8 +20,8 @@ from attrs import evolve, field, frozen
 from fla_rules import checks
 from fla_rules.basis import Basis
 from fla_rules.calendar import Quarter, day_after, day_before
-from fla_rules.duties.compliance import Judged, Standing, Status, judged
-from fla_rules.duties.duty import DutiesQuestion, Duty, Files, files
+from fla_rules.duties.compliance import Judged, Standing, Status, judged, taken
+from fla_rules.duties.duty import DutiesQuestion, Duty
 from fla_rules.duties.where_kept import in_fla
 from fla_rules.facts.events import EventKind
 from fla_rules.identifiers import EnterpriseNumber
@@ -91,15 +91,20 @@ class Listing:
     defaults: tuple[Default, ...]
 
 
+def _taken(given: Iterable[Judged]) -> tuple[Judged, ...]:
+    return taken("judged", given)
+
+
 @frozen(slots=False, field_transformer=checks.checked)
 class Supervised:
     """An employer as Sigedis sees it on a day: what is asked, and its defaults by then.
 
-    `listing`, `public` and `publication` are asked of it.
+    `listing`, `public` and `publication` are asked of it. `judged` are the duties as they stand,
+    where that was worked out already; those about workers are enough: no list looks at others.
     """
 
     asked: DutiesQuestion
-    judged: tuple[Judged, ...] = field(init=False, repr=False, eq=False)
+    judged: tuple[Judged, ...] = field(converter=_taken, repr=False, eq=False)
     defaults: tuple[Default, ...] = field(init=False, repr=False, eq=False)
 
     @judged.default
@@ -108,8 +113,7 @@ class Supervised:
 
     @defaults.default
     def _found(self) -> tuple[Default, ...]:
-        kept = files(self.asked)
-        return tuple(found for each in self.judged for found in _default(kept, *each))
+        return tuple(found for each in self.judged for found in _default(*each))
 
     @property
     def unsettled(self) -> tuple[Undetermined, ...]:
@@ -221,7 +225,7 @@ def _steps(default: Default) -> Iterator[Reason]:
         yield reason("list.told_early", _MESSAGE, day=default.notified)
 
 
-def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[Default]:
+def _default(duty: Duty, outcome: Outcome[Standing]) -> Iterator[Default]:
     if not isinstance(outcome, Determined) or duty.name not in GROUNDS:
         return
     stands = outcome.value
@@ -229,7 +233,7 @@ def _default(kept: Files, duty: Duty, outcome: Outcome[Standing]) -> Iterator[De
     if last and stands.status in {Status.OVERDUE, Status.LATE} and not _opened(duty, last):
         since = day_after(last)
         notified = min((day for day in _notified(duty) if day >= since), default=None)
-        cure = _cure(kept, notified) if notified else None
+        cure = _cure(duty.basis, notified) if notified else None
         yield Default(duty, since, notified, cure, _removed(stands.done, since, cure))
 
 
@@ -251,9 +255,8 @@ def _notified(duty: Duty) -> Iterator[date]:
                 yield event.on
 
 
-def _cure(kept: Files, notified: date) -> date | None:
+def _cure(basis: Basis, notified: date) -> date | None:
     """Give the last day of the term that a message starts; none before arts. 29-30 are in force."""
-    basis = kept.question.basis
     begins, _ = _in_force(basis)
     row = basis.law.deadline(TermName.CURE, notified)
     if row is None or not isinstance(begins, Due) or notified < begins.last:
@@ -348,7 +351,7 @@ def message_of(question: Supervised, quarter: Quarter, sent_on: date) -> tuple[R
     """
     checks.one("question", question, Supervised)
     quarter = checks.one("quarter", quarter, Quarter)
-    last = _cure(files(question.asked), checks.day("sent_on", sent_on))
+    last = _cure(question.basis, checks.day("sent_on", sent_on))
     return tuple(
         reason(
             "list.message",

@@ -91,11 +91,12 @@ def kept_in(law: Law, readings: Readings, keeper: Keeper, day: date) -> Kept:
 
 def kept_on(files: Files, committees: tuple[str, ...], day: date) -> Kept:
     """Say where rights of workers of some committees are kept on a day; worked out once for all."""
-    place: Kept | None = files.places.get((committees, day))
+    places = files.shared.places
+    place: Kept | None = places.get((committees, day))
     if place is None:
         asked = files.question
         keeper = Keeper(asked.employer, files.year(day.year).size, committees)
-        place = files.places[committees, day] = kept_in(asked.law, asked.readings, keeper, day)
+        place = places[committees, day] = kept_in(asked.law, asked.readings, keeper, day)
     return place
 
 

@@ -31,10 +31,14 @@ _COUNTED: Final = Citation("TR", "34", Confidence.ACT, note="20 workers, with no
 _CONSULTATION: Final = Citation("TR", "36", Confidence.ACT)
 
 
-def yearly_duties(kept: Files) -> Iterator[Duty]:
-    """Give what an employer has to do once a year, as known."""
+def balance_duties(kept: Files) -> Iterator[Duty]:
+    """Give of which years the balance is told to each worker, as known."""
     for worker in kept.question.known:
         yield from _balances(kept, worker)
+
+
+def yearly_duties(kept: Files) -> Iterator[Duty]:
+    """Give what an employer has to do once a year whoever its workers are, as known."""
     for year in kept.years.values():
         yield from _days(kept, year)
         yield from _plan(kept, year)

@@ -7,11 +7,13 @@ latest day it can have been, and `known_exactly` is False.
 
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Final
 
 from attrs import frozen
 
 from fla_rules import checks
+from fla_rules.outcome import Citation
 from fla_rules.vocabulary import Confidence
 
 
@@ -43,6 +45,11 @@ class Instrument:
     note: str | None = None
     # The name of the instrument that this one ends on the day it is in force itself.
     repeals: str | None = None
+
+    @cached_property
+    def as_repeal(self) -> Citation:
+        """What rests on its ending of another act: made once, since every duty lifted has it."""
+        return Citation(self.name, "repeal", self.confidence, self.address, self.note)
 
 
 TRAINING_RIGHT: Final = "TR"

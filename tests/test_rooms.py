@@ -90,6 +90,7 @@ INSIDE: Final = MappingProxyType(
             "courses",
             "lots",
             "prorated",
+            "products",
             "months",
             "jobs",
             "figures",

@@ -20,7 +20,8 @@ from fla_rules.columns.jobs import NO_END, Jobs
 from fla_rules.columns.lots import KNOWN, OPEN, Balances, Lots
 from fla_rules.columns.months import first_day_of, month_of, year_starts
 from fla_rules.columns.population import Flags, Whole
-from fla_rules.columns.prorated import FLAGS, Rights, Rows, Span, reduced
+from fla_rules.columns.products import reduced
+from fla_rules.columns.prorated import FLAGS, Rights, Rows, Span
 from fla_rules.columns.scalar import KINDS
 from fla_rules.columns.words import Words
 from fla_rules.law.readings import (
@@ -393,8 +394,7 @@ def _settled(
     used, over, latest = _charge_all(book, charged, granted, ~odd[charged.worker])
     first = jobs.first[span.rows[_starts(span)]]
     kept = _Kept(span, book, charged, asked, first, used, over, latest)
-    balances, several = _balances(kept, odd)
-    odd = odd | several
+    balances = _balances(kept, odd)
     return Accounts(_lots(kept, odd), _of(balances, ~odd[balances.worker - span.first]), odd)
 
 
@@ -481,8 +481,8 @@ def _unknown_since(book: _Book) -> Whole:
     return found
 
 
-def _balances(kept: _Kept, odd: Flags) -> tuple[Balances, Flags]:
-    """Give what is left of each worker's rights, and mark whose words arrays cannot say."""
+def _balances(kept: _Kept, odd: Flags) -> Balances:
+    """Give what is left of each worker's rights on the day."""
     book, asked = kept.book, kept.asked
     usable = np.array(book.ends) >= asked.day
     open_ = np.logical_or.reduce(book.unknown & usable, axis=(0, 2))
@@ -492,7 +492,7 @@ def _balances(kept: _Kept, odd: Flags) -> tuple[Balances, Flags]:
     left[short] = _surely_left(kept, short, usable)
     top, parts = reduced(np.maximum(left, 0), book.scale)
     over, over_parts = reduced(np.where(open_, 0, kept.over), book.scale)
-    reasons, cited, several = _why(kept, open_, usable)
+    reasons, cited = _why(kept, open_, usable)
     began = np.flatnonzero(kept.first <= asked.day)
     every = (
         began + kept.span.first,
@@ -510,7 +510,7 @@ def _balances(kept: _Kept, odd: Flags) -> tuple[Balances, Flags]:
             )
         ),
     )
-    return Balances(*every), several
+    return Balances(*every)
 
 
 def _surely_left(kept: _Kept, workers: Whole, usable: Flags) -> Whole:
@@ -535,7 +535,7 @@ def _surely_left(kept: _Kept, workers: Whole, usable: Flags) -> Whole:
     return left
 
 
-def _why(kept: _Kept, open_: Flags, usable: Flags) -> tuple[Whole, Whole, Flags]:
+def _why(kept: _Kept, open_: Flags, usable: Flags) -> tuple[Whole, Whole]:
     """Say why balances are not known: what is missing of the rights, and what would settle it."""
     book, asked, words = kept.book, kept.asked, kept.asked.words
     near = book.unknown & usable
@@ -545,17 +545,22 @@ def _why(kept: _Kept, open_: Flags, usable: Flags) -> tuple[Whole, Whole, Flags]
     many = before.sum(axis=1)
     several, one = (words.of_reasons([Reason(name, ())]) for name in _OR_BALANCES)
     reasons = reasons | np.where(many > 1, several, np.where(many == 1, one, 0))
-    cited = np.where(near, rows[1] // FLAGS, -1)
-    high, low = cited.max(axis=(0, 2)), np.where(cited < 0, _MOST, cited).min(axis=(0, 2))
-    third = (cited >= 0) & (cited != high[:, None]) & (cited != low[:, None])
-    joined = words.joined(low, np.maximum(high, 0), open_)
+    joined = np.full(len(open_), -1, np.int64)
+    for held, cited in zip(
+        near.transpose(0, 2, 1).reshape(-1, len(open_)),
+        rows[1].transpose(0, 2, 1).reshape(-1, len(open_)),
+        strict=True,
+    ):
+        own = np.where(held, cited // FLAGS, joined)
+        joined = words.joined(np.where(joined < 0, own, joined), own, held)
+    joined = np.maximum(joined, 0)
     early = np.array(asked.years) < FIRST_PERIOD_STARTS.year
     of_2023 = np.logical_or.reduce(near[:, :, early], axis=(0, 2))
     if asked.readings.credit_2023 is Credit2023.CARRIED and asked.day >= _FIRST_PERIOD:
         reasons = reasons | np.where(of_2023, words.of_reasons([_OR_DROPPED]), 0)
         drop = np.full_like(joined, words.of_citations(_OR_DROPPED.citations))
         joined = words.joined(joined, np.where(of_2023, drop, joined), of_2023)
-    return reasons, joined, open_ & np.logical_or.reduce(third, axis=(0, 2))
+    return reasons, joined
 
 
 def _readings(kept: _Kept) -> Whole:

@@ -94,6 +94,10 @@ class Figures:
     _rows: list[Piece] = Factory(list)
     _found: dict[tuple[Piece, ...], int] = Factory(dict)
     _of_size: dict[tuple[int, int], EmployerYear] = Factory(dict)
+    # What is the same for all spans of a run, worked out for the first.
+    _pieces: Pieces | None = None
+    _own: Whole | None = None
+    _by_sector: Flags | None = None
 
     def __attrs_post_init__(self) -> None:
         questions = len(self.years) * len(self.committees) * len(CLASSES) * len(self.lengths)
@@ -118,12 +122,19 @@ class Figures:
             self.count[kind][place] = len(found)
 
     def pieces(self) -> Pieces:
-        """Give all pieces found so far."""
-        rows = np.array([astuple(each) for each in self._rows], np.int64)
-        return Pieces(*rows.reshape(-1, len(fields(Piece))).T.copy())
+        """Give all pieces found so far; the same object where none came since."""
+        if self._pieces is None or len(self._pieces.first) < len(self._rows):
+            rows = np.array([astuple(each) for each in self._rows], np.int64)
+            self._pieces = Pieces(*rows.reshape(-1, len(fields(Piece))).T.copy())
+        return self._pieces
 
     def company(self) -> Whole:
         """Give for each employer and year the piece of its own days; -1 where it gives none."""
+        if self._own is None:
+            self._own = self._of_company()
+        return self._own
+
+    def _of_company(self) -> Whole:
         own = self.employers.column("company_days").chunk(0)
         starts, found = starts_of(own), np.full((len(self.classes), len(self.years)), -1, np.int64)
         kept: dict[tuple[object, ...], int] = {}
@@ -142,16 +153,15 @@ class Figures:
 
     def may_be_sectoral(self) -> Flags:
         """Tell of every question whether a sector may give a right beside the legal one."""
-        return np.array(
-            [
+        if self._by_sector is None:
+            may = [
                 size is None or may_give_sectoral(self.law, code, size, Period.of_year(year))
                 for year in self.years
                 for code in self.committees
                 for size in CLASSES
-                for _ in self.lengths
-            ],
-            bool,
-        )
+            ]
+            self._by_sector = np.repeat(np.array(may, bool), len(self.lengths))
+        return self._by_sector
 
     def _year(self, year: int, size: int) -> EmployerYear:
         """Give the year of an employer of a size: whose it is changes no figure."""

@@ -5,7 +5,7 @@ of all products that occur. Of every other worker, what each month brings is add
 Whoever cannot be counted in arrays is marked for the scalar rules.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import numpy as np
@@ -15,7 +15,8 @@ from fla_rules.columns.figures import GAP, GRANT, NOTHING, Figures, Pieces
 from fla_rules.columns.jobs import Jobs
 from fla_rules.columns.months import MONTHS, Grid, begun, first_day_of, grid, month_of, year_starts
 from fla_rules.columns.population import Flags, Whole
-from fla_rules.law.readings import RegimeChange, Rounding, SameMonthTwice
+from fla_rules.columns.products import Products, reduced, rounded
+from fla_rules.law.readings import RegimeChange, SameMonthTwice
 from fla_rules.law.readings import SuspensionEffect as Effect
 from fla_rules.vocabulary import Kind
 
@@ -101,14 +102,16 @@ def span_of(
     )
 
 
-def rights_of(span: Span, jobs: Jobs, figures: Figures) -> Rights:
+def rights_of(
+    span: Span, jobs: Jobs, figures: Figures, products: Callable[[Pieces], Products]
+) -> Rights:
     """Give the rights of a span of workers in the years of the figures."""
     pieces_of = _pieces_of(span, figures)
     pieces, odd = figures.pieces(), jobs.odd[span.first : span.end].copy()
     several = _several(span, figures, pieces_of)
     steady = _steady_jobs(span, jobs, several) & ~odd[span.worker]
     found = {kind: Rows.of(span.end - span.first, len(figures.years)) for kind in pieces_of}
-    work = _Work(span, jobs, figures, pieces)
+    work = _Work(span, jobs, figures, pieces, products(pieces))
     for kind, (there, piece) in pieces_of.items():
         odd |= _look_up(work, found[kind], np.flatnonzero(steady), there, piece)
     rest = np.flatnonzero(~steady & ~odd[span.worker])
@@ -126,6 +129,7 @@ class _Work:
     jobs: Jobs
     figures: Figures
     pieces: Pieces
+    table: Products
 
     def leaves(self, rows: Whole) -> Flags:
         """Tell in which years an employment ends before the end of a month."""
@@ -193,13 +197,9 @@ def _look_up(work: _Work, rows: Rows, steady: Whole, there: Flags, piece: Whole)
     span, pieces = work.span, work.pieces
     worker, row = span.worker[steady], span.rows[steady]
     piece, months = piece[steady], np.where(there[steady], span.months[steady], 0)
-    regimes = work.jobs.regimes
-    at = regimes.starts[row]
-    part, parts = _distinct(regimes.top[at], regimes.bottom[at])
-    amount, amounts = _distinct(pieces.top, pieces.bottom)
-    table = _Products.of(amounts, parts, work.figures.readings.rounding)
-    place = (amount[piece] * len(parts) + part[:, None]) * (MONTHS + 1) + months
-    full = (regimes.top[at] == regimes.bottom[at])[:, None]
+    part, table = work.jobs.part[row], work.table
+    place = table.place(piece, part[:, None], months)
+    full = table.full[part][:, None]
     what, own = pieces.what[piece], pieces.own[piece] > 0
     if own.any():
         first, last = work.jobs.first[row][:, None], work.jobs.last[row][:, None]
@@ -223,60 +223,6 @@ def _look_up(work: _Work, rows: Rows, steady: Whole, there: Flags, piece: Whole)
     rows.reasons[worker] = np.where(determined, 0, pieces.reasons[piece])
     rows.cited[worker] = pieces.cited[piece] * FLAGS + flags * determined
     return odd
-
-
-def _distinct(top: Whole, bottom: Whole) -> tuple[Whole, list[tuple[int, int]]]:
-    """Give each ratio its place in a list of those that occur."""
-    values, places = np.unique((top << 24) + bottom, return_inverse=True)
-    return places, [divmod(value, 1 << 24) for value in values.tolist()]
-
-
-@frozen(eq=False)
-class _Products:
-    """Every product of a figure, a regime and some months, as it comes out and rounded."""
-
-    top: Whole
-    bottom: Whole
-    days: Whole
-    parts: Whole
-    nothing: int
-
-    @classmethod
-    def of(
-        cls,
-        amounts: Sequence[tuple[int, int]],
-        regimes: Sequence[tuple[int, int]],
-        reading: Rounding,
-    ) -> "_Products":
-        a, b = np.array(amounts).reshape(-1, 2), np.array(regimes).reshape(-1, 2)
-        months = np.arange(MONTHS + 1)
-        top = a[:, 0, None, None] * b[:, 0, None] * months
-        bottom = np.broadcast_to(a[:, 1, None, None] * b[:, 1, None] * MONTHS, top.shape)
-        top, bottom = reduced(np.append(top.ravel(), 0), np.append(bottom.ravel(), 1))
-        return cls(top, bottom, *rounded(top, bottom, reading), nothing=len(top) - 1)
-
-
-def reduced(top: Whole, bottom: Whole) -> tuple[Whole, Whole]:
-    """Give ratios in lowest terms."""
-    common = np.gcd(top, bottom)
-    return top // common, bottom // common
-
-
-def rounded(top: Whole, bottom: Whole, reading: Rounding) -> tuple[Whole, Whole]:
-    """Round ratios in lowest terms as the reading says, as `right.rounded` does."""
-    match reading:
-        case Rounding.EXACT:
-            return top, bottom
-        case Rounding.HALF_DAY_UP:
-            return reduced(-(-2 * top // bottom), np.full_like(top, 2))
-        case Rounding.HALF_DAY_NEAREST:
-            return reduced((4 * top + bottom) // (2 * bottom), np.full_like(top, 2))
-        case Rounding.WHOLE_DAY_DOWN:
-            return top // bottom, np.ones_like(top)
-        case Rounding.WHOLE_DAY_UP:
-            return -(-top // bottom), np.ones_like(top)
-        case _:
-            return reduced((200 * top + bottom) // (2 * bottom), np.full_like(top, 100))
 
 
 # --- everybody else
@@ -322,8 +268,8 @@ def _sum_up(
     parts = _parts(work, kind, rest, there, piece)
     if not len(parts.begins):
         return odd
-    summed = _summed(work, parts)
     at = (parts.worker[parts.begins], parts.year[parts.begins])
+    summed = _summed(work, parts, _all_year(work, rest)[at])
     used = _used(work, rest)[at]
     rounding = work.figures.words.of_readings([work.figures.readings.rounding])
     top, bottom = reduced(summed.top, summed.bottom)
@@ -425,16 +371,19 @@ class _Summed:
     odd: Flags
 
 
-def _summed(work: _Work, parts: _Parts) -> _Summed:
+def _summed(work: _Work, parts: _Parts, all_year: Flags) -> _Summed:
     """Add up the parts of each worker's year, and tell what the sum is."""
     pieces, begins, of = work.pieces, parts.begins, parts.of
     what, own = pieces.what[parts.piece], pieces.own[parts.piece] > 0
     gaps, grants = (_any(what == each, begins) for each in (GAP, GRANT))
     whole = _total(parts.months, begins) == MONTHS
     whole &= _total(parts.worked, begins) == MONTHS * parts.scale[begins]
-    owned = _any(own, begins)
-    # Who prorates in another way is left to the scalar rule, where that may change nothing.
-    odd = (owned & whole) | _any(pieces.rare[parts.piece] > 0, begins)
+    # An agreement that prorates in its own way changes nothing for a full-timer all year.
+    alike, unlike = _one_figure(parts, pieces)
+    plain = whole & all_year
+    owned = _any(own, begins) & ~(plain & alike)
+    odd = (owned & plain & ~unlike) | _any(pieces.rare[parts.piece] > 0, begins)
+    own &= owned[of]
     open_ = gaps | owned
     result = np.where(open_, GAP, np.where(grants, GRANT, NOTHING))
     top, bottom, beyond = _amounts(parts, np.where(own, 0, pieces.top[parts.piece]), pieces)
@@ -453,6 +402,36 @@ def _summed(work: _Work, parts: _Parts) -> _Summed:
         cited,
         odd | beyond | several,
     )
+
+
+def _one_figure(parts: _Parts, pieces: Pieces) -> tuple[Flags, Flags]:
+    """Tell which years have one figure of one agreement, and which surely have not."""
+    of_figure = (pieces.what, pieces.top, pieces.bottom, pieces.hours)
+    amount = np.logical_and.reduce([_same(column[parts.piece], parts) for column in of_figure])
+    return amount & _same(pieces.cited[parts.piece], parts), ~amount
+
+
+def _same(values: Whole, parts: _Parts) -> Flags:
+    """Tell of which years all parts have the same value."""
+    lowest = np.minimum.reduceat(values, parts.begins)
+    same: Flags = lowest == np.maximum.reduceat(values, parts.begins)
+    return same
+
+
+def _all_year(work: _Work, rest: tuple[Whole, Grid]) -> Flags:
+    """Tell in which years a worker is employed on every day, at one regime and never suspended."""
+    rows, counted = rest
+    first, last = (
+        days[work.span.rows[rows]][:, None] for days in (work.jobs.first, work.jobs.last)
+    )
+    starts = year_starts(work.figures.years)
+    begins, ends = first_day_of(starts), first_day_of(starts + MONTHS)
+    days = np.maximum(np.minimum(last + 1, ends) - np.maximum(first, begins), 0)
+    days[counted.changes | counted.suspended] = 0
+    found = np.zeros((work.span.end - work.span.first, len(starts)), np.int64)
+    np.add.at(found, work.span.worker[rows], days)
+    whole: Flags = found == ends - begins
+    return whole
 
 
 def _any(marked: Flags, begins: Whole) -> Flags:

@@ -52,9 +52,10 @@ def ask_rights(
         known = known_employments(facts.employments, year.law.known_on)
         within = [each for each in known if each.period.overlaps(year.calendar)]
         for kind in kinds_to_ask(year, within) if within else ():
-            held = rows.setdefault(kind, Rows.of(*shape))
+            if kind not in rows:
+                rows[kind] = Rows.of(*shape)
             question = RightQuestion(year, facts.employments, kind)
-            _fill(held, (at, place), training_right(question), words)
+            _fill(rows[kind], (at, place), training_right(question), words)
 
 
 def _fill(rows: Rows, at: tuple[int, int], outcome: Outcome[Right], words: Words) -> None:
@@ -105,7 +106,7 @@ def ask_account(
     doubtful = _doubtful(question, kept)
     lots = [_lot(worker, each, each.lot in doubtful, words) for each in kept.lots]
     lots += [_unknown(worker, each, words) for each in kept.unknown]
-    return lots, _balance(worker, kept, balance(question), words)
+    return lots, _balance(worker, kept, balance(question, kept), words)
 
 
 def _doubtful(question: AccountQuestion, kept: Account) -> set[Lot]:

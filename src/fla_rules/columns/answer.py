@@ -20,7 +20,7 @@ from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
 from fla_rules.columns.one_by_one import employer_of, facts_of, named
 from fla_rules.columns.population import Population
 from fla_rules.columns.products import Products
-from fla_rules.columns.prorated import Rights, Span, rights_of, span_of
+from fla_rules.columns.prorated import ask_all, rights_of
 from fla_rules.columns.scalar import (
     account_question,
     as_balances,
@@ -30,6 +30,7 @@ from fla_rules.columns.scalar import (
     cited,
 )
 from fla_rules.columns.sizes import size_classes
+from fla_rules.columns.spans import Rights, Span, span_of
 from fla_rules.columns.words import Words
 from fla_rules.columns.written import (
     RightRows,
@@ -123,7 +124,10 @@ class _Run:
         classes = size_classes(held.employers, years, law)
         asked = (jobs.committees, jobs.lengths)
         figures = Figures(law, readings, words, tuple(years), held.employers, classes, *asked)
-        return cls(held, jobs, figures, words)
+        run = cls(held, jobs, figures, words)
+        for span in run.spans():
+            ask_all(span, figures)
+        return run
 
     @property
     def years(self) -> Sequence[int]:

@@ -26,10 +26,10 @@ from fla_rules.account.lots import kinds_to_ask
 from fla_rules.account.movements import BROUGHT_UP
 from fla_rules.account.question import charges
 from fla_rules.account.unsettled import unsettled
-from fla_rules.columns.figures import GAP, GRANT, NOTHING, day_number
+from fla_rules.columns.figures import FLAGS, GAP, GRANT, NOTHING, day_number
 from fla_rules.columns.lots import KNOWN, OPEN, Balances, Lots
 from fla_rules.columns.one_by_one import Facts
-from fla_rules.columns.prorated import FLAGS, Rows
+from fla_rules.columns.spans import Rows
 from fla_rules.columns.words import Words
 from fla_rules.facts.employment import known_employments
 from fla_rules.outcome import Citation, Determined, NotApplicable, Outcome, Reason, unknown
@@ -47,7 +47,7 @@ def ask_rights(
     """Put what the scalar rule answers of one worker in the place of what arrays found."""
     shape = next(iter(rows.values())).there.shape
     for each in rows.values():
-        each.there[at] = False
+        each.there[:, at] = False
     for place, year in enumerate(years):
         known = known_employments(facts.employments, year.law.known_on)
         within = [each for each in known if each.period.overlaps(year.calendar)]
@@ -55,7 +55,7 @@ def ask_rights(
             if kind not in rows:
                 rows[kind] = Rows.of(*shape)
             question = RightQuestion(year, facts.employments, kind)
-            _fill(rows[kind], (at, place), training_right(question), words)
+            _fill(rows[kind], (place, at), training_right(question), words)
 
 
 def _fill(rows: Rows, at: tuple[int, int], outcome: Outcome[Right], words: Words) -> None:

@@ -30,6 +30,7 @@ from fla_rules.law.readings import (
     Credit2023,
     EntryAgain,
     FiveYearPeriod,
+    Overuse,
     Readings,
     StraddlingTraining,
     UseOrder,
@@ -422,6 +423,9 @@ def _settled(
     odd = odd | _beyond(book, charged)
     granted = [lot.granted * lot.known for lot in book.lots]
     used, over, latest = _charge_all(book, charged, granted, ~odd[charged.worker])
+    if asked.readings.overuse is Overuse.DEBT:
+        # A debt is carried from lot to lot, and below nothing.
+        odd = odd | (over > 0)
     first = jobs.first[span.rows[span.begins]]
     kept = _Kept(span, book, charged, asked, first, used, over, latest)
     balances = _balances(kept, odd)

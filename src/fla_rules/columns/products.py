@@ -34,7 +34,7 @@ class Products:
     ) -> "Products":
         """Multiply each figure with each regime, for every number of months."""
         amount, amounts = distinct(pieces.top, pieces.bottom)
-        a, b = np.array(amounts).reshape(-1, 2), np.array(regimes).reshape(-1, 2)
+        a, b = (np.array(each, np.int64).reshape(-1, 2) for each in (amounts, regimes))
         months = np.arange(MONTHS + 1)
         top = a[:, 0, None, None] * b[:, 0, None] * months
         bottom = np.broadcast_to(a[:, 1, None, None] * b[:, 1, None] * MONTHS, top.shape)

@@ -15,6 +15,9 @@ def look_up(work: Work, steady: Flags, there: Flags, piece: Whole) -> tuple[Rows
     """
     span, pieces, table = work.span, work.pieces, work.table
     first = span.begins
+    if not len(pieces.first):
+        # Nobody asks for anything in these years.
+        return Rows.of(len(work.figures.years), span.workers), np.zeros(span.workers, bool)
     piece = np.take(piece, first, axis=1)
     months = np.take(span.months, first, axis=1) * (np.take(there, first, axis=1) & steady)
     part = work.jobs.part[span.rows[first]]

@@ -80,9 +80,10 @@ def charges_of(under: Conditions, trainings: Iterable[Training]) -> Charges:
     by_days = readings.straddling_training is StraddlingTraining.BY_DAYS
     by_entry = readings.five_year_period is FiveYearPeriod.ENTRY
     for training in trainings:
-        first, last = training.period.first, training.period.last
-        within = first.year == last.year and not by_entry
-        parts = () if within else _parts(under, training.period)
+        period = training.period
+        last = period.last
+        within = last.year == period.first.year and not by_entry
+        parts = () if within else _parts(under, period)
         if last > on and not (parts and parts[0].last <= on):
             continue
         answer = counting(training, readings)

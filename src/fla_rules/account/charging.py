@@ -31,7 +31,7 @@ _BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DA
 Charge = tuple[Training, date, int, int]
 
 
-@frozen(slots=False, eq=False)
+@frozen(eq=False)
 class Conditions:
     """Under what a worker's trainings are charged up to a day.
 
@@ -57,7 +57,7 @@ class Conditions:
         return any(each.has_own_day for each in self.employments)
 
 
-@frozen(slots=False, eq=False)
+@frozen(eq=False)
 class Charges:
     """What trainings are charged for by a day, what is set aside, and the readings behind it.
 

@@ -24,7 +24,15 @@ CORE: Final = (
     "vocabulary",
     "working_days",
 )
-WITH_EXTRAS: Final = ("dossier", "reports", "sheets", "spec", "testing", "testing.builders")
+WITH_EXTRAS: Final = (
+    "columns",
+    "dossier",
+    "reports",
+    "sheets",
+    "spec",
+    "testing",
+    "testing.builders",
+)
 ROOMS: Final = (*CORE, *WITH_EXTRAS)
 
 

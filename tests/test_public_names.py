@@ -221,6 +221,8 @@ def test_what_is_on_top_and_in_the_core_needs_no_extra() -> None:
         ("dossier", "cattrs", "json"),
         ("spec", "cattrs", "json"),
         ("reports", "rich", "cli"),
+        ("columns", "numpy", "columns"),
+        ("columns", "pyarrow", "columns"),
         ("sheets.icalendar", "icalendar", "calendar"),
         ("testing.strategies", "hypothesis", "testing"),
         ("testing.machine", "hypothesis", "testing"),

@@ -1,0 +1,216 @@
+"""The two questions that a population is asked: its rights, and its credits on a day."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+from attrs import Factory, frozen
+
+from fla_rules import checks
+from fla_rules.account import AccountQuestion, balance
+from fla_rules.calendar import refuse_far
+from fla_rules.columns.arranged import Arranged, arranged
+from fla_rules.columns.charging import Asked, accounts_of, follows
+from fla_rules.columns.courses import Courses, courses_of
+from fla_rules.columns.figures import Figures, day_number
+from fla_rules.columns.jobs import Jobs, jobs_of
+from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
+from fla_rules.columns.one_by_one import employer_of, facts_of, named
+from fla_rules.columns.population import Population
+from fla_rules.columns.prorated import Rights, Span, rights_of, span_of
+from fla_rules.columns.scalar import (
+    account_question,
+    as_balances,
+    as_lots,
+    ask_account,
+    ask_rights,
+    cited,
+)
+from fla_rules.columns.sizes import size_classes
+from fla_rules.columns.words import Words
+from fla_rules.columns.written import (
+    RightRows,
+    balances_table,
+    lots_table,
+    right_rows,
+    rights_table,
+)
+from fla_rules.errors import FactError
+from fla_rules.facts.employer import Employer
+from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
+from fla_rules.identifiers import EnterpriseNumber
+from fla_rules.law.readings import Readings
+from fla_rules.law.rulebook import Law
+from fla_rules.quantities import Hours
+from fla_rules.right.workforce import EmployerYear
+
+# So many workers at a time: their arrays stay near the processor.
+_SPAN: Final = 1 << 14
+
+
+@frozen(eq=False)
+class Credits:
+    """What `credits` found: the rights of every year, their lots, and what is left of them.
+
+    `by_rule` is how many workers the scalar rules were asked for, one by one.
+    """
+
+    rights: pa.Table
+    lots: pa.Table
+    balances: pa.Table
+    by_rule: int
+
+
+def rights(
+    population: Population,
+    years: Iterable[int],
+    law: Law,
+    readings: Readings,
+    *,
+    floats: bool = False,
+) -> pa.Table:
+    """Give the rights of a population in some years, a row for each worker, year and kind."""
+    asked = [checks.whole("years", year) for year in years]
+    run = _Run.of(population, sorted(set(asked)), law, readings)
+    rows = [right_rows(span.first, run.years, run.rights(span).of) for span in run.spans()]
+    return rights_table(run.held, rows, run.words, law.receipt(readings), floats=floats)
+
+
+def credits(  # noqa: A001 - the field's word
+    population: Population, on: date, law: Law, readings: Readings, *, floats: bool = False
+) -> Credits:
+    """Keep the accounts of a population up to a day: rights, lots and what is left."""
+    if checks.day("on", on).year < FIRST_YEAR_IN_DAYS:
+        raise FactError(
+            "an account on {day}", "give a day from {first} on", day=on, first=FIRST_YEAR_IN_DAYS
+        )
+    refuse_far(on)
+    run = _Run.of(population, range(FIRST_YEAR_IN_DAYS, on.year + 1), law, readings)
+    book = _Book.of(run, on)
+    spans = [book.kept(span) for span in run.spans()]
+    receipt = law.receipt(readings)
+    return Credits(
+        rights_table(run.held, [of.rights for of in spans], run.words, receipt, floats=floats),
+        lots_table(run.held, [of.lots for of in spans], run.words, receipt, floats=floats),
+        balances_table(run.held, [of.balances for of in spans], run.words, receipt, floats=floats),
+        sum(of.by_rule for of in spans),
+    )
+
+
+@frozen(eq=False)
+class _Run:
+    """What is asked of a population, arranged; and what has been asked of the scalar rules."""
+
+    held: Arranged
+    jobs: Jobs
+    figures: Figures
+    words: Words
+    _years_of: dict[int, tuple[EmployerYear, ...]] = Factory(dict)
+
+    @classmethod
+    def of(
+        cls, population: Population, years: Sequence[int], law: Law, readings: Readings
+    ) -> "_Run":
+        checks.one("population", population, Population)
+        checks.one("law", law, Law)
+        checks.one("readings", readings, Readings)
+        held, words = arranged(population), Words(readings)
+        jobs = jobs_of(held, day_number(law.known_on))
+        classes = size_classes(held.employers, years, law)
+        asked = (jobs.committees, jobs.lengths)
+        figures = Figures(law, readings, words, tuple(years), held.employers, classes, *asked)
+        return cls(held, jobs, figures, words)
+
+    @property
+    def years(self) -> Sequence[int]:
+        return self.figures.years
+
+    def spans(self) -> Iterator[Span]:
+        """Give the workers in spans, one after the other."""
+        for first in range(0, self.held.workers(), _SPAN):
+            bounds = (first, min(first + _SPAN, self.held.workers()))
+            yield span_of(self.jobs, self.figures, self.held.jobs, self.held.employer, bounds)
+
+    def rights(self, span: Span) -> Rights:
+        """Give the rights of a span, those that arrays do not count as the scalar rule has them."""
+        found = rights_of(span, self.jobs, self.figures)
+        rows, odd = dict(found.of), (np.flatnonzero(found.odd) + span.first).tolist()
+        for worker, facts in zip(odd, facts_of(self.held, odd), strict=True):
+            with named(self.held, worker):
+                at = worker - span.first
+                ask_rights(rows, at, self.employer_years(worker), facts, self.words)
+        return Rights(rows, found.odd)
+
+    def employer_years(self, worker: int) -> tuple[EmployerYear, ...]:
+        """Give the years of a worker's employer, as the scalar rules take them."""
+        row = int(self.held.employer[worker])
+        if row not in self._years_of:
+            employer, figures = employer_of(self.held.employers, row), self.figures
+            self._years_of[row] = tuple(
+                [EmployerYear(figures.law, figures.readings, employer, year) for year in self.years]
+            )
+        return self._years_of[row]
+
+
+@frozen(eq=False)
+class _Kept:
+    """The rights, lots and balances of a span, and how many workers were asked one by one."""
+
+    rights: RightRows
+    lots: Lots
+    balances: Balances
+    by_rule: int
+
+
+@frozen(eq=False)
+class _Book:
+    """The accounts of a run: its trainings, and the day."""
+
+    run: _Run
+    courses: Courses
+    asked: Asked
+    on: date
+    in_arrays: bool
+
+    @classmethod
+    def of(cls, run: _Run, on: date) -> "_Book":
+        figures, words = run.figures, run.words
+        courses = courses_of(run.held, run.jobs, words, day_number(figures.law.known_on))
+        # Whoever has nothing is asked, for what every balance rests on.
+        nobody = EmployerYear(figures.law, figures.readings, _NOBODY, on.year)
+        settled = balance(AccountQuestion((nobody,), (), (), (), on))
+        asked = Asked(words, run.years, day_number(on), words.of_citations(cited(settled)))
+        return cls(run, courses, asked, on, follows(figures.readings, on))
+
+    def kept(self, span: Span) -> _Kept:
+        """Keep the accounts of a span of workers."""
+        run, held = self.run, self.run.held
+        rights = run.rights(span)
+        found = accounts_of(
+            span, run.jobs, self.courses, self._left(span, rights), self.asked, held.of_trainings
+        )
+        odd = (np.flatnonzero(found.odd) + span.first).tolist()
+        lots, balances = list[tuple[int, ...]](), list[tuple[int, ...]]()
+        for worker, facts in zip(odd, facts_of(held, odd), strict=True):
+            with named(held, worker):
+                question = account_question(run.employer_years(worker), facts, self.on)
+                own, left = ask_account(worker, question, run.words)
+                lots += own
+                balances += [left] if left else []
+        return _Kept(
+            right_rows(span.first, run.years, rights.of),
+            lots_joined(found.lots, as_lots(lots)),
+            balances_joined(found.balances, as_balances(balances)),
+            len(odd),
+        )
+
+    def _left(self, span: Span, rights: Rights) -> Rights:
+        """Mark also whose accounts arrays do not keep: those with balances that were read."""
+        read = np.diff(self.run.held.of_balances)[span.first : span.end] > 0
+        odd = rights.odd | read if self.in_arrays else np.ones_like(read)
+        return Rights(rights.of, odd)
+
+
+_NOBODY: Final = Employer(EnterpriseNumber("0000000097"), Hours(456), {})

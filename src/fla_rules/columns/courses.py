@@ -1,0 +1,173 @@
+"""The trainings as arrays: what each is charged for, and whether it counts (TR 50 § 1, 54)."""
+
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from attrs import frozen
+
+from fla_rules.account.counting import counting
+from fla_rules.calendar import Period
+from fla_rules.columns.arranged import Arranged
+from fla_rules.columns.jobs import Jobs, owners
+from fla_rules.columns.population import Flags, Whole, numbers, words_of
+from fla_rules.columns.words import Words
+from fla_rules.facts.training import (
+    EmployersAnswer,
+    Training,
+    TrainingForm,
+    TrainingStatus,
+)
+from fla_rules.quantities import Days
+
+# Larger amounts are left to the scalar rules.
+_MOST: Final = 1 << 20
+_DAY: Final = Period(date(2024, 1, 1), date(2024, 1, 1))
+
+
+@frozen(eq=False)
+class Courses:
+    """The trainings in the order of their workers and last days.
+
+    Each is `top` over `bottom` days in lowest terms; `counts` tells whether it counts toward the
+    right and was known, `readings` the readings that decided it. `odd` marks the workers whose
+    trainings only the scalar rules can charge.
+    """
+
+    worker: Whole
+    first: Whole
+    last: Whole
+    top: Whole
+    bottom: Whole
+    counts: Flags
+    readings: Whole
+    known: Flags
+    odd: Flags
+
+
+def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Courses:
+    """Give the trainings as arrays."""
+    table, worker = held.trainings, owners(held.of_trainings)
+    top, bottom = _charged(table)
+    minutes = _is(table, "unit", "minutes")
+    length, mixed = _lengths(held, jobs)
+    wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST) | (minutes & mixed[worker])
+    wrong |= pc.is_valid(_at(table, "corrects")).to_numpy(zero_copy_only=False)
+    bottom = np.where(wrong, 1, np.where(minutes, bottom * length[worker], bottom))
+    odd = np.zeros(held.workers(), bool)
+    odd[worker[wrong]] = True
+    common = _common(np.where(wrong, 1, top), bottom)
+    kinds, answers = _kinds(table), [counting(each, words.readings) for each in _one_of_each()]
+    counts = np.array([answer.counts for answer in answers])
+    readings = np.array([words.of_readings(answer.readings) for answer in answers], np.int64)
+    return Courses(
+        worker,
+        numbers(_at(table, "first")),
+        numbers(_at(table, "last")),
+        np.where(wrong, 1, top) // common,
+        bottom // common,
+        counts[kinds],
+        readings[kinds],
+        numbers(_at(table, "known_from")) <= known_on,
+        odd,
+    )
+
+
+def _at(table: pa.Table, name: str) -> pa.Array:
+    column = table.column(name)
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
+def _is(table: pa.Table, name: str, word: str) -> Flags:
+    places, texts = words_of(_at(table, name))
+    found: Flags = np.array([text == word for text in texts] or [False])[places]
+    return found
+
+
+def _charged(table: pa.Table) -> tuple[Whole, Whole]:
+    """Give what is charged, else what it took."""
+    took = [_at(table, name) for name in ("numerator", "denominator")]
+    charged = [_at(table, f"charged_{name}") for name in ("numerator", "denominator")]
+    if charged[0].null_count == len(table):
+        return numbers(took[0]), numbers(took[1])
+    return numbers(pc.coalesce(charged[0], took[0])), numbers(pc.coalesce(charged[1], took[1]))
+
+
+def _lengths(held: Arranged, jobs: Jobs) -> tuple[Whole, Flags]:
+    """Give the full-timer's day of each worker, and mark whose employments have several."""
+    lengths = np.array(jobs.lengths or [1])[jobs.length]
+    starts = held.jobs[:-1]
+    if not len(starts):
+        return np.zeros(0, np.int64), np.zeros(0, bool)
+    least, most = np.minimum.reduceat(lengths, starts), np.maximum.reduceat(lengths, starts)
+    return least, least < most
+
+
+_SMALL: Final = 1 << 11
+
+
+def _common(top: Whole, bottom: Whole) -> Whole:
+    """Give the greatest common divisor of two columns, looked up where both are small."""
+    small = (top < _SMALL) & (bottom < _SMALL)
+    found = np.ones_like(top)
+    if len(top) > _SMALL * _SMALL:
+        each = np.arange(_SMALL)
+        table = np.gcd(each[:, None], each).ravel()
+        found = np.take(table, np.where(small, top * _SMALL + bottom, _SMALL + 1))
+        small_enough = ~small
+        found[small_enough] = np.gcd(top[small_enough], bottom[small_enough])
+        return found
+    whole = bottom > 1
+    found[whole] = np.gcd(top[whole], bottom[whole])
+    return found
+
+
+# What a training may be, as far as counting asks: the columns and their words, none first.
+_WORDS: Final = (
+    ("status", (None, *(each.value for each in TrainingStatus))),
+    ("form", (None, *(each.value for each in TrainingForm))),
+    ("answer", (None, *(each.value for each in EmployersAnswer))),
+)
+_MARKS: Final = ("wellbeing", "educational_leave")
+
+
+def _kinds(table: pa.Table) -> Whole:
+    """Give for each training the place of its like in `_one_of_each`."""
+    found = np.zeros(len(table), np.int64)
+    for name, options in _WORDS:
+        column = _at(table, name)
+        found = found * len(options)
+        if column.null_count < len(column):
+            places, texts = words_of(column)
+            found += np.array([*(options.index(text) for text in texts), 0])[places]
+    for name in _MARKS:
+        column = _at(table, name)
+        found = found * 2
+        if column.null_count < len(column):
+            found += pc.fill_null(column, pa.scalar(value=False)).to_numpy(zero_copy_only=False)
+    return found
+
+
+def _one_of_each() -> list[Training]:
+    """Give a training of every kind that counting tells apart."""
+    statuses, forms, answers = (options for _, options in _WORDS)
+    return [
+        Training(
+            "t",
+            "w",
+            _DAY,
+            Days(1),
+            TrainingStatus(status or "followed"),
+            TrainingForm(form or "formal"),
+            answer=EmployersAnswer(answer) if answer else None,
+            wellbeing=wellbeing,
+            educational_leave=leave,
+        )
+        for status in statuses
+        for form in forms
+        for answer in answers
+        for wellbeing in (False, True)
+        for leave in (False, True)
+    ]

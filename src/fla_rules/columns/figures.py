@@ -1,0 +1,220 @@
+"""The figures of a full-timer, asked of the scalar rules once for every distinct question.
+
+A question is a year, a joint committee, a size class, a full-timer's day and a kind of right: of an
+employer's facts, its figures depend on nothing else. What comes back is kept as pieces, each the
+figure of some days of the year, in arrays that millions of rows look into.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+from attrs import Factory, astuple, define, fields, frozen
+
+from fla_rules.calendar import Period
+from fla_rules.columns.one_by_one import employer_of
+from fla_rules.columns.population import Flags, Whole, starts_of
+from fla_rules.columns.sizes import CLASSES
+from fla_rules.columns.words import Words
+from fla_rules.law.agreements.agreement import Proration
+from fla_rules.law.readings import Readings
+from fla_rules.law.rulebook import Law
+from fla_rules.outcome import Reason
+from fla_rules.quantities import Days, Hours
+from fla_rules.right.committees import may_give_sectoral
+from fla_rules.right.entitlement import Figure, Gap, Grant, Nothing, figures
+from fla_rules.right.workforce import EmployerYear
+from fla_rules.vocabulary import Kind
+
+# What a piece is: the right does not exist, its figure is not known, or it is.
+NOTHING, GAP, GRANT = 0, 1, 2
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_MOST: Final = 1 << 20
+
+
+def day_number(day: date) -> int:
+    """Give a day as Arrow counts it."""
+    return day.toordinal() - _EPOCH
+
+
+@frozen
+class Piece:
+    """The figure of some days of a year, in numbers.
+
+    `first` is the first of the days, `what` it is one of the three above. `top` over `bottom` are
+    its days for a full-timer: of a gap, those that are sure. `own` tells that its
+    agreement prorates in its own way, `hours` that it is written in hours, `rare` that only the
+    scalar rules can count with it. `readings`, `reasons` and `cited` are the words of an answer.
+    """
+
+    first: int
+    what: int
+    top: int
+    bottom: int
+    own: int
+    hours: int
+    rare: int
+    readings: int
+    reasons: int
+    cited: int
+
+
+@frozen(eq=False)
+class Pieces:
+    """The fields of many a `Piece`, as one array each."""
+
+    first: Whole
+    what: Whole
+    top: Whole
+    bottom: Whole
+    own: Whole
+    hours: Whole
+    rare: Whole
+    readings: Whole
+    reasons: Whole
+    cited: Whole
+
+
+@define(eq=False)
+class Figures:
+    """What a run has asked: a table of questions for each kind, and the pieces they share."""
+
+    law: Law
+    readings: Readings
+    words: Words
+    years: Sequence[int]
+    employers: pa.Table
+    classes: Whole
+    committees: Sequence[str]
+    lengths: Sequence[int]
+    first: dict[Kind, Whole] = Factory(dict)
+    count: dict[Kind, Whole] = Factory(dict)
+    _rows: list[Piece] = Factory(list)
+    _found: dict[tuple[Piece, ...], int] = Factory(dict)
+    _of_size: dict[tuple[int, int], EmployerYear] = Factory(dict)
+
+    def __attrs_post_init__(self) -> None:
+        questions = len(self.years) * len(self.committees) * len(CLASSES) * len(self.lengths)
+        for kind in (Kind.LEGAL, Kind.SECTORAL):
+            self.first[kind] = np.zeros(questions, np.int64)
+            self.count[kind] = np.zeros(questions, np.int64)
+
+    def question(self, year: Whole, committee: Whole, size: Whole, length: Whole) -> Whole:
+        """Give the places of questions in the tables; all arguments are places in their lists."""
+        of_size = (year * len(self.committees) + committee) * len(CLASSES) + size
+        return of_size * len(self.lengths) + length
+
+    def ask(self, kind: Kind, questions: Flags) -> None:
+        """Ask the scalar rules what was not asked before, of questions marked by their place."""
+        for place in np.flatnonzero(questions & (self.count[kind] == 0)).tolist():
+            of_size, length = divmod(place, len(self.lengths))
+            of_committee, size = divmod(of_size, len(CLASSES))
+            year, committee = divmod(of_committee, len(self.committees))
+            day = Hours(self.lengths[length])
+            found = figures(self._year(year, size), self.committees[committee], kind, day)
+            self.first[kind][place] = self._kept(self.years[year], found, day)
+            self.count[kind][place] = len(found)
+
+    def pieces(self) -> Pieces:
+        """Give all pieces found so far."""
+        rows = np.array([astuple(each) for each in self._rows], np.int64)
+        return Pieces(*rows.reshape(-1, len(fields(Piece))).T.copy())
+
+    def company(self) -> Whole:
+        """Give for each employer and year the piece of its own days; -1 where it gives none."""
+        own = self.employers.column("company_days").chunk(0)
+        starts, found = starts_of(own), np.full((len(self.classes), len(self.years)), -1, np.int64)
+        kept: dict[tuple[object, ...], int] = {}
+        for row in np.flatnonzero(np.diff(starts)).tolist():
+            employer = employer_of(self.employers, row)
+            given = dict(employer.company_days)
+            for place, year in enumerate(self.years):
+                key = year, given.get(year)
+                if key not in kept:
+                    asked = EmployerYear(self.law, self.readings, employer, year)
+                    kept[key] = self._kept(
+                        year, figures(asked, "", Kind.COMPANY), employer.full_time_day
+                    )
+                found[row, place] = kept[key]
+        return found
+
+    def may_be_sectoral(self) -> Flags:
+        """Tell of every question whether a sector may give a right beside the legal one."""
+        return np.array(
+            [
+                size is None or may_give_sectoral(self.law, code, size, Period.of_year(year))
+                for year in self.years
+                for code in self.committees
+                for size in CLASSES
+                for _ in self.lengths
+            ],
+            bool,
+        )
+
+    def _year(self, year: int, size: int) -> EmployerYear:
+        """Give the year of an employer of a size: whose it is changes no figure."""
+        if (year, size) not in self._of_size:
+            row = int(np.argmax(self.classes[:, year] == size))
+            employer = employer_of(self.employers, row)
+            asked = EmployerYear(self.law, self.readings, employer, self.years[year])
+            self._of_size[year, size] = asked
+        return self._of_size[year, size]
+
+    def _kept(self, year: int, found: Iterable[Figure], day: Hours) -> int:
+        """Keep the pieces of an answer, those of equal answers once; give the first one's place."""
+        pieces = tuple([self._piece(Period.of_year(year), each, day) for each in found])
+        if pieces not in self._found:
+            self._found[pieces] = len(self._rows)
+            self._rows.extend(pieces)
+        return self._found[pieces]
+
+    def _piece(self, year: Period, figure: Figure, day: Hours) -> Piece:
+        first, readings = day_number(figure.period.first), self.words.of_readings(figure.readings)
+        if isinstance(figure, Grant):
+            return self._granted(year, figure, day, readings)
+        said = (figure.reason,) if isinstance(figure, Nothing) else (*figure.missing, *figure.open)
+        sure = figure.sure if isinstance(figure, Gap) else None
+        top, bottom = _ratio(sure.figure, day) if sure else (0, 1)
+        rare = max(top, bottom) > _MOST or bool(sure and sure.own_proration)
+        return Piece(
+            first,
+            NOTHING if isinstance(figure, Nothing) else GAP,
+            0 if rare else top,
+            1 if rare else bottom,
+            own=0,
+            hours=0,
+            rare=int(rare),
+            readings=readings,
+            reasons=self.words.of_reasons(said),
+            cited=self.words.of_citations(each for reason in said for each in reason.citations),
+        )
+
+    def _granted(self, year: Period, figure: Grant, day: Hours, readings: int) -> Piece:
+        top, bottom = _ratio(figure.figure, day)
+        rare = max(top, bottom) > _MOST or figure.prorated_by is Proration.FLAT_HALF
+        return Piece(
+            day_number(figure.period.first),
+            GRANT,
+            0 if rare else top,
+            1 if rare else bottom,
+            own=int(figure.own_proration is not None),
+            hours=int(isinstance(figure.figure, Hours)),
+            rare=int(rare),
+            readings=readings,
+            reasons=self.words.of_reasons(_own_way(year, figure)),
+            cited=self.words.of_citations(figure.citations),
+        )
+
+
+def _ratio(figure: Days | Hours, day: Hours) -> tuple[int, int]:
+    days = figure.days(day) if isinstance(figure, Hours) else figure
+    return days.amount.as_integer_ratio()
+
+
+def _own_way(year: Period, figure: Grant) -> Iterator[Reason]:
+    """Name what is missing for whoever an agreement counts in its own way."""
+    if figure.own_proration:
+        part = "" if figure.period == year else "_of_part"
+        yield Reason(f"agreement.proration{part}", ())

@@ -1,0 +1,202 @@
+"""Which months count, and with how much of full-time, for whole arrays (TR 50 § 3).
+
+A month that has begun counts, with the regime of the first day worked in it, lowered by a reduced
+suspension on that day: the default readings. Where the facts raise a question whose reading is
+another one, the worker is marked, and the scalar rules are asked.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from attrs import frozen
+
+from fla_rules.columns.jobs import Jobs, Stretches
+from fla_rules.columns.population import Flags, Whole
+
+MONTHS: Final = 12
+_FIRST: Final = 1970
+
+
+def month_of(days: Whole) -> Whole:
+    """Give the month of days, counted from January 1970."""
+    found: Whole = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return found
+
+
+def first_day_of(months: Whole) -> Whole:
+    """Give the first day of months that are counted from January 1970."""
+    found: Whole = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
+    return found
+
+
+def year_starts(years: Sequence[int]) -> Whole:
+    """Give the first month of each year."""
+    return (np.array(years, np.int64) - _FIRST) * MONTHS
+
+
+def begun(first: Whole, last: Whole, starts: Whole) -> Whole:
+    """Count the months of each year in which an employment has a day."""
+    since, until = month_of(first)[:, None], month_of(last)[:, None] + 1
+    counted = np.minimum(until, starts + MONTHS) - np.maximum(since, starts)
+    found: Whole = np.maximum(counted, 0)
+    return found
+
+
+@frozen(eq=False)
+class Grid:
+    """What some employments bring to each month of some years.
+
+    One row for each employment, one column for each month: whether the month `counts` for it, and
+    how much of full-time is `worked` in it, over the `scale` of its worker. `day` is the day that
+    decides. `changes`, `twice` and `suspended` tell of each employment and year which questions
+    the facts raise; `beyond` marks the employments that whole numbers of 64 bits do not hold.
+    """
+
+    day: Whole
+    counts: Flags
+    worked: Whole
+    scale: Whole
+    changes: Flags
+    twice: Flags
+    suspended: Flags
+    beyond: Flags
+
+
+def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
+    """Count the months of some employments, of workers who have no two at the same time."""
+    months = (year_starts(years)[:, None] + np.arange(MONTHS)).ravel()
+    first, last, begins = jobs.first[rows], jobs.last[rows], first_day_of(months)
+    day = np.maximum(first[:, None], begins)
+    touched = (first[:, None] < first_day_of(months + 1)) & (begins <= last[:, None])
+    taken = _taken_before(jobs.worker[rows], last, begins)
+    contract = _Contract.of(jobs, rows)
+    worked = contract.worked(day)
+    twice = np.logical_or.reduce((touched & taken).reshape(len(rows), len(years), MONTHS), axis=2)
+    changes, suspended = (
+        contract.changes(first, last, years),
+        contract.suspended(first, last, years),
+    )
+    return Grid(
+        day,
+        touched & ~taken,
+        worked,
+        contract.scale,
+        changes,
+        twice,
+        suspended,
+        contract.beyond,
+    )
+
+
+def _taken_before(worker: Whole, last: Whole, begins: Whole) -> Flags:
+    """Tell of which months an employment before it had a day: those count with that one."""
+    taken = np.zeros((len(worker), len(begins)), bool)
+    again = np.flatnonzero(worker[1:] == worker[:-1]) + 1
+    taken[again] = last[again - 1][:, None] >= begins
+    return taken
+
+
+@frozen(eq=False)
+class _Contract:
+    """The regimes and suspensions of some employments, brought to one denominator a worker."""
+
+    regimes: list[tuple[Whole, Whole, Whole]]
+    suspensions: list[tuple[Whole, Whole, Whole, Whole]]
+    scale: Whole
+    beyond: Flags
+
+    @classmethod
+    def of(cls, jobs: Jobs, rows: Whole) -> "_Contract":
+        """Take the first of each list, then the second, and so on."""
+        regimes, suspensions = _ranked(jobs.regimes, rows), _ranked(jobs.suspensions, rows)
+        worker = jobs.worker[rows]
+        scale, beyond = _scale([*regimes, *suspensions], worker)
+        return cls(
+            [(at, of.first, of.top * (scale[at] // of.bottom)) for at, of in regimes],
+            [
+                (at, of.first, of.last, np.where(of.top > 0, of.top * (scale[at] // of.bottom), -1))
+                for at, of in suspensions
+            ],
+            scale,
+            beyond,
+        )
+
+    def worked(self, day: Whole) -> Whole:
+        """Give what is worked on a day of each employment, or on one in each column."""
+        shape = (-1,) + (1,) * (day.ndim - 1)
+        found = np.zeros(day.shape, np.int64)
+        for at, first, parts in self.regimes:
+            began = first.reshape(shape) <= day[at]
+            found[at] = np.where(began, parts.reshape(shape), found[at])
+        for at, first, last, left in self.suspensions:
+            during = (first.reshape(shape) <= day[at]) & (day[at] <= last.reshape(shape))
+            during &= left.reshape(shape) >= 0
+            found[at] = np.where(during, np.minimum(left.reshape(shape), found[at]), found[at])
+        return found
+
+    def changes(self, first: Whole, last: Whole, years: Sequence[int]) -> Flags:
+        """Tell in which years what is worked is not the same on all days of an employment."""
+        found = np.zeros((len(first), len(years)), bool)
+        days = [(at, since) for at, since, _ in self.regimes]
+        days += [(at, since) for at, since, _, _ in self.suspensions]
+        days += [(at, until + 1) for at, _, until, _ in self.suspensions]
+        for place, (begins, ends) in enumerate(_bounds(years)):
+            since, until = np.maximum(first, begins), np.minimum(last, ends)
+            usual = self.worked(since)
+            for at, day in days:
+                within = (since[at] < day) & (day <= until[at])
+                on = since.copy()
+                on[at] = np.where(within, day, since[at])
+                found[:, place] |= self.worked(on) != usual
+        return found
+
+    def suspended(self, first: Whole, last: Whole, years: Sequence[int]) -> Flags:
+        """Tell in which years an employment is suspended on some day."""
+        found = np.zeros((len(first), len(years)), bool)
+        for place, (begins, ends) in enumerate(_bounds(years)):
+            for at, since, until, _ in self.suspensions:
+                starts = np.maximum(np.maximum(first[at], begins), since)
+                found[at, place] |= starts <= np.minimum(np.minimum(last[at], ends), until)
+        return found
+
+
+def _bounds(years: Sequence[int]) -> list[tuple[int, int]]:
+    """Give the first and the last day of each year."""
+    firsts = first_day_of(year_starts(years)).tolist()
+    lasts = (first_day_of(year_starts(years) + MONTHS) - 1).tolist()
+    return list(zip(firsts, lasts, strict=True))
+
+
+def _ranked(held: Stretches, rows: Whole) -> list[tuple[Whole, Stretches]]:
+    """Give the first stretch of each employment that has one, then the second, and so on."""
+    starts, counts = held.starts[rows], np.diff(held.starts)[rows]
+    found = []
+    for rank in range(int(counts.max(initial=0))):
+        at = np.flatnonzero(counts > rank)
+        place = starts[at] + rank
+        columns = (held.first, held.last, held.top, held.bottom)
+        found.append((at, Stretches(place, *(column[place] for column in columns))))
+    return found
+
+
+# Scales stay below it, so that sums of a year do in 64 bits.
+_ROOM: Final = 1 << 40
+
+
+def _scale(ranked: Sequence[tuple[Whole, Stretches]], worker: Whole) -> tuple[Whole, Flags]:
+    """Give the common denominator of each worker, and mark whose is too large."""
+    if not len(worker):
+        return np.ones(0, np.int64), np.zeros(0, bool)
+    scale = np.ones(len(worker), np.int64)
+    for at, of in ranked:
+        scale[at] = np.lcm(scale[at], of.bottom)
+    begins = np.flatnonzero(np.append(True, worker[1:] != worker[:-1]))
+    lengths = np.diff(np.append(begins, len(worker)))
+    common = np.repeat(np.lcm.reduceat(scale, begins), lengths)
+    # Where 64 bits were too few on the way, what came out is no multiple of all.
+    fits = (common > 0) & (common < _ROOM)
+    for at, of in ranked:
+        fits[at] &= common[at] % of.bottom == 0
+    beyond = np.logical_or.reduceat(~fits, begins)
+    return np.where(fits, common, 1), np.repeat(beyond, lengths)

@@ -190,7 +190,9 @@ def _steady_jobs(span: Span, jobs: Jobs, several: Flags) -> Flags:
 
 def _look_up(work: _Work, rows: Rows, steady: Whole, there: Flags, piece: Whole) -> Flags:
     """Fill in the rights of steady workers; give those whom only the scalar rules can count."""
-    span, pieces = work.span, work.pieces
+    span, pieces, odd = work.span, work.pieces, np.zeros(work.span.end - work.span.first, bool)
+    if not there[steady].any():
+        return odd
     worker, row = span.worker[steady], span.rows[steady]
     piece, months = piece[steady], np.where(there[steady], span.months[steady], 0)
     regimes = work.jobs.regimes
@@ -208,7 +210,6 @@ def _look_up(work: _Work, rows: Rows, steady: Whole, there: Flags, piece: Whole)
         partly = own & ~(full & (first <= begins) & (ends <= last))
         what = np.where(partly, GAP, what)
         place = np.where(partly, table.nothing, place)
-    odd = np.zeros(span.end - span.first, bool)
     odd[worker] = ((pieces.rare[piece] > 0) & (months > 0)).any(axis=1)
     determined = what == GRANT
     flags = np.where(full & (months == MONTHS), 0, FORMULA) + LAST_MONTH * work.leaves(steady)
@@ -331,7 +332,7 @@ def _sum_up(
     rows.top[at], rows.bottom[at] = top, bottom
     rows.days[at], rows.parts[at] = rounded(top, bottom, work.figures.readings.rounding)
     rows.hours[at] = summed.hours & (summed.what == GRANT)
-    bears = (summed.what == GRANT) | (top > 0)
+    bears = (summed.what == GRANT) | (rows.days[at] > 0)
     rows.readings[at] = summed.readings | np.where(bears, used, 0)
     rows.readings[at] |= np.where(bottom > 1, rounding, 0)
     rows.reasons[at] = summed.reasons

@@ -87,6 +87,11 @@ def amount_of(outcome: Outcome[Right]) -> Fraction | None:
     return outcome.value.days.amount if isinstance(outcome, Determined) else None
 
 
+def left_of(outcome: Outcome[Balance]) -> Fraction | None:
+    """Give the days of a balance that is determined."""
+    return outcome.value.days if isinstance(outcome, Determined) else None
+
+
 def _by_employer(table: pa.Table) -> Mapping[int, list[Row]]:
     found: dict[int, list[Row]] = defaultdict(list)
     for row in table.to_pylist():

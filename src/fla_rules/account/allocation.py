@@ -45,11 +45,12 @@ def allocations(
     for use in waiting:
         day, _, training, wanted = use
         for place, (first, last, _) in enumerate(lots):
-            if left[place] and first <= day <= last:
-                taken = min(left[place], wanted)
-                left[place] -= taken
-                wanted -= taken
+            room = left[place]
+            if room and first <= day <= last:
+                taken = min(room, wanted)
+                left[place] = room - taken
                 yield use, place, taken
+                wanted -= taken
                 if not wanted:
                     break
         if wanted:

@@ -33,6 +33,7 @@ from fla_rules.law.readings import (
 )
 from fla_rules.outcome import Citation, Determined, NotApplicable, Reason, Undetermined, reason
 from fla_rules.right.committees import may_give_sectoral
+from fla_rules.right.months import in_service
 from fla_rules.right.proration import RightQuestion, training_right
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Confidence, Kind, Reading
@@ -40,7 +41,9 @@ from fla_rules.vocabulary import Confidence, Kind, Reading
 # Looked up once: finding a member in its class is a call in Python 3.11.
 _LEGAL: Final = Kind.LEGAL
 _COMPANY: Final = Kind.COMPANY
+_SECTORAL: Final = Kind.SECTORAL
 _CALENDAR: Final = FiveYearPeriod.CALENDAR
+_WITHIN_YEAR: Final = ResetRunningYear.YES
 
 FIRST_PERIOD_STARTS: Final = date(2024, 1, 1)
 _PERIOD_YEARS: Final = 5
@@ -199,7 +202,7 @@ def last_day(
         return end
     if kind is _COMPANY and readings.company_reset is CompanyReset.NO:
         return OPEN_END
-    if opened and readings.reset_running_year is ResetRunningYear.YES:
+    if opened and readings.reset_running_year is _WITHIN_YEAR:
         end = opened
     return reset_after(readings, entered, end)
 
@@ -308,7 +311,7 @@ def _granted(
 ) -> Iterable[AnyLot]:
     calendar = year.calendar
     # Of thousands of contracts, those of the year alone are asked about.
-    held = tuple([each for each in employments if each.period.overlaps(calendar)])
+    held = tuple(in_service(employments, calendar))
     within = known_employments(held, year.law.known_on)
     if not within:
         return
@@ -318,12 +321,12 @@ def _granted(
     for kind in kinds_to_ask(year, within):
         last = last_day(year.readings, entered, year.year, kind, first)
         outcome = training_right(RightQuestion(year, held, kind))
-        if isinstance(outcome, NotApplicable) and outcome.readings:
-            # Nothing, because a reading says so: the account names it.
-            yield Lot(year.year, kind, first, last, Fraction(), readings=outcome.readings)
-        elif isinstance(outcome, Determined):
+        if isinstance(outcome, Determined):
             days = outcome.value.days.amount
             yield Lot(year.year, kind, first, last, days, readings=outcome.readings)
+        elif isinstance(outcome, NotApplicable) and outcome.readings:
+            # Nothing, because a reading says so: the account names it.
+            yield Lot(year.year, kind, first, last, Fraction(), readings=outcome.readings)
         elif isinstance(outcome, Undetermined):
             sure = outcome.at_least.amount if outcome.at_least else Fraction()
             yield UnknownLot(
@@ -344,14 +347,15 @@ def kinds_to_ask(year: EmployerYear, within: Iterable[Employment]) -> Iterable[K
     yield _LEGAL
     size = year.size
     if isinstance(size, Reason):
-        yield Kind.SECTORAL
+        yield _SECTORAL
     else:
-        codes = {each.committee.code for each in within}
         law, size_class, days = year.law, size.size_class, year.calendar
-        if any(may_give_sectoral(law, code, size_class, days) for code in codes):
-            yield Kind.SECTORAL
+        for code in {each.committee.code for each in within}:
+            if may_give_sectoral(law, code, size_class, days):
+                yield _SECTORAL
+                break
     if year.employer.company_days:
-        yield Kind.COMPANY
+        yield _COMPANY
 
 
 def _restated(

@@ -5,13 +5,17 @@ Where company days stand, and the order within a kind, are readings.
 
 from collections.abc import Iterable
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from fla_rules.account.lots import Lot
 from fla_rules.law.readings import CompanyDays, Readings, UseOrder
 from fla_rules.vocabulary import Kind
 
-_KINDS: Final = tuple(Kind)
+_PLACES: Final = MappingProxyType({kind: place for place, kind in enumerate(Kind)})
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_COMPANY: Final = Kind.COMPANY
+_WITH_INDIVIDUAL: Final = CompanyDays.WITH_INDIVIDUAL
 
 
 def in_order(lots: Iterable[Lot], readings: Readings) -> list[Lot]:
@@ -20,12 +24,13 @@ def in_order(lots: Iterable[Lot], readings: Readings) -> list[Lot]:
 
     def place(lot: Lot) -> tuple[int, int, int, date]:
         year = -lot.year if newest else lot.year
-        return (group(lot, readings), year, _KINDS.index(lot.kind), lot.first)
+        return (group(lot, readings), year, _PLACES[lot.kind], lot.first)
 
     return sorted(lots, key=place)
 
 
 def group(lot: Lot, readings: Readings) -> int:
     """Give the place of a lot's kind in the order; lots of one group are used by year."""
-    with_individual = readings.company_days is CompanyDays.WITH_INDIVIDUAL
-    return 0 if with_individual and lot.kind is Kind.COMPANY else _KINDS.index(lot.kind)
+    if lot.kind is _COMPANY and readings.company_days is _WITH_INDIVIDUAL:
+        return 0
+    return _PLACES[lot.kind]

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from math import lcm
 from types import MappingProxyType
 
@@ -97,8 +98,8 @@ def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dic
         if lot.owed and lot.origin is not None:
             # No training has such an id.
             name = f"\n{lot.first} {lot.year} {lot.kind.value}"
-            owed = lot.owed.numerator * (scale // lot.owed.denominator)
-            debts.append(((lot.first, -1, name, owed), lot.replaced_on or date.max))
+            debt = (lot.first, -1, name, _units(lot.owed, scale))
+            debts.append((debt, lot.replaced_on or date.max))
             origins[name] = lot.origin
     return debts, origins
 
@@ -142,7 +143,7 @@ def _opened_by(
     lots, unknown = held
     of = {(lots[place].year, lots[place].kind): place for place in places}
     rooms = {
-        of[lot.year, lot.kind]: lot.granted.numerator * (scale // lot.granted.denominator)
+        of[lot.year, lot.kind]: _units(lot.granted, scale)
         for lot in lots
         if not lot.begun and (lot.year, lot.kind) in of
     }
@@ -199,10 +200,12 @@ def _scale(lots: Iterable[Lot], charged: Iterable[Charge]) -> int:
 
 
 def _windows(lots: Iterable[Lot], scale: int) -> list[Window]:
-    return [
-        (lot.first, lot.closes, lot.granted.numerator * (scale // lot.granted.denominator))
-        for lot in lots
-    ]
+    return [(lot.first, lot.closes, _units(lot.granted, scale)) for lot in lots]
+
+
+def _units(days: Fraction, scale: int) -> int:
+    numerator, denominator = days.as_integer_ratio()
+    return numerator * (scale // denominator)
 
 
 def _uses(charged: Iterable[Charge], scale: int) -> list[Use]:

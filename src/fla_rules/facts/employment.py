@@ -237,6 +237,9 @@ class Employment:
         """Give the regime in force on a day of the employment, or None where it is not known."""
         if type(day) is not date:
             day = checks.day("day", day)
+        # Most days that are asked about lie under the last one.
+        if self.regimes and self.regimes[-1].first <= day:
+            return self.regimes[-1]
         place = bisect_right(self.regimes, day, key=_FIRST_DAY)
         return self.regimes[place - 1] if place else None
 
@@ -398,8 +401,13 @@ def beyond_full_time(employments: Sequence[Employment]) -> tuple[date, Fraction]
     What is more only by the hundredths that payrolls write is full-time.
     """
     periods = sorted([each.period for each in employments], key=_FIRST_DAY)
-    if all(one.last < other.first for one, other in pairwise(periods)):
-        return None
+    for one, other in pairwise(periods):
+        if other.first <= one.last:
+            return _first_beyond(employments)
+    return None
+
+
+def _first_beyond(employments: Sequence[Employment]) -> tuple[date, Fraction] | None:
     for day, together in running(employments):
         regimes = [change for each in together if (change := each.in_force(day))]
         if sum(change.bounds()[0] for change in regimes) > 1:

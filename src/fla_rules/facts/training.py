@@ -202,7 +202,7 @@ def known_trainings(trainings: Iterable[Training], known_on: date) -> tuple[Trai
     A training that a known one corrects is left out. Of two corrections of the same training the
     one known later holds; of two known on the same day, the one whose id sorts last.
     """
-    return _holding_of([training for training in trainings if known_by(training, known_on)])
+    return _holding_of([each for each in trainings if known_by(each, known_on)])
 
 
 def became_known(training: Training) -> date:

@@ -12,7 +12,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import cached_property
 from hashlib import sha256
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
@@ -186,6 +186,10 @@ class Law:
     # The committees in which a sector right may exist in some year, by size.
     sectoral: Mapping[SizeClass, frozenset[str]] = field(init=False, repr=False, eq=False)
 
+    # The year from which an agreement speaks of sector days, if only to give none: of several the
+    # last, by size and committee.
+    sector_from: Mapping[tuple[SizeClass, str], int] = field(init=False, repr=False, eq=False)
+
     # The committees of the list by number; of two rows the one added last holds.
     committees: Mapping[str, ListedCommittee] = field(init=False, repr=False, eq=False)
 
@@ -235,6 +239,15 @@ class Law:
         unknown = {code for code, row in self.unregistered.items() if not row.collective_only}
         given[SizeClass.UNDER_10] |= unknown - self.agreements.keys()
         return MappingProxyType(given)
+
+    @sector_from.default
+    def _sector_from(self) -> Mapping[tuple[SizeClass, str], int]:
+        found: dict[tuple[SizeClass, str], int] = {}
+        for code, known in self.agreements.items():
+            for agreement, size in product(known, SizeClass):
+                for first in agreement.years_of(size, Kind.SECTORAL)[:1]:
+                    found[size, code] = max(first, found.get((size, code), first))
+        return MappingProxyType(found)
 
     @replaced.default
     def _replaced(self) -> Mapping[str, tuple[Agreement, ...]]:

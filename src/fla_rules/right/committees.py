@@ -15,7 +15,7 @@ from fla_rules.law.agreements.agreement import Agreement
 from fla_rules.law.committees import ListedCommittee
 from fla_rules.law.rulebook import Law, parent_of
 from fla_rules.outcome import Reason, reason
-from fla_rules.vocabulary import Confidence, Kind, Severity, SizeClass
+from fla_rules.vocabulary import Confidence, Severity, SizeClass
 
 _NO_COMMITTEE: Final = "999"
 _ALWAYS: Final = Period(date.min)
@@ -112,11 +112,7 @@ def _is_before_path(law: Law, code: str, size_class: SizeClass, days: Period) ->
 
     What held before that year is not known.
     """
-    return any(
-        days.first.year < years[0]
-        for agreement in law.agreements_of(code)
-        if (years := agreement.years_of(size_class, Kind.SECTORAL))
-    )
+    return days.first.year < law.sector_from.get((size_class, code), 0)
 
 
 def committee_findings(

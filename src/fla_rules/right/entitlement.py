@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -48,6 +48,8 @@ class Grant:
     sized_by_committee: bool = False
     # How its agreement counts in place of A x B x C; None where it counts so.
     own_proration: str | Proration | None = field(init=False, repr=False, eq=False)
+    # What it comes to for the regimes and months of a worker: many have the same.
+    comes_to: dict[tuple[object, ...], Any] = field(init=False, factory=dict, repr=False, eq=False)
     # What is said of it, by committee and year: most workers share one figure.
     said: dict[tuple[str, int], tuple[Reason, ...]] = field(
         init=False, factory=dict, repr=False, eq=False
@@ -227,6 +229,16 @@ def figures(
     `full_time_day` is that of the worker's own full-timer, where it is not the employer's. They
     cover every day of the year once; all but the years in which an agreement ends have one.
     """
+    employers = year.employer.full_time_day
+    if full_time_day is not None and full_time_day is not employers:
+        return _figures(year, committee, kind, full_time_day)
+    held: tuple[Figure, ...] | None = year.found.get((committee, kind))
+    if held is None:
+        held = year.found[committee, kind] = _figures(year, committee, kind, employers)
+    return held
+
+
+def _figures(year: EmployerYear, committee: str, kind: Kind, of_day: Hours) -> tuple[Figure, ...]:
     size = year.size
     if kind is _COMPANY_DAYS:
         return (_company_figure(year),)
@@ -236,7 +248,6 @@ def figures(
     if kind is _LEGAL and size_class is _UNDER_10:
         outside = reason("figure.below_10", _OUTSIDE, count=size.count)
         return (Nothing(year.calendar, outside),)
-    of_day = year.employer.full_time_day if full_time_day is None else full_time_day
     # Whatever its size is there, a sector right beside the legal one is that of the employer's.
     own = _asked_of_committee(year, committee) if kind is _LEGAL else None
     # Of an employer's facts, figures depend on these alone: under one law they are found once.

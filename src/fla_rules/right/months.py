@@ -41,12 +41,15 @@ _AGAIN: Final = SameMonthTwice.ONCE_PER_CONTRACT
 _NOTHING_LOWERS: Final = SuspensionEffect.NOTHING_LOWERS
 _BOTH_LOWER: Final = SuspensionEffect.BOTH_LOWER
 _ONE_SERVICE: Final = TransferOfUndertaking.ONE
-_FIRST_DAY_OF: Final = attrgetter("first")
 _FIRST_OF_ALL: Final = attrgetter("period.first")
+_TRANSFERRED: Final = attrgetter("transferred_from")
 _month_of: Final = lru_cache(month_of)
 
 # What is worked over full-time, as two integers; it may be nothing, which no regime can be.
 _Worked = tuple[int, int]
+# What is worked in months that count alike, None where it is not known; the first of them by its
+# number; how many they are.
+Stretch = tuple[_Worked | None, int, int]
 # More than all that can be worked on a day.
 _UNKNOWN: Final = Fraction(10**6)
 
@@ -101,8 +104,8 @@ def count_months(
     `changes` are other days on which what the months bring may change. Beside the shares stand the
     readings that bore on the count: those whose question the facts raise.
     """
-    within = in_service(employments, year)
-    if readings.regime_change is _FIRST_DAY and _have_own_months(within):
+    within = sorted(in_service(employments, year), key=_FIRST_OF_ALL)
+    if have_own_months(within, readings):
         return _one_by_one(within, year, readings, changes)
     within.sort(key=_order)
     cuts = _cuts((*changes, *_days_of_change(within)), year.first.year)
@@ -122,48 +125,74 @@ def _own_days(employment: Employment, year: Period) -> tuple[date, date]:
     return max(period.first, year.first), min(period.last, year.last)
 
 
-def _have_own_months(within: Sequence[Employment]) -> bool:
-    """Tell whether no month has two of some employments, nor counts with a transferor."""
-    if len(within) == 1:
-        return within[0].transferred_from is None
-    periods = sorted([each.period for each in within], key=_FIRST_DAY_OF)
-    return all(
-        (one.last.year, one.last.month) < (other.first.year, other.first.month)
-        for one, other in pairwise(periods)
-    ) and not any(each.transferred_from for each in within)
+def have_own_months(within: Sequence[Employment], readings: Readings) -> bool:
+    """Tell whether the months of employments in their order can be counted for each of them alone.
+
+    So it is where the first day of a month decides, no month has two employments, and none may
+    count with a transferor.
+    """
+    if readings.regime_change is not _FIRST_DAY or any(map(_TRANSFERRED, within)):
+        return False
+    for one, other in pairwise(within):
+        last, first = one.period.last, other.period.first
+        if (first.year, first.month) <= (last.year, last.month):
+            return False
+    return True
 
 
 def _one_by_one(
     within: Iterable[Employment], year: Period, readings: Readings, changes: Iterable[date]
 ) -> tuple[tuple[Share, ...], tuple[Reading, ...]]:
-    """Count the months of employments that have them to themselves, by the first day of each."""
+    """Count the months of employments that have them to themselves."""
     shares: list[Share] = []
-    changing = suspended = False
-    for each in sorted(within, key=_FIRST_OF_ALL):
-        first, last = _own_days(each, year)
-        later = {day for day in (*changes, *_days_within(each)) if first < day <= last}
-        days = [first, *sorted(later)]
-        regimes = [worked(each, day, readings.suspension) for day in days]
-        shares += _alone(each, days, regimes, last)
-        changing = changing or len(set(regimes)) > 1
-        suspended = suspended or _suspended(each, first, last)
-    used: list[Reading] = [readings.regime_change] if changing else []
-    return tuple(shares), tuple([*used, readings.suspension] if suspended else used)
+    bore: list[Reading] = []
+    for each in within:
+        begun = max(each.period.first, year.first)
+        stretches, readings_of = counted_alone(each, year, readings, changes)
+        bore += readings_of
+        for of_full_time, month, months in stretches:
+            day = begun if month == begun.month else date(begun.year, month, 1)
+            shares.append(_share(each, day, of_full_time, months))
+    return tuple(shares), each_once(bore, readings)
 
 
-def _alone(
-    employment: Employment, days: Sequence[date], regimes: Iterable[_Worked | None], last: date
-) -> Iterator[Share]:
-    """Count the months of an employment with what is worked in it from each of some days on.
+def counted_alone(
+    employment: Employment, year: Period, readings: Readings, changes: Iterable[date] = ()
+) -> tuple[list[Stretch], list[Reading]]:
+    """Count the months of an employment that has them to itself, by the first day of each.
 
-    What changes within a month is first seen on the first day of the next one.
+    What changes within a month is first seen on the first day of the next one. Beside the stretches
+    stand the readings that bore on them.
     """
-    first = days[0]
+    period, effect = employment.period, readings.suspension
+    first, last = max(period.first, year.first), min(period.last, year.last)
+    if employment.plain and not changes:
+        regime = employment.regimes[0].regime
+        part = (regime.numerator, regime.denominator)
+        return [(part, first.month, last.month + 1 - first.month)], []
+    later = {day for day in (*changes, *_days_within(employment)) if first < day <= last}
+    days = [first, *sorted(later)]
+    regimes = [worked(employment, day, effect) for day in days]
     seen = [first.month, *[day.month + (day.day > 1) for day in days[1:]], last.month + 1]
-    for of_full_time, (month, until) in zip(regimes, pairwise(seen), strict=True):
-        if month < until:
-            day = first if month == first.month else date(first.year, month, 1)
-            yield _share(employment, day, of_full_time, until - month)
+    stretches = [
+        (of_full_time, month, until - month)
+        for of_full_time, month, until in zip(regimes, seen, seen[1:], strict=False)
+        if month < until
+    ]
+    bore: list[Reading] = []
+    if len(set(regimes)) > 1:
+        bore.append(readings.regime_change)
+    if _suspended(employment, first, last):
+        bore.append(effect)
+    return stretches, bore
+
+
+def each_once(bore: Sequence[Reading], readings: Readings) -> tuple[Reading, ...]:
+    """Give the readings that bore on some employments counted alone, each once, in their order."""
+    if len(bore) <= 1:
+        return tuple(bore)
+    asked = (readings.regime_change, readings.suspension)
+    return tuple([each for each in asked if each in bore])
 
 
 @frozen(slots=False)

@@ -54,7 +54,10 @@ from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.months import (
     Share,
     count_months,
+    counted_alone,
     counted_twice,
+    each_once,
+    have_own_months,
     in_service,
     months_begun,
 )
@@ -77,6 +80,8 @@ _TRANSFER: Final = Citation(
     "TR", "50 § 3", Confidence.DEDUCTION, note="collective agreement 32bis was not read"
 )
 _MONTHS_A_YEAR: Final = 12
+# Of what a figure comes to: so many are kept that the usual regimes and months are among them.
+_MOST_KEPT: Final = 128
 _WHOLE: Final = (1, 1)
 _HALF: Final = (1, 2)
 _FIRST_DAY: Final = attrgetter("first")
@@ -100,6 +105,8 @@ _FLAT_HALF: Final = Proration.FLAT_HALF
 _COMPANY: Final = Kind.COMPANY
 _TRANSFER_OPEN: Final = TransferOfUndertaking.UNDETERMINED
 _EMPLOYMENTS: Final = frozenset({Employment})
+# A full-timer's days, the working regime over full-time, and the months.
+_Part = tuple[tuple[int, int], tuple[int, int], int]
 # The one employment of a usual year, its months, the figure, and the full-timer's day.
 _Usual = tuple[Employment, int, Figure, Hours]
 
@@ -194,14 +201,16 @@ def training_right(question: RightQuestion) -> Outcome[Right]:
         checks.one("question", question, RightQuestion)
     within = _within(question)
     usual = _usual(question, within)
-    answer = _at_once(question, usual) if usual else None
+    answer = _at_once(question, usual) if usual else _each_alone(question, within)
     return answer or _summed(question, *_portions(question, within, usual))
 
 
 def _within(question: RightQuestion) -> Sequence[Employment]:
-    """Give the employments of the year; a single one as it is, since its months tell."""
+    """Give the employments of the year; of one that does not change, its months tell."""
     known = question.known
-    return known if len(known) == 1 else in_service(known, question.year.calendar)
+    if len(known) == 1 and known[0].plain:
+        return known
+    return in_service(known, question.year.calendar)
 
 
 def _usual(question: RightQuestion, within: Sequence[Employment]) -> _Usual | None:
@@ -231,13 +240,71 @@ def _at_once(question: RightQuestion, usual: _Usual) -> Determined[Right] | NotA
     if type(figure) is not Grant or figure.own_proration:
         return None
     regime, cited = employment.regimes[0].regime, figure.citations
-    part, days = (regime.numerator, regime.denominator), _in_days(figure.figure, of_day)
-    unit = _DAYS if type(figure.figure) is Days else _HOURS
-    right, rounding = _rounded(question, Fraction(*product(days, part, months)), unit)
+    part = (regime.numerator, regime.denominator)
+    right, rounding = _worked_out(question, figure, of_day, ((part, months),))
     if employment.period.last.year == question.year.year:
         cited += _last_month(question)
-    citations = _citations(cited, unit, whole=months == _MONTHS_A_YEAR and part == _WHOLE)
+    citations = _citations(cited, right.unit, whole=months == _MONTHS_A_YEAR and part == _WHOLE)
     return Determined(right, rounding + figure.readings, citations, question)
+
+
+def _worked_out(
+    question: RightQuestion,
+    figure: Grant,
+    of_day: Hours,
+    parts: tuple[tuple[tuple[int, int], int], ...],
+) -> tuple[Right, tuple[Reading, ...]]:
+    """Give what a figure comes to for some working regimes, each over so many months.
+
+    Most workers have what another has, so the first of them are kept with the figure.
+    """
+    held: tuple[Right, tuple[Reading, ...]] | None = figure.comes_to.get(parts)
+    if held is None:
+        days = _in_days(figure.figure, of_day)
+        unit = _DAYS if type(figure.figure) is Days else _HOURS
+        held = _rounded(question, _added([(days, *part) for part in parts]), unit)
+        if len(figure.comes_to) < _MOST_KEPT:
+            figure.comes_to[parts] = held
+    return held
+
+
+def _each_alone(question: RightQuestion, within: Sequence[Employment]) -> Determined[Right] | None:
+    """Add up employments that have their months to themselves, under one figure.
+
+    None where it is not so, or where something is open: that is counted month by month.
+    """
+    year = question.year
+    jobs = sorted(within, key=_FIRST_OF_ALL)
+    alone = jobs and have_own_months(jobs, year.readings)
+    figure = _sole_grant(question, jobs) if alone else None
+    if figure is None:
+        return None
+    parts, bore = list[tuple[tuple[int, int], int]](), list[Reading]()
+    for each in jobs:
+        stretches, readings = counted_alone(each, year.calendar, year.readings)
+        parts += [(part, months) for part, _, months in stretches if part]
+        bore += readings
+    right, rounding = _worked_out(question, figure, year.employer.full_time_day, tuple(parts))
+    whole = sum([months for part, months in parts if part == _WHOLE]) == _MONTHS_A_YEAR
+    citations = _citations(figure.citations + _last_month(question), right.unit, whole=whole)
+    readings_used = rounding + each_once(bore, year.readings) + figure.readings
+    return Determined(right, readings_used, citations, question)
+
+
+def _sole_grant(question: RightQuestion, within: Sequence[Employment]) -> Grant | None:
+    """Give the one figure that some employments share; None where there are several, or is none.
+
+    None either where a regime is not known, or where a full-timer's day is not the employer's. What
+    never changes was answered at once, if it could be.
+    """
+    code = within[0].committee.code
+    if len(within) == 1 and within[0].plain:
+        return None
+    for each in within:
+        if each.committee.code != code or each.has_own_day or not each.regimes:
+            return None
+    figure, *others = figures(question.year, code, question.kind)
+    return figure if type(figure) is Grant and not (others or figure.own_proration) else None
 
 
 def _summed(
@@ -506,16 +573,27 @@ def product(days: tuple[int, int], of_full_time: tuple[int, int], months: int) -
 
 
 def total(portions: Iterable[Portion]) -> Fraction:
-    """Add A x B x C over months that count alike; the sum is normalised once."""
+    """Add A x B x C over months that count alike."""
+    return _added(
+        [
+            (
+                _in_days(portion.figure.figure, portion.full_time_day),
+                (portion.share.numerator, portion.share.denominator),
+                portion.share.months,
+            )
+            for portion in portions
+            if isinstance(portion.figure, Grant)
+        ]
+    )
+
+
+def _added(parts: Iterable[_Part]) -> Fraction:
+    """Add A x B x C; the sum is normalised once."""
     numerator, denominator = 0, 1
-    for portion in portions:
-        figure = portion.figure
-        if type(figure) is Grant:
-            share = portion.share
-            days = _in_days(figure.figure, portion.full_time_day)
-            top, bottom = product(days, (share.numerator, share.denominator), share.months)
-            numerator = numerator * bottom + top * denominator
-            denominator *= bottom
+    for part in parts:
+        top, bottom = product(*part)
+        numerator = numerator * bottom + top * denominator
+        denominator *= bottom
     return Fraction(numerator, denominator)
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -34,7 +34,7 @@ from fla_rules.outcome import (
     Undetermined,
     reason,
 )
-from fla_rules.vocabulary import Confidence, SizeClass
+from fla_rules.vocabulary import Confidence, Kind, SizeClass
 
 ACT_NOT_IN_FORCE: Final = "act.not_in_force"
 _FIRST_TWO_YEAR_PERIOD: Final = 2022
@@ -100,6 +100,10 @@ class EmployerYear:
     employer: Employer
     year: int
     size: Size | Reason = field(init=False, repr=False, eq=False)
+    # The figures found for its full-timer's day, by committee and kind: most workers share one.
+    found: dict[tuple[str, Kind], tuple[Any, ...]] = field(
+        init=False, factory=dict, repr=False, eq=False
+    )
 
     @size.default
     def _measured(self) -> Size | Reason:
@@ -115,6 +119,10 @@ class EmployerYear:
                 f"{checks.shown(self.year)} is not a year", f"give one from 1 to {LAST_YEAR}"
             )
         return measure(self.law, self.employer, self.year)
+
+    def __reduce__(self) -> tuple[type["EmployerYear"], tuple[Law, Readings, Employer, int]]:
+        # What is derived is worked out again where it is unpacked.
+        return (EmployerYear, (self.law, self.readings, self.employer, self.year))
 
     @property
     def calendar(self) -> Period:

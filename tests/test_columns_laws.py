@@ -17,6 +17,7 @@ from attrs import evolve  # noqa: E402
 from fla_rules.columns import Credits, answer, credits, rights  # noqa: A004, E402 - the field's word
 from fla_rules.law import RULEBOOK, Overuse, Readings, UseOrder, choose  # noqa: E402
 from proof import columns  # noqa: E402
+from proof.columns_by_rule import by_rules  # noqa: E402
 from proof.random_populations import Drawn, Row, populations  # noqa: E402
 
 SOME: Final = tuple(islice(populations(3, workers=60), 6))
@@ -29,7 +30,7 @@ def asked(drawn: Drawn, *, floats: bool = False) -> Credits:
 
 def accepted(drawn: Drawn) -> Drawn:
     """Leave out whom the rules refuse, who would have the tables refused."""
-    answered, _ = columns.by_rules(drawn)
+    answered, _ = by_rules(drawn)
     return columns.only(drawn, answered)
 
 

@@ -206,10 +206,11 @@ def _lots(question: AccountQuestion, kept: Account) -> Iterator[Row]:
         sure = not any(each.lot.first <= day <= each.lot.closes for day in met)
         yield _lot(question, each, sure=sure)
     for lot in kept.unknown:
-        parts = lot.at_least.denominator
+        top, parts = lot.at_least.as_integer_ratio()
+        fits = max(top, parts) < MOST
         yield {
             **_head(lot, "undetermined"),
-            **_amounts({"at_least": lot.at_least}, parts),
+            **(_amounts({"at_least": lot.at_least}, parts) if fits else _amounts({}, None)),
             **_said(question.readings, lot.readings, (*lot.missing, *lot.open)),
         }
 

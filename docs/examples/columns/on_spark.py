@@ -144,13 +144,15 @@ def main() -> None:
     asked.add_argument("folder", type=Path)
     asked.add_argument("--on", type=date.fromisoformat, required=True)
     asked.add_argument("--master", default="local[2]", help="the cluster")
+    asked.add_argument("--parts", type=int, default=4, help="how many parts the employers make")
     given = asked.parse_args()
     # Spark starts Python on this machine: the one that has the library.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     session = SparkSession.builder.master(given.master).getOrCreate()
-    rows = by_employer(given.folder, session).mapInArrow(days_left(given.on), BALANCES)
-    for row in rows.toJSON().collect():
-        print(row)
+    employers = by_employer(given.folder, session).repartition(given.parts, "employer")
+    left = employers.mapInArrow(days_left(given.on), BALANCES)
+    for (line,) in left.select(F.to_json(F.struct("*"))).collect():
+        print(line)
     session.stop()
 
 

@@ -66,22 +66,17 @@ def by_employer(folder: Path, session: SparkSession) -> DataFrame:
         _listed(flat["suspensions"], "contract", "suspensions", ("first", "last", *_PART)),
     )
     employers = flat["employers"].withColumnRenamed("full_time_day_minutes", "day_minutes")
-    employments = ("worker", "committee", "first", "last", _or_none("regimes"))
+    employments = ("worker", "committee", "first", "last", "regimes", "suspensions")
     sizes = ("year", "quarter", *_hundredths("full_time_equivalents"))
     trainings = ("worker", "first", "last", "unit", *_hundredths("amount"))
     balances = ("worker", "on", "year", "kind", *_hundredths("days"))
     return _joined(
         employers,
         _listed(flat["quarters"], "employer", "sizes", sizes),
-        _listed(contracts, "employer", "employments", (*employments, _or_none("suspensions"))),
+        _listed(contracts, "employer", "employments", employments),
         _listed(flat["trainings"], "employer", "trainings", trainings),
         _listed(flat["balances"], "employer", "balances", balances),
-    ).withColumn("sizes", F.expr(_or_none("sizes")))
-
-
-def _or_none(name: str) -> str:
-    """Give whoever has no list one without rows."""
-    return f"coalesce({name}, array()) {name}"
+    )
 
 
 def _hundredths(name: str) -> tuple[str, str]:

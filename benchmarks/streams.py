@@ -60,6 +60,8 @@ def _runs(workers: int) -> Iterator[Row]:
             written.writelines(f"{json.dumps(line)}\n" for line in firm(workers))
         given_mb = round(file.stat().st_size / _MB, 1)
         alone, beside = (_run(file, workers, jobs) for jobs in (1, 2))
+    for each in (alone, beside):
+        print(json.dumps(each), file=sys.stderr)
     yield {**alone, "given_mb": given_mb}
     yield {**beside, "same_bytes": alone["sha256"] == beside["sha256"]}
 

@@ -74,7 +74,8 @@ def test_two_options_of_a_set_never_have_the_same_word(name: str) -> None:
 def keys() -> Iterator[tuple[str, str]]:
     """Give every key of a dossier and of what is answered, with its class."""
     every: Any = all_schemas()
-    for side in ("dossier", "assessment", "plan", "balance-sheet"):
+    lines = ("dossier-lines", "assessment-lines")
+    for side in ("dossier", "assessment", *lines, "plan", "balance-sheet"):
         known = every[side]
         for cls, each in {known["title"]: known, **known["$defs"]}.items():
             yield from ((cls, key) for key in each.get("properties", {}))

@@ -1,6 +1,12 @@
 """A dossier in lines: each line has what the whole has of its worker, and the last the rest."""
 
+import codecs
+import io
 import json
+import os
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -9,14 +15,17 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from fla_rules.__main__ import main
 from fla_rules.dossier import (
     AssessmentRequest,
     as_json,
     assess,
+    assess_in_lines,
     assess_lines,
     read,
+    schemas,
 )
 from fla_rules.errors import DossierError
 from fla_rules.law.rulebook import RULEBOOK
@@ -50,7 +59,8 @@ def split(tree: Tree) -> list[bytes]:
     names = [each["id"] for each in tree["workers"]]
     owner = {each["id"]: each["worker"] for each in tree.get("trainings", ())}
     head = {key: value for key, value in tree.items() if key not in {"workers", *ROWS}}
-    head["events"] = [each for each in tree.get("events", ()) if not whose(each, owner)]
+    for key in ("events", "asks"):
+        head[key] = [each for each in tree.get(key, ()) if not whose(each, owner)]
     lines = [head]
     for place, name in enumerate(names):
         rows: Tree = {
@@ -233,6 +243,153 @@ def test_a_mistake_is_refused_with_the_number_of_its_line(
     assert refused(*lines)[0].startswith(said)
 
 
+DEEP: Final = b'{"workers": [{"id": ' + b"[" * 14 + b"]" * 14 + b"}]}"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b"w9", "2:dossier: not JSON at line 1, column 1"),
+        (b'{"workers": [{"id": "w9"}]} {}', "2:dossier: not JSON at line 1, column 29"),
+        (b"null", "2:: no object"),
+        (b'"workers"', "2:: no object"),
+        (b'{"workers": [{"id": "w9", "id": "w9"}]}', "2:workers[0].id: stands more than once"),
+        (
+            b'{"workers": [{"id": 1000000000000000000000}]}',
+            "2:workers[0].id: 100000000000000000...",
+        ),
+        (DEEP, f"2:workers[0].id{10 * '[0]'}: nested too deep"),
+        (b"[" * 100_000, "2:dossier: nested without end"),
+        (LINES[1].decode().replace("w1", "wé").encode("latin-1"), "2:dossier: not UTF-8 from byte"),
+        (LINES[1].decode().encode("utf-16"), "2:dossier: not UTF-8 from byte 0"),
+        (
+            json.dumps({**row_of("w9"), "agreements": []}).encode(),
+            "2:agreements: stands in the wrong",
+        ),
+        (json.dumps({**row_of("w9"), "asks": [{"ask": "why"}]}).encode(), "2:asks[0].ask: "),
+        (
+            json.dumps({**row_of("w9"), **row_of("w8")} | {"workers": [{"id": "w9"}]}).encode(),
+            "2:emp",
+        ),
+    ],
+)
+def test_a_line_that_cannot_be_read_sets_its_worker_aside_and_no_other(
+    line: bytes, said: str
+) -> None:
+    assert refused(LINES[0], line)[0].startswith(said)
+    broken, good, last = answered([LINES[0], line, LINES[1]], set_aside=True)[1:]
+    (row,) = broken["set_aside"]
+    assert row["mistakes"][0].startswith(said)
+    (alone,) = answered([LINES[0], LINES[1]])[1:-1]
+    assert {**good, "line": 2} == alone
+    assert (last["workers"], last["set_aside"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"\n".join(LINES),
+        b"\n".join(LINES) + b"\n",
+        b"\r\n".join(LINES) + b"\r\n",
+        codecs.BOM_UTF8 + b"\n".join(LINES),
+    ],
+    ids=["no last line feed", "line feeds", "carriage returns", "byte order mark"],
+)
+def test_the_ends_of_lines_and_the_mark_of_the_encoding_make_no_difference(written: bytes) -> None:
+    assert answered(list(io.BytesIO(written))) == answered(LINES)
+
+
+def test_what_is_answered_of_a_worker_does_not_depend_on_the_lines_before() -> None:
+    for tree, on, known_on in firms(seed=23, many=120):
+        head, *lines = split(tree)
+        together = answered([head, *lines], on, known_on)[1:-1]
+        for line, said in zip(lines, together, strict=True):
+            (alone,) = answered([head, line], on, known_on)[1:-1]
+            assert said == {**alone, "line": said["line"]}
+
+
+def test_what_was_written_for_other_workers_can_be_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = answered(LINES)
+    monkeypatch.setattr("fla_rules.dossier.lines._MOST_WRITTEN", 0)
+    assert answered(LINES) == kept
+
+
+def in_one_piece(tree: Tree, on: date = ON, known_on: date = ON) -> list[Tree]:
+    dossier, request = (
+        read(json.dumps(tree).encode(), on, RULEBOOK),
+        AssessmentRequest(on, known_on),
+    )
+    return [json.loads(each) for each in assess_in_lines(dossier, request, RULEBOOK)]
+
+
+def test_a_dossier_in_one_piece_is_answered_in_the_lines_of_one_in_lines() -> None:
+    for tree, on, known_on in firms(seed=11, many=200):
+        lines = answered(split(tree), on, known_on)
+        assert without_paths(in_one_piece(tree, on, known_on)) == without_paths(lines)
+
+
+def test_a_path_in_the_lines_of_a_dossier_in_one_piece_is_one_of_that_dossier() -> None:
+    rows = [*ALL["employments"][:3], {**ALL["employments"][3], "regime": []}]
+    needs = in_one_piece({**HEAD, **ALL, "employments": rows})[4]["needed"]
+    (path,) = [each["path"] for each in needs if each["id"] == "regime.missing"]
+    assert path == "/employments/3/regime"
+
+
+def test_a_question_of_nobody_is_answered_in_the_last_line() -> None:
+    asks = [{"ask": "kept_until", "of": "rights", "year": 2024}]
+    (row,) = whole({**HEAD, **ALL, "asks": asks})["answers"]
+    lines = answered([json.dumps({**HEAD, "asks": asks}).encode(), *LINES[1:]])
+    assert lines[-1]["answers"] == [row]
+    assert not any("answers" in each for each in lines[:-1])
+    assert in_one_piece({**HEAD, **ALL, "asks": asks}) == lines
+
+
+def test_what_the_employer_has_to_say_is_needed_in_the_last_line_alone() -> None:
+    silent = {**HEAD["employer"], "quarter_end_fte": {}}
+    _, *lines, last = answered([json.dumps({**HEAD, "employer": silent}).encode(), *LINES[1:]])
+    assert [each["id"] for each in last["needed"]].count("size.missing") == 3
+    for line in (*lines, last):
+        waiting = Counter(
+            step["message"]
+            for key in ("size_classes", "rights", "credits", "balances", "leavings", "duties")
+            for row in line.get(key, ())
+            for step in (*row.get("missing", ()), *row.get("open", ()))
+        )
+        assert {each["message"]: each["holds_up"] for each in line["needed"]} == waiting
+
+
+def test_every_line_fits_its_schema_and_no_other() -> None:
+    every: Any = schemas()
+    given, said = (
+        Draft202012Validator(every[f"{side}-lines"]) for side in ("dossier", "assessment")
+    )
+    for tree, on, known_on in firms(seed=5, many=40):
+        for line in split(tree):
+            given.validate(json.loads(line))
+        for answer in answered(split(tree), on, known_on):
+            said.validate(answer)
+            assert not given.is_valid(answer)
+    *_, aside, _ = answered([LINES[0], BROKEN], set_aside=True)
+    said.validate(aside)
+    two = {**ALL, "workers": ALL["workers"][:2]}
+    assert not given.is_valid(two)
+
+
+NUMBERED: Final = {"workers": [{"id": "w1", "niss": "1"}]}
+ASIDE: Final = json.dumps({**row_of("w1"), **NUMBERED}).encode()
+
+
+@pytest.mark.parametrize("lines", [(LINES[1], ASIDE), (ASIDE, LINES[1]), (ASIDE, ASIDE)])
+def test_a_worker_in_two_lines_is_refused_also_where_one_is_set_aside(
+    lines: tuple[bytes, bytes],
+) -> None:
+    with pytest.raises(DossierError) as found:
+        answered([LINES[0], *lines], set_aside=True)
+    assert found.value.mistakes[0].startswith("3:workers[0].id: w1 stands more than once")
+
+
 def test_a_choice_of_one_worker_stays_with_the_employer_and_names_one_who_has_a_line() -> None:
     chosen = {**HEAD["employer"], "opt_out": [{"year": 2024, "worker": "w1"}, {"year": 2025}]}
     head = json.dumps({**HEAD, "employer": chosen}).encode()
@@ -241,14 +398,98 @@ def test_a_choice_of_one_worker_stays_with_the_employer_and_names_one_who_has_a_
     assert said.startswith("1:employer.opt_out[0].worker: w1 is not in the dossier; give each")
 
 
+def printed(
+    capfdbinary: pytest.CaptureFixture[bytes], file: Path, *more: str
+) -> tuple[int, bytes, bytes]:
+    status = main(["assess", str(file), "--on", str(ON), "--format", "jsonl", *more])
+    said = capfdbinary.readouterr()
+    return status, said.out, said.err
+
+
 def test_processes_beside_each_other_give_the_same_bytes(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     file = tmp_path / "firm.jsonl"
+    # More lines than go to a process at a time, and one of them broken.
+    many = [json.dumps(row_of(f"w{place}")).encode() for place in range(50)]
+    file.write_bytes(b"\n".join([LINES[0], *many[:20], BROKEN, b"", *many[20:]]))
+    alone = printed(capfdbinary, file, "--set-aside")
+    assert alone[0] == 0
+    assert alone[1].count(b"\n") == 53
+    assert printed(capfdbinary, file, "--set-aside", "--jobs", "3") == alone
+
+
+def test_the_command_answers_what_the_library_does(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "firm.jsonl"
     file.write_bytes(b"\n".join(LINES))
-    given = ["assess", str(file), "--on", str(ON), "--format", "jsonl"]
-    assert main(given) == 0
-    alone = capfdbinary.readouterr().out
-    assert main([*given, "--jobs", "2"]) == 0
-    assert capfdbinary.readouterr().out == alone
-    assert alone.decode() == "".join(assess_lines(LINES, AssessmentRequest(ON, ON), RULEBOOK))
+    answer = "".join(assess_lines(LINES, AssessmentRequest(ON, ON), RULEBOOK))
+    assert printed(capfdbinary, file) == (0, answer.encode(), b"")
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_the_command_answers_a_dossier_in_one_piece_in_lines_too(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], indent: int | None
+) -> None:
+    file, tree = tmp_path / "firm.json", {**HEAD, **ALL}
+    file.write_text(json.dumps(tree, indent=indent), encoding="utf-8")
+    status, out, _ = printed(capfdbinary, file, "--jobs", "2")
+    assert (status, [json.loads(each) for each in out.splitlines()]) == (0, in_one_piece(tree))
+
+
+def test_a_worker_of_a_dossier_in_one_piece_is_set_aside_after_the_others(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    file = tmp_path / "firm.json"
+    workers = [{"id": "w0", "niss": "1"}, *ALL["workers"]]
+    file.write_text(json.dumps({**HEAD, **ALL, "workers": workers}), encoding="utf-8")
+    assert printed(capfdbinary, file)[0] == 2
+    status, out, _ = printed(capfdbinary, file, "--set-aside")
+    *others, aside, last = [json.loads(each) for each in out.splitlines()]
+    assert (status, others) == (0, in_one_piece({**HEAD, **ALL})[:-1])
+    assert (aside["line"], aside["worker"], len(aside["set_aside"])) == (6, "w0", 1)
+    assert (last["workers"], last["set_aside"]) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", b"1:dossier: not JSON"),
+        (b"\n \n", b"1:dossier: not JSON"),
+        (b"{\n", b"1:dossier: not JSON"),
+        (b"{\n}", b"employer: missing"),
+        (b'{"workers": []}', b"employer: missing"),
+        (b'{"workers": []}\n{}', b"1:workers: stands in the wrong line"),
+        (b"\xff\n{}", b"dossier: not UTF-8 from byte 0"),
+    ],
+)
+def test_a_file_that_is_neither_is_refused_in_a_line(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], content: bytes, said: bytes
+) -> None:
+    file = tmp_path / "firm.jsonl"
+    file.write_bytes(content)
+    status, out, err = printed(capfdbinary, file)
+    assert (status, out) == (2, b"")
+    assert said in err
+    assert b"Traceback" not in err
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="a system without terminals of its own")
+def test_a_bar_is_drawn_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
+    file = tmp_path / "firm.jsonl"
+    many = [json.dumps(row_of(f"w{place}")).encode() for place in range(300)]
+    file.write_bytes(b"\n".join([LINES[0], *many]))
+    ours, theirs = os.openpty()
+    given = ("assess", str(file), "--on", str(ON), "--format", "jsonl")
+    command = [sys.executable, "-m", "fla_rules", *given]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        out = process.stdout.read() if process.stdout else b""
+    drawn = os.read(ours, 1 << 16)
+    os.close(ours)
+    silent = subprocess.run(
+        command, capture_output=True, env={**os.environ, "FORCE_COLOR": "1"}, check=True
+    )
+    assert b"%" in drawn
+    assert (out, b"") == (silent.stdout, silent.stderr)

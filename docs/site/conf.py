@@ -25,6 +25,7 @@ _CONTENTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "docs/calendar",
             "docs/compare",
             "docs/embed",
+            "docs/columns",
             "docs/languages",
             "docs/statement",
             "docs/dashboard",

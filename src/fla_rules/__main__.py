@@ -18,7 +18,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from pathlib import Path
 from typing import IO, Any, Final, NoReturn, TypeVar, cast
 
@@ -61,7 +61,9 @@ try:
         Head,
         Numbered,
         Told,
+        assess_in_lines,
         assess_lines,
+        in_one_piece,
         one_by_one,
         read_head,
     )
@@ -351,6 +353,13 @@ def _in_lines(
     try:
         with Path(arguments.dossier).open("rb") as file, _progress() as progress:
             lines = _lines(file, progress)
+            begun = _begun(lines)
+            if in_one_piece([line for line in begun if line.strip()]):
+                content = b"".join(begun) + file.read(LARGEST_FILE + 1)
+                dossier = read(content, request.on, RULEBOOK, set_aside=aside)
+                yield from assess_in_lines(dossier, request, RULEBOOK)
+                return
+            lines = chain(begun, lines)
             yield from assess_lines(lines, request, RULEBOOK, set_aside=aside, answers=answers)
     except (OSError, ValueError) as error:
         if isinstance(error, FlaRulesError):
@@ -358,10 +367,21 @@ def _in_lines(
         raise _unread(arguments.dossier, error) from None
 
 
+def _begun(lines: Iterator[bytes]) -> list[bytes]:
+    """Take the lines of a file up to the second that is not blank."""
+    begun: list[bytes] = []
+    for line in lines:
+        begun.append(line)
+        if sum(bool(each.strip()) for each in begun) > 1:
+            break
+    return begun
+
+
 def _progress() -> Progress:
     """Give a bar for whoever looks at a terminal; the answer itself is not there."""
-    console = Console(stderr=True)
-    return Progress(console=console, transient=True, disable=not console.is_terminal)
+    # Not what `rich` takes for one: an environment may ask it for colours in a file.
+    seen = sys.stderr is not None and sys.stderr.isatty()
+    return Progress(console=Console(stderr=True), transient=True, disable=not seen)
 
 
 def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:

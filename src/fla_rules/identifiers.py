@@ -197,7 +197,7 @@ def _birth(digits: str, text: str) -> tuple[date, bool]:
         ) from None
 
 
-@frozen(order=True, slots=False)
+@frozen(order=True)
 class JointCommittee:
     """A joint committee or sub-committee, and the days on which it exists, where known.
 

@@ -281,7 +281,7 @@ def refuse_length(day: Hours) -> None:
         )
 
 
-@frozen(slots=False)
+@frozen
 class WorkingRegime:
     """A worker's working time over that of a full-timer: factor B of TR 50 § 3, in ]0, 1].
 

@@ -31,7 +31,7 @@ _BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DA
 Charge = tuple[Training, date, int, int]
 
 
-@frozen(slots=False, eq=False)
+@frozen(eq=False)
 class Conditions:
     """Under what a worker's trainings are charged up to a day.
 
@@ -57,7 +57,7 @@ class Conditions:
         return any(each.has_own_day for each in self.employments)
 
 
-@frozen(slots=False, eq=False)
+@frozen(eq=False)
 class Charges:
     """What trainings are charged for by a day, what is set aside, and the readings behind it.
 
@@ -80,9 +80,10 @@ def charges_of(under: Conditions, trainings: Iterable[Training]) -> Charges:
     by_days = readings.straddling_training is StraddlingTraining.BY_DAYS
     by_entry = readings.five_year_period is FiveYearPeriod.ENTRY
     for training in trainings:
-        first, last = training.period.first, training.period.last
-        within = first.year == last.year and not by_entry
-        parts = () if within else _parts(under, training.period)
+        period = training.period
+        last = period.last
+        within = last.year == period.first.year and not by_entry
+        parts = () if within else _parts(under, period)
         if last > on and not (parts and parts[0].last <= on):
             continue
         answer = counting(training, readings)

@@ -52,7 +52,7 @@ _TRANSFER: Final = Citation(
 )
 
 
-@frozen(slots=False)
+@frozen
 class Lot:
     """One year's right of one kind, usable from `first` to `last`, both included.
 
@@ -85,7 +85,7 @@ class Lot:
         return day_before(self.replaced_on) if self.replaced_on else self.last
 
 
-@frozen(slots=False)
+@frozen
 class UnknownLot:
     """A lot whose right is undetermined, with what is missing, what is open, and what is sure.
 

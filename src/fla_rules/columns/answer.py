@@ -14,12 +14,13 @@ from fla_rules.calendar import refuse_far
 from fla_rules.columns.arranged import Arranged, arranged
 from fla_rules.columns.charging import Asked, accounts_of, follows
 from fla_rules.columns.courses import Courses, courses_of
-from fla_rules.columns.figures import Figures, day_number
+from fla_rules.columns.figures import Figures, Pieces, day_number
 from fla_rules.columns.jobs import Jobs, jobs_of
 from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
 from fla_rules.columns.one_by_one import employer_of, facts_of, named
 from fla_rules.columns.population import Population
-from fla_rules.columns.prorated import Rights, Span, rights_of, span_of
+from fla_rules.columns.products import Products
+from fla_rules.columns.prorated import ask_all, rights_of
 from fla_rules.columns.scalar import (
     account_question,
     as_balances,
@@ -29,6 +30,7 @@ from fla_rules.columns.scalar import (
     cited,
 )
 from fla_rules.columns.sizes import size_classes
+from fla_rules.columns.spans import Rights, Span, span_of
 from fla_rules.columns.words import Words
 from fla_rules.columns.written import (
     RightRows,
@@ -108,6 +110,7 @@ class _Run:
     figures: Figures
     words: Words
     _years_of: dict[int, tuple[EmployerYear, ...]] = Factory(dict)
+    _tables: list[tuple[Pieces, Products]] = Factory(list)
 
     @classmethod
     def of(
@@ -121,7 +124,10 @@ class _Run:
         classes = size_classes(held.employers, years, law)
         asked = (jobs.committees, jobs.lengths)
         figures = Figures(law, readings, words, tuple(years), held.employers, classes, *asked)
-        return cls(held, jobs, figures, words)
+        run = cls(held, jobs, figures, words)
+        for span in run.spans():
+            ask_all(span, figures)
+        return run
 
     @property
     def years(self) -> Sequence[int]:
@@ -135,13 +141,20 @@ class _Run:
 
     def rights(self, span: Span) -> Rights:
         """Give the rights of a span, those that arrays do not count as the scalar rule has them."""
-        found = rights_of(span, self.jobs, self.figures)
+        found = rights_of(span, self.jobs, self.figures, self._products)
         rows, odd = dict(found.of), (np.flatnonzero(found.odd) + span.first).tolist()
         for worker, facts in zip(odd, facts_of(self.held, odd), strict=True):
             with named(self.held, worker):
                 at = worker - span.first
                 ask_rights(rows, at, self.employer_years(worker), facts, self.words)
         return Rights(rows, found.odd)
+
+    def _products(self, pieces: Pieces) -> Products:
+        """Give the products of all figures and regimes, worked out again where figures came."""
+        if not self._tables or self._tables[-1][0] is not pieces:
+            reading = self.figures.readings.rounding
+            self._tables[:] = [(pieces, Products.of(pieces, self.jobs.parts, reading))]
+        return self._tables[-1][1]
 
     def employer_years(self, worker: int) -> tuple[EmployerYear, ...]:
         """Give the years of a worker's employer, as the scalar rules take them."""

@@ -11,17 +11,18 @@ from datetime import date
 from typing import Final
 
 import numpy as np
-from attrs import astuple, define, evolve, frozen
+from attrs import astuple, evolve, frozen
 
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, last_day
 from fla_rules.columns.courses import Courses
-from fla_rules.columns.figures import GAP, GRANT, NOTHING, day_number
+from fla_rules.columns.figures import FLAGS, GAP, GRANT, NOTHING, day_number
 from fla_rules.columns.jobs import NO_END, Jobs
 from fla_rules.columns.lots import KNOWN, OPEN, Balances, Lots
 from fla_rules.columns.months import first_day_of, month_of, year_starts
 from fla_rules.columns.population import Flags, Whole
-from fla_rules.columns.prorated import FLAGS, Rights, Rows, Span, reduced
+from fla_rules.columns.products import reduced
 from fla_rules.columns.scalar import KINDS
+from fla_rules.columns.spans import Rights, Rows, Span
 from fla_rules.columns.words import Words
 from fla_rules.law.readings import (
     CompanyDays,
@@ -29,6 +30,7 @@ from fla_rules.law.readings import (
     Credit2023,
     EntryAgain,
     FiveYearPeriod,
+    Overuse,
     Readings,
     StraddlingTraining,
     UseOrder,
@@ -86,92 +88,120 @@ def accounts_of(
     span: Span, jobs: Jobs, courses: Courses, rights: Rights, asked: Asked, starts: Whole
 ) -> Accounts:
     """Keep the accounts of a span of workers up to the day."""
-    book = _Book.of(span, jobs, rights, asked)
     charged = _charges(span, jobs, courses, asked, starts)
-    book = book.scaled(charged)
+    book = _book(span, jobs, rights, asked, charged.scale)
     charged = charged.over(book.scale)
-    odd = rights.odd | book.odd | courses.odd[span.first : span.end] | charged.odd
+    odd = book.odd | courses.odd[span.first : span.end] | charged.odd
     return _settled(span, jobs, book, charged, asked, odd)
 
 
-@define(eq=False)
-class _Book:
-    """The lots of a span: arrays of kinds by workers by years.
+@frozen(eq=False)
+class _Lot:
+    """The lots of one kind: arrays of years by workers.
 
-    `granted` is in units of one over the `scale` of the worker, of a lot that is not known what is
-    sure of it. `opened` is the day on which the rights of a year open, `ends` the last day of its
-    five-year period.
+    `granted` is in units of one over the scale of the worker; of a lot that is not known, what is
+    sure of it.
     """
 
-    kinds: Sequence[Kind]
-    rows: Sequence[Rows]
+    kind: Kind
+    rows: Rows
     known: Flags
     unknown: Flags
+    granted: Whole
+
+    @property
+    def held(self) -> Flags:
+        """Where there is a lot, known or not."""
+        return self.known | self.unknown
+
+
+@frozen(eq=False)
+class _Book:
+    """The lots of a span by kind, in the order of use.
+
+    `opened` is the day on which the rights of a year open, `ends` the last day of its five-year
+    period, `scale` the denominator of each worker.
+    """
+
+    lots: Sequence[_Lot]
     opened: Whole
     ends: Sequence[int]
     scale: Whole
-    granted: Whole
     odd: Flags
 
-    @classmethod
-    def of(cls, span: Span, jobs: Jobs, rights: Rights, asked: Asked) -> "_Book":
-        kinds = [kind for kind in KINDS if kind in rights.of]
-        rows = [rights.of[kind] for kind in kinds]
-        opened = _opened(span, jobs, asked)
-        there = np.array([each.there for each in rows]) & (opened <= asked.day)
-        what = np.array([each.what for each in rows])
-        named = np.array([each.readings for each in rows]) > 0
-        known = there & ((what == GRANT) | ((what == NOTHING) & named))
-        ends = [day_number(last_day(asked.readings, (), year)) for year in asked.years]
-        odd = _odd_company(kinds, known, there, asked.readings)
-        workers = span.end - span.first
-        return cls(
-            kinds,
-            rows,
-            known,
-            there & (what == GAP),
-            opened,
-            ends,
-            np.ones(workers, np.int64),
-            np.zeros(known.shape, np.int64),
-            odd,
-        )
 
-    def scaled(self, charged: "_Charges") -> "_Book":
-        """Bring what was granted to one denominator a worker, together with what is charged."""
-        scale = charged.scale.copy()
-        for rows in self.rows:
-            for year in range(scale.shape[0] and rows.parts.shape[1]):
-                scale = np.lcm(scale, np.maximum(rows.parts[:, year], 1))
-                beyond = (scale <= 0) | (scale >= _ROOM)
-                self.odd |= beyond
-                scale = np.where(beyond, 1, scale)
-        self.scale = scale
-        for place, rows in enumerate(self.rows):
-            held = self.known[place] | self.unknown[place]
-            parts = np.where(held & (rows.parts > 0), rows.parts, 1)
-            units = np.where(held, rows.days, 0) * (scale[:, None] // parts)
-            self.granted[place] = np.where(self.odd[:, None], 0, units)
-        return self
+def _book(span: Span, jobs: Jobs, rights: Rights, asked: Asked, scale: Whole) -> _Book:
+    """Write the lots of a span down, all amounts of a worker over one denominator."""
+    opened, odd = _opened(span, jobs, asked), rights.odd.copy()
+    begun = opened <= asked.day
+    held = [(kind, rights.of[kind], *_lots_of(rights.of[kind], begun)) for kind in _kinds(rights)]
+    for kind, rows, known, unknown in held:
+        odd |= _odd_company(kind, known | unknown, asked.readings)
+        scale, beyond = _with_parts(scale, rows)
+        odd |= beyond
+    lots = [
+        _Lot(kind, rows, known, unknown, _units(rows, known | unknown, scale, odd))
+        for kind, rows, known, unknown in held
+    ]
+    ends = [day_number(last_day(asked.readings, (), year)) for year in asked.years]
+    return _Book(lots, opened, ends, scale, odd)
 
 
-def _odd_company(kinds: Sequence[Kind], known: Flags, there: Flags, readings: Readings) -> Flags:
+def _kinds(rights: Rights) -> list[Kind]:
+    return [kind for kind in KINDS if kind in rights.of]
+
+
+def _lots_of(rows: Rows, begun: Flags) -> tuple[Flags, Flags]:
+    """Tell which rights make a lot that is known, and which one that is not.
+
+    A right that a reading denies makes a lot of nothing, which names the reading.
+    """
+    there = rows.there & begun
+    denied = (rows.what == NOTHING) & (rows.readings > 0)
+    return there & ((rows.what == GRANT) | denied), there & (rows.what == GAP)
+
+
+def _with_parts(scale: Whole, rows: Rows) -> tuple[Whole, Flags]:
+    """Bring the denominators of some rights into a scale, and mark where it grows too large."""
+    beyond = np.zeros(len(scale), bool)
+    for parts, there in zip(rows.parts, rows.there, strict=True):
+        at = np.flatnonzero(there & (parts > 1) & (scale % np.maximum(parts, 1) != 0))
+        common = np.lcm(scale[at], parts[at])
+        fits = (common > 0) & (common < _ROOM)
+        beyond[at[~fits]] = True
+        scale = scale.copy()
+        scale[at] = np.where(fits, common, 1)
+    return scale, beyond
+
+
+def _units(rows: Rows, held: Flags, scale: Whole, odd: Flags) -> Whole:
+    found: Whole = rows.days * held
+    parted = np.flatnonzero((scale > 1) & ~odd)
+    parts = np.take(rows.parts, parted, axis=1)
+    found[:, parted] = np.take(found, parted, axis=1) * (scale[parted] // np.maximum(parts, 1))
+    found[:, odd] = 0
+    return found
+
+
+def _odd_company(kind: Kind, held: Flags, readings: Readings) -> Flags:
     """Mark who has days of the company, where a reading lets these stand elsewhere."""
     plain = (readings.company_days, readings.company_reset) == (CompanyDays.LAST, CompanyReset.YES)
-    if plain or Kind.COMPANY not in kinds:
-        return np.zeros(known.shape[1], bool)
-    found: Flags = there[kinds.index(Kind.COMPANY)].any(axis=1)
+    if plain or kind is not Kind.COMPANY:
+        return np.zeros(held.shape[1], bool)
+    found: Flags = np.logical_or.reduce(held, axis=0)
     return found
 
 
 def _opened(span: Span, jobs: Jobs, asked: Asked) -> Whole:
     """Give the first day of employment in each year; a day without end where there is none."""
-    found = np.full((span.end - span.first, len(asked.years)), NO_END + 1, np.int64)
-    begins = first_day_of(year_starts(asked.years))
-    row, year = np.nonzero(span.months)
-    # The first employment of a year is written last.
-    row, year = row[::-1], year[::-1]
-    found[span.worker[row], year] = np.maximum(jobs.first[span.rows[row]], begins[year])
+    begins = first_day_of(year_starts(asked.years))[:, None]
+    there = np.take(span.months, span.begins, axis=1) > 0
+    first = np.maximum(jobs.first[span.rows[span.begins]], begins)
+    found = np.where(there, first, NO_END + 1)
+    others = np.flatnonzero(np.diff(span.worker) == 0) + 1
+    year, place = np.nonzero(span.months[:, others])
+    later = np.maximum(jobs.first[span.rows[others[place]]], begins[year, 0])
+    np.minimum.at(found, (year, span.worker[others[place]]), later)
     return found
 
 
@@ -179,8 +209,8 @@ def _opened(span: Span, jobs: Jobs, asked: Asked) -> Whole:
 class _Charges:
     """The trainings of a span that are charged, in the order of workers and days.
 
-    `units` are in one over `scale`, of the worker. `readings` has for each worker those that
-    trainings name, `excess` what found no lot; `last` is the last day on which anything is charged.
+    `year` is a place among the years, `units` are in one over `scale`, of the worker. `readings`
+    has for each worker those that trainings name.
     """
 
     worker: Whole
@@ -193,34 +223,32 @@ class _Charges:
 
     def over(self, scale: Whole) -> "_Charges":
         """Bring the units to a larger scale."""
+        if (scale == self.scale).all():
+            return self
         return evolve(self, units=self.units * (scale // self.scale)[self.worker], scale=scale)
 
 
 def _charges(span: Span, jobs: Jobs, courses: Courses, asked: Asked, starts: Whole) -> _Charges:
     rows = slice(int(starts[span.first]), int(starts[span.end]))
-    worker = courses.worker[rows] - span.first
-    first, last = courses.first[rows], courses.last[rows]
-    counts = courses.counts[rows] & courses.known[rows]
-    in_time, served = last <= asked.day, _served(span, jobs, worker, first, last)
-    fits = counts & served & (last >= _RIGHT_BEGINS)
-    readings = np.zeros(span.end - span.first, np.int64)
-    own = np.where(courses.known[rows] & in_time, courses.readings[rows], 0)
-    _join(readings, worker, own)
-    across = month_of(first) // 12 < month_of(last) // 12
-    ended = _year_end(first) <= asked.day
-    straddles = fits & across & ended
-    _join(readings, worker, np.where(straddles, _named(asked, "straddling_training"), 0))
-    odd = np.zeros(span.end - span.first, bool)
-    if asked.readings.straddling_training is not StraddlingTraining.LAST_DAY:
-        odd[worker[across]] = True
-    at = np.flatnonzero(fits & in_time & ~odd[worker])
-    scale = _scales(span, worker[at], courses.bottom[rows][at], odd)
-    bottom = courses.bottom[rows][at]
-    kept = ~odd[worker[at]]
-    units = courses.top[rows][at][kept] * (scale[worker[at][kept]] // bottom[kept])
-    at = at[kept]
-    year = month_of(last[at]) // 12 + 1970 - asked.years[0]
-    return _Charges(worker[at], last[at], year, units, scale, readings, odd)
+    worker, first, last = courses.worker[rows] - span.first, courses.first[rows], courses.last[rows]
+    known, in_time = courses.known[rows], last <= asked.day
+    fits = courses.counts[rows] & known & (last >= _RIGHT_BEGINS)
+    fits &= _served(span, jobs, worker, first, last)
+    readings, odd = np.zeros(span.workers, np.int64), np.zeros(span.workers, bool)
+    _join(readings, worker, courses.readings[rows] * (known & in_time))
+    year = month_of(last) // 12
+    across = month_of(first) // 12 < year
+    if across.any():
+        named = _named(asked, "straddling_training")
+        _join(readings, worker, named * (fits & across & (_year_end(first) <= asked.day)))
+        if asked.readings.straddling_training is not StraddlingTraining.LAST_DAY:
+            odd[worker[across]] = True
+    at = np.flatnonzero(fits & in_time)
+    worker, top, bottom = worker[at], courses.top[rows][at], courses.bottom[rows][at]
+    scale = _scales(span, worker, bottom, odd)
+    units = np.where(odd[worker], 0, top * (scale[worker] // bottom))
+    place = year[at] + 1970 - asked.years[0]
+    return _Charges(worker, last[at], place, units, scale, readings, odd)
 
 
 def _join(found: Whole, worker: Whole, named: Whole) -> None:
@@ -241,7 +269,7 @@ def _served(span: Span, jobs: Jobs, worker: Whole, first: Whole, last: Whole) ->
 
     Of the employments that began by its last day, the latest must reach its first one.
     """
-    starts = _starts(span)
+    starts = span.begins
     begun, ended = jobs.first[span.rows], jobs.last[span.rows]
     at = starts[worker]
     served: Flags = (begun[at] <= last) & (ended[at] >= first) if len(at) else np.zeros(0, bool)
@@ -257,24 +285,28 @@ def _served(span: Span, jobs: Jobs, worker: Whole, first: Whole, last: Whole) ->
     return served
 
 
-def _starts(span: Span) -> Whole:
-    """Give where the employments of each worker begin; they all have one."""
-    return np.searchsorted(span.worker, np.arange(span.end - span.first))
-
-
 def _scales(span: Span, worker: Whole, bottom: Whole, odd: Flags) -> Whole:
     """Give a common denominator of the trainings of each worker, and mark whose is too large."""
-    scale = np.ones(span.end - span.first, np.int64)
+    scale = np.ones(span.workers, np.int64)
     begins = np.flatnonzero(np.append(True, worker[1:] != worker[:-1])[: len(worker)])
     if not len(begins):
         return scale
-    common = np.lcm.reduceat(bottom, begins)
-    fits = (common > 0) & (common < _ROOM)
-    lengths = np.diff(np.append(begins, len(worker)))
-    divides = np.maximum(np.repeat(common, lengths), 1) % bottom == 0
-    fits &= np.logical_and.reduceat(divides, begins)
-    scale[worker[begins]] = np.where(fits, common, 1)
-    odd[worker[begins]] |= ~fits
+    # Most have one denominator alone, which takes no multiple.
+    least, most = np.minimum.reduceat(bottom, begins), np.maximum.reduceat(bottom, begins)
+    scale[worker[begins]] = most
+    several = np.zeros(span.workers, bool)
+    several[worker[begins]] = least < most
+    at = np.flatnonzero(several[worker])
+    if len(at):
+        worker, bottom = worker[at], bottom[at]
+        begins = np.flatnonzero(np.append(True, worker[1:] != worker[:-1]))
+        common = np.lcm.reduceat(bottom, begins)
+        fits = (common > 0) & (common < _ROOM)
+        lengths = np.diff(np.append(begins, len(worker)))
+        divides = np.maximum(np.repeat(common, lengths), 1) % bottom == 0
+        fits &= np.logical_and.reduceat(divides, begins)
+        scale[worker[begins]] = np.where(fits, common, 1)
+        odd[worker[begins]] |= ~fits
     return scale
 
 
@@ -300,31 +332,31 @@ def _groups(ends: Sequence[int]) -> Iterator[_Group]:
             first = place
 
 
-def _charge(granted: Whole, opened: Whole, charged: _Charges, at: Flags, first: int) -> Whole:
-    """Charge trainings of one period: give what is used of each lot, and last what found none.
+def _charge(
+    lots: Sequence[Whole], opened: Whole, charged: _Charges, at: Flags, first: int
+) -> tuple[list[Whole], Whole]:
+    """Charge trainings of one period: give what is used of each lot, and what found none.
 
-    `granted` has kinds by workers by years. The trainings are those marked, and the years of the
-    lots begin at a place of the run's. What found no lot stands where a kind more would.
+    `lots` has what was granted of each kind, a row for each year; the years begin at the place
+    `first` of the run's. The trainings are those marked.
     """
-    used = np.zeros((len(granted) + 1, *opened.shape), np.int64)
+    used = [np.zeros_like(granted) for granted in lots]
     worker, day, year, units = (
         column[at] for column in (charged.worker, charged.day, charged.year - first, charged.units)
     )
-    for place, lots in enumerate(granted):
-        if not len(worker):
-            break
-        if not lots.any():
-            continue
-        before = np.cumsum(lots, axis=1) - lots
-        begun = np.take_along_axis(opened[worker], year[:, None], axis=1)[:, 0] <= day
-        given = before[worker, year] + np.where(begun, lots[worker, year], 0)
-        short = _Short.of(worker, units, given)
-        owner = worker[short.begins]
-        used[place, owner] = np.clip(short.taken[:, None] - before[owner], 0, lots[owner])
-        at_all = short.wanting()
-        worker, day, year, units = worker[at_all], day[at_all], year[at_all], short.over(at_all)
-    np.add.at(used[-1, :, 0], worker, units)
-    return used
+    for place, granted in enumerate(lots):
+        if len(worker) and granted.any():
+            before = np.cumsum(granted, axis=0) - granted
+            begun = opened[year, worker] <= day
+            given = before[year, worker] + np.where(begun, granted[year, worker], 0)
+            short = _Short.of(worker, units, given)
+            owner = worker[short.begins]
+            taken = np.zeros(granted.shape[1], np.int64)
+            taken[owner] = short.taken
+            used[place] = np.minimum(np.maximum(taken - before, 0), granted)
+            still = short.wanting()
+            worker, day, year, units = worker[still], day[still], year[still], short.over(still)
+    return used, np.bincount(worker, units, opened.shape[1]).astype(np.int64)
 
 
 @frozen(eq=False)
@@ -379,7 +411,7 @@ class _Kept:
     charged: _Charges
     asked: Asked
     first: Whole
-    used: Whole
+    used: Sequence[Whole]
     over: Whole
     latest: Whole
 
@@ -388,38 +420,43 @@ def _settled(
     span: Span, jobs: Jobs, book: _Book, charged: _Charges, asked: Asked, odd: Flags
 ) -> Accounts:
     """Charge what is to be charged, and write down lots and balances."""
-    odd = odd | _beyond(book, charged, odd)
-    granted = np.where(book.known, book.granted, 0)
+    odd = odd | _beyond(book, charged)
+    granted = [lot.granted * lot.known for lot in book.lots]
     used, over, latest = _charge_all(book, charged, granted, ~odd[charged.worker])
-    first = jobs.first[span.rows[_starts(span)]]
+    if asked.readings.overuse is Overuse.DEBT:
+        # A debt is carried from lot to lot, and below nothing.
+        odd = odd | (over > 0)
+    first = jobs.first[span.rows[span.begins]]
     kept = _Kept(span, book, charged, asked, first, used, over, latest)
-    balances, several = _balances(kept, odd)
-    odd = odd | several
+    balances = _balances(kept, odd)
     return Accounts(_lots(kept, odd), _of(balances, ~odd[balances.worker - span.first]), odd)
 
 
-def _beyond(book: _Book, charged: _Charges, odd: Flags) -> Flags:
+def _beyond(book: _Book, charged: _Charges) -> Flags:
     """Mark whose amounts could add up to more than 64 bits hold."""
-    wanted = np.bincount(charged.worker, charged.units.astype(float), len(odd))
-    held = book.granted.astype(float).sum(axis=(0, 2))
+    wanted = np.bincount(charged.worker, charged.units, len(book.scale))
+    held = sum(lot.granted.sum(axis=0, dtype=float) for lot in book.lots)
     beyond: Flags = (wanted > _ROOM) | (held > _ROOM)
     return beyond
 
 
 def _charge_all(
-    book: _Book, charged: _Charges, granted: Whole, at: Flags
-) -> tuple[Whole, Whole, Whole]:
+    book: _Book, charged: _Charges, granted: Sequence[Whole], at: Flags
+) -> tuple[list[Whole], Whole, Whole]:
     """Charge the trainings marked: what each lot gave, what found none, and the last days."""
-    used, over = np.zeros_like(granted), np.zeros(granted.shape[1], np.int64)
-    latest = np.full(granted.shape[1:], -NO_END, np.int64)
+    used = [np.zeros_like(each) for each in granted]
+    latest = np.full(book.opened.shape, -NO_END, np.int64)
+    over = np.zeros(len(latest[0]), np.int64)
     for group in _groups(book.ends):
         marked = at & (group.first <= charged.year) & (charged.year < group.end)
-        of_group = granted[:, :, group.years], book.opened[:, group.years]
-        found = _charge(*of_group, charged, marked, group.first)
-        used[:, :, group.years], over = found[:-1], over + found[-1].sum(axis=1)
+        lots, opened = [each[group.years] for each in granted], book.opened[group.years]
+        found, beyond = _charge(lots, opened, charged, marked, group.first)
+        over += beyond
+        for of_kind, of_group in zip(used, found, strict=True):
+            of_kind[group.years] = of_group
         last = np.full(len(over), -NO_END, np.int64)
         last[charged.worker[marked]] = charged.day[marked]
-        latest[:, group.years] = last[:, None]
+        latest[group.years] = last
     return used, over, latest
 
 
@@ -430,43 +467,44 @@ def _of(rows: Balances, at: Flags) -> Balances:
 def _lots(kept: _Kept, odd: Flags) -> Lots:
     """Give the lots of all who are not left to the scalar rules, by worker, year and kind."""
     book, asked = kept.book, kept.asked
-    held = (book.known | book.unknown) & ~odd[None, :, None]
-    worker, year, kind = np.nonzero(held.transpose(1, 2, 0))
-    at = (kind, worker, year)
-    of_year = (worker, year)
-    ends = np.array(book.ends)[year]
-    first, given, granted = book.opened[of_year], book.known[at], book.granted[at]
-    doubt = kept.latest[of_year] >= np.maximum(first, _unknown_since(book)[of_year])
-    used, known = np.where(given, kept.used[at], 0), given & ~doubt
-    rest, over = np.where(given, granted - used, 0), ends < asked.day
-    scale = _least_scale(granted, used, book.scale[worker])
-    words = (np.array([getattr(rows, name) for rows in book.rows])[at] for name in _WORDS[:2])
-    readings, reasons = words
+    held = np.array([lot.held & ~odd for lot in book.lots])
+    worker, year, kind = np.nonzero(held.transpose(2, 1, 0))
+
+    def column(of_kind: Sequence[Whole]) -> Whole:
+        if len(of_kind) == 1:
+            return of_kind[0][year, worker]
+        return np.array(of_kind)[kind, year, worker]
+
+    first, ends = book.opened[year, worker], np.array(book.ends)[year]
+    given = column([lot.known.astype(np.int64) for lot in book.lots]) > 0
+    granted = column([lot.granted for lot in book.lots])
+    doubt = kept.latest[year, worker] >= np.maximum(first, _unknown_since(book)[year, worker])
+    used, known = column(kept.used) * given, given & ~doubt
+    rest, over = (granted - used) * given, ends < asked.day
+    scale = book.scale[worker]
+    by = _least_scale(granted, used, scale)
     return Lots(
         worker + kept.span.first,
-        np.array([KINDS.index(each) for each in book.kinds])[kind],
+        np.array([KINDS.index(lot.kind) for lot in book.lots])[kind],
         np.array(asked.years)[year],
         first,
         ends,
         np.where(known, KNOWN, OPEN),
         given.astype(np.int64),
-        granted // scale,
+        granted // by,
         np.zeros_like(granted),
-        used // scale,
-        np.where(over, rest, 0) // scale,
-        np.where(over, 0, rest) // scale,
-        book.scale[worker] // scale,
-        readings,
-        np.where(given, 0, reasons),
+        used // by,
+        rest * over // by,
+        rest * ~over // by,
+        scale // by,
+        column([lot.rows.readings for lot in book.lots]),
+        column([lot.rows.reasons for lot in book.lots]) * ~given,
     )
-
-
-_WORDS: Final = ("readings", "reasons", "cited")
 
 
 def _least_scale(granted: Whole, used: Whole, scale: Whole) -> Whole:
     """Give by what the amounts of a lot can be divided, all of them and their denominator."""
-    found = scale.copy()
+    found = np.ones_like(scale)
     at = np.flatnonzero(scale > 1)
     found[at] = np.gcd(np.gcd(scale[at], granted[at]), used[at])
     return found
@@ -474,100 +512,95 @@ def _least_scale(granted: Whole, used: Whole, scale: Whole) -> Whole:
 
 def _unknown_since(book: _Book) -> Whole:
     """Give from which day a right of the period of each year is not known; a day without end."""
-    opened = np.where(book.unknown.any(axis=0), book.opened, NO_END + 1)
-    found = np.empty_like(opened)
+    unknown = np.logical_or.reduce([lot.unknown for lot in book.lots])
+    found = np.where(unknown, book.opened, NO_END + 1)
     for group in _groups(book.ends):
-        found[:, group.years] = opened[:, group.years].min(axis=1, keepdims=True)
+        found[group.years] = found[group.years].min(axis=0)
     return found
 
 
-def _balances(kept: _Kept, odd: Flags) -> tuple[Balances, Flags]:
-    """Give what is left of each worker's rights, and mark whose words arrays cannot say."""
+def _balances(kept: _Kept, odd: Flags) -> Balances:
+    """Give what is left of each worker's rights on the day."""
     book, asked = kept.book, kept.asked
-    usable = np.array(book.ends) >= asked.day
-    open_ = np.logical_or.reduce(book.unknown & usable, axis=(0, 2))
-    known = np.where(book.known, book.granted, 0)
-    left = np.where(usable, known - kept.used, 0).sum(axis=(0, 2))
+    usable = _usable(kept)
+    open_ = np.logical_or.reduce([lot.unknown[usable].any(axis=0) for lot in book.lots])
+    left = np.zeros(len(open_), np.int64)
+    for lot, used in zip(book.lots, kept.used, strict=True):
+        left += (lot.granted * lot.known - used)[usable].sum(axis=0)
     short = np.flatnonzero(open_ & ~odd)
-    left[short] = _surely_left(kept, short, usable)
+    left[short] = _surely_left(kept, short)
     top, parts = reduced(np.maximum(left, 0), book.scale)
-    over, over_parts = reduced(np.where(open_, 0, kept.over), book.scale)
-    reasons, cited, several = _why(kept, open_, usable)
+    over, over_parts = reduced(kept.over * ~open_, book.scale)
+    reasons, cited = _why(kept, open_)
+    columns = (np.where(open_, OPEN, KNOWN), top, parts, over, over_parts, _readings(kept))
+    words = (reasons * open_, np.where(open_, cited, asked.settled))
     began = np.flatnonzero(kept.first <= asked.day)
-    every = (
-        began + kept.span.first,
-        *(
-            column[began]
-            for column in (
-                np.where(open_, OPEN, KNOWN),
-                top,
-                parts,
-                over,
-                over_parts,
-                _readings(kept),
-                np.where(open_, reasons, 0),
-                np.where(open_, cited, asked.settled),
-            )
-        ),
-    )
-    return Balances(*every), several
+    return Balances(began + kept.span.first, *(each[began] for each in (*columns, *words)))
 
 
-def _surely_left(kept: _Kept, workers: Whole, usable: Flags) -> Whole:
+def _usable(kept: _Kept) -> list[int]:
+    """Give the places of the years whose lots can be used on the day."""
+    return [at for at, end in enumerate(kept.book.ends) if end >= kept.asked.day]
+
+
+def _surely_left(kept: _Kept, workers: Whole) -> Whole:
     """Give what is left where each unknown lot holds what is sure of it."""
     book, charged = kept.book, kept.charged
     place = np.full(len(book.scale), -1, np.int64)
     place[workers] = np.arange(len(workers))
     at = place[charged.worker] >= 0
-    own = _Charges(
-        place[charged.worker[at]],
-        charged.day[at],
-        charged.year[at],
-        charged.units[at],
-        charged.scale,
-        charged.readings,
-        charged.odd,
+    own = evolve(
+        charged,
+        worker=place[charged.worker[at]],
+        day=charged.day[at],
+        year=charged.year[at],
+        units=charged.units[at],
     )
-    granted = np.where(book.known | book.unknown, book.granted, 0)[:, workers]
-    part = evolve(book, opened=book.opened[workers])
+    granted = [np.take(lot.granted * lot.held, workers, axis=1) for lot in book.lots]
+    part = evolve(book, opened=np.take(book.opened, workers, axis=1))
     used, _, _ = _charge_all(part, own, granted, np.ones(len(own.worker), bool))
-    left: Whole = np.where(usable, granted - used, 0).sum(axis=(0, 2))
+    usable, left = _usable(kept), np.zeros(len(workers), np.int64)
+    for held, taken in zip(granted, used, strict=True):
+        left += (held - taken)[usable].sum(axis=0)
     return left
 
 
-def _why(kept: _Kept, open_: Flags, usable: Flags) -> tuple[Whole, Whole, Flags]:
+def _why(kept: _Kept, open_: Flags) -> tuple[Whole, Whole]:
     """Say why balances are not known: what is missing of the rights, and what would settle it."""
     book, asked, words = kept.book, kept.asked, kept.asked.words
-    near = book.unknown & usable
-    rows = [np.array([getattr(each, name) for each in book.rows]) for name in _WORDS[1:]]
-    reasons = np.bitwise_or.reduce(np.where(near, rows[0], 0), axis=(0, 2))
-    before = near.any(axis=0) & (book.opened < asked.day)
-    many = before.sum(axis=1)
+    reasons, cited = np.zeros(len(open_), np.int64), np.full(len(open_), -1, np.int64)
+    years, of_2023 = np.zeros(len(open_), np.int64), np.zeros(len(open_), bool)
+    for year in _usable(kept):
+        near = np.zeros(len(open_), bool)
+        for lot in book.lots:
+            unknown = lot.unknown[year]
+            if unknown.any():
+                near |= unknown
+                reasons |= lot.rows.reasons[year] * unknown
+                own = np.where(unknown, lot.rows.cited[year] // FLAGS, cited)
+                cited = words.joined(np.where(cited < 0, own, cited), own, unknown)
+        years += near & (book.opened[year] < asked.day)
+        of_2023 |= near & (asked.years[year] < FIRST_PERIOD_STARTS.year)
     several, one = (words.of_reasons([Reason(name, ())]) for name in _OR_BALANCES)
-    reasons = reasons | np.where(many > 1, several, np.where(many == 1, one, 0))
-    cited = np.where(near, rows[1] // FLAGS, -1)
-    high, low = cited.max(axis=(0, 2)), np.where(cited < 0, _MOST, cited).min(axis=(0, 2))
-    third = (cited >= 0) & (cited != high[:, None]) & (cited != low[:, None])
-    joined = words.joined(low, np.maximum(high, 0), open_)
-    early = np.array(asked.years) < FIRST_PERIOD_STARTS.year
-    of_2023 = np.logical_or.reduce(near[:, :, early], axis=(0, 2))
+    reasons |= np.where(years > 1, several, one * (years == 1))
+    cited = np.maximum(cited, 0)
     if asked.readings.credit_2023 is Credit2023.CARRIED and asked.day >= _FIRST_PERIOD:
-        reasons = reasons | np.where(of_2023, words.of_reasons([_OR_DROPPED]), 0)
-        drop = np.full_like(joined, words.of_citations(_OR_DROPPED.citations))
-        joined = words.joined(joined, np.where(of_2023, drop, joined), of_2023)
-    return reasons, joined, open_ & np.logical_or.reduce(third, axis=(0, 2))
+        reasons |= words.of_reasons([_OR_DROPPED]) * of_2023
+        drop = np.full_like(cited, words.of_citations(_OR_DROPPED.citations))
+        cited = words.joined(cited, np.where(of_2023, drop, cited), of_2023)
+    return reasons, cited
 
 
 def _readings(kept: _Kept) -> Whole:
     """Give the readings that bore on each balance."""
-    book, asked, charged = kept.book, kept.asked, kept.charged
-    held = book.known | book.unknown
-    rows = np.array([each.readings for each in book.rows])
-    found: Whole = np.bitwise_or.reduce(np.where(held, rows, 0), axis=(0, 2))
-    found = found | charged.readings
-    early = np.array(asked.years) < FIRST_PERIOD_STARTS.year
+    book, asked, found = kept.book, kept.asked, kept.charged.readings.copy()
+    early = [at for at, year in enumerate(asked.years) if year < FIRST_PERIOD_STARTS.year]
+    of_2023 = np.zeros(len(found), bool)
+    for lot in book.lots:
+        found |= np.bitwise_or.reduce(lot.rows.readings * lot.held, axis=0)
+        of_2023 |= np.logical_or.reduce(lot.held[early], axis=0)
     raised = [
-        ("credit_2023", held[:, :, early].any(axis=(0, 2)) & (asked.day >= _FIRST_PERIOD)),
+        ("credit_2023", of_2023 & (asked.day >= _FIRST_PERIOD)),
         ("use_order", _met_several(kept)),
         ("company_days", _met_company(kept)),
         ("overuse", kept.over > 0),
@@ -575,7 +608,7 @@ def _readings(kept: _Kept) -> Whole:
     if asked.day > _FIRST_RESET:
         raised += _of_resets(kept)
     for question, marked in raised:
-        found |= np.where(marked, _named(asked, question), 0)
+        found |= _named(asked, question) * marked
     return found
 
 
@@ -583,35 +616,37 @@ def _of_resets(kept: _Kept) -> Iterator[tuple[str, Flags]]:
     """Tell whose account would be another with other five-year periods."""
     book, asked = kept.book, kept.asked
     yield "five_year_period", kept.first > _FIRST_PERIOD
-    if Kind.COMPANY in book.kinds:
-        place = book.kinds.index(Kind.COMPANY)
-        ended = np.array([_FIRST_PERIOD <= end < asked.day for end in book.ends])
-        yield "company_reset", (book.known[place] & (book.granted[place] > 0) & ended).any(axis=1)
+    ended = [at for at, end in enumerate(book.ends) if _FIRST_PERIOD <= end < asked.day]
+    for lot in book.lots:
+        if lot.kind is Kind.COMPANY:
+            yield (
+                "company_reset",
+                np.logical_or.reduce((lot.granted * lot.known)[ended] > 0, axis=0),
+            )
 
 
 def _met_several(kept: _Kept) -> Flags:
     """Tell of whom a training found two lots of one kind open to choose from."""
-    found = np.zeros(len(kept.over), bool)
-    for known in kept.book.known:
-        for group in _groups(kept.book.ends):
-            opened = np.where(known, kept.book.opened, NO_END + 1)[:, group.years]
-            if opened.shape[1] > 1:
-                second = np.partition(opened, 1, axis=1)[:, 1]
-                found |= second <= kept.latest[:, group.first]
+    found, book = np.zeros(len(kept.over), bool), kept.book
+    for lot in book.lots:
+        for group in _groups(book.ends):
+            # Lots open in the order of their years, so that the second one is met last.
+            met = lot.known[group.years] & (book.opened[group.years] <= kept.latest[group.first])
+            found |= met.sum(axis=0) > 1
     return found
 
 
 def _met_company(kept: _Kept) -> Flags:
     """Tell of whom a training found days of the company open beside others."""
     book, found = kept.book, np.zeros(len(kept.over), bool)
-    if Kind.COMPANY not in book.kinds:
+    if all(lot.kind is not Kind.COMPANY for lot in book.lots):
         return found
-    place = book.kinds.index(Kind.COMPANY)
-    others = np.delete(book.known, place, axis=0).any(axis=0)
     for group in _groups(book.ends):
-        first, other = (
-            np.where(known, book.opened, NO_END + 1)[:, group.years].min(axis=1)
-            for known in (book.known[place], others)
-        )
-        found |= np.maximum(first, other) <= kept.latest[:, group.first]
+        open_ = book.opened[group.years] <= kept.latest[group.first]
+        met = {
+            lot.kind: np.logical_or.reduce(lot.known[group.years] & open_, axis=0)
+            for lot in book.lots
+        }
+        company = met.pop(Kind.COMPANY)
+        found |= company & np.logical_or.reduce(list(met.values()), axis=0)
     return found

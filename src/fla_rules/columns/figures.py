@@ -30,6 +30,9 @@ from fla_rules.vocabulary import Kind
 
 # What a piece is: the right does not exist, its figure is not known, or it is.
 NOTHING, GAP, GRANT = 0, 1, 2
+# Flags beside a set of citations: the formula, the last month, a figure in hours.
+FORMULA, LAST_MONTH, IN_HOURS = 1, 2, 4
+FLAGS: Final = 8
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _MOST: Final = 1 << 20
 
@@ -75,6 +78,8 @@ class Pieces:
     readings: Whole
     reasons: Whole
     cited: Whole
+    # The citations of an answer, with the flag of a figure in hours.
+    code: Whole
 
 
 @define(eq=False)
@@ -94,6 +99,10 @@ class Figures:
     _rows: list[Piece] = Factory(list)
     _found: dict[tuple[Piece, ...], int] = Factory(dict)
     _of_size: dict[tuple[int, int], EmployerYear] = Factory(dict)
+    # What is the same for all spans of a run, worked out for the first.
+    _pieces: Pieces | None = None
+    _own: Whole | None = None
+    _by_sector: Flags | None = None
 
     def __attrs_post_init__(self) -> None:
         questions = len(self.years) * len(self.committees) * len(CLASSES) * len(self.lengths)
@@ -106,9 +115,10 @@ class Figures:
         of_size = (year * len(self.committees) + committee) * len(CLASSES) + size
         return of_size * len(self.lengths) + length
 
-    def ask(self, kind: Kind, questions: Flags) -> None:
-        """Ask the scalar rules what was not asked before, of questions marked by their place."""
-        for place in np.flatnonzero(questions & (self.count[kind] == 0)).tolist():
+    def ask(self, kind: Kind, questions: Whole, asked: Flags) -> None:
+        """Ask the scalar rules what was not asked before, of the questions marked."""
+        new = asked & (np.take(self.count[kind], questions) == 0)
+        for place in np.unique(questions[new]).tolist():
             of_size, length = divmod(place, len(self.lengths))
             of_committee, size = divmod(of_size, len(CLASSES))
             year, committee = divmod(of_committee, len(self.committees))
@@ -118,14 +128,24 @@ class Figures:
             self.count[kind][place] = len(found)
 
     def pieces(self) -> Pieces:
-        """Give all pieces found so far."""
-        rows = np.array([astuple(each) for each in self._rows], np.int64)
-        return Pieces(*rows.reshape(-1, len(fields(Piece))).T.copy())
+        """Give all pieces found so far; the same object where none came since."""
+        if self._pieces is None or len(self._pieces.first) < len(self._rows):
+            rows = np.array([astuple(each) for each in self._rows], np.int64)
+            columns = rows.reshape(-1, len(fields(Piece))).T.copy()
+            held = dict(zip((each.name for each in fields(Piece)), columns, strict=True))
+            code = held["cited"] * FLAGS + IN_HOURS * held["hours"]
+            self._pieces = Pieces(**held, code=code)
+        return self._pieces
 
     def company(self) -> Whole:
-        """Give for each employer and year the piece of its own days; -1 where it gives none."""
+        """Give for each year and employer the piece of its own days; -1 where it gives none."""
+        if self._own is None:
+            self._own = self._of_company()
+        return self._own
+
+    def _of_company(self) -> Whole:
         own = self.employers.column("company_days").chunk(0)
-        starts, found = starts_of(own), np.full((len(self.classes), len(self.years)), -1, np.int64)
+        starts, found = starts_of(own), np.full(self.classes.shape, -1, np.int64)
         kept: dict[tuple[object, ...], int] = {}
         for row in np.flatnonzero(np.diff(starts)).tolist():
             employer = employer_of(self.employers, row)
@@ -137,26 +157,25 @@ class Figures:
                     kept[key] = self._kept(
                         year, figures(asked, "", Kind.COMPANY), employer.full_time_day
                     )
-                found[row, place] = kept[key]
+                found[place, row] = kept[key]
         return found
 
     def may_be_sectoral(self) -> Flags:
         """Tell of every question whether a sector may give a right beside the legal one."""
-        return np.array(
-            [
+        if self._by_sector is None:
+            may = [
                 size is None or may_give_sectoral(self.law, code, size, Period.of_year(year))
                 for year in self.years
                 for code in self.committees
                 for size in CLASSES
-                for _ in self.lengths
-            ],
-            bool,
-        )
+            ]
+            self._by_sector = np.repeat(np.array(may, bool), len(self.lengths))
+        return self._by_sector
 
     def _year(self, year: int, size: int) -> EmployerYear:
         """Give the year of an employer of a size: whose it is changes no figure."""
         if (year, size) not in self._of_size:
-            row = int(np.argmax(self.classes[:, year] == size))
+            row = int(np.argmax(self.classes[year] == size))
             employer = employer_of(self.employers, row)
             asked = EmployerYear(self.law, self.readings, employer, self.years[year])
             self._of_size[year, size] = asked

@@ -17,6 +17,7 @@ NO_END: Final = 2_932_896
 # Larger denominators, and longer lists, are left to the scalar rules.
 _MOST: Final = 1 << 20
 _LONGEST: Final = 24
+_SHIFT: Final = 24
 # Less than any two fractions over such denominators differ by.
 _ROOM: Final = 2.0**-42
 
@@ -55,6 +56,9 @@ class Jobs:
     committees: Sequence[str]
     lengths: Sequence[int]
     odd: Flags
+    # The first regime of each, as a place among all that occur.
+    part: Whole
+    parts: Sequence[tuple[int, int]]
 
 
 def jobs_of(held: Arranged, known_on: int) -> Jobs:
@@ -83,7 +87,23 @@ def jobs_of(held: Arranged, known_on: int) -> Jobs:
         committees,
         lengths.tolist(),
         odd,
+        *_first_parts(regimes),
     )
+
+
+def _first_parts(regimes: Stretches) -> tuple[Whole, list[tuple[int, int]]]:
+    """Give the first regime of each employment its place in a list of those that occur."""
+    if not len(regimes.first):
+        return np.zeros(len(regimes.starts) - 1, np.int64), [(1, 1)]
+    at = np.minimum(regimes.starts[:-1], len(regimes.first) - 1)
+    return distinct(np.minimum(regimes.top[at], _MOST), np.minimum(regimes.bottom[at], _MOST))
+
+
+def distinct(top: Whole, bottom: Whole) -> tuple[Whole, list[tuple[int, int]]]:
+    """Give each ratio its place in a list of those that occur."""
+    found = pa.array((top << _SHIFT) + bottom).dictionary_encode()
+    values = found.dictionary.to_pylist()
+    return numbers(found.indices), [divmod(value, 1 << _SHIFT) for value in values]
 
 
 def _at(table: pa.Table, name: str) -> pa.Array:

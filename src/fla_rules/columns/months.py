@@ -18,9 +18,19 @@ MONTHS: Final = 12
 _FIRST: Final = 1970
 
 
+# The months of the days from 1900 to 2100, to look up instead of working them out.
+_EARLIEST, _LATEST = (np.datetime64(day).astype(int) for day in ("1900-01-01", "2100-01-01"))
+_MONTHS: Final = np.arange(_EARLIEST, _LATEST).astype("datetime64[D]").astype("datetime64[M]")
+_MONTH_OF: Final = _MONTHS.astype(np.int64)
+
+
 def month_of(days: Whole) -> Whole:
-    """Give the month of days, counted from January 1970."""
-    found: Whole = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    """Give the month of days, counted from January 1970.
+
+    What lies before 1900 or after 2099 has the first or the last month of these: no year that
+    anybody asks about has it.
+    """
+    found: Whole = np.take(_MONTH_OF, days - _EARLIEST, mode="clip")
     return found
 
 
@@ -36,8 +46,8 @@ def year_starts(years: Sequence[int]) -> Whole:
 
 
 def begun(first: Whole, last: Whole, starts: Whole) -> Whole:
-    """Count the months of each year in which an employment has a day."""
-    since, until = month_of(first)[:, None], month_of(last)[:, None] + 1
+    """Count the months of each year in which an employment has a day: a row for each year."""
+    since, until, starts = month_of(first), month_of(last) + 1, starts[:, None]
     counted = np.minimum(until, starts + MONTHS) - np.maximum(since, starts)
     found: Whole = np.maximum(counted, 0)
     return found

@@ -26,10 +26,10 @@ from fla_rules.account.lots import kinds_to_ask
 from fla_rules.account.movements import BROUGHT_UP
 from fla_rules.account.question import charges
 from fla_rules.account.unsettled import unsettled
-from fla_rules.columns.figures import GAP, GRANT, NOTHING, day_number
+from fla_rules.columns.figures import FLAGS, GAP, GRANT, NOTHING, day_number
 from fla_rules.columns.lots import KNOWN, OPEN, Balances, Lots
 from fla_rules.columns.one_by_one import Facts
-from fla_rules.columns.prorated import FLAGS, Rows
+from fla_rules.columns.spans import Rows
 from fla_rules.columns.words import Words
 from fla_rules.facts.employment import known_employments
 from fla_rules.outcome import Citation, Determined, NotApplicable, Outcome, Reason, unknown
@@ -47,14 +47,15 @@ def ask_rights(
     """Put what the scalar rule answers of one worker in the place of what arrays found."""
     shape = next(iter(rows.values())).there.shape
     for each in rows.values():
-        each.there[at] = False
+        each.there[:, at] = False
     for place, year in enumerate(years):
         known = known_employments(facts.employments, year.law.known_on)
         within = [each for each in known if each.period.overlaps(year.calendar)]
         for kind in kinds_to_ask(year, within) if within else ():
-            held = rows.setdefault(kind, Rows.of(*shape))
+            if kind not in rows:
+                rows[kind] = Rows.of(*shape)
             question = RightQuestion(year, facts.employments, kind)
-            _fill(held, (at, place), training_right(question), words)
+            _fill(rows[kind], (place, at), training_right(question), words)
 
 
 def _fill(rows: Rows, at: tuple[int, int], outcome: Outcome[Right], words: Words) -> None:
@@ -105,7 +106,7 @@ def ask_account(
     doubtful = _doubtful(question, kept)
     lots = [_lot(worker, each, each.lot in doubtful, words) for each in kept.lots]
     lots += [_unknown(worker, each, words) for each in kept.unknown]
-    return lots, _balance(worker, kept, balance(question), words)
+    return lots, _balance(worker, kept, balance(question, kept), words)
 
 
 def _doubtful(question: AccountQuestion, kept: Account) -> set[Lot]:

@@ -22,6 +22,8 @@ WORDS: Final = pa.dictionary(pa.int32(), pa.string())
 KEY: Final = pa.int64()
 _KEYS: Final = frozenset({"employer", "worker", "training", "corrects"})
 _OPTIONAL: Final = {"optional": "yes"}
+# The same as Arrow gives it back.
+_MAY_BE_LEFT_OUT: Final = {b"optional": b"yes"}
 
 
 def _optional(name: str, kind: pa.DataType) -> pa.Field:
@@ -30,6 +32,11 @@ def _optional(name: str, kind: pa.DataType) -> pa.Field:
 
 def _needed(name: str, kind: pa.DataType) -> pa.Field:
     return pa.field(name, kind, nullable=False)
+
+
+def _listed(name: str, kind: pa.DataType) -> pa.Field:
+    """Describe a column that must be there, and holds nothing where there is nothing."""
+    return pa.field(name, kind, metadata={"optional": "no"})
 
 
 def _rows(*fields: pa.Field) -> pa.DataType:
@@ -45,7 +52,7 @@ EMPLOYERS: Final = pa.schema(
         # The length of a full-timer's normal day, in minutes (TR 50 § 1).
         _needed("day_minutes", WHOLE),
         # The full-time equivalents at the end of each quarter that was declared (TR 50 § 2).
-        _needed("sizes", _rows(*_OF_QUARTER, *_AMOUNT)),
+        _listed("sizes", _rows(*_OF_QUARTER, *_AMOUNT)),
         # The quarter of the first employment, and the workers at its end.
         _optional("first_employment", pa.struct([*_OF_QUARTER, _needed("workers", WHOLE)])),
         # The employer's own days a year, for a full-timer.
@@ -59,9 +66,9 @@ EMPLOYMENTS: Final = pa.schema(
         _needed("committee", WORDS),
         _needed("first", DAY),
         # Null where it runs on.
-        pa.field("last", DAY),
+        _listed("last", DAY),
         # What is worked of full-time, from a day on; none where it is not known.
-        _needed("regimes", _rows(_needed("first", DAY), *_AMOUNT, _optional("known_from", DAY))),
+        _listed("regimes", _rows(_needed("first", DAY), *_AMOUNT, _optional("known_from", DAY))),
         # Without an amount a full suspension; else what is still worked of full-time.
         _optional(
             "suspensions",
@@ -148,17 +155,13 @@ def _refuse_names(table: str, names: Iterable[str], schema: Iterable[pa.Field]) 
                 known=", ".join(sorted(known)),
             )
     for field in schema:
-        if field.name not in given and not field.metadata and not _may_be_missing(field):
+        if field.name not in given and field.metadata != _MAY_BE_LEFT_OUT:
             raise FactError(
                 "the {table} have no column {column}",
                 "give it; see the schemas of fla_rules.columns",
                 table=table,
                 column=field.name,
             )
-
-
-def _may_be_missing(field: pa.Field) -> bool:
-    return bool(field.nullable)
 
 
 def _column(table: str, given: pa.Table, field: pa.Field) -> pa.Array:
@@ -235,20 +238,24 @@ def _key(place: str, column: pa.Array) -> pa.Array:
         return _plain(place, column, WHOLE)
     if pa.types.is_null(kind):
         return column.cast(WHOLE)
-    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
+    if _is_text(kind):
         return column.cast(pa.string())
     raise _of_type(place, column, "whole numbers or texts")
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return kind in {pa.string(), pa.large_string(), pa.string_view()}
 
 
 def _plain(place: str, column: pa.Array, kind: pa.DataType) -> pa.Array:
     if column.type == kind or pa.types.is_null(column.type):
         return column.cast(kind)
-    texts = pa.types.is_string(column.type) or pa.types.is_large_string(column.type)
     if pa.types.is_dictionary(kind):
-        if texts:
+        if pa.types.is_dictionary(column.type) and _is_text(column.type.value_type):
+            places = column.indices.cast(pa.int32())
+            return pa.DictionaryArray.from_arrays(places, column.dictionary.cast(pa.string()))
+        if _is_text(column.type):
             return column.cast(pa.string()).dictionary_encode()
-        if pa.types.is_dictionary(column.type) and pa.types.is_string(column.type.value_type):
-            return column.cast(kind)
         raise _of_type(place, column, "texts")
     if kind == WHOLE and pa.types.is_integer(column.type):
         return _cast(place, column, kind)

@@ -30,14 +30,14 @@ _ROOM: Final = 1 << 60
 
 
 def size_classes(employers: pa.Table, years: Sequence[int], law: Law) -> Whole:
-    """Give for each employer and year the place of its class in `CLASSES`."""
+    """Give for each year and employer the place of its class in `CLASSES`."""
     ends, starts = employers.column("sizes").chunk(0), None
     starts = starts_of(ends)
     quarters = (
         numbers(inside(ends, "year")) * QUARTERS_A_YEAR + numbers(inside(ends, "quarter")) - 1
     )
     scale, units, odd = _in_units(ends, starts)
-    found = np.zeros((employers.num_rows, len(years)), np.int64)
+    found = np.zeros((len(years), employers.num_rows), np.int64)
     for place, year in enumerate(years):
         lower, upper = (_threshold(law, name, year) for name in _THRESHOLDS)
         if lower is None:
@@ -46,9 +46,9 @@ def size_classes(employers: pa.Table, years: Sequence[int], law: Law) -> Whole:
         within = (first <= quarters) & (quarters <= last)
         total, count = _sums(units * within, starts), _sums(within.astype(np.int64), starts)
         counted = np.where(count > 0, _class_of(total, scale * count, lower, upper), 0)
-        found[:, place] = np.where(count > 0, counted, _by_heads(employers, last, lower, upper))
+        found[place] = np.where(count > 0, counted, _by_heads(employers, last, lower, upper))
         for row in np.flatnonzero(odd):
-            found[row, place] = _asked(employers, int(row), year, law)
+            found[place, row] = _asked(employers, int(row), year, law)
     return found
 
 

@@ -9,11 +9,11 @@ import pyarrow as pa
 from attrs import fields, frozen
 
 from fla_rules.columns.arranged import Arranged
-from fla_rules.columns.figures import GAP, GRANT
+from fla_rules.columns.figures import FLAGS, FORMULA, GAP, GRANT, IN_HOURS, LAST_MONTH
 from fla_rules.columns.lots import KNOWN, Balances, Lots
 from fla_rules.columns.population import Flags, Whole
-from fla_rules.columns.prorated import FLAGS, FORMULA, IN_HOURS, LAST_MONTH, Rows
 from fla_rules.columns.scalar import KINDS
+from fla_rules.columns.spans import Rows
 from fla_rules.columns.words import Words, citation_said
 from fla_rules.outcome import Citation, Receipt
 from fla_rules.vocabulary import Confidence, Kind
@@ -53,8 +53,8 @@ def right_rows(first: int, years: Sequence[int], of: Mapping[Kind, Rows]) -> Rig
     """Put the rights of a span one after the other, by worker, year and kind."""
     kinds = [kind for kind in KINDS if kind in of]
     there = np.array([of[kind].there for kind in kinds])
-    worker, year, kind = np.nonzero(there.transpose(1, 2, 0))
-    at = (worker, year) if len(kinds) == 1 else (kind, worker, year)
+    worker, year, kind = np.nonzero(there.transpose(2, 1, 0))
+    at = (year, worker) if len(kinds) == 1 else (kind, year, worker)
     names = [each.name for each in fields(RightRows)][3:]
     columns = (
         getattr(of[kinds[0]], name)[at]

@@ -6,11 +6,12 @@ a dossier. So a file of any length is answered without holding more than a line 
 be answered side by side: what a worker's line adds to the employer's own answer is a `Told`.
 
 A worker's line is answered as a dossier with this worker alone, so its years begin with the first
-employment of that worker. What is the employer's comes once, in the last line.
+employment of that worker. What is the employer's comes once, in the last line. A dossier in one
+piece can be answered in such lines too, worker by worker.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
@@ -52,15 +53,17 @@ from fla_rules.dossier.writing import Written, as_line
 from fla_rules.duties.supervision import GROUNDS
 from fla_rules.errors import DossierError, Mistake, mistake, refused
 from fla_rules.facts.employment import known_employments
+from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.rulebook import Law, Rulebook
 
 Each = TypeVar("Each")
+Row = TypeVar("Row")
 
 FORMAT: Final = "fla-rules.assessment-lines/1"
 _OF_A_WORKER: Final = ("workers", "employments", "trainings", "opening_balances", "events", "asks")
-_OF_THE_EMPLOYER: Final = ("format", "employer", "events", "agreements", "readings")
+_OF_THE_EMPLOYER: Final = ("format", "employer", "events", "agreements", "readings", "asks")
 _FIRST: Final = 1
 # So many sentences are kept for the next line.
 _MOST_WRITTEN: Final = 20_000
@@ -80,7 +83,8 @@ class HeadLine:
 class WorkerLine:
     """What is answered of one worker, with the number of the line that it stood in.
 
-    Of a worker that was set aside there is `set_aside`, and nothing else.
+    Of a dossier in one piece, that is the number of its line in the answer. Of a worker that was
+    set aside there is `set_aside`, and nothing else.
     """
 
     line: int
@@ -115,6 +119,7 @@ class EmployerLine:
     findings: tuple[FindingRow, ...]
     joint_committees: tuple[JointCommitteeRow, ...] = ()
     needed: tuple[NeedRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
 
 
 @frozen(eq=False)
@@ -206,17 +211,16 @@ def assess_line(head: Head, line: int, data: bytes) -> tuple[WorkerLine, Told]:
     except DossierError as error:
         if not head.set_aside:
             raise
-        aside = _aside(head, line, error.found)
+        said = error.found[0].worker if error.found else None
+        aside = _aside(head, line, SetAside(said or "", error.found))
         return aside, Told(line, worker=aside.worker)
     answer = head.of_worker(dossier)
     return _answered(answer, dossier.workers[0].id, line), _told(head, dossier, answer, line, data)
 
 
-def _aside(head: Head, line: int, found: tuple[Mistake, ...]) -> WorkerLine:
-    said = found[0].worker if found else None
-    aside = evolve(head.dossier, set_aside=(SetAside(said or "", found),))
-    rows = set_aside_rows(aside, head.request.language)
-    return WorkerLine(line=line, worker=said, set_aside=rows)
+def _aside(head: Head, line: int, aside: SetAside) -> WorkerLine:
+    rows = set_aside_rows(evolve(head.dossier, set_aside=(aside,)), head.request.language)
+    return WorkerLine(line=line, worker=aside.worker or None, set_aside=rows)
 
 
 def _of_worker(head: Head, line: int, data: bytes) -> Dossier:
@@ -229,7 +233,8 @@ def _of_worker(head: Head, line: int, data: bytes) -> Dossier:
     dossier = None if unreadable or _choices(head.tree) else _beside(head, rows)
     if dossier is None:
         employer = _employer_of(head.tree, workers[0])
-        whole = {**head.tree, "employments": [], "events": [], **rows, "employer": employer}
+        own: dict[str, object] = {"employments": [], "events": [], "asks": [], **rows}
+        whole = {**head.tree, **own, "employer": employer}
         dossier = _read(whole, unreadable, head.request, head.book, line)
     return evolve(dossier, events=(*head.dossier.events, *dossier.events))
 
@@ -360,8 +365,9 @@ def _quarters(on: date) -> Iterator[Quarter]:
 class _Gathered:
     """What the lines so far say of the employer: little, however many they are."""
 
-    workers: set[str] = field(factory=set)
-    set_aside: list[str | None] = field(factory=list)
+    met: set[str] = field(factory=set)
+    answered: int = 0
+    set_aside: int = 0
     oldest: Told | None = None
     readings: set[str] = field(factory=set)
     committees: dict[str, JointCommitteeRow] = field(factory=dict)
@@ -369,16 +375,20 @@ class _Gathered:
     supervision: SupervisionRow | None = None
 
     def add(self, told: Told) -> None:
-        """Take in what a line says; raises `DossierError` for a worker that has had one."""
-        if told.supervision is None or told.worker is None:
-            self.set_aside.append(told.worker)
-            return
-        if told.worker in self.workers:
+        """Take in what a line says; raises `DossierError` for a worker that has had one.
+
+        Also where one of the two was set aside, since neither is all there is of the worker.
+        """
+        if told.worker in self.met:
             path = f"{told.line}:workers[0].id"
             raise refused(
                 path, "{name} stands more than once", "give each its own", name=told.worker
             )
-        self.workers.add(told.worker)
+        self.met |= {told.worker} if told.worker else set()
+        if told.supervision is None:
+            self.set_aside += 1
+            return
+        self.answered += 1
         if self.oldest is None or _entered(told) < _entered(self.oldest):
             self.oldest = told
         self.readings |= told.readings
@@ -427,17 +437,16 @@ def _once(*each: Each) -> tuple[Each, ...]:
     return tuple(found)
 
 
-def _employer_line(head: Head, gathered: _Gathered) -> EmployerLine:
-    oldest = gathered.oldest
-    dossier = _of_worker(head, oldest.line, oldest.data) if oldest else head.dossier
-    answer = head.of_all(dossier)
+def _employer_line(head: Head, gathered: _Gathered, dossier: Dossier) -> EmployerLine:
+    """Answer for the employer, whose years begin with the worker of a dossier."""
+    answer = head.of_all(evolve(dossier, asks=head.dossier.asks))
     chosen = head.dossier.readings
     used = gathered.readings | set(answer.readings)
     committees = gathered.committees
     own = tuple([each for each in answer.duties if each.worker is None])
     return EmployerLine(
-        workers=len(gathered.workers),
-        set_aside=len(gathered.set_aside),
+        workers=gathered.answered,
+        set_aside=gathered.set_aside,
         readings={name: getattr(chosen, name).option for name in QUESTIONS if name in used},
         size_classes=answer.size_classes,
         duties=own,
@@ -445,6 +454,7 @@ def _employer_line(head: Head, gathered: _Gathered) -> EmployerLine:
         findings=tuple([each for each in answer.findings if _of_employer(each)]),
         joint_committees=tuple(committees[code] for code in sorted(committees)),
         needed=needed((*answer.size_classes, *own)),
+        answers=answer.answers,
     )
 
 
@@ -502,12 +512,14 @@ def assess_lines(
         gathered.add(told)
         yield said
     _refuse_unmet(head, gathered)
-    yield head.text_of(_employer_line(head, gathered))
+    oldest = gathered.oldest
+    dossier = _of_worker(head, oldest.line, oldest.data) if oldest else head.dossier
+    yield head.text_of(_employer_line(head, gathered, dossier))
 
 
 def _refuse_unmet(head: Head, gathered: _Gathered) -> None:
     """Refuse a choice of somebody of whom there was no line."""
-    met = {*gathered.workers, *gathered.set_aside, None}
+    met = {*gathered.met, None}
     found = tuple(
         mistake(
             f"1:employer.opt_out[{place}].worker",
@@ -520,3 +532,89 @@ def _refuse_unmet(head: Head, gathered: _Gathered) -> None:
     )
     if found:
         raise DossierError(found)
+
+
+# --- from a dossier in one piece -----------------------------------------------------------------
+
+
+def in_one_piece(lines: Sequence[bytes]) -> bool:
+    """Tell by the first two lines that are not blank whether a file is a dossier in one piece."""
+    first, *more = lines or [b""]
+    try:
+        tree, _ = text.parse(first)
+    except DossierError:
+        # An object that goes on in the next line; a line by itself is for its reader to refuse.
+        return bool(more)
+    return not more and isinstance(tree, dict) and "workers" in tree
+
+
+def assess_in_lines(dossier: Dossier, request: AssessmentRequest, book: Rulebook) -> Iterator[str]:
+    """Answer a dossier in one piece as `assess_lines` does one in lines, in the order of workers.
+
+    Those set aside come after them. A path to fill in is one of the dossier.
+    """
+    checks.one("dossier", dossier, Dossier)
+    checks.one("request", request, AssessmentRequest)
+    checks.one("book", book, Rulebook)
+    nobody, apart = _apart(dossier)
+    law = law_of(dossier, book, request.known_on)
+    head, gathered = Head(b"", {}, nobody, request, law, book, set_aside=False), _Gathered()
+    yield head.text_of(head_line(head))
+    for line, own in enumerate(apart, _FIRST + 1):
+        answer = head.of_worker(own)
+        gathered.add(_told(head, own, answer, line, b""))
+        yield head.text_of(_answered(answer, own.workers[0].id, line))
+    for line, aside in enumerate(dossier.set_aside, _FIRST + 1 + len(apart)):
+        gathered.add(Told(line, worker=aside.worker))
+        yield head.text_of(_aside(head, line, aside))
+    oldest = gathered.oldest
+    first = apart[oldest.line - _FIRST - 1] if oldest else nobody
+    yield head.text_of(_employer_line(head, gathered, first))
+
+
+def _apart(dossier: Dossier) -> tuple[Dossier, list[Dossier]]:
+    """Give the dossier of the employer alone, and beside it that of each worker."""
+    taught = {each.id: each for each in dossier.trainings}
+    owner = {each.id: each.worker for each in dossier.trainings}
+    # What happened to a training is its worker's, whoever else the row names.
+    events = _put(dossier.events, lambda each: owner.get(each.training or "", each.worker))
+    asks = _put(dossier.asks, lambda each: each.worker or owner.get(each.training or ""))
+    trainings = _put(dossier.trainings, lambda each: each.worker)
+    balances = _put(dossier.opening_balances, lambda each: each.worker)
+    people = _put(dossier.people, lambda each: each.id)
+    nobody = evolve(
+        dossier,
+        workers=(),
+        trainings=(),
+        opening_balances=(),
+        events=events[None],
+        asks=asks[None],
+        people=(),
+        set_aside=(),
+    )
+
+    def of(worker: Worker) -> Dossier:
+        named = worker.id
+        # A question about one worker may name a training of another.
+        asked_about = (taught[ask.training] for ask in asks[named] if ask.training)
+        return evolve(
+            nobody,
+            workers=(worker,),
+            trainings=tuple({each.id: each for each in (*trainings[named], *asked_about)}.values()),
+            opening_balances=balances[named],
+            events=(*nobody.events, *events[named]),
+            asks=asks[named],
+            people=people[named],
+        )
+
+    return nobody, [of(worker) for worker in dossier.workers]
+
+
+def _put(
+    rows: Iterable[Row], owner: Callable[[Row], str | None]
+) -> defaultdict[str | None, tuple[Row, ...]]:
+    """Put rows to the workers that they belong to, or to nobody."""
+    found: dict[str | None, list[Row]] = {}
+    for row in rows:
+        found.setdefault(owner(row), []).append(row)
+    return defaultdict(tuple, {worker: tuple(own) for worker, own in found.items()})

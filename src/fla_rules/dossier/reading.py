@@ -42,7 +42,7 @@ from fla_rules.dossier.wire import (
     SuspensionEntry,
     TrainingEntry,
     WorkerEntry,
-    WorkersFile,
+    WorkerOfLines,
 )
 from fla_rules.errors import (
     DossierError,
@@ -168,7 +168,7 @@ def read_beside(tree: object, head: Dossier, on: date) -> Dossier:
 
     Raises `DossierError` where there is a mistake in them, or in both together.
     """
-    file = structure(tree, WorkersFile)
+    file = structure(tree, WorkerOfLines)
     found = list(_references(file, ()))
     rows = _of_workers(found, file, _all_employments(found, file), on)
     found += _owed_unasked(file.opening_balances, head.readings)
@@ -222,7 +222,7 @@ _Rows = tuple[
 ]
 
 
-def _all_employments(found: list[Mistake], file: DossierFile | WorkersFile) -> list[Employment]:
+def _all_employments(found: list[Mistake], file: DossierFile | WorkerOfLines) -> list[Employment]:
     return [
         built
         for index, entry in enumerate(file.employments)
@@ -232,7 +232,7 @@ def _all_employments(found: list[Mistake], file: DossierFile | WorkersFile) -> l
 
 def _of_workers(
     found: list[Mistake],
-    file: DossierFile | WorkersFile,
+    file: DossierFile | WorkerOfLines,
     employments: Iterable[Employment],
     on: date,
 ) -> _Rows:
@@ -249,7 +249,7 @@ def _of_workers(
 
 
 def _settled(
-    found: list[Mistake], head: Dossier, file: DossierFile | WorkersFile, rows: _Rows
+    found: list[Mistake], head: Dossier, file: DossierFile | WorkerOfLines, rows: _Rows
 ) -> Dossier:
     """Put the rows of workers beside their employer; raises `DossierError` for a mistake found."""
     if found:
@@ -333,7 +333,7 @@ def _readings(found: list[Mistake], file: DossierFile) -> Readings:
 
 
 def _workers(
-    found: list[Mistake], file: DossierFile | WorkersFile, employments: Iterable[Employment]
+    found: list[Mistake], file: DossierFile | WorkerOfLines, employments: Iterable[Employment]
 ) -> tuple[Worker, ...]:
     own = {worker.id: list[Employment]() for worker in file.workers} | _of(employments)
     places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
@@ -369,7 +369,7 @@ def _each(
 
 
 def _references(
-    file: DossierFile | WorkersFile, opt_out: Iterable[OptOutEntry]
+    file: DossierFile | WorkerOfLines, opt_out: Iterable[OptOutEntry]
 ) -> Iterator[Mistake]:
     workers: list[str] = [worker.id for worker in file.workers]
     trainings: list[str] = [training.id for training in file.trainings]
@@ -417,7 +417,7 @@ def _balances_twice(entries: Sequence[OpeningBalanceEntry]) -> Iterator[Mistake]
         seen.add(key)
 
 
-def _balances_before(file: DossierFile | WorkersFile) -> Iterator[Mistake]:
+def _balances_before(file: DossierFile | WorkerOfLines) -> Iterator[Mistake]:
     starts = {each.id: _given(each.account_from) for each in file.workers}
     for index, entry in enumerate(file.opening_balances):
         start = starts.get(entry.worker)

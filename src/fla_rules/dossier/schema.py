@@ -12,6 +12,7 @@ from attrs import NOTHING, Attribute, fields, frozen, has, resolve_types
 from fla_rules.calendar import Quarter
 from fla_rules.checks import LONGEST_PART
 from fla_rules.dossier.descriptions import described
+from fla_rules.dossier.lines import EmployerLine, HeadLine, WorkerLine
 from fla_rules.dossier.rows import Assessment, Day
 from fla_rules.dossier.structure import key_of
 from fla_rules.dossier.wire import (
@@ -22,9 +23,11 @@ from fla_rules.dossier.wire import (
     Count,
     DayLength,
     DossierFile,
+    EmployerOfLines,
     Euros,
     Signed,
     Text,
+    WorkerOfLines,
     YearKey,
 )
 from fla_rules.errors import FactError
@@ -106,6 +109,8 @@ _LEAVES: Final[dict[object, Schema]] = {
 def schemas(language: str | Language | None = None) -> Schema:
     """Give the schemas of the dossier and of the assessment, as JSON material.
 
+    Of both in lines, too: a schema of every line that there may be.
+
     With a language each key and each word of a closed set has its name as `title`, as a form shows
     it; the descriptions stay in English.
 
@@ -116,6 +121,10 @@ def schemas(language: str | Language | None = None) -> Schema:
     return {
         "dossier": document(DossierFile, "dossier", language=language),
         "assessment": document(Assessment, "assessment", language=language),
+        "dossier-lines": _of_lines((EmployerOfLines, WorkerOfLines), "dossier-lines", language),
+        "assessment-lines": _of_lines(
+            (HeadLine, WorkerLine, EmployerLine), "assessment-lines", language
+        ),
     }
 
 
@@ -140,12 +149,29 @@ def document(
     titles.
     """
     into = _Document({}, leaves or {}, {})
-    root, named = _object(cls, into), dict(sorted(into.named.items()))
+    root = _object(cls, into)
     if language is not None:
-        spoken = as_language(language)
-        root = _titled(cls.__name__, root, into, spoken)
-        named = {each: _titled(each, schema, into, spoken) for each, schema in named.items()}
-    return {**heading(name, cls.__name__), **root, "$defs": named}
+        root = _titled(cls.__name__, root, into, as_language(language))
+    return {**heading(name, cls.__name__), **root, "$defs": _definitions(into, language)}
+
+
+def _of_lines(kinds: tuple[type, ...], name: str, language: str | Language | None) -> Schema:
+    """Give the schema of a file in lines, of which each line is of one of some classes."""
+    into = _Document({}, {}, {})
+    return {
+        **heading(name, name),
+        "description": "a line of a file in lines",
+        "oneOf": [_of_class(each, into) for each in kinds],
+        "$defs": _definitions(into, language),
+    }
+
+
+def _definitions(into: "_Document", language: str | Language | None) -> dict[str, Schema]:
+    named = dict(sorted(into.named.items()))
+    if language is None:
+        return named
+    spoken = as_language(language)
+    return {each: _titled(each, schema, into, spoken) for each, schema in named.items()}
 
 
 def _titled(name: str, schema: Schema, into: "_Document", spoken: Language) -> Schema:

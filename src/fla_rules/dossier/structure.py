@@ -41,7 +41,7 @@ from fla_rules.dossier.wire import (
     Euros,
     Signed,
     Text,
-    WorkersFile,
+    WorkerOfLines,
     YearKey,
 )
 from fla_rules.errors import (
@@ -57,7 +57,7 @@ from fla_rules.identifiers import EnterpriseNumber, JointCommittee
 from fla_rules.quantities import Days, Hours, WorkingRegime, euros, exact, full_time_day
 
 Entry = TypeVar("Entry")
-File = TypeVar("File", DossierFile, WorkersFile)
+File = TypeVar("File", DossierFile, WorkerOfLines)
 
 # Nine digits, as in a text.
 _GREATEST: Final = 999_999_999

@@ -445,10 +445,22 @@ class DossierFile:
 
 
 @frozen
-class WorkersFile:
-    """The rows of workers by themselves, beside an employer that was read before them."""
+class EmployerOfLines:
+    """The first line of a dossier in lines: the employer, with what names no worker."""
 
-    workers: tuple[WorkerEntry, ...]
+    format: Literal["fla-rules.dossier/1"]
+    employer: EmployerEntry
+    events: tuple[EventEntry, ...] = ()
+    agreements: tuple[AgreementEntry, ...] = ()
+    readings: Chosen = field(factory=lambda: Chosen({}))
+    asks: tuple[AskEntry, ...] = ()
+
+
+@frozen
+class WorkerOfLines:
+    """A line of a worker in a dossier in lines, with all rows that are about this worker."""
+
+    workers: tuple[WorkerEntry, ...] = field(metadata={"minItems": 1, "maxItems": 1})
     employments: tuple[EmploymentEntry, ...] = ()
     trainings: tuple[TrainingEntry, ...] = ()
     opening_balances: tuple[OpeningBalanceEntry, ...] = ()

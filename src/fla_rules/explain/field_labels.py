@@ -740,6 +740,21 @@ _KEYS: Final[Mapping[str, tuple[str, str, str, str]]] = MappingProxyType(
             "Type de suspension",
             "Art der Aussetzung",
         ),
+        "EmployerLine.set_aside": (
+            "Workers set aside",
+            "Terzijde gelaten werknemers",
+            "Travailleurs mis de côté",
+            "Beiseitegelassene Arbeitnehmer",
+        ),
+        "EmployerLine.workers": (
+            "Workers answered",
+            "Beantwoorde werknemers",
+            "Travailleurs traités",
+            "Beantwortete Arbeitnehmer",
+        ),
+        "HeadLine.known_on": ("Day of knowledge", "Gekend op", "Connu au", "Stand vom"),
+        "HeadLine.on": ("Day asked about", "Gevraagde dag", "Jour demandé", "Gefragter Tag"),
+        "line": ("Line", "Regel", "Ligne", "Zeile"),
         "Assessment.known_on": ("Day of knowledge", "Gekend op", "Connu au", "Stand vom"),
         "Assessment.on": ("Day asked about", "Gevraagde dag", "Jour demandé", "Gefragter Tag"),
     }

@@ -88,7 +88,7 @@ class OptOut:
     worker: str | None = None
 
 
-@frozen(slots=False, field_transformer=checks.checked)
+@frozen(field_transformer=checks.checked)
 class FirstEmployment:
     """The quarter of the first employment, and the workers on its last day (TR 50 § 2).
 
@@ -111,7 +111,7 @@ class FundContributions:
     women: Fraction = field(converter=euros)
 
 
-@frozen(slots=False)
+@frozen
 class Employer:
     """An employer and the facts that all its workers' rights depend on.
 

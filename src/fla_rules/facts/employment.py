@@ -46,7 +46,7 @@ class SuspensionKind(Enum):
     REDUCED = "reduced"
 
 
-@frozen(slots=False, field_transformer=checks.checked)
+@frozen(field_transformer=checks.checked)
 class Suspension:
     """A stretch in which the contract is suspended, wholly or in part.
 
@@ -81,7 +81,7 @@ class Suspension:
         return cls(period, SuspensionKind.REDUCED, resulting)
 
 
-@frozen(slots=False)
+@frozen
 class RegimeFrom:
     """The working regime from a day on, until the next one or the end.
 
@@ -153,7 +153,7 @@ def _in_order(regimes: Iterable[RegimeFrom]) -> tuple[RegimeFrom, ...]:
     return tuple(sorted(checks.several("regimes", regimes, RegimeFrom), key=_FIRST_DAY))
 
 
-@frozen(slots=False)
+@frozen
 class Employment:
     """One employment of one worker: its days, its joint committee, its regimes, its suspensions.
 

@@ -71,7 +71,7 @@ ABOUT: Final = MappingProxyType(
 )
 
 
-@frozen(slots=False, field_transformer=checks.checked)
+@frozen(field_transformer=checks.checked)
 class Event:
     """Something that happened on a day, and what it is about.
 

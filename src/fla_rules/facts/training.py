@@ -82,7 +82,7 @@ class Cost:
     subsidy: Fraction | None = field(converter=_euros_said, default=None)
 
 
-@frozen(slots=False)
+@frozen
 class Training:
     """A training of one worker, from its first to its last day.
 

@@ -12,7 +12,7 @@ from fla_rules.errors import FactError
 from fla_rules.facts.employment import Employment, known_employments, stretches
 
 
-@frozen(slots=False, field_transformer=checks.checked)
+@frozen(field_transformer=checks.checked)
 class Worker:
     """A worker and the employments with one employer.
 

@@ -29,7 +29,7 @@ from fla_rules.right.workforce import ACT_NOT_IN_FORCE, EmployerYear, class_of_c
 from fla_rules.vocabulary import Confidence, Kind, Reading, SizeClass
 
 
-@frozen(slots=False)
+@frozen
 class Grant:
     """A figure for a full-timer on the days of a period; `message` names the step it came from.
 
@@ -60,7 +60,7 @@ class Grant:
         return self.proration or self.prorated_by
 
 
-@frozen(slots=False)
+@frozen
 class Gap:
     """A period for which the figure cannot be known: a fact is missing, or the law is open.
 
@@ -75,7 +75,7 @@ class Gap:
     sure: Grant | None = None
 
 
-@frozen(slots=False)
+@frozen
 class Nothing:
     """A period in which the right does not exist."""
 
@@ -87,7 +87,7 @@ class Nothing:
 Figure = Grant | Gap | Nothing
 
 
-@frozen(slots=False)
+@frozen
 class _Asked:
     # What every step below needs to know of the question.
     year: EmployerYear

@@ -170,18 +170,19 @@ def counted_alone(
         regime = employment.regimes[0].regime
         part = (regime.numerator, regime.denominator)
         return [(part, first.month, last.month + 1 - first.month)], []
+    of_full_time, month = worked(employment, first, effect), first.month
+    stretches, bore = list[Stretch](), list[Reading]()
     later = {day for day in (*changes, *_days_within(employment)) if first < day <= last}
-    days = [first, *sorted(later)]
-    regimes = [worked(employment, day, effect) for day in days]
-    seen = [first.month, *[day.month + (day.day > 1) for day in days[1:]], last.month + 1]
-    stretches = [
-        (of_full_time, month, until - month)
-        for of_full_time, month, until in zip(regimes, seen, seen[1:], strict=False)
-        if month < until
-    ]
-    bore: list[Reading] = []
-    if len(set(regimes)) > 1:
-        bore.append(readings.regime_change)
+    for day in sorted(later):
+        before, seen = of_full_time, day.month + (day.day > 1)
+        of_full_time = worked(employment, day, effect)
+        if month < seen:
+            stretches.append((before, month, seen - month))
+            month = seen
+        if of_full_time != before and not bore:
+            bore.append(readings.regime_change)
+    if month <= last.month:
+        stretches.append((of_full_time, month, last.month + 1 - month))
     if _suspended(employment, first, last):
         bore.append(effect)
     return stretches, bore

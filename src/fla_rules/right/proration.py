@@ -111,7 +111,7 @@ _Part = tuple[tuple[int, int], tuple[int, int], int]
 _Usual = tuple[Employment, int, Figure, Hours]
 
 
-@frozen(slots=False)
+@frozen
 class Right:
     """A worker's right of one kind in one year; `unrounded` is A x B x C as it came out."""
 
@@ -120,7 +120,7 @@ class Right:
     unit: Unit = Unit.DAYS
 
 
-@frozen(slots=False)
+@frozen
 class RightQuestion:
     """How many days of a kind a worker has in a year.
 
@@ -166,7 +166,7 @@ class RightQuestion:
         return right_reasons(self)
 
 
-@frozen(slots=False)
+@frozen
 class Portion:
     """Months that count alike, with the full-timer's figure and day that hold in them."""
 

@@ -68,7 +68,7 @@ _QUARTER_ENDS: Final = SizeBasis.QUARTER_ENDS
 _of_year: Final = lru_cache(Period.of_year)
 
 
-@frozen(slots=False)
+@frozen
 class Size:
     """The size of an enterprise: its class, the count behind it, and what was counted."""
 
@@ -77,7 +77,7 @@ class Size:
     basis: SizeBasis
 
 
-@frozen(slots=False)
+@frozen
 class EmployerYear:
     """What all workers of an employer share in a calendar year: worked out once, used for each.
 

@@ -73,7 +73,7 @@ def _one_by_one(workers: int) -> Point:
 
 def _streams(file: Path) -> list[Point]:
     document = json.loads(file.read_text(encoding="utf-8"))
-    return [(run["workers"], run["processor_seconds"]) for run in document["runs"]]
+    return [(run["workers"], run["cpu_s"]) for run in document["runs"] if run["jobs"] == 1]
 
 
 if __name__ == "__main__":

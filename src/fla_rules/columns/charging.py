@@ -424,8 +424,10 @@ def _settled(
     granted = [lot.granted * lot.known for lot in book.lots]
     used, over, latest = _charge_all(book, charged, granted, ~odd[charged.worker])
     if asked.readings.overuse is Overuse.DEBT:
-        # A debt is carried from lot to lot, and below nothing.
-        odd = odd | (over > 0)
+        # A debt is carried from lot to lot, and below nothing; beside a right that is not known,
+        # nobody knows whether there is one.
+        open_ = (np.logical_or.reduce(lot.unknown, axis=0) for lot in book.lots)
+        odd = odd | (over > 0) | np.logical_or.reduce([*open_], axis=0)
     first = jobs.first[span.rows[span.begins]]
     kept = _Kept(span, book, charged, asked, first, used, over, latest)
     balances = _balances(kept, odd)

@@ -55,6 +55,7 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     length, mixed = _lengths(held, jobs)
     wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST) | (minutes & mixed[worker])
     wrong |= pc.is_valid(_at(table, "corrects")).to_numpy(zero_copy_only=False)
+    wrong |= _named_twice(_at(table, "training"), worker)
     bottom = np.where(wrong, 1, np.where(minutes, bottom * length[worker], bottom))
     odd = np.zeros(held.workers(), bool)
     odd[worker[wrong]] = True
@@ -78,6 +79,18 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
 def _at(table: pa.Table, name: str) -> pa.Array:
     column = table.column(name)
     return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
+def _named_twice(ids: pa.Array, worker: Whole) -> Flags:
+    """Mark the trainings whose worker has another one of the same id, which the rule refuses."""
+    found = np.zeros(len(ids), bool)
+    named = np.flatnonzero(pc.is_valid(ids).to_numpy(zero_copy_only=False))
+    if len(named):
+        codes = numbers(ids.dictionary_encode().indices, -1)
+        order = named[np.lexsort((codes[named], worker[named]))]
+        code, own = codes[order], worker[order]
+        found[order[1:]] = (code[1:] == code[:-1]) & (own[1:] == own[:-1])
+    return found
 
 
 def _is(table: pa.Table, name: str, word: str) -> Flags:

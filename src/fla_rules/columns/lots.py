@@ -56,22 +56,21 @@ class Balances:
 
 
 def lots_joined(one: Lots, other: Lots) -> Lots:
-    """Put lots together in the order of workers, years, kinds and first days."""
+    """Put lots together in the order of workers, years, kinds and first days; one is in order."""
     if not len(other.worker):
         return one
-    both = [np.concatenate(pair) for pair in _pairs(one, other)]
-    rows = Lots(*both)
-    order = np.lexsort((rows.first, rows.kind, rows.year, rows.worker))
-    return Lots(*(column[order] for column in both))
+    within = np.lexsort((other.first, other.kind, other.year, other.worker))
+    order = np.argsort(np.concatenate([one.worker, other.worker[within]]), kind="stable")
+    both = [np.concatenate([these, those[within]])[order] for these, those in _pairs(one, other)]
+    return Lots(*both)
 
 
 def balances_joined(one: Balances, other: Balances) -> Balances:
     """Put balances together in the order of workers."""
     if not len(other.worker):
         return one
-    both = [np.concatenate(pair) for pair in _pairs(one, other)]
-    order = np.argsort(both[0], kind="stable")
-    return Balances(*(column[order] for column in both))
+    order = np.argsort(np.concatenate([one.worker, other.worker]), kind="stable")
+    return Balances(*(np.concatenate(pair)[order] for pair in _pairs(one, other)))
 
 
 def _pairs(one: Lots | Balances, other: Lots | Balances) -> Iterable[tuple[Whole, Whole]]:

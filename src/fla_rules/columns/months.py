@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from attrs import frozen
 
-from fla_rules.columns.jobs import Jobs, Stretches
+from fla_rules.columns.jobs import NO_END, Jobs, Stretches
 from fla_rules.columns.population import Flags, Whole
 
 MONTHS: Final = 12
@@ -57,9 +57,9 @@ def begun(first: Whole, last: Whole, starts: Whole) -> Whole:
 class Grid:
     """What some employments bring to each month of some years.
 
-    One row for each employment, one column for each month: whether the month `counts` for it, and
+    One row for each month, one column for each employment: whether the month `counts` for it, and
     how much of full-time is `worked` in it, over the `scale` of its worker. `day` is the day that
-    decides. `changes`, `twice` and `suspended` tell of each employment and year which questions
+    decides. `changes`, `twice` and `suspended` tell of each year and employment which questions
     the facts raise; `beyond` marks the employments that whole numbers of 64 bits do not hold.
     """
 
@@ -76,34 +76,30 @@ class Grid:
 def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
     """Count the months of some employments, of workers who have no two at the same time."""
     months = (year_starts(years)[:, None] + np.arange(MONTHS)).ravel()
-    first, last, begins = jobs.first[rows], jobs.last[rows], first_day_of(months)
-    day = np.maximum(first[:, None], begins)
-    touched = (first[:, None] < first_day_of(months + 1)) & (begins <= last[:, None])
-    taken = _taken_before(jobs.worker[rows], last, begins)
-    contract = _Contract.of(jobs, rows)
-    worked = contract.worked(day)
-    twice = np.logical_or.reduce((touched & taken).reshape(len(rows), len(years), MONTHS), axis=2)
-    changes, suspended = (
-        contract.changes(first, last, years),
-        contract.suspended(first, last, years),
-    )
+    first, last = jobs.first[rows], jobs.last[rows]
+    begins, ends = (first_day_of(each)[:, None] for each in (months, months + 1))
+    touched = (first < ends) & (begins <= last)
+    taken = touched & _taken_before(jobs.worker[rows], last, begins)
+    contract, day = _Contract.of(jobs, rows), np.maximum(first, begins)
     return Grid(
         day,
         touched & ~taken,
-        worked,
+        contract.worked(day),
         contract.scale,
-        changes,
-        twice,
-        suspended,
+        contract.changes(first, last, years),
+        np.logical_or.reduce(taken.reshape(len(years), MONTHS, len(rows)), axis=1),
+        contract.suspended(first, last, years),
         contract.beyond,
     )
 
 
 def _taken_before(worker: Whole, last: Whole, begins: Whole) -> Flags:
     """Tell of which months an employment before it had a day: those count with that one."""
-    taken = np.zeros((len(worker), len(begins)), bool)
+    # Of nobody's first employment.
+    before = np.full(len(worker), -NO_END, np.int64)
     again = np.flatnonzero(worker[1:] == worker[:-1]) + 1
-    taken[again] = last[again - 1][:, None] >= begins
+    before[again] = last[again - 1]
+    taken: Flags = before >= begins
     return taken
 
 
@@ -133,41 +129,45 @@ class _Contract:
         )
 
     def worked(self, day: Whole) -> Whole:
-        """Give what is worked on a day of each employment, or on one in each column."""
-        shape = (-1,) + (1,) * (day.ndim - 1)
+        """Give what is worked on a day of each employment, in one row or several."""
         found = np.zeros(day.shape, np.int64)
         for at, first, parts in self.regimes:
-            began = first.reshape(shape) <= day[at]
-            found[at] = np.where(began, parts.reshape(shape), found[at])
+            if len(at) == len(self.scale):
+                found = np.where(first <= day, parts, found)
+            else:
+                found[..., at] = np.where(first <= day[..., at], parts, found[..., at])
         for at, first, last, left in self.suspensions:
-            during = (first.reshape(shape) <= day[at]) & (day[at] <= last.reshape(shape))
-            during &= left.reshape(shape) >= 0
-            found[at] = np.where(during, np.minimum(left.reshape(shape), found[at]), found[at])
+            of = day[..., at]
+            during = (first <= of) & (of <= last) & (left >= 0)
+            found[..., at] = np.where(during, np.minimum(left, found[..., at]), found[..., at])
         return found
 
     def changes(self, first: Whole, last: Whole, years: Sequence[int]) -> Flags:
         """Tell in which years what is worked is not the same on all days of an employment."""
-        found = np.zeros((len(first), len(years)), bool)
+        found = np.zeros((len(years), len(first)), bool)
         days = [(at, since) for at, since, _ in self.regimes]
         days += [(at, since) for at, since, _, _ in self.suspensions]
         days += [(at, until + 1) for at, _, until, _ in self.suspensions]
-        for place, (begins, ends) in enumerate(_bounds(years)):
-            since, until = np.maximum(first, begins), np.minimum(last, ends)
-            usual = self.worked(since)
-            for at, day in days:
-                within = (since[at] < day) & (day <= until[at])
-                on = since.copy()
-                on[at] = np.where(within, day, since[at])
-                found[:, place] |= self.worked(on) != usual
+        place_of = {year: place for place, year in enumerate(years)}
+        for at, day in days:
+            within = (first[at] < day) & (day <= last[at])
+            owner, year = at[within], month_of(day[within]) // MONTHS
+            on, usual = first.copy(), first.copy()
+            on[owner] = day[within]
+            usual[owner] = np.maximum(first[owner], first_day_of(year * MONTHS))
+            changed = (self.worked(on) != self.worked(usual))[owner]
+            for each in np.unique(year[changed]).tolist():
+                if each + _FIRST in place_of:
+                    found[place_of[each + _FIRST], owner[changed & (year == each)]] = True
         return found
 
     def suspended(self, first: Whole, last: Whole, years: Sequence[int]) -> Flags:
         """Tell in which years an employment is suspended on some day."""
-        found = np.zeros((len(first), len(years)), bool)
+        found = np.zeros((len(years), len(first)), bool)
         for place, (begins, ends) in enumerate(_bounds(years)):
             for at, since, until, _ in self.suspensions:
                 starts = np.maximum(np.maximum(first[at], begins), since)
-                found[at, place] |= starts <= np.minimum(np.minimum(last[at], ends), until)
+                found[place, at] |= starts <= np.minimum(np.minimum(last[at], ends), until)
         return found
 
 

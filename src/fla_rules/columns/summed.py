@@ -29,14 +29,14 @@ _ROOM: Final = 1 << 40
 
 def left_to_scalar(work: Work, counted: Grid, rest: Whole) -> Flags:
     """Mark whoever raises a question whose reading is not the one that arrays follow."""
-    readings, there = work.figures.readings, work.span.months[:, rest].T > 0
+    readings, there = work.figures.readings, work.span.months[:, rest] > 0
     marked = counted.beyond.copy()
     if readings.regime_change is not RegimeChange.FIRST_DAY:
-        marked |= (counted.changes & there).any(axis=1)
+        marked |= np.logical_or.reduce(counted.changes & there, axis=0)
     if readings.same_month_twice is not SameMonthTwice.ONCE:
-        marked |= counted.twice.any(axis=1)
+        marked |= np.logical_or.reduce(counted.twice, axis=0)
     if readings.suspension is not Effect.REDUCED_LOWERS:
-        marked |= counted.suspended.any(axis=1)
+        marked |= np.logical_or.reduce(counted.suspended, axis=0)
     odd = np.zeros(work.span.workers, bool)
     odd[work.span.worker[rest][marked]] = True
     return odd
@@ -44,7 +44,7 @@ def left_to_scalar(work: Work, counted: Grid, rest: Whole) -> Flags:
 
 @frozen(eq=False)
 class _Parts:
-    """What employments bring to years with one figure each, in the order of workers and years.
+    """What employments bring to years with one figure each, in the order of years and workers.
 
     `begins` are the places where a worker's year begins; `of` tells of each part whose it is.
     """
@@ -75,7 +75,7 @@ def sum_up(
     rows.top[at], rows.bottom[at] = top, bottom
     rows.days[at], rows.parts[at] = rounded(top, bottom, work.figures.readings.rounding)
     rows.hours[at] = summed.hours & (summed.what == GRANT)
-    bears = (summed.what == GRANT) | (top > 0)
+    bears = (summed.what == GRANT) | (rows.days[at] > 0)
     rows.readings[at] = summed.readings | np.where(bears, used, 0)
     rows.readings[at] |= work.rounding * (bottom > 1)
     rows.reasons[at] = summed.reasons
@@ -104,35 +104,37 @@ def _used(work: Work, rest: tuple[Whole, Grid]) -> Whole:
         (counted.twice, readings.same_month_twice),
         (counted.suspended, readings.suspension),
     ):
-        found |= words.of_readings([reading]) * _of_any(work, rows, raised.T)
+        found |= words.of_readings([reading]) * _of_any(work, rows, raised)
     return found
 
 
 def _parts(work: Work, kind: Kind, rest: tuple[Whole, Grid], there: Flags, piece: Whole) -> _Parts:
     rows, counted = rest
-    there, piece = there[:, rows].T, piece[:, rows].T
-    many = np.ones_like(piece)
+    there, piece, many = there[:, rows], piece[:, rows], np.ones_like(piece[:, rows])
     if kind is not Kind.COMPANY:
-        many = work.figures.count[kind][work.span.question[:, rows].T]
-    shape = (len(rows), -1, MONTHS)
-    day, counts = counted.day.reshape(shape), counted.counts.reshape(shape) & there[:, :, None]
-    worked, found = counted.worked.reshape(shape), []
+        many = np.take(work.figures.count[kind], work.span.question[:, rows])
+    shape = (len(there), MONTHS, len(rows))
+    day, worked = counted.day.reshape(shape), counted.worked.reshape(shape)
+    counts, found = counted.counts.reshape(shape) & there[:, None], []
     for rank in range(int(many.max(initial=0, where=there))):
         within = _on_rank(work.pieces, counts, day, piece, many, rank)
-        months = within.sum(axis=2)
-        at, year = np.nonzero(months)
-        amount = (worked * within).sum(axis=2)[at, year]
-        ranks = np.full(len(at), rank)
-        found.append((at, year, ranks, piece[at, year] + rank, months[at, year], amount))
+        months = within.sum(axis=1)
+        year, row = np.nonzero(months)
+        amount = (worked * within).sum(axis=1)[year, row]
+        ranks = np.full(len(row), rank)
+        found.append((row, year, ranks, piece[year, row] + rank, months[year, row], amount))
     columns = zip(*(found or [(np.zeros(0, np.int64),) * 6]), strict=True)
     row, of_year, ranked, held, many_months, amounts = map(np.concatenate, columns)
     worker = work.span.worker[rows[row]]
-    order = np.lexsort((ranked, row, of_year, worker))
-    own = worker[order] * there.shape[1] + of_year[order]
+    order = np.arange(len(row))
+    if len(found) > 1:
+        order = np.lexsort((ranked, row, worker, of_year))
+    worker, of_year = worker[order], of_year[order]
+    own = of_year * work.span.workers + worker
     begins = np.flatnonzero(np.append(True, own[1:] != own[:-1])[: len(own)])
     return _Parts(
-        worker[order],
-        of_year[order],
+        worker,
+        of_year,
         held[order],
         many_months[order],
         amounts[order],
@@ -150,10 +152,10 @@ def _on_rank(
         return counts
     at = np.minimum(piece + rank, len(pieces.first) - 1)
     after = np.minimum(at + 1, len(pieces.first) - 1)
-    within = counts & (rank < many)[:, :, None]
-    within = within & ((rank == 0) | (pieces.first[at][:, :, None] <= day))
+    within = counts & (rank < many)[:, None]
+    within = within & ((rank == 0) | (pieces.first[at][:, None] <= day))
     until = np.where(rank + 1 < many, pieces.first[after], np.iinfo(np.int64).max)
-    return within & (day < until[:, :, None])
+    return within & (day < until[:, None])
 
 
 @frozen(eq=False)
@@ -219,16 +221,14 @@ def _same(values: Whole, parts: _Parts) -> Flags:
 def _all_year(work: Work, rest: tuple[Whole, Grid]) -> Flags:
     """Tell in which years a worker is employed on every day, at one regime and never suspended."""
     rows, counted = rest
-    first, last = (
-        days[work.span.rows[rows]][:, None] for days in (work.jobs.first, work.jobs.last)
-    )
-    starts = year_starts(work.figures.years)
+    first, last = (days[work.span.rows[rows]] for days in (work.jobs.first, work.jobs.last))
+    starts = year_starts(work.figures.years)[:, None]
     begins, ends = first_day_of(starts), first_day_of(starts + MONTHS)
     days = np.maximum(np.minimum(last + 1, ends) - np.maximum(first, begins), 0)
     days[counted.changes | counted.suspended] = 0
-    found = np.zeros((len(starts), work.span.workers), np.int64)
-    np.add.at(found.T, work.span.worker[rows], days)
-    whole: Flags = found == (ends - begins)[:, None]
+    worker, many = work.span.worker[rows], work.span.workers
+    found = np.array([np.bincount(worker, of_year, many) for of_year in days])
+    whole: Flags = found == ends - begins
     return whole
 
 

@@ -204,7 +204,7 @@ def test_a_spark_cluster_gives_the_same_balances_as_one_call(plain: Credits) -> 
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=300,
+        timeout=480,
     )
     assert done.returncode == 0, done.stderr[-4000:]
     rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]

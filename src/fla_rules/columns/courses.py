@@ -11,8 +11,8 @@ from attrs import frozen
 from fla_rules.account.counting import counting
 from fla_rules.calendar import Period
 from fla_rules.columns.arranged import Arranged
-from fla_rules.columns.jobs import Jobs, owners
-from fla_rules.columns.population import Flags, Whole, numbers, words_of
+from fla_rules.columns.jobs import NO_END, Jobs
+from fla_rules.columns.population import Flags, Whole, numbers, owners, words_of
 from fla_rules.columns.words import Words
 from fla_rules.facts.training import (
     EmployersAnswer,
@@ -51,11 +51,12 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     """Give the trainings as arrays."""
     table, worker = held.trainings, owners(held.of_trainings)
     top, bottom = _charged(table)
-    minutes = _is(table, "unit", "minutes")
-    length, mixed = _lengths(held, jobs)
-    wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST) | (minutes & mixed[worker])
+    minutes, last = _is(table, "unit", "minutes"), numbers(_at(table, "last"))
+    wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST)
     wrong |= pc.is_valid(_at(table, "corrects")).to_numpy(zero_copy_only=False)
-    bottom = np.where(wrong, 1, np.where(minutes, bottom * length[worker], bottom))
+    bottom = np.where(
+        wrong, 1, np.where(minutes, bottom * _lengths(held, jobs, worker, last), bottom)
+    )
     odd = np.zeros(held.workers(), bool)
     odd[worker[wrong]] = True
     common = _common(np.where(wrong, 1, top), bottom)
@@ -65,7 +66,7 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     return Courses(
         worker,
         numbers(_at(table, "first")),
-        numbers(_at(table, "last")),
+        last,
         np.where(wrong, 1, top) // common,
         bottom // common,
         counts[kinds],
@@ -95,14 +96,25 @@ def _charged(table: pa.Table) -> tuple[Whole, Whole]:
     return numbers(pc.coalesce(charged[0], took[0])), numbers(pc.coalesce(charged[1], took[1]))
 
 
-def _lengths(held: Arranged, jobs: Jobs) -> tuple[Whole, Flags]:
-    """Give the full-timer's day of each worker, and mark whose employments have several."""
+def _lengths(held: Arranged, jobs: Jobs, worker: Whole, last: Whole) -> Whole:
+    """Give the full-timer's day for each training: that of its last day.
+
+    It is that of the employment which began last by then, or of the first one where none had.
+    """
     lengths = np.array(jobs.lengths or [1])[jobs.length]
     starts = held.jobs[:-1]
-    if not len(starts):
-        return np.zeros(0, np.int64), np.zeros(0, bool)
-    least, most = np.minimum.reduceat(lengths, starts), np.maximum.reduceat(lengths, starts)
-    return least, least < most
+    if not len(worker):
+        return np.zeros(0, np.int64)
+    own = lengths[starts][worker]
+    several = np.minimum.reduceat(lengths, starts) < np.maximum.reduceat(lengths, starts)
+    at = np.flatnonzero(several[worker])
+    if len(at):
+        began = np.maximum(jobs.first, 0)
+        keys = jobs.worker * (NO_END + 1) + began
+        sought = worker[at] * (NO_END + 1) + np.maximum(last[at], 0)
+        place = np.searchsorted(keys, sought, side="right") - 1
+        own[at] = lengths[np.maximum(place, starts[worker[at]])]
+    return own
 
 
 _SMALL: Final = 1 << 11

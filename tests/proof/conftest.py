@@ -6,6 +6,8 @@ collect_ignore = [
     "attack_batches.py",
     "attack_requests.py",
     "attack_store.py",
+    "columns.py",
+    "columns_by_rule.py",
     "differential.py",
     "fuzz.py",
     "mutate.py",

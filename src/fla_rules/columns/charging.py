@@ -80,6 +80,7 @@ def follows(readings: Readings, on: date) -> bool:
     """Tell whether accounts can be kept in arrays under some readings: else nobody's are."""
     plain = readings.five_year_period is FiveYearPeriod.CALENDAR
     plain = plain and readings.use_order is UseOrder.OLDEST_FIRST
+    plain = plain and readings.overuse is Overuse.REPORTED
     resets = on > date(FIRST_PERIOD_STARTS.year + 4, 12, 31)
     return plain and (readings.entry_again is EntryAgain.FIRST or not resets)
 

@@ -32,8 +32,9 @@ class Courses:
     """The trainings in the order of their workers and last days.
 
     Each is `top` over `bottom` days in lowest terms; `counts` tells whether it counts toward the
-    right and was known, `readings` the readings that decided it. `odd` marks the workers whose
-    trainings only the scalar rules can charge.
+    right, `readings` has the readings that decided it, `since` is the day from which it was known,
+    where one is said, and `known` whether it is. `odd` marks the workers whose trainings only the
+    scalar rules can charge.
     """
 
     worker: Whole
@@ -44,6 +45,7 @@ class Courses:
     counts: Flags
     readings: Whole
     known: Flags
+    since: Whole
     odd: Flags
 
 
@@ -54,10 +56,10 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     minutes, last = _is(table, "unit", "minutes"), numbers(_at(table, "last"))
     wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST)
     wrong |= pc.is_valid(_at(table, "corrects")).to_numpy(zero_copy_only=False)
-    bottom = np.where(
-        wrong, 1, np.where(minutes, bottom * _lengths(held, jobs, worker, last), bottom)
-    )
-    odd = np.zeros(held.workers(), bool)
+    wrong |= _named_twice(_at(table, "training"), worker)
+    length = _lengths(held, jobs, worker, last)
+    bottom = np.where(wrong, 1, np.where(minutes, bottom * length, bottom))
+    odd, since = np.zeros(held.workers(), bool), numbers(_at(table, "known_from"), -NO_END)
     odd[worker[wrong]] = True
     common = _common(np.where(wrong, 1, top), bottom)
     kinds, answers = _kinds(table), [counting(each, words.readings) for each in _one_of_each()]
@@ -71,7 +73,8 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
         bottom // common,
         counts[kinds],
         readings[kinds],
-        numbers(_at(table, "known_from")) <= known_on,
+        since <= known_on,
+        since,
         odd,
     )
 
@@ -79,6 +82,18 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
 def _at(table: pa.Table, name: str) -> pa.Array:
     column = table.column(name)
     return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
+def _named_twice(ids: pa.Array, worker: Whole) -> Flags:
+    """Mark the trainings whose worker has another one of the same id, which the rule refuses."""
+    found = np.zeros(len(ids), bool)
+    named = np.flatnonzero(pc.is_valid(ids).to_numpy(zero_copy_only=False))
+    if len(named):
+        codes = numbers(ids.dictionary_encode().indices, -1)
+        order = named[np.lexsort((codes[named], worker[named]))]
+        code, own = codes[order], worker[order]
+        found[order[1:]] = (code[1:] == code[:-1]) & (own[1:] == own[:-1])
+    return found
 
 
 def _is(table: pa.Table, name: str, word: str) -> Flags:

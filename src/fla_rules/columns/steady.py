@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fla_rules.columns.figures import FORMULA, GAP, GRANT, LAST_MONTH
+from fla_rules.columns.figures import FLAGS, FORMULA, GAP, GRANT, LAST_MONTH
 from fla_rules.columns.months import MONTHS, first_day_of, year_starts
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.spans import Rows, Work
@@ -22,11 +22,13 @@ def look_up(work: Work, steady: Flags, there: Flags, piece: Whole) -> tuple[Rows
     months = np.take(span.months, first, axis=1) * (np.take(there, first, axis=1) & steady)
     part = work.jobs.part[span.rows[first]]
     place = table.place(piece, part, months)
-    what, full = np.take(pieces.what, piece), table.full[part]
+    what, full, code = np.take(pieces.what, piece), table.full[part], np.take(pieces.code, piece)
     partly = _counted_otherwise(work, piece, full)
     if partly is not None:
         what = np.where(partly, GAP, what)
         place = np.where(partly, table.nothing, place)
+        # Nor are its hours brought to days.
+        code = np.where(partly, code // FLAGS * FLAGS, code)
     determined, counts = what == GRANT, months > 0
     flags = FORMULA * ~(full & (months == MONTHS)) + LAST_MONTH * work.leaves(first)
     top, bottom = np.take(table.top, place), np.take(table.bottom, place)
@@ -41,7 +43,7 @@ def look_up(work: Work, steady: Flags, there: Flags, piece: Whole) -> tuple[Rows
         np.take(pieces.hours, piece) * determined,
         np.take(pieces.readings, piece) | work.rounding * (bottom > 1),
         np.take(pieces.reasons, piece) * ~determined,
-        np.take(pieces.code, piece) + flags * determined,
+        code + flags * determined,
     )
     return rows, _rare(work, piece, counts)
 

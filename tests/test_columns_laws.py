@@ -1,0 +1,157 @@
+"""The tables of random populations are the answers of the scalar rules, in whatever order asked.
+
+`proof/columns.py` compares many more of them.
+"""
+
+from collections.abc import Sequence
+from itertools import islice
+from random import Random
+from typing import Any, Final
+
+import pytest
+
+pa = pytest.importorskip("pyarrow")
+
+from attrs import evolve  # noqa: E402
+
+from fla_rules.columns import Credits, answer, credits, rights  # noqa: A004, E402 - the field's word
+from fla_rules.law import RULEBOOK, Overuse, Readings, UseOrder, choose  # noqa: E402
+from proof import columns  # noqa: E402
+from proof.columns_by_rule import by_rules  # noqa: E402
+from proof.random_populations import Drawn, Row, populations  # noqa: E402
+
+SOME: Final = tuple(islice(populations(3, workers=60), 6))
+PLAIN: Final = next(iter(populations(12, workers=40)))
+
+
+def asked(drawn: Drawn, *, floats: bool = False) -> Credits:
+    return credits(columns.tables(drawn), drawn.on, drawn.law, drawn.readings, floats=floats)
+
+
+def accepted(drawn: Drawn) -> Drawn:
+    """Leave out whom the rules refuse, who would have the tables refused."""
+    answered, _ = by_rules(drawn)
+    return columns.only(drawn, answered)
+
+
+def rows_of(found: Credits) -> list[list[Row]]:
+    return [table.to_pylist() for table in (found.rights, found.lots, found.balances)]
+
+
+def in_order(rows: Sequence[Row]) -> list[str]:
+    return sorted(map(str, rows))
+
+
+@pytest.mark.parametrize("drawn", SOME)
+def test_every_answer_is_that_of_the_scalar_rules(drawn: Drawn) -> None:
+    answered = columns.compared(drawn)
+    assert answered.counts["workers"] > 30
+    assert answered.differing == ()
+
+
+def test_most_workers_are_counted_in_arrays() -> None:
+    counts = columns.compare(600, 2)
+    assert counts["differing"] == 0
+    assert 0 < counts["by rule"] < counts["workers"] / 2
+
+
+def test_a_difference_is_seen_and_shown_with_few_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    by_tables = columns.by_tables
+
+    def wrong(drawn: Drawn) -> columns.Found:
+        found = by_tables(drawn)
+        for row in (row for of in found.of.values() for row in of["lots"]):
+            row["used"] = row["used"] and row["used"] + 1
+        return found
+
+    monkeypatch.setattr(columns, "by_tables", wrong)
+    lines: list[str] = []
+    assert columns.compare(600, 2, lines.append)["differing"] > 0
+    assert len([line for line in lines if line.startswith("employments")]) == 1
+    assert len([line for line in lines if line.startswith("trainings")]) == 1
+    assert [line.split()[1] for line in lines if line.startswith("the ")] == ["rules", "tables"]
+
+
+@pytest.mark.parametrize("drawn", SOME[:3])
+def test_the_order_of_rows_changes_no_answer(drawn: Drawn) -> None:
+    chance, kept = Random(4), accepted(drawn)
+    mixed = evolve(
+        kept,
+        employers=tuple(chance.sample(kept.employers, len(kept.employers))),
+        employments=tuple(chance.sample(kept.employments, len(kept.employments))),
+        trainings=tuple(chance.sample(kept.trainings, len(kept.trainings))),
+        balances=tuple(chance.sample(kept.balances, len(kept.balances))),
+    )
+    for one, other in zip(rows_of(asked(kept)), rows_of(asked(mixed)), strict=True):
+        assert in_order(one) == in_order(other)
+
+
+@pytest.mark.parametrize("drawn", SOME)
+def test_spans_of_three_workers_give_the_same_tables(
+    drawn: Drawn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = accepted(drawn)
+    whole, years = asked(kept), rights(columns.tables(kept), kept.years, kept.law, kept.readings)
+    monkeypatch.setattr(answer, "_SPAN", 3)
+    assert rows_of(asked(kept)) == rows_of(whole)
+    again = rights(columns.tables(kept), kept.years, kept.law, kept.readings)
+    assert again.to_pylist() == years.to_pylist()
+
+
+def test_the_same_tables_give_the_same_bytes() -> None:
+    kept = accepted(SOME[0])
+    first, again = (asked(kept) for _ in range(2))
+    for name in ("rights", "lots", "balances"):
+        assert written(getattr(first, name)) == written(getattr(again, name))
+
+
+def written(table: Any) -> bytes:  # noqa: ANN401 - Arrow has no types
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_file(sink, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue())
+
+
+@pytest.mark.parametrize("drawn", SOME[:3])
+def test_a_text_for_a_key_changes_no_number(drawn: Drawn) -> None:
+    kept = accepted(drawn)
+    named = evolve(
+        kept,
+        employers=tuple(row | {"employer": f"n{row['employer']}"} for row in kept.employers),
+        employments=tuple(map(renamed, kept.employments)),
+        trainings=tuple(map(renamed, kept.trainings)),
+        balances=tuple(map(renamed, kept.balances)),
+    )
+    for one, other in zip(rows_of(asked(kept)), rows_of(asked(named)), strict=True):
+        assert in_order([renamed(row) for row in one]) == in_order(other)
+
+
+def renamed(row: Row) -> Row:
+    return row | {"employer": f"n{row['employer']}", "worker": f"n{row['worker']}"}
+
+
+@pytest.mark.parametrize("drawn", SOME[:3])
+def test_a_float_is_the_numerator_over_the_denominator(drawn: Drawn) -> None:
+    found = asked(accepted(drawn), floats=True)
+    for table, top, days in (
+        (found.rights, "numerator", "days"),
+        (found.balances, "numerator", "days"),
+        (found.lots, "left", "days_left"),
+    ):
+        rows = table.to_pylist()
+        assert rows
+        assert [row[days] for row in rows] == [
+            None if row[top] is None else row[top] / row["denominator"] for row in rows
+        ]
+
+
+@pytest.mark.parametrize("option", [Overuse.DEBT, UseOrder.NEWEST_FIRST])
+def test_a_reading_that_arrays_do_not_follow_goes_by_rule(
+    option: Overuse | UseOrder,
+) -> None:
+    kept = accepted(PLAIN)
+    workers = len({(row["employer"], row["worker"]) for row in kept.employments})
+    law = RULEBOOK.known_on(RULEBOOK.horizon)
+    plain = asked(evolve(kept, law=law, readings=Readings()))
+    other = asked(evolve(kept, law=law, readings=choose([option])))
+    assert plain.by_rule < workers == other.by_rule

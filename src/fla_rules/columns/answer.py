@@ -11,8 +11,9 @@ from attrs import Factory, frozen
 from fla_rules import checks
 from fla_rules.account import AccountQuestion, balance
 from fla_rules.calendar import refuse_far
+from fla_rules.columns.accounts import accounts_of, follows
 from fla_rules.columns.arranged import Arranged, arranged
-from fla_rules.columns.charging import Asked, accounts_of, follows
+from fla_rules.columns.books import Asked
 from fla_rules.columns.courses import Courses, courses_of
 from fla_rules.columns.figures import Figures, Pieces, day_number
 from fla_rules.columns.jobs import Jobs, jobs_of
@@ -202,9 +203,9 @@ class _Book:
         """Keep the accounts of a span of workers."""
         run, held = self.run, self.run.held
         rights = run.rights(span)
-        found = accounts_of(
-            span, run.jobs, self.courses, self._left(span, rights), self.asked, held.of_trainings
-        )
+        all_odd = np.ones(span.workers, bool)
+        asked = rights if self.in_arrays else Rights(rights.of, all_odd)
+        found = accounts_of(held, span, run.jobs, self.courses, asked, self.asked)
         odd = (np.flatnonzero(found.odd) + span.first).tolist()
         run.meet(odd)
         lots, balances = list[tuple[int, ...]](), list[tuple[int, ...]]()
@@ -220,9 +221,3 @@ class _Book:
             balances_joined(found.balances, as_balances(balances)),
             len(odd),
         )
-
-    def _left(self, span: Span, rights: Rights) -> Rights:
-        """Mark also whose accounts arrays do not keep: those with balances that were read."""
-        read = np.diff(self.run.held.of_balances)[span.first : span.end] > 0
-        odd = rights.odd | read if self.in_arrays else np.ones_like(read)
-        return Rights(rights.of, odd)

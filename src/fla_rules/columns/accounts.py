@@ -56,8 +56,10 @@ def accounts_of(
     granted = [lot.granted * lot.known for lot in book.lots]
     used, over, latest = charge_all(book, charged, granted, ~elsewhere[charged.worker])
     if asked.readings.overuse is Overuse.DEBT:
-        # A debt is carried from lot to lot, and below nothing.
+        # A debt is carried from lot to lot, and below nothing; so is one that may be there.
         odd |= over > 0
+        for lot in book.lots:
+            odd |= np.logical_or.reduce(lot.unknown, axis=0)
         elsewhere |= odd
         book = without(book, odd)
     first = np.where(elsewhere, NO_END + 1, first)

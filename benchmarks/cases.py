@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import cycle
 from typing import Final
 
 from attrs import frozen
@@ -32,7 +33,9 @@ from fla_rules import (
 )
 from fla_rules.account import Balance
 from fla_rules.duties import DutiesQuestion, Judged, judged
-from fla_rules.facts import Event, EventKind
+from fla_rules.facts import Event, EventKind, RegimeFrom, Suspension
+from fla_rules.identifiers import JointCommittee
+from fla_rules.quantities import FULL_TIME, WorkingRegime
 from fla_rules.right import Right
 from fla_rules.right.proration import product
 from fla_rules.working_days import BelgianWorkingDays
@@ -56,6 +59,34 @@ def employments() -> tuple[Employment, ...]:
     return (Employment.steady("w1", Period(date(YEAR, 5, 10)), "200", "4/5"),)
 
 
+def _since(*regimes: tuple[date, WorkingRegime], away: tuple[Suspension, ...] = ()) -> Employment:
+    since = tuple(RegimeFrom(first, regime) for first, regime in regimes)
+    return Employment("w1", Period(_ENTRY), JointCommittee.parse("200"), since, away)
+
+
+_ENTRY: Final = date(2020, 1, 1)
+_PART_TIME: Final = WorkingRegime.of("4/5")
+_SPRING: Final = Period(date(YEAR, 5, 10), date(YEAR, 7, 20))
+_STEADY: Final = (_ENTRY, _PART_TIME)
+# Years that are not as plain as that of `EMPLOYMENTS`, in a committee with an agreement.
+AWKWARD: Final = {
+    "hired again": (
+        Employment.steady("w1", Period(_ENTRY, date(YEAR, 4, 15)), "200", "4/5"),
+        Employment.steady("w1", Period(date(YEAR, 9, 10)), "200", "4/5"),
+    ),
+    "another regime": (_since(_STEADY, (date(YEAR, 7, 15), FULL_TIME)),),
+    "suspended": (_since(_STEADY, away=(Suspension.full(_SPRING),)),),
+    "reduced": (_since(_STEADY, away=(Suspension.reduced(_SPRING, WorkingRegime.of("1/2")),)),),
+}
+# The same contract in a committee that has no agreement: the act's own figure.
+NO_AGREEMENT: Final = (Employment.steady("w1", Period(date(YEAR, 5, 10)), "302", "4/5"),)
+# As many regimes as payroll writes in hundredths: what comes of most of them is not kept.
+RARE: Final = cycle(
+    [
+        (_since((_ENTRY, WorkingRegime.weekly(Fraction(hundredths, 100), 38))),)
+        for hundredths in range(2000, 3800)
+    ]
+)
 EMPLOYER: Final = employer()
 EMPLOYMENTS: Final = employments()
 EMPLOYER_YEAR: Final = EmployerYear(LAW, READINGS, EMPLOYER, YEAR)
@@ -83,9 +114,19 @@ def next_worker(year: EmployerYear, at_work: tuple[Employment, ...]) -> Outcome[
     return training_right(RightQuestion(year, at_work, Kind.LEGAL))
 
 
+def next_of_a_rare_regime(year: EmployerYear) -> Outcome[Right]:
+    """Answer for one more worker, whose regime hardly anybody has."""
+    return next_worker(year, next(RARE))
+
+
 def facts_to_reasons() -> tuple[Reason, ...]:
     """Build and check the facts, answer, and say why as data."""
     year = EmployerYear(LAW, READINGS, employer(), YEAR)
+    return training_right(RightQuestion(year, employments(), Kind.LEGAL)).question.reasons()
+
+
+def explained_right(year: EmployerYear) -> tuple[Reason, ...]:
+    """Build and check one more worker's employment, answer, and say why as data."""
     return training_right(RightQuestion(year, employments(), Kind.LEGAL)).question.reasons()
 
 

@@ -431,13 +431,17 @@ def _employments(rng: Generator, staff: Staff) -> pa.Table:
             "last": _dates(contracts.last, ~contracts.ended),
             "regimes": regimes,
             "suspensions": _suspensions(rng, contracts, suspended, whole & (changes == 0)),
-            "day_minutes": pa.array(
-                _one_of(rng, _OWN_MINUTES, None, many), mask=~_some(rng, _OWN_DAY, many)
-            ),
+            "day_minutes": _own_days(rng, len(staff.worker)).take(pa.array(of)),
             "known_from": _known_late(rng, first),
             "transferred_from": _dates(first - _between(rng, 31, 3_650, many), ~moved),
         }
     )
+
+
+def _own_days(rng: Generator, workers: int) -> pa.Array:
+    """Give the full-timer's day of those who have one of their own, in all their employments."""
+    others = ~_some(rng, _OWN_DAY, workers)
+    return pa.array(_one_of(rng, _OWN_MINUTES, None, workers), mask=others)
 
 
 def _known_late(rng: Generator, days: Ints) -> pa.Array:

@@ -24,6 +24,8 @@ from fla_rules import RULEBOOK, Readings
 SIZES: Final = (10_000, 100_000, 1_000_000, 4_000_000)
 # One by one takes longer.
 SMALL_SIZES: Final = (100, 1_000, 10_000)
+# As many workers as a part of the whole country has.
+_A_PART: Final = 125_000
 
 # The workers, and the seconds that they took.
 Point = tuple[int, float]
@@ -50,7 +52,7 @@ def main(arguments: Sequence[str]) -> None:
 def _measured(workers: int) -> Mapping[str, Any]:
     with TemporaryDirectory() as scratch:
         folder = Path(scratch, "country")
-        country.write_all(folder, workers, parts=32, seed=1)
+        country.write_all(folder, workers, max(2, workers // _A_PART), seed=1)
         return measured(folder, Path(scratch, "answers"))
 
 
@@ -71,7 +73,7 @@ def _one_by_one(workers: int) -> Point:
 
 def _streams(file: Path) -> list[Point]:
     document = json.loads(file.read_text(encoding="utf-8"))
-    return [(run["workers"], run["processor_seconds"]) for run in document["runs"]]
+    return [(run["workers"], run["cpu_s"]) for run in document["runs"] if run["jobs"] == 1]
 
 
 if __name__ == "__main__":

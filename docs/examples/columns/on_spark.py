@@ -66,22 +66,17 @@ def by_employer(folder: Path, session: SparkSession) -> DataFrame:
         _listed(flat["suspensions"], "contract", "suspensions", ("first", "last", *_PART)),
     )
     employers = flat["employers"].withColumnRenamed("full_time_day_minutes", "day_minutes")
-    employments = ("worker", "committee", "first", "last", _or_none("regimes"))
+    employments = ("worker", "committee", "first", "last", "regimes", "suspensions")
     sizes = ("year", "quarter", *_hundredths("full_time_equivalents"))
     trainings = ("worker", "first", "last", "unit", *_hundredths("amount"))
     balances = ("worker", "on", "year", "kind", *_hundredths("days"))
     return _joined(
         employers,
         _listed(flat["quarters"], "employer", "sizes", sizes),
-        _listed(contracts, "employer", "employments", (*employments, _or_none("suspensions"))),
+        _listed(contracts, "employer", "employments", employments),
         _listed(flat["trainings"], "employer", "trainings", trainings),
         _listed(flat["balances"], "employer", "balances", balances),
-    ).withColumn("sizes", F.expr(_or_none("sizes")))
-
-
-def _or_none(name: str) -> str:
-    """Give whoever has no list one without rows."""
-    return f"coalesce({name}, array()) {name}"
+    )
 
 
 def _hundredths(name: str) -> tuple[str, str]:
@@ -144,13 +139,15 @@ def main() -> None:
     asked.add_argument("folder", type=Path)
     asked.add_argument("--on", type=date.fromisoformat, required=True)
     asked.add_argument("--master", default="local[2]", help="the cluster")
+    asked.add_argument("--parts", type=int, default=4, help="how many parts the employers make")
     given = asked.parse_args()
     # Spark starts Python on this machine: the one that has the library.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     session = SparkSession.builder.master(given.master).getOrCreate()
-    rows = by_employer(given.folder, session).mapInArrow(days_left(given.on), BALANCES)
-    for row in rows.toJSON().collect():
-        print(row)
+    employers = by_employer(given.folder, session).repartition(given.parts, "employer")
+    left = employers.mapInArrow(days_left(given.on), BALANCES)
+    for (line,) in left.select(F.to_json(F.struct("*"))).collect():
+        print(line)
     session.stop()
 
 

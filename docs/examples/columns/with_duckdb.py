@@ -30,7 +30,7 @@ EMPLOYERS: Final = """
         )
         GROUP BY employer
     )
-    SELECT employer, full_time_day_minutes AS day_minutes, coalesce(sizes, []) AS sizes
+    SELECT employer, full_time_day_minutes AS day_minutes, sizes
     FROM read_csv($folder || '/employers.csv')
     LEFT JOIN sizes USING (employer)
 """
@@ -60,10 +60,7 @@ EMPLOYMENTS: Final = """
         )
         GROUP BY contract
     )
-    SELECT
-        employer, worker, committee, first, last,
-        coalesce(regimes, []) AS regimes,
-        coalesce(suspensions, []) AS suspensions
+    SELECT employer, worker, committee, first, last, regimes, suspensions
     FROM read_csv($folder || '/contracts.csv', types = {'committee': 'VARCHAR'})
     LEFT JOIN regimes USING (contract)
     LEFT JOIN suspensions USING (contract)

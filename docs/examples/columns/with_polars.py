@@ -28,18 +28,14 @@ def population(folder: Path) -> Population:
     """Read the tables of a folder."""
     hundred = pl.lit(100).alias("denominator")
     quarters = _read(folder, "quarters", {"full_time_equivalents": _HUNDREDTHS})
-    sizes = _listed(
-        quarters,
-        "employer",
-        "sizes",
-        ("year", "quarter", _hundredths("full_time_equivalents", "numerator"), hundred),
-    )
+    size = ("year", "quarter", _hundredths("full_time_equivalents", "numerator"), hundred)
+    sizes = _listed(quarters, "employer", "sizes", size)
     employers = _read(folder, "employers").rename({"full_time_day_minutes": "day_minutes"})
     trainings = _read(folder, "trainings", {"amount": _HUNDREDTHS})
     balances = _read(folder, "balances", {"days": _HUNDREDTHS})
     whose = ("employer", "worker")
     return Population(
-        _with(employers, sizes, "employer", "sizes").to_arrow(),
+        employers.join(sizes, on="employer", how="left").to_arrow(),
         _employments(folder).to_arrow(),
         trainings.select(
             *whose, "first", "last", _hundredths("amount", "numerator"), hundred, "unit"
@@ -51,18 +47,12 @@ def population(folder: Path) -> Population:
 
 
 def _employments(folder: Path) -> pl.DataFrame:
-    part = (
-        _hundredths("hours", "numerator"),
-        _hundredths("full_time_hours", "denominator"),
-    )
-    regimes = _read(folder, "regimes", _HOURS).sort("first")
-    suspensions = _read(folder, "suspensions", _HOURS)
+    part = (_hundredths("hours", "numerator"), _hundredths("full_time_hours", "denominator"))
     contracts = _read(folder, "contracts", {"committee": pl.String, "last": pl.Date})
-    for name, rows, fields in (
-        ("regimes", regimes, ("first", *part)),
-        ("suspensions", suspensions, ("first", "last", *part)),
-    ):
-        contracts = _with(contracts, _listed(rows, "contract", name, fields), "contract", name)
+    for name, fields in (("regimes", ("first", *part)), ("suspensions", ("first", "last", *part))):
+        rows = _read(folder, name, _HOURS).sort("first")
+        lists = _listed(rows, "contract", name, fields)
+        contracts = contracts.join(lists, on="contract", how="left")
     return contracts.drop("contract")
 
 
@@ -79,11 +69,6 @@ def _listed(
 ) -> pl.DataFrame:
     """Give each key the list of its rows, in their order."""
     return rows.group_by(key, maintain_order=True).agg(pl.struct(*fields).alias(name))
-
-
-def _with(frame: pl.DataFrame, lists: pl.DataFrame, key: str, name: str) -> pl.DataFrame:
-    """Add a column of lists; who has no rows gets a list of none."""
-    return frame.join(lists, on=key, how="left").with_columns(pl.col(name).fill_null([]))
 
 
 def left_by_committee(

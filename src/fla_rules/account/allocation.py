@@ -41,18 +41,22 @@ def allocations(
     comes with place -1; under the reading that carries debts it first waits for the next lot.
     """
     left = [units for _, _, units in lots]
+    held = [each for each in enumerate(lots) if left[each[0]]]
     waiting = list(uses)
     for use in waiting:
         day, _, training, wanted = use
-        for place, (first, last, _) in enumerate(lots):
-            room = left[place]
-            if room and first <= day <= last:
-                taken = min(room, wanted)
-                left[place] = room - taken
+        emptied = False
+        for place, (first, last, _) in held:
+            if first <= day <= last:
+                taken = min(left[place], wanted)
+                left[place] -= taken
+                emptied = emptied or not left[place]
                 yield use, place, taken
                 wanted -= taken
                 if not wanted:
                     break
+        if emptied:
+            held = [each for each in held if left[each[0]]]
         if wanted:
             later = min((first for first, _, _ in lots if first > day), default=None)
             if overuse is Overuse.DEBT and later:

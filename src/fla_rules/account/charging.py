@@ -23,6 +23,9 @@ from fla_rules.quantities import Hours
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.vocabulary import Reading
 
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_BY_DAYS: Final = StraddlingTraining.BY_DAYS
+_BY_ENTRY: Final = FiveYearPeriod.ENTRY
 OUTSIDE_EMPLOYMENT: Final = "training.outside_employment"
 _RIGHT_BEGINS: Final = date(FIRST_YEAR_IN_DAYS, 1, 1)
 _BEFORE_THE_RIGHT: Final = reason("training.before_right", year=FIRST_YEAR_IN_DAYS)
@@ -77,8 +80,8 @@ def charges_of(under: Conditions, trainings: Iterable[Training]) -> Charges:
     used: list[Reading] = []
     across: list[str] = []
     readings, on = under.readings, under.on
-    by_days = readings.straddling_training is StraddlingTraining.BY_DAYS
-    by_entry = readings.five_year_period is FiveYearPeriod.ENTRY
+    by_days = readings.straddling_training is _BY_DAYS
+    by_entry = readings.five_year_period is _BY_ENTRY
     for training in trainings:
         period = training.period
         last = period.last
@@ -144,7 +147,7 @@ def _parts(under: Conditions, period: Period) -> Sequence[Period]:
     """
     first, last = period.first, period.last
     ends = [date(year, 12, 31) for year in range(first.year, last.year)]
-    if under.readings.five_year_period is FiveYearPeriod.ENTRY:
+    if under.readings.five_year_period is _BY_ENTRY:
         ends += _ends_within(under, period)
     if not ends:
         return ()

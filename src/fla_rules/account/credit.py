@@ -35,6 +35,8 @@ from fla_rules.right.workforce import EmployerYear
 from fla_rules.vocabulary import Kind, Reading
 
 _KINDS: Final = tuple(Kind)
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_DEBT: Final = Overuse.DEBT
 
 
 @frozen(slots=False)
@@ -146,7 +148,7 @@ def balance(question: AccountQuestion, kept: Account | None = None) -> Outcome[B
 
 
 def _carries_debts(question: AccountQuestion) -> bool:
-    return question.readings.overuse is Overuse.DEBT
+    return question.readings.overuse is _DEBT
 
 
 def _left(

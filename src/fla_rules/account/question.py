@@ -6,7 +6,7 @@ one year and kind on one day.
 
 from collections import Counter
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from fla_rules.account.charging import Charges, Conditions, charges_of
 from fla_rules.account.lots import entries
@@ -26,6 +26,9 @@ from fla_rules.outcome import Reason
 from fla_rules.quantities import Hours
 from fla_rules.right.full_timer import full_timers_day
 from fla_rules.right.workforce import EmployerYear
+
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_BY_ENTRY: Final = FiveYearPeriod.ENTRY
 
 
 class AccountFacts(Protocol):
@@ -167,7 +170,7 @@ def charges(question: AccountFacts) -> Charges:
 def conditions(question: AccountFacts) -> Conditions:
     """Give what decides which trainings are charged, and by how much."""
     readings = question.readings
-    by_entry = readings.five_year_period is FiveYearPeriod.ENTRY
+    by_entry = readings.five_year_period is _BY_ENTRY
     return Conditions(
         readings,
         question.known,

@@ -108,7 +108,7 @@ def count_months(
     if have_own_months(within, readings):
         return _one_by_one(within, year, readings, changes)
     within.sort(key=_order)
-    cuts = _cuts((*changes, *_days_of_change(within)), year.first.year)
+    cuts = _cuts((*changes, *_days_of_change(within, readings.suspension)), year.first.year)
     months = [_month(within, year, first, until, readings) for first, until in pairwise(cuts)]
     shares = tuple(
         share
@@ -172,7 +172,7 @@ def counted_alone(
         return [(part, first.month, last.month + 1 - first.month)], []
     of_full_time, month = worked(employment, first, effect), first.month
     stretches, bore = list[Stretch](), list[Reading]()
-    later = {day for day in (*changes, *_days_within(employment)) if first < day <= last}
+    later = {day for day in (*changes, *_days_within(employment, effect)) if first < day <= last}
     for day in sorted(later):
         before, seen = of_full_time, day.month + (day.day > 1)
         of_full_time = worked(employment, day, effect)
@@ -205,20 +205,21 @@ class _Month:
     groups: Sequence[Sequence[Employment]]
 
 
-def _days_of_change(employments: Iterable[Employment]) -> Iterator[date]:
+def _days_of_change(employments: Iterable[Employment], effect: SuspensionEffect) -> Iterator[date]:
     for each in employments:
         yield each.period.first
         yield day_after(each.period.last)
-        yield from _days_within(each)
+        yield from _days_within(each, effect)
 
 
-def _days_within(employment: Employment) -> Iterator[date]:
+def _days_within(employment: Employment, effect: SuspensionEffect) -> Iterator[date]:
     """Give the days on which what is worked may change while an employment runs."""
     for change in employment.regimes:
         yield change.first
     for suspension in employment.suspensions:
-        yield suspension.period.first
-        yield day_after(suspension.period.last)
+        if effect is _BOTH_LOWER or (suspension.resulting and effect is not _NOTHING_LOWERS):
+            yield suspension.period.first
+            yield day_after(suspension.period.last)
 
 
 def _cuts(changes: Iterable[date], year: int) -> list[int]:
@@ -443,5 +444,5 @@ def _suspended(employment: Employment, first: date, last: date) -> bool:
 def _changes(employment: Employment, year: Period, effect: SuspensionEffect) -> bool:
     """Tell whether what is worked changes in the year."""
     first, last = _own_days(employment, year)
-    days = {first, *(day for day in _days_within(employment) if first < day <= last)}
+    days = {first, *(day for day in _days_within(employment, effect) if first < day <= last)}
     return len({worked(employment, day, effect) for day in days}) > 1

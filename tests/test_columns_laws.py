@@ -15,7 +15,7 @@ pa = pytest.importorskip("pyarrow")
 from attrs import evolve  # noqa: E402
 
 from fla_rules.columns import Credits, answer, credits, rights  # noqa: A004, E402 - the field's word
-from fla_rules.law import RULEBOOK, Overuse, Readings, UseOrder, choose  # noqa: E402
+from fla_rules.law import RULEBOOK, Readings, UseOrder, choose  # noqa: E402
 from proof import columns  # noqa: E402
 from proof.columns_by_rule import by_rules  # noqa: E402
 from proof.random_populations import Drawn, Row, populations  # noqa: E402
@@ -145,10 +145,8 @@ def test_a_float_is_the_numerator_over_the_denominator(drawn: Drawn) -> None:
         ]
 
 
-@pytest.mark.parametrize("option", [Overuse.DEBT, UseOrder.NEWEST_FIRST])
-def test_a_reading_that_arrays_do_not_follow_goes_by_rule(
-    option: Overuse | UseOrder,
-) -> None:
+@pytest.mark.parametrize("option", [UseOrder.NEWEST_FIRST])
+def test_a_reading_that_arrays_do_not_follow_goes_by_rule(option: UseOrder) -> None:
     kept = accepted(PLAIN)
     workers = len({(row["employer"], row["worker"]) for row in kept.employments})
     law = RULEBOOK.known_on(RULEBOOK.horizon)

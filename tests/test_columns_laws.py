@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import islice
 from random import Random
 from typing import Any, Final
@@ -15,7 +16,7 @@ pa = pytest.importorskip("pyarrow")
 from attrs import evolve  # noqa: E402
 
 from fla_rules.columns import Credits, answer, credits, rights  # noqa: A004, E402 - the field's word
-from fla_rules.law import RULEBOOK, Overuse, Readings, UseOrder, choose  # noqa: E402
+from fla_rules.law import RULEBOOK, FiveYearPeriod, Overuse, Readings, UseOrder, choose  # noqa: E402
 from proof import columns  # noqa: E402
 from proof.columns_by_rule import by_rules  # noqa: E402
 from proof.random_populations import Drawn, Row, populations  # noqa: E402
@@ -50,7 +51,7 @@ def test_every_answer_is_that_of_the_scalar_rules(drawn: Drawn) -> None:
 
 
 def test_most_workers_are_counted_in_arrays() -> None:
-    counts = columns.compare(600, 2)
+    counts = columns.compare(populations(2, workers=40), 800)
     assert counts["differing"] == 0
     assert 0 < counts["by rule"] < counts["workers"] / 2
 
@@ -66,10 +67,11 @@ def test_a_difference_is_seen_and_shown_with_few_rows(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(columns, "by_tables", wrong)
     lines: list[str] = []
-    assert columns.compare(600, 2, lines.append)["differing"] > 0
+    assert columns.compare(populations(2), 600, lines.append)["differing"] > 0
     assert len([line for line in lines if line.startswith("employments")]) == 1
     assert len([line for line in lines if line.startswith("trainings")]) == 1
-    assert [line.split()[1] for line in lines if line.startswith("the ")] == ["rules", "tables"]
+    said = [line for line in lines if line.startswith("the ") and " lots " in line]
+    assert {line.split()[1] for line in said} == {"rules", "tables"}
 
 
 @pytest.mark.parametrize("drawn", SOME[:3])
@@ -145,9 +147,21 @@ def test_a_float_is_the_numerator_over_the_denominator(drawn: Drawn) -> None:
         ]
 
 
-@pytest.mark.parametrize("option", [Overuse.DEBT, UseOrder.NEWEST_FIRST])
+def test_no_years_have_no_rights() -> None:
+    kept = accepted(SOME[0])
+    assert rights(columns.tables(kept), [], kept.law, kept.readings).num_rows == 0
+
+
+@pytest.mark.parametrize("day", [date(2027, 12, 31), date(2030, 6, 30)])
+def test_a_debt_that_is_carried_or_may_be_there_reaches_later_lots(day: date) -> None:
+    for drawn in SOME:
+        readings = evolve(drawn.readings, overuse=Overuse.DEBT)
+        assert columns.compared(evolve(drawn, on=day, readings=readings)).differing == ()
+
+
+@pytest.mark.parametrize("option", [FiveYearPeriod.ENTRY, UseOrder.NEWEST_FIRST])
 def test_a_reading_that_arrays_do_not_follow_goes_by_rule(
-    option: Overuse | UseOrder,
+    option: FiveYearPeriod | UseOrder,
 ) -> None:
     kept = accepted(PLAIN)
     workers = len({(row["employer"], row["worker"]) for row in kept.employments})

@@ -167,10 +167,8 @@ class _Draw:
         return book.known_on(known_on)
 
     def _readings(self) -> Readings:
-        if not self._rare(4):
-            return Readings()
-        share = self._pick((1 / 8, 1 / 2))
-        questions = [name for name in QUESTIONS if self._chance.random() < share]
+        many = self._pick((0, 0, 0, 0, 1, 1, 2, 5, 20))
+        questions = self._chance.sample(tuple(QUESTIONS), many)
         return choose([self._pick(tuple(QUESTIONS[name])) for name in questions])
 
     def _registered(self, book: Rulebook) -> Rulebook:

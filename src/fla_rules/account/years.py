@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -14,6 +15,8 @@ from fla_rules.account.unsettled import before_account, undetermined, unsettled
 from fla_rules.basis import Basis
 from fla_rules.calendar import Period
 from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
+
+_NONE: Final = Fraction()
 
 
 @frozen(slots=False)
@@ -91,7 +94,7 @@ def _credit(
 
 
 def _year_of(kept: Account, calendar: Period, opening: date) -> YearCredit:
-    before, within = Fraction(), {kind: Fraction() for kind in MovementKind}
+    before, within = _NONE, dict.fromkeys(MovementKind, _NONE)
     for movement in kept.movements:
         if movement.day < calendar.first or _restates(movement, opening):
             before += movement.change

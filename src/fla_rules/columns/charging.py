@@ -80,7 +80,6 @@ def follows(readings: Readings, on: date) -> bool:
     """Tell whether accounts can be kept in arrays under some readings: else nobody's are."""
     plain = readings.five_year_period is FiveYearPeriod.CALENDAR
     plain = plain and readings.use_order is UseOrder.OLDEST_FIRST
-    plain = plain and readings.overuse is Overuse.REPORTED
     resets = on > date(FIRST_PERIOD_STARTS.year + 4, 12, 31)
     return plain and (readings.entry_again is EntryAgain.FIRST or not resets)
 
@@ -425,8 +424,10 @@ def _settled(
     granted = [lot.granted * lot.known for lot in book.lots]
     used, over, latest = _charge_all(book, charged, granted, ~odd[charged.worker])
     if asked.readings.overuse is Overuse.DEBT:
-        # A debt is carried from lot to lot, and below nothing.
-        odd = odd | (over > 0)
+        # A debt is carried from lot to lot, and below nothing; beside a right that is not known,
+        # nobody knows whether there is one.
+        open_ = (np.logical_or.reduce(lot.unknown, axis=0) for lot in book.lots)
+        odd = odd | (over > 0) | np.logical_or.reduce([*open_], axis=0)
     first = jobs.first[span.rows[span.begins]]
     kept = _Kept(span, book, charged, asked, first, used, over, latest)
     balances = _balances(kept, odd)

@@ -87,7 +87,7 @@ def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
         contract.worked(day),
         contract.scale,
         contract.changes(first, last, years),
-        np.logical_or.reduce(taken.reshape(len(years), MONTHS, -1), axis=1),
+        np.logical_or.reduce(taken.reshape(len(years), MONTHS, len(rows)), axis=1),
         contract.suspended(first, last, years),
         contract.beyond,
     )

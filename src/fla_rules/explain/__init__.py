@@ -361,14 +361,15 @@ def shown(value: Argument, language: str | Language) -> str:
         case Hours():
             # Hours and minutes have a colon between them in every language.
             said = in_hours(value.minutes)
-        case Fraction():
-            said = spoken.forms.amount(value)
+        case bool() | int() | str():
+            said = str(value)
+        case date():
+            said = spoken.forms.day(value)
         case Reading():
             said = f"{question_of(value)} = {value.option}"
         case Enum():
             said = spoken.words[f"{type(value).__name__}.{value.name}"]
-        case date():
-            said = spoken.forms.day(value)
-        case bool() | int() | str():
-            said = str(value)
+        # Last, since to tell that something is no fraction takes longest.
+        case Fraction():
+            said = spoken.forms.amount(value)
     return said

@@ -130,6 +130,11 @@ class Debt:
     days: Fraction
 
 
+def _since(debt: Debt) -> tuple[bool, date, str]:
+    """Sort the oldest debt first, before all one that was read: nobody knows how old it is."""
+    return (not debt.name.startswith("\n"), debt.day, debt.name)
+
+
 @define
 class Ledger:
     """The account as it stands: its pots, its rows by year, and what found no pot."""
@@ -168,7 +173,7 @@ def lived(history: History, seen: date = EVERYTHING, through: date | None = None
             _grant(ledger, history, today)
         if history.choices.debt and (today in firsts or today in stated or today == history.whole):
             owed, ledger.debts = ledger.debts, []
-            for debt in sorted(owed, key=lambda debt: debt.name):
+            for debt in sorted(owed, key=_since):
                 _take(ledger, debt, today, history.choices)
         for use, days in uses.get(today, []):
             _take(ledger, Debt(use.name, today, days), today, history.choices)

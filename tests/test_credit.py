@@ -492,6 +492,14 @@ def test_a_debt_is_paid_before_a_training_of_the_day_the_credit_comes() -> None:
     assert over(kept) == [("t2", 2)]
 
 
+def test_the_oldest_debt_is_paid_first_whatever_the_trainings_are_called() -> None:
+    older, newer = training("t2", "2024-06-03", "7"), training("t1", "2024-09-02", "4")
+    facts = Facts((older, newer), readings=DEBT)
+    # 2025's five days pay the two of June, and three of the four of September.
+    (waiting,) = account(facts.on("2025-06-30")).excess
+    assert (waiting.training, waiting.days, waiting.since) == ("t1", Fraction(1), day("2024-09-02"))
+
+
 def test_debts_add_up() -> None:
     trainings = (training("t2", "2024-06-03", "6"), training("t1", "2024-07-03", "1"))
     facts = Facts(trainings, readings=DEBT)

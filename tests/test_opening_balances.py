@@ -330,6 +330,17 @@ def test_nobody_knows_how_much_of_it_had_been_too_long_for_a_right_that_is_not_k
     assert left(evolve(facts, trainings=(COURSE,)).on("2026-06-30")) == 5
 
 
+def test_what_is_given_back_in_doubt_brings_no_debt_to_the_years_after() -> None:
+    withdrawn = evolve(corrected("3"), status=TrainingStatus.CANCELLED)
+    job = (worker_from("2024-01-01", "2025-12-31"),)
+    facts = Facts((COURSE, withdrawn), FULL, job, WITH_OWN_DAYS, BY_DEBT)
+    assert not is_known(facts)
+    assert left(facts.on("2029-06-30")) == 0
+    # Nobody knows what the course itself had left to be owed.
+    held = evolve(facts, trainings=(COURSE, corrected("1")))
+    assert isinstance(balance(held.on("2029-06-30")), Undetermined)
+
+
 def test_nobody_knows_how_much_of_it_another_right_had_given_that_was_not_read() -> None:
     facts = Facts((COURSE, corrected("1")), FULL, employer=WITH_OWN_DAYS)
     assert not is_known(facts)

@@ -35,7 +35,14 @@ from fla_rules.account import (
     next_grants,
     next_resets,
 )
-from fla_rules.law import EducationalLeave, FiveYearAim, FiveYearPeriod, Overuse, RegimeChange
+from fla_rules.law import (
+    EducationalLeave,
+    FiveYearAim,
+    FiveYearPeriod,
+    Overuse,
+    RegimeChange,
+    StraddlingTraining,
+)
 from fla_rules.vocabulary import Confidence
 
 BY_ENTRY = Readings(five_year_period=FiveYearPeriod.ENTRY)
@@ -294,6 +301,14 @@ def test_a_debt_is_followed_beyond_the_credit_until_later_days_pay_it() -> None:
     assert value(aim(late.on("2028-12-31"))).followed == 25
     # What is still owed was followed in the period before.
     assert value(aim(late.on("2029-06-30"))).followed == 0
+
+
+def test_each_part_of_a_training_is_owed_in_the_period_of_its_own_days() -> None:
+    parted = training("t2", "2029-01-01", "2", first="2028-12-31")
+    by_days = evolve(BY_DEBT, straddling_training=StraddlingTraining.BY_DAYS)
+    # Forty days leave nothing for either of its parts.
+    facts = Facts((training("t1", "2028-06-05", "40"), parted), readings=by_days)
+    assert value(aim(facts.on("2029-06-30"))).followed == 0
 
 
 def test_what_was_read_as_owed_takes_nothing_from_what_was_followed() -> None:

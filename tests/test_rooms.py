@@ -85,7 +85,11 @@ INSIDE: Final = MappingProxyType(
         "columns": (
             "answer",
             "written",
+            "accounts",
+            "stated",
+            "left",
             "charging",
+            "books",
             "scalar",
             "prorated",
             "summed",

@@ -167,9 +167,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _show(question: Question, lines: Sequence[str]) -> None:
-    print(f"on {question.on}, known on {question.known_on}: {json.dumps(question.facts)}")
-    for line in lines:
-        print(f"  {line}")
+    # At once: a long run may be stopped before its end.
+    said = f"on {question.on}, known on {question.known_on}: {json.dumps(question.facts)}"
+    print("\n  ".join([said, *lines]), flush=True)
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def _question(chance: Random) -> Question:
         "workers": workers,
         "employments": employments,
         "trainings": [row for each in workers for row in _trainings(chance, each["id"], on)],
-        "opening_balances": [row for each in workers for row in _balances(chance, each, readings)],
+        "opening_balances": [row for each in workers for row in _balances(chance, each)],
         "agreements": _agreements(chance, employments),
         "readings": readings,
     }
@@ -94,9 +94,6 @@ def _question(chance: Random) -> Question:
 
 def _asks(facts: Row) -> list[Row]:
     pay = [{"ask": "normal_pay", "training": row["id"]} for row in facts["trainings"]]
-    # How a debt bears on the aim is fixed by tests of the library.
-    if facts["readings"].get("overuse") == "debt":
-        return pay
     return [*pay, *({"ask": "five_year_aim", "worker": row["id"]} for row in facts["workers"])]
 
 
@@ -285,10 +282,7 @@ def _length(chance: Random) -> Row:
     return {"days": chance.choice(_DAYS)}
 
 
-def _balances(chance: Random, worker: Row, readings: Row) -> list[Row]:
-    # How a debt meets a balance that is brought up to date is fixed by vectors.
-    if readings.get("overuse") == "debt":
-        return []
+def _balances(chance: Random, worker: Row) -> list[Row]:
     if "account_from" not in worker and chance.random() < 3 / 4:
         return []
     on = worker.get("account_from") or _text(chance, date(2023, 6, 1), 2027)

@@ -12,6 +12,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from attrs import Factory, define, frozen
@@ -25,11 +26,29 @@ Use = tuple[date, int, str, int]
 # A lot's first day, the last day on which it is charged, and its units.
 Window = tuple[date, date, int]
 
-# Places of what is no training: a debt comes before every training of its day, and a balance that
-# is brought up to date before every debt.
-_DEBT: Final = -1
-_BROUGHT_UP: Final = -2
+# Places of what is no training: debts come before every training of their day, the oldest first,
+# and a balance that is brought up to date before every debt.
+_AFTER_ALL_DAYS: Final = date.max.toordinal() + 1
+_BROUGHT_UP: Final = -_AFTER_ALL_DAYS
 NO_LOT: Final = -1
+
+
+def place_of_debt(since: date) -> int:
+    """Give the place of what has been owed since a day: below zero, and the lower the older."""
+    return since.toordinal() - _AFTER_ALL_DAYS
+
+
+def since_of(use: Use) -> date | None:
+    """Give the day on which a use was charged first; None where that is not known."""
+    day, place, *_ = use
+    since = day if place >= 0 else date.fromordinal(place + _AFTER_ALL_DAYS)
+    return None if since == date.min else since
+
+
+def _owed(use: Use, day: date, units: int) -> Use:
+    """Let what is left of a use wait until a day as a debt, in the place of its own day."""
+    place = use[1] if use[1] < 0 else place_of_debt(use[0])
+    return (day, place, use[2], units)
 
 
 def allocations(
@@ -44,7 +63,7 @@ def allocations(
     held = [each for each in enumerate(lots) if left[each[0]]]
     waiting = list(uses)
     for use in waiting:
-        day, _, training, wanted = use
+        day, _, _, wanted = use
         emptied = False
         for place, (first, last, _) in held:
             if first <= day <= last:
@@ -61,7 +80,7 @@ def allocations(
             later = min((first for first, _, _ in lots if first > day), default=None)
             if overuse is Overuse.DEBT and later:
                 # Before every training of that day.
-                insort(waiting, (later, _DEBT, training, wanted))
+                insort(waiting, _owed(use, later, wanted))
             else:
                 yield use, NO_LOT, wanted
 
@@ -220,7 +239,7 @@ def _found_no_lot(run: _Run, use: Use, wanted: int, through: date) -> None:
         # A debt that was read ends with the next reading of the same right.
         ends = {debt[2]: end for debt, end in run.case.debts}
         if later <= through and later < ends.get(training, date.max):
-            insort(run.waiting, (later, _DEBT, training, wanted))
+            insort(run.waiting, _owed(use, later, wanted))
     else:
         run.over.setdefault(training, []).append((use, wanted))
 
@@ -246,8 +265,8 @@ def _bring_day_up(run: _Run, day: date) -> None:
             _bring_up(run, opened)
     if run.case.overuse is Overuse.DEBT:
         # What no balance of the day holds is owed from now on.
-        for training, over in run.over.items():
-            insort(run.waiting, (day, _DEBT, training, sum(units for _, units in over)))
+        for use, units in chain.from_iterable(run.over.values()):
+            insort(run.waiting, _owed(use, day, units))
         run.over.clear()
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import evolve
 
+from fla_rules.account.allocation import since_of
 from fla_rules.account.bearing import all_readings, of_unknown
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, Lot, UnknownLot
 from fla_rules.account.movements import (
@@ -116,11 +117,12 @@ def _lot_balance(lot: Lot, used: Fraction, given_back: Fraction, on: date) -> Lo
 
 
 def _excess(kept: Kept) -> Iterator[Excess]:
-    for (day, _, name, _), place, units in kept.charged.taken:
+    for use, place, units in kept.charged.taken:
         if place < 0:
+            day, _, name, _ = use
             origin = kept.origins.get(name)
             training = name if origin is None else None
-            yield Excess(training, day, Fraction(units, kept.scale), origin)
+            yield Excess(training, day, Fraction(units, kept.scale), origin, since_of(use))
 
 
 def _openings_and_ends(balances: Iterable[LotBalance]) -> Iterator[Movement]:

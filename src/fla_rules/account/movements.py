@@ -83,13 +83,15 @@ class LotBalance:
 class Excess:
     """A training longer than what was left: by how many days on its last day.
 
-    A debt that was read, and that nothing has paid yet, has its `origin` and no training.
+    A debt that was read, and that nothing has paid yet, has its `origin` and no training. One of a
+    training waits until `day` for what may pay it, `since` the day on which it was charged.
     """
 
     training: str | None
     day: date
     days: Fraction
     origin: str | None = None
+    since: date | None = None
 
 
 @frozen

@@ -223,7 +223,7 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
         return Undetermined((missing,), (), (), asked)
     kept = account(question)
     # What is sure of the rights that are not known may hold all that was followed.
-    beyond = list(_beyond(question, kept.at_least or kept, period))
+    beyond = list(_beyond(kept.at_least or kept, period))
     doubtful = doubtful_periods(question, kept)
     for days, _ in beyond:
         if any(days.overlaps(each) for each in doubtful):
@@ -237,21 +237,14 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     return Determined(measured, used, (cited, _SMALL_AIM), asked)
 
 
-def _beyond(
-    question: AccountQuestion, kept: Account, period: Period
-) -> Iterator[tuple[Period, Fraction]]:
+def _beyond(kept: Account, period: Period) -> Iterator[tuple[Period, Fraction]]:
     """Give what was followed in a period without a credit for it, each with the days it waited.
 
     What was read as owed is no training that was charged here.
     """
     for excess in kept.excess:
-        days = [
-            day
-            for training, day, *_ in charges(question).charged
-            if training.id == excess.training and day <= excess.day
-        ]
-        if days and period.contains(max(days)):
-            yield Period(max(days), excess.day), excess.days
+        if excess.training and excess.since and period.contains(excess.since):
+            yield Period(excess.since, excess.day), excess.days
 
 
 def _of_months(question: AccountQuestion, year: EmployerYear) -> list[Reading]:

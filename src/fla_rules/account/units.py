@@ -16,6 +16,7 @@ from fla_rules.account.allocation import (
     Window,
     allocations,
     charge_known,
+    place_of_debt,
     uses_known,
 )
 from fla_rules.account.bearing import all_readings, bearing
@@ -98,8 +99,9 @@ def _debts(lots: Sequence[Lot], scale: int) -> tuple[list[tuple[Use, date]], dic
         if lot.owed and lot.origin is not None:
             # No training has such an id.
             name = f"\n{lot.first} {lot.year} {lot.kind.value}"
-            debt = (lot.first, -1, name, _units(lot.owed, scale))
-            debts.append((debt, lot.replaced_on or date.max))
+            # Nobody knows since when: it comes before what was followed.
+            use = lot.first, place_of_debt(date.min), name, _units(lot.owed, scale)
+            debts.append((use, lot.replaced_on or date.max))
             origins[name] = lot.origin
     return debts, origins
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, UnknownLot
-from fla_rules.account.movements import BROUGHT_UP, Account, MovementKind
+from fla_rules.account.movements import Account, MovementKind
 from fla_rules.account.question import AccountFacts, charges
 from fla_rules.calendar import Period
 from fla_rules.law.readings import Credit2023, Overuse, Readings
@@ -31,20 +31,23 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
     lives = {_life(each.lot) for each in kept.lots}
     carried = question.readings.overuse is Overuse.DEBT
     if carried:
-        opened = [lot.first for lot in kept.unknown]
+        opened = [lot.first for lot in kept.unknown] + [lot.first for lot in kept.in_doubt]
         touched += [Period(day) for day in opened if _is_owed(question, kept, day)]
     days = {day for _, day, *_ in charges(question).charged}
-    days |= {movement.day for movement in kept.movements if movement.kind in BROUGHT_UP}
+    days |= {each.day for each in kept.movements if each.kind is MovementKind.TAKEN_OFF}
     owed = {stated.on for stated in question.opening_balances if stated.owed}
     days |= {day for day in owed if any(lot.first <= day <= lot.closes for lot in kept.unknown)}
-    for day in sorted(days):
+    # What is given back takes nothing, so that no debt comes of it.
+    given_back = {each.day for each in kept.movements if each.kind is MovementKind.GIVEN_BACK}
+    for day in sorted(days | given_back):
         if any(period.contains(day) for period in touched):
             reached = {life for life in lives if life.contains(day)}
             touched += [Period(day, life.last) for life in reached]
-            touched += [Period(day)] if carried else []
             # Each is open to doubt from the first such day on.
             lives -= reached
-            carried = False
+            if carried and day in days:
+                touched.append(Period(day))
+                carried = False
     return tuple(touched)
 
 

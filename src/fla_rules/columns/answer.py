@@ -11,13 +11,14 @@ from attrs import Factory, frozen
 from fla_rules import checks
 from fla_rules.account import AccountQuestion, balance
 from fla_rules.calendar import refuse_far
+from fla_rules.columns.accounts import accounts_of, follows
 from fla_rules.columns.arranged import Arranged, arranged
-from fla_rules.columns.charging import Asked, accounts_of, follows
+from fla_rules.columns.books import Asked
 from fla_rules.columns.courses import Courses, courses_of
 from fla_rules.columns.figures import Figures, Pieces, day_number
 from fla_rules.columns.jobs import Jobs, jobs_of
 from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
-from fla_rules.columns.one_by_one import employer_of, facts_of, named
+from fla_rules.columns.one_by_one import NOBODY, employers_of, facts_of, named
 from fla_rules.columns.population import Population
 from fla_rules.columns.products import Products
 from fla_rules.columns.prorated import ask_all, rights_of
@@ -40,12 +41,9 @@ from fla_rules.columns.written import (
     rights_table,
 )
 from fla_rules.errors import FactError
-from fla_rules.facts.employer import Employer
 from fla_rules.facts.training import FIRST_YEAR_IN_DAYS
-from fla_rules.identifiers import EnterpriseNumber
 from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
-from fla_rules.quantities import Hours
 from fla_rules.right.workforce import EmployerYear
 
 # So many workers at a time: their arrays stay near the processor.
@@ -143,6 +141,7 @@ class _Run:
         """Give the rights of a span, those that arrays do not count as the scalar rule has them."""
         found = rights_of(span, self.jobs, self.figures, self._products)
         rows, odd = dict(found.of), (np.flatnonzero(found.odd) + span.first).tolist()
+        self.meet(odd)
         for worker, facts in zip(odd, facts_of(self.held, odd), strict=True):
             with named(self.held, worker):
                 at = worker - span.first
@@ -158,13 +157,16 @@ class _Run:
 
     def employer_years(self, worker: int) -> tuple[EmployerYear, ...]:
         """Give the years of a worker's employer, as the scalar rules take them."""
-        row = int(self.held.employer[worker])
-        if row not in self._years_of:
-            employer, figures = employer_of(self.held.employers, row), self.figures
+        return self._years_of[int(self.held.employer[worker])]
+
+    def meet(self, workers: Sequence[int]) -> None:
+        """Make the years of the employers of some workers, each once."""
+        figures, rows = self.figures, {int(self.held.employer[worker]) for worker in workers}
+        met = employers_of(self.held.employers, sorted(rows - self._years_of.keys()))
+        for row, employer in met.items():
             self._years_of[row] = tuple(
                 [EmployerYear(figures.law, figures.readings, employer, year) for year in self.years]
             )
-        return self._years_of[row]
 
 
 @frozen(eq=False)
@@ -192,7 +194,7 @@ class _Book:
         figures, words = run.figures, run.words
         courses = courses_of(run.held, run.jobs, words, day_number(figures.law.known_on))
         # Whoever has nothing is asked, for what every balance rests on.
-        nobody = EmployerYear(figures.law, figures.readings, _NOBODY, on.year)
+        nobody = EmployerYear(figures.law, figures.readings, NOBODY, on.year)
         settled = balance(AccountQuestion((nobody,), (), (), (), on))
         asked = Asked(words, run.years, day_number(on), words.of_citations(cited(settled)))
         return cls(run, courses, asked, on, follows(figures.readings, on))
@@ -201,10 +203,11 @@ class _Book:
         """Keep the accounts of a span of workers."""
         run, held = self.run, self.run.held
         rights = run.rights(span)
-        found = accounts_of(
-            span, run.jobs, self.courses, self._left(span, rights), self.asked, held.of_trainings
-        )
+        all_odd = np.ones(span.workers, bool)
+        asked = rights if self.in_arrays else Rights(rights.of, all_odd)
+        found = accounts_of(held, span, run.jobs, self.courses, asked, self.asked)
         odd = (np.flatnonzero(found.odd) + span.first).tolist()
+        run.meet(odd)
         lots, balances = list[tuple[int, ...]](), list[tuple[int, ...]]()
         for worker, facts in zip(odd, facts_of(held, odd), strict=True):
             with named(held, worker):
@@ -218,12 +221,3 @@ class _Book:
             balances_joined(found.balances, as_balances(balances)),
             len(odd),
         )
-
-    def _left(self, span: Span, rights: Rights) -> Rights:
-        """Mark also whose accounts arrays do not keep: those with balances that were read."""
-        read = np.diff(self.run.held.of_balances)[span.first : span.end] > 0
-        odd = rights.odd | read if self.in_arrays else np.ones_like(read)
-        return Rights(rights.of, odd)
-
-
-_NOBODY: Final = Employer(EnterpriseNumber("0000000097"), Hours(456), {})

@@ -11,8 +11,8 @@ from attrs import frozen
 from fla_rules.account.counting import counting
 from fla_rules.calendar import Period
 from fla_rules.columns.arranged import Arranged
-from fla_rules.columns.jobs import Jobs, owners
-from fla_rules.columns.population import Flags, Whole, numbers, words_of
+from fla_rules.columns.jobs import NO_END, Jobs
+from fla_rules.columns.population import Flags, Whole, numbers, owners, words_of
 from fla_rules.columns.words import Words
 from fla_rules.facts.training import (
     EmployersAnswer,
@@ -32,8 +32,9 @@ class Courses:
     """The trainings in the order of their workers and last days.
 
     Each is `top` over `bottom` days in lowest terms; `counts` tells whether it counts toward the
-    right and was known, `readings` the readings that decided it. `odd` marks the workers whose
-    trainings only the scalar rules can charge.
+    right, `readings` has the readings that decided it, `since` is the day from which it was known,
+    where one is said, and `known` whether it is. `odd` marks the workers whose trainings only the
+    scalar rules can charge.
     """
 
     worker: Whole
@@ -44,6 +45,7 @@ class Courses:
     counts: Flags
     readings: Whole
     known: Flags
+    since: Whole
     odd: Flags
 
 
@@ -51,13 +53,13 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     """Give the trainings as arrays."""
     table, worker = held.trainings, owners(held.of_trainings)
     top, bottom = _charged(table)
-    minutes = _is(table, "unit", "minutes")
-    length, mixed = _lengths(held, jobs)
-    wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST) | (minutes & mixed[worker])
+    minutes, last = _is(table, "unit", "minutes"), numbers(_at(table, "last"))
+    wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST)
     wrong |= pc.is_valid(_at(table, "corrects")).to_numpy(zero_copy_only=False)
     wrong |= _named_twice(_at(table, "training"), worker)
-    bottom = np.where(wrong, 1, np.where(minutes, bottom * length[worker], bottom))
-    odd = np.zeros(held.workers(), bool)
+    length = _lengths(held, jobs, worker, last)
+    bottom = np.where(wrong, 1, np.where(minutes, bottom * length, bottom))
+    odd, since = np.zeros(held.workers(), bool), numbers(_at(table, "known_from"), -NO_END)
     odd[worker[wrong]] = True
     common = _common(np.where(wrong, 1, top), bottom)
     kinds, answers = _kinds(table), [counting(each, words.readings) for each in _one_of_each()]
@@ -66,12 +68,13 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     return Courses(
         worker,
         numbers(_at(table, "first")),
-        numbers(_at(table, "last")),
+        last,
         np.where(wrong, 1, top) // common,
         bottom // common,
         counts[kinds],
         readings[kinds],
-        numbers(_at(table, "known_from")) <= known_on,
+        since <= known_on,
+        since,
         odd,
     )
 
@@ -108,14 +111,25 @@ def _charged(table: pa.Table) -> tuple[Whole, Whole]:
     return numbers(pc.coalesce(charged[0], took[0])), numbers(pc.coalesce(charged[1], took[1]))
 
 
-def _lengths(held: Arranged, jobs: Jobs) -> tuple[Whole, Flags]:
-    """Give the full-timer's day of each worker, and mark whose employments have several."""
+def _lengths(held: Arranged, jobs: Jobs, worker: Whole, last: Whole) -> Whole:
+    """Give the full-timer's day for each training: that of its last day.
+
+    It is that of the employment which began last by then, or of the first one where none had.
+    """
     lengths = np.array(jobs.lengths or [1])[jobs.length]
     starts = held.jobs[:-1]
-    if not len(starts):
-        return np.zeros(0, np.int64), np.zeros(0, bool)
-    least, most = np.minimum.reduceat(lengths, starts), np.maximum.reduceat(lengths, starts)
-    return least, least < most
+    if not len(worker):
+        return np.zeros(0, np.int64)
+    own = lengths[starts][worker]
+    several = np.minimum.reduceat(lengths, starts) < np.maximum.reduceat(lengths, starts)
+    at = np.flatnonzero(several[worker])
+    if len(at):
+        began = np.maximum(jobs.first, 0)
+        keys = jobs.worker * (NO_END + 1) + began
+        sought = worker[at] * (NO_END + 1) + np.maximum(last[at], 0)
+        place = np.searchsorted(keys, sought, side="right") - 1
+        own[at] = lengths[np.maximum(place, starts[worker[at]])]
+    return own
 
 
 _SMALL: Final = 1 << 11

@@ -14,10 +14,11 @@ import pyarrow as pa
 from attrs import Factory, astuple, define, fields, frozen
 
 from fla_rules.calendar import Period
-from fla_rules.columns.one_by_one import employer_of
-from fla_rules.columns.population import Flags, Whole, starts_of
+from fla_rules.columns.one_by_one import NOBODY, employer_of
+from fla_rules.columns.population import Flags, Whole, inside, numbers, owners, starts_of
 from fla_rules.columns.sizes import CLASSES
 from fla_rules.columns.words import Words
+from fla_rules.facts.employer import Employer
 from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
@@ -146,19 +147,22 @@ class Figures:
     def _of_company(self) -> Whole:
         own = self.employers.column("company_days").chunk(0)
         starts, found = starts_of(own), np.full(self.classes.shape, -1, np.int64)
-        kept: dict[tuple[object, ...], int] = {}
-        for row in np.flatnonzero(np.diff(starts)).tolist():
-            employer = employer_of(self.employers, row)
-            given = dict(employer.company_days)
-            for place, year in enumerate(self.years):
-                key = year, given.get(year)
-                if key not in kept:
-                    asked = EmployerYear(self.law, self.readings, employer, year)
-                    kept[key] = self._kept(
-                        year, figures(asked, "", Kind.COMPANY), employer.full_time_day
-                    )
-                found[place, row] = kept[key]
+        for place, year in enumerate(self.years):
+            # What an employer has of its own in another year alone.
+            found[place, np.diff(starts) > 0] = self._company_piece(NOBODY, year)
+        columns = (numbers(inside(own, each)) for each in ("year", "numerator", "denominator"))
+        given = list(zip(*(column.tolist() for column in columns), strict=True))
+        kept: dict[tuple[int, ...], int] = {}
+        for row, key in zip(owners(starts).tolist(), given, strict=True):
+            if key not in kept and key[0] in self.years:
+                kept[key] = self._company_piece(employer_of(self.employers, row), key[0])
+            if key in kept:
+                found[self.years.index(key[0]), row] = kept[key]
         return found
+
+    def _company_piece(self, employer: Employer, year: int) -> int:
+        asked = EmployerYear(self.law, self.readings, employer, year)
+        return self._kept(year, figures(asked, "", Kind.COMPANY), employer.full_time_day)
 
     def may_be_sectoral(self) -> Flags:
         """Tell of every question whether a sector may give a right beside the legal one."""

@@ -9,7 +9,15 @@ import pyarrow.compute as pc
 from attrs import frozen
 
 from fla_rules.columns.arranged import Arranged
-from fla_rules.columns.population import Flags, Whole, inside, numbers, starts_of, words_of
+from fla_rules.columns.population import (
+    Flags,
+    Whole,
+    inside,
+    numbers,
+    owners,
+    starts_of,
+    words_of,
+)
 from fla_rules.identifiers import JointCommittee
 
 # 31 December 9999 as Arrow counts days.
@@ -124,11 +132,6 @@ def _stretches(table: pa.Table, name: str) -> Stretches:
     first, top, bottom = (inside(column, each) for each in ("first", "numerator", "denominator"))
     last = numbers(inside(column, "last")) if name == "suspensions" else numbers(first)
     return Stretches(starts_of(column), numbers(first), last, numbers(top, 0), numbers(bottom, 1))
-
-
-def owners(starts: Whole) -> Whole:
-    """Give for each row of lists the place of the list it stands in."""
-    return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
 
 
 def _oddities(

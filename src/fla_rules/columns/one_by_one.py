@@ -30,6 +30,8 @@ _Row = Mapping[str, Any]
 # The tables have keys of the caller's own, and no right depends on the number.
 _ANY: Final = EnterpriseNumber("0000000097")
 _READ: Final = "the table of balances"
+# An employer of whom nothing is known.
+NOBODY: Final = Employer(_ANY, Hours(456), {})
 
 
 @frozen(eq=False)
@@ -110,7 +112,7 @@ def _regime(row: _Row) -> RegimeFrom:
 
 
 def _part(row: _Row) -> WorkingRegime:
-    return WorkingRegime.of(Fraction(row["numerator"], row["denominator"]))
+    return WorkingRegime.of(_fraction(row))
 
 
 def _suspension(row: _Row) -> Suspension:
@@ -152,7 +154,7 @@ def _balance(worker: str, row: _Row) -> OpeningBalance:
         row["on"],
         row["year"],
         Kind(row["kind"]),
-        Days(Fraction(row["numerator"], row["denominator"])),
+        Days(_fraction(row)),
         _READ,
         row["read_on"],
         bool(row["owed"]),
@@ -161,22 +163,29 @@ def _balance(worker: str, row: _Row) -> OpeningBalance:
 
 def employer_of(employers: pa.Table, row: int) -> Employer:
     """Give an employer as the scalar rules take it."""
-    [held] = employers.slice(row, 1).to_pylist()
-    first = held["first_employment"]
+    return employers_of(employers, [row])[row]
+
+
+def employers_of(employers: pa.Table, rows: Sequence[int]) -> dict[int, Employer]:
+    """Give some employers by their rows, taken at once."""
+    held = employers.take(pa.array(rows, pa.int64())).to_pylist()
+    return {row: _employer(each) for row, each in zip(rows, held, strict=True)}
+
+
+def _employer(row: _Row) -> Employer:
+    first = row["first_employment"]
     return Employer(
         _ANY,
-        Hours(held["day_minutes"]),
-        {
-            _quarter(each): Fraction(each["numerator"], each["denominator"])
-            for each in held["sizes"]
-        },
-        company_days={
-            each["year"]: Days(Fraction(each["numerator"], each["denominator"]))
-            for each in held["company_days"]
-        },
+        Hours(row["day_minutes"]),
+        {_quarter(each): _fraction(each) for each in row["sizes"]},
+        company_days={each["year"]: Days(_fraction(each)) for each in row["company_days"]},
         first_employment=first and FirstEmployment(_quarter(first), first["workers"]),
     )
 
 
 def _quarter(row: _Row) -> Quarter:
     return Quarter(row["year"], row["quarter"])
+
+
+def _fraction(row: _Row) -> Fraction:
+    return Fraction(row["numerator"], row["denominator"])

@@ -56,6 +56,11 @@ def starts_of(column: pa.Array) -> Whole:
     return found
 
 
+def owners(starts: Whole) -> Whole:
+    """Give for each row of lists the place of the list it stands in."""
+    return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+
+
 def _refuse(wrong: Flags, place: str, problem: str, remedy: str) -> None:
     if wrong.any():
         row = int(np.argmax(wrong))
@@ -132,9 +137,7 @@ def _employers(given: object) -> pa.Table:
 
 def _refuse_twice(place: str, column: pa.Array, keys: Whole) -> None:
     """Refuse a key that is there twice in one list."""
-    lengths = np.diff(starts_of(column))
-    owner = np.repeat(np.arange(len(lengths)), lengths)
-    pairs = owner * (1 << 20) + keys
+    pairs = owners(starts_of(column)) * (1 << 20) + keys
     ordered = np.sort(pairs)
     if (ordered[1:] == ordered[:-1]).any():
         row = int(ordered[:-1][ordered[1:] == ordered[:-1]][0] >> 20)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -172,8 +172,8 @@ def counted_alone(
         return [(part, first.month, last.month + 1 - first.month)], []
     of_full_time, month = worked(employment, first, effect), first.month
     stretches, bore = list[Stretch](), list[Reading]()
-    later = {day for day in (*changes, *_days_within(employment, effect)) if first < day <= last}
-    for day in sorted(later):
+    days = chain(changes, _days_within(employment, effect))
+    for day in sorted([day for day in days if first < day <= last]):
         before, seen = of_full_time, day.month + (day.day > 1)
         of_full_time = worked(employment, day, effect)
         if month < seen:

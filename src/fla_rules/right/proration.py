@@ -280,8 +280,9 @@ def _each_alone(question: RightQuestion, within: Sequence[Employment]) -> Determ
     if figure is None:
         return None
     parts, bore = list[tuple[tuple[int, int], int]](), list[Reading]()
+    calendar = year.calendar
     for each in jobs:
-        stretches, readings = counted_alone(each, year.calendar, year.readings)
+        stretches, readings = counted_alone(each, calendar, year.readings)
         parts += [(part, months) for part, _, months in stretches if part]
         bore += readings
     right, rounding = _worked_out(question, figure, year.employer.full_time_day, tuple(parts))

@@ -37,7 +37,7 @@ export interface YearOfAccount {
 
 export interface Account {
   readonly lots: readonly Lot[];
-  /** Followed beyond the credit and carried as a debt. */
+  /** What is carried as a debt, where debts are. */
   readonly debt: Fraction;
   readonly years: readonly YearOfAccount[];
   /** Whether all of it is known, and if not, whether anything is sure. */
@@ -50,6 +50,8 @@ export interface Account {
   /** The same, as far as it depends on no right that is not known. */
   readonly surelyBeyond: readonly Beyond[];
   readonly met: readonly Met[];
+  /** Whether nobody knows what debt was carried. */
+  readonly doubtful: boolean;
   /** Whether something was followed beyond the credit. */
   readonly overused: boolean;
   /** Whether an opening balance is another than what was computed. */
@@ -59,7 +61,8 @@ export interface Account {
 /** The account while it is kept, with what the running year has seen. */
 interface Kept {
   readonly lots: readonly Lot[];
-  readonly debt: Fraction;
+  /** What was read as owed, as far as it is not paid. */
+  readonly owed: Fraction;
   readonly granted: Fraction;
   readonly used: Fraction;
   readonly lapsed: Fraction;
@@ -79,11 +82,14 @@ interface Kept {
   readonly unknown: boolean;
 }
 
-/** Days of a training that no lot could give, with the day on which it was charged. */
+/** Days of a training that no lot could give, with the day on which it was charged; where debts are carried, those not paid yet. */
 export interface Beyond {
   readonly entered: string;
+  readonly id: string;
   readonly day: Day;
   readonly days: Fraction;
+  /** The day of the balances that could not be charged with it; null where it was charged on its own day. */
+  readonly balances: Day | null;
 }
 
 interface Restated {
@@ -102,7 +108,7 @@ interface Moment {
 }
 
 const EMPTY: Kept = {
-  lots: [], debt: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], met: [], restated: [], doubtful: false, broughtUp: false, inDoubt: false, unknown: false,
+  lots: [], owed: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], met: [], restated: [], doubtful: false, broughtUp: false, inDoubt: false, unknown: false,
 };
 
 const held = (lots: readonly Lot[]): Fraction => sum(lots.map((lot) => lot.left));
@@ -118,11 +124,10 @@ export function accountOf(asked: AccountAsked): Account {
   return { ...account, sure, surelyBeyond: sure ? account.beyond : alone.beyond };
 }
 
-/** The same account as if there were no right that is not known. */
+/** The same account as if each right that is not known gave nothing. */
 function withKnownAlone(asked: AccountAsked): AccountAsked {
-  const known = [...asked.rights].map(([year, rights]) => [year, rights.filter((right) => right.outcome !== "undetermined")] as const);
-  const contracts = asked.contracts.map((contract) => ({ ...contract, transferredFrom: null }));
-  return { ...asked, contracts, rights: new Map(known) };
+  const leastOf = (right: Right): Right => (right.outcome === "undetermined" ? { ...right, atLeast: ZERO } : right);
+  return { ...asked, rights: new Map([...asked.rights].map(([year, rights]) => [year, rights.map(leastOf)] as const)) };
 }
 
 function keep(asked: AccountAsked): Account {
@@ -133,12 +138,12 @@ function keep(asked: AccountAsked): Account {
     const { kept, row } = inYear(before.kept, year, moments, asked);
     return { kept, years: [...before.years, row] };
   }, start);
-  return { ...end.kept, surelyBeyond: end.kept.beyond, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp && !end.kept.inDoubt, beginsEmpty: beginsEmpty(asked), overused: isTooMuch(end.kept, asked) };
+  return { ...end.kept, debt: carriesDebts(asked) ? debtOf(end.kept) : ZERO, surelyBeyond: end.kept.beyond, years: end.years, known: !isUnknown(end.kept), sure: !end.kept.broughtUp && !end.kept.inDoubt, beginsEmpty: beginsEmpty(asked), overused: isAboveZero(debtOf(end.kept)) };
 }
 
-/** Whether something was followed beyond the credit; where debts are carried, as long as one is open. */
-const isTooMuch = (kept: Kept, asked: AccountAsked): boolean =>
-  reads(asked.readings, "overuse", "debt") ? isAboveZero(kept.debt) : kept.beyond.some((each) => isAboveZero(each.days));
+/** What was followed beyond the credit or read as owed, and is not paid. */
+const debtOf = (kept: Kept): Fraction => plus(kept.owed, sum(kept.beyond.map((each) => each.days)));
+const carriesDebts = (asked: AccountAsked): boolean => reads(asked.readings, "overuse", "debt");
 
 function inYear(before: Kept, year: number, moments: readonly Moment[], asked: AccountAsked): { kept: Kept; row: YearOfAccount } {
   const within = yearPeriod(year);
@@ -171,7 +176,7 @@ function grantMoments(asked: AccountAsked): readonly Moment[] {
   const lots = [...rightsOpened(asked), ...broughtAlong(asked)];
   const unknown = lots.filter((lot) => lot.unknown);
   // Nobody knows what is left of a debt that a right may have paid that is not known.
-  const doubted = (kept: Kept): Kept => ({ ...kept, doubtful: kept.doubtful || isAboveZero(kept.debt) });
+  const doubted = (kept: Kept): Kept => ({ ...kept, doubtful: kept.doubtful || (carriesDebts(asked) && isAboveZero(debtOf(kept))) });
   return [
     ...unknown.map((lot) => ({ day: lot.opened, order: DOUBT, happens: doubted })),
     ...lots.map((lot) => ({ day: lot.opened, order: GRANT, happens: (kept: Kept) => grant(kept, lot, asked) })),
@@ -221,21 +226,35 @@ function lotOf(right: Right, year: number, opened: Day, asked: AccountAsked): Lo
 }
 
 function grant(kept: Kept, lot: Lot, asked: AccountAsked): Kept {
-  return paid({ ...kept, lots: [...kept.lots, lot], granted: plus(kept.granted, lot.left) }, asked);
+  return paid({ ...kept, lots: [...kept.lots, lot], granted: plus(kept.granted, lot.left) }, lot.opened, asked);
 }
 
-/** Under the reading `debt` an excess waits for the next days of any kind. */
-function paid(kept: Kept, asked: AccountAsked): Kept {
-  if (!isAboveZero(kept.debt)) return kept;
-  const { lots, used, beyond } = use(kept.lots, kept.debt, asked.readings);
-  return { ...kept, lots, used: plus(kept.used, used), debt: beyond, doubtful: kept.doubtful || someUnknown(kept.lots) };
+/** Under the reading `debt` an excess waits for the next days of any kind; what was read as owed comes first, then the oldest. */
+function paid(kept: Kept, day: Day, asked: AccountAsked): Kept {
+  if (!carriesDebts(asked) || !isAboveZero(debtOf(kept))) return kept;
+  const { lots, used, beyond } = use(kept.lots, kept.owed, asked.readings);
+  const after = { ...kept, lots, used: plus(kept.used, used), owed: beyond, doubtful: kept.doubtful || someUnknown(kept.lots) };
+  return [...kept.beyond].sort(oldestFirst).reduce<Kept>((state, debt) => paidOff(state, debt, day, asked), after);
+}
+
+const oldestFirst = (one: Beyond, other: Beyond): number => one.day - other.day || (one.id < other.id ? -1 : 1);
+
+function paidOff(kept: Kept, debt: Beyond, day: Day, asked: AccountAsked): Kept {
+  const { lots, from, used, beyond } = use(kept.lots, debt.days, asked.readings);
+  return {
+    ...kept,
+    lots,
+    used: plus(kept.used, used),
+    beyond: kept.beyond.map((each) => (each === debt ? { ...debt, days: beyond } : each)),
+    taken: [...kept.taken, ...from.map((each) => ({ ...each, entered: debt.entered, day }))],
+  };
 }
 
 /** What was read after its end is never there to be used; of what is, what is owed is paid. */
 function settled(kept: Kept, day: Day, asked: AccountAsked): Kept {
   const isOver = (lot: Lot): boolean => lot.lastDay !== null && lot.lastDay < Math.max(day, lot.opened);
   const gone = kept.lots.filter(isOver);
-  return paid({ ...kept, lots: kept.lots.filter((lot) => !isOver(lot)), lapsed: plus(kept.lapsed, held(gone)) }, asked);
+  return paid({ ...kept, lots: kept.lots.filter((lot) => !isOver(lot)), lapsed: plus(kept.lapsed, held(gone)) }, day, asked);
 }
 
 const chargeMoments = (asked: AccountAsked): readonly Moment[] =>
@@ -243,14 +262,12 @@ const chargeMoments = (asked: AccountAsked): readonly Moment[] =>
 
 function charged(kept: Kept, charge: Charge, asked: AccountAsked): Kept {
   const { lots, from, used, beyond } = use(kept.lots, charge.days, asked.readings);
-  const carried = reads(asked.readings, "overuse", "debt");
   return {
     ...kept,
     lots,
     used: plus(kept.used, used),
-    debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    beyond: [...kept.beyond, { entered: charge.entered, day: charge.day, days: beyond }],
-    doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
+    beyond: [...kept.beyond, { entered: charge.entered, id: charge.id, day: charge.day, days: beyond, balances: null }],
+    doubtful: kept.doubtful || (carriesDebts(asked) && someUnknown(kept.lots)),
     met: [...kept.met, { entered: charge.entered, day: charge.day, lots: kept.lots }],
     taken: [...kept.taken, ...from.map((each) => ({ ...each, entered: charge.entered, day: charge.day }))],
   };
@@ -279,7 +296,7 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
     lots: [...kept.lots.filter((each) => !isOld(each)), lot],
     lapsed: plus(kept.lapsed, held(old)),
     granted: plus(kept.granted, left),
-    debt: isAboveZero(days) ? kept.debt : minus(kept.debt, days),
+    owed: isAboveZero(days) ? kept.owed : minus(kept.owed, days),
     restated: old.length === 0 || someUnknown(old) ? kept.restated : [...kept.restated, { year: row.year, kind: row.kind, day: opened, computed: held(old), stated: days }],
   };
   return after;
@@ -357,11 +374,14 @@ function accountRead({ on, readOn }: Reading, asked: AccountAsked): Account {
 
 /** What a training takes now of the days that the balances replace, or of none. */
 function heldNow(kept: Kept, late: Late, reading: Reading, asked: AccountAsked): Fraction {
-  const [taken, over] = [takenFrom(kept.taken, late, reading), beyondOf(kept.beyond, late)];
   if (isWhole(reading, asked) && reading.isFirst(late)) return daysOf(late.now);
-  // What found no day is carried as a debt already, where debts are.
-  return reads(asked.readings, "overuse", "debt") ? taken : plus(taken, over);
+  const beyond = kept.beyond.filter((each) => isForBalance(each, late, reading, asked));
+  return plus(takenFrom(kept.taken, late, reading), sum(beyond.map((each) => each.days)));
 }
+
+/** Whether a balance is to be charged with what found no day: not where it is carried as a debt from an earlier day. */
+const isForBalance = (each: Beyond, late: Late, { on }: Reading, asked: AccountAsked): boolean =>
+  each.entered === late.entered && (!carriesDebts(asked) || each.balances === on);
 
 /** What a training had taken of the balances, by what was known when they were read. */
 function heldThen(then: Account | null, late: Late, reading: Reading, asked: AccountAsked): Fraction {
@@ -371,7 +391,7 @@ function heldThen(then: Account | null, late: Late, reading: Reading, asked: Acc
   const taken = takenFrom(then.taken, late, reading);
   // A debt is carried to the balance, where it is known to be one.
   const isUnknown = then.met.some((each) => each.entered === late.entered && each.day < reading.on && each.lots.some((lot) => lot.unknown));
-  const isCarried = reads(asked.readings, "overuse", "debt") && !isUnknown;
+  const isCarried = carriesDebts(asked) && !isUnknown;
   // What had been too long is in the balance only where it says that days were left all the same.
   return reading.isFirst(late) && !isCarried && wasLeft(late, reading, asked) ? plus(taken, beyondOf(then.beyond, late)) : taken;
 }
@@ -420,16 +440,13 @@ function takenOff(kept: Kept, late: Late, days: Fraction, reading: Reading, aske
   const isOpen = (lot: Lot): boolean => isUsable(lot, reading.on) && firstDayOf(lot.year, asked) <= lastOf(late.now) && !reading.isOthers(lot);
   const [from, others] = [kept.lots.filter(isOpen), kept.lots.filter((lot) => !isOpen(lot))];
   const { lots, used, beyond } = use(from, days, asked.readings);
-  const carried = reads(asked.readings, "overuse", "debt");
-  const before = carried ? beyondOf(kept.beyond, late) : ZERO;
   return {
     ...kept,
     lots: [...others, ...lots],
     granted: minus(kept.granted, used),
     broughtUp: kept.broughtUp || isAboveZero(used),
-    doubtful: kept.doubtful || (carried && someUnknown(kept.lots)),
-    debt: carried ? plus(kept.debt, beyond) : kept.debt,
-    beyond: [...kept.beyond.filter((each) => each.entered !== late.entered), { entered: late.entered, day: lastOf(late.now), days: plus(before, beyond) }],
+    doubtful: kept.doubtful || (carriesDebts(asked) && someUnknown(kept.lots)),
+    beyond: [...kept.beyond.filter((each) => !isForBalance(each, late, reading, asked)), { entered: late.entered, id: nameOf(late.now), day: lastOf(late.now), days: beyond, balances: reading.on }],
   };
 }
 

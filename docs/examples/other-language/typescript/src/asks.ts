@@ -64,9 +64,9 @@ function beganBeforeAccount({ accountFrom, contracts }: AimAsked, period: Period
   return accountFrom !== null && period.first < accountFrom && contracts.some((each) => each.period.first < accountFrom && overlap(each.period, period));
 }
 
-/** Whether a right that is not known may have given what no other could. */
-const isDoubtful = ({ account }: AimAsked, { entered, day }: Beyond): boolean =>
-  account.met.some((each) => each.entered === entered && each.day === day && each.lots.some((lot) => lot.unknown));
+/** Whether a right that is not known may have given what no other could, or may have paid it. */
+const isDoubtful = ({ account, readings }: AimAsked, { entered, day }: Beyond): boolean =>
+  (reads(readings, "overuse", "debt") && account.doubtful) || account.met.some((each) => each.entered === entered && each.day === day && each.lots.some((lot) => lot.unknown));
 
 /** The five-year period of the day: that of the last entry by then, whoever may enter again later. */
 function periodOf({ contracts, readings, on }: AimAsked): Period {

@@ -2,7 +2,7 @@
 // (TR 51-56, 58), in the month of a day.
 
 import { compare, ZERO, type Fraction } from "./fraction.js";
-import { contains, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { contains, overlap, yearOf, yearPeriod, type Day } from "./calendar.js";
 import { inDays } from "./clock.js";
 import type { Kind, SizeClass } from "./dossier.js";
 import { isOpen, laidDown, standing, valueOn, withoutFigures, type Law, type Standing } from "./law.js";
@@ -182,7 +182,9 @@ function eitherWay(law: Law, asked: Asked, { agreement, step }: { readonly agree
 /** What an earlier agreement granted above two days, until its own end, is not lowered (TR 54 § 2). */
 function notLowered(law: Law, readings: Readings, asked: Asked, newer: Agreement, figure: Figure): Figure {
   const floor = valueOn(law, "floor_from_20", asked.day);
-  if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null) return figure;
+  // In a year before its first, a newer agreement lowers nothing.
+  const isInForce = overlap(newer.period, yearPeriod(asked.year));
+  if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null || !isInForce) return figure;
   const above = laidDown(law, asked.code)
     .gaveWay.filter(({ period }) => period.first < newer.period.first && contains(period, asked.day))
     .map(({ agreement }) => stepIn(agreement, asked, "legal", asked.year, {}))

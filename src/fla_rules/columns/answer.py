@@ -21,7 +21,7 @@ from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
 from fla_rules.columns.one_by_one import NOBODY, employers_of, facts_of, named
 from fla_rules.columns.population import Population
 from fla_rules.columns.products import Products
-from fla_rules.columns.prorated import ask_all, rights_of
+from fla_rules.columns.prorated import rights_of
 from fla_rules.columns.scalar import (
     account_question,
     as_balances,
@@ -122,10 +122,7 @@ class _Run:
         classes = size_classes(held.employers, years, law)
         asked = (jobs.committees, jobs.lengths)
         figures = Figures(law, readings, words, tuple(years), held.employers, classes, *asked)
-        run = cls(held, jobs, figures, words)
-        for span in run.spans():
-            ask_all(span, figures)
-        return run
+        return cls(held, jobs, figures, words)
 
     @property
     def years(self) -> Sequence[int]:
@@ -151,8 +148,10 @@ class _Run:
     def _products(self, pieces: Pieces) -> Products:
         """Give the products of all figures and regimes, worked out again where figures came."""
         if not self._tables or self._tables[-1][0] is not pieces:
+            known = self._tables[-1][1].with_pieces(pieces) if self._tables else None
             reading = self.figures.readings.rounding
-            self._tables[:] = [(pieces, Products.of(pieces, self.jobs.parts, reading))]
+            table = known or Products.of(pieces, self.jobs.parts, reading)
+            self._tables[:] = [(pieces, table)]
         return self._tables[-1][1]
 
     def employer_years(self, worker: int) -> tuple[EmployerYear, ...]:

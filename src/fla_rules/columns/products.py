@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fla_rules.columns.figures import Pieces
 from fla_rules.columns.jobs import distinct
@@ -41,6 +41,12 @@ class Products:
         top, bottom = reduced(np.append(top.ravel(), 0), np.append(bottom.ravel(), 1))
         full = b[:, 0] == b[:, 1]
         return cls(amount, full, top, bottom, *rounded(top, bottom, reading), nothing=len(top) - 1)
+
+    def with_pieces(self, pieces: Pieces) -> "Products | None":
+        """Give the same for more pieces, where they bring no other figure; None where they do."""
+        amount, amounts = distinct(pieces.top, pieces.bottom)
+        many = len(amounts) * len(self.full) * (MONTHS + 1)
+        return evolve(self, amount=amount) if many == self.nothing else None
 
     def place(self, piece: Whole, part: Whole, months: Whole) -> Whole:
         """Give where the product of a piece's figure, a regime and some months stands."""

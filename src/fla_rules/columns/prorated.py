@@ -40,11 +40,6 @@ def rights_of(
     return Rights(found, odd)
 
 
-def ask_all(span: Span, figures: Figures) -> None:
-    """Ask for the figures of a span, so that all of a run are there before the first is used."""
-    _pieces_of(span, figures)
-
-
 def _pieces_of(span: Span, figures: Figures) -> dict[Kind, tuple[Flags, Whole]]:
     """Ask for the figures of each kind: where anybody asks, and the first piece of the year."""
     there = span.months > 0

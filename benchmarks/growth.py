@@ -1,8 +1,9 @@
 """Time the same questions for ever more workers, and print one JSON document for `plot.py`.
 
-    python benchmarks/growth.py [--most 4000000] [--streams FILE] > benchmarks/growth.json
+    python benchmarks/growth.py [--whole FILE] [--streams FILE] > benchmarks/growth.json
 
-Seconds are the processor's, of all processes together. `--streams` takes what `streams.py` printed.
+Seconds are the processor's, of all processes together. What `whole_country.py` and `streams.py`
+printed is taken from their files.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from whole_country import measured
 
 from fla_rules import RULEBOOK, Readings
 
-SIZES: Final = (10_000, 100_000, 1_000_000, 4_000_000)
+SIZES: Final = (10_000, 100_000, 1_000_000)
 # One by one takes longer.
 SMALL_SIZES: Final = (100, 1_000, 10_000)
 # As many workers as a part of the whole country has.
@@ -35,12 +36,14 @@ def main(arguments: Sequence[str]) -> None:
     """Measure every series and print them."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--most", type=int, default=SIZES[-1], help="workers, at most")
+    parser.add_argument("--whole", type=Path, help="what whole_country.py printed")
     parser.add_argument("--streams", type=Path, help="what streams.py printed")
     asked = parser.parse_args(arguments)
     runs = [_measured(size) for size in SIZES if size <= asked.most]
+    runs += [_read(asked.whole)] if asked.whole else []
     series: dict[str, list[Point]] = {
         "one by one": [_one_by_one(size) for size in SMALL_SIZES if size <= asked.most],
-        "lines": _streams(asked.streams) if asked.streams else [],
+        "lines": _lines(_read(asked.streams)) if asked.streams else [],
         "OpenFisca, rights alone": _points(runs, "openfisca"),
         "columns": _points(runs, "columns"),
         "kernel": _points(runs, "kernel"),
@@ -71,9 +74,13 @@ def _one_by_one(workers: int) -> Point:
     return workers, round(process_time() - start, 3)
 
 
-def _streams(file: Path) -> list[Point]:
-    document = json.loads(file.read_text(encoding="utf-8"))
-    return [(run["workers"], run["cpu_s"]) for run in document["runs"] if run["jobs"] == 1]
+def _lines(streams: Mapping[str, Any]) -> list[Point]:
+    return [(run["workers"], run["cpu_s"]) for run in streams["runs"] if run["jobs"] == 1]
+
+
+def _read(file: Path) -> Mapping[str, Any]:
+    document: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return document
 
 
 if __name__ == "__main__":

@@ -43,13 +43,13 @@ _GIGABYTE: Final = 1024**2  # in kilobytes, which is what the system counts in
 
 
 class Took(NamedTuple):
-    """What a part took, in seconds, and what came out of it."""
+    """What a part took, in seconds of the clock and of the processor, and what came out of it."""
 
     process: int
-    read: float
     compute: float
+    read_cpu: float
     compute_cpu: float
-    write: float
+    write_cpu: float
     peak_kilobytes: int
     rows: Mapping[str, int]
     by_rule: int
@@ -135,8 +135,8 @@ def _columns(
         },
         "processor_seconds": round(compute_cpu, 3),
         "ns_a_worker_year": _ns(compute_cpu, worker_years),
-        "read_seconds": round(sum(each.read for each in took), 2),
-        "write_seconds": round(sum(each.write for each in took), 2),
+        "read_processor_seconds": round(sum(each.read_cpu for each in took), 2),
+        "write_processor_seconds": round(sum(each.write_cpu for each in took), 2),
         "peak_gigabytes": [round(peak / _GIGABYTE, 2) for peak in (own, *peaks.values())],
         "rows_out": rows,
         "workers_by_rule": sum(each.by_rule for each in took),
@@ -171,7 +171,7 @@ def read(part: Path) -> dict[str, pa.Table]:
 
 def _answer(part: Path, out: Path) -> Took:
     pa.set_cpu_count(1)
-    start = perf_counter()
+    start = process_time()
     tables = read(part)
     begun, begun_cpu = perf_counter(), process_time()
     found = columns.credits(
@@ -187,10 +187,10 @@ def _answer(part: Path, out: Path) -> Took:
         pq.write_table(table, out / part.name / f"{name}.parquet")
     return Took(
         process=multiprocessing.current_process().pid or 0,
-        read=begun - start,
         compute=computed - begun,
+        read_cpu=begun_cpu - start,
         compute_cpu=computed_cpu - begun_cpu,
-        write=perf_counter() - computed,
+        write_cpu=process_time() - computed_cpu,
         peak_kilobytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
         rows={name: table.num_rows for name, table in answers.items()},
         by_rule=found.by_rule,

@@ -10,10 +10,9 @@ from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
-from functools import cache, partial, reduce
+from functools import partial, reduce
 from itertools import islice
 from operator import is_
-from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from attrs import AttrsInstance, fields, has
@@ -174,14 +173,7 @@ def _of_text(parse: Callable[[str], Entry], value: object) -> Entry:
     return parse(_text(value))
 
 
-@cache
-def _options(kind: type[Enum]) -> Mapping[str, Enum | None]:
-    unsaid = {UNSAID[kind]: None} if kind in UNSAID else {}
-    return MappingProxyType({**{member.value: member for member in kind}, **unsaid})
-
-
-def _option(kind: type[Enum], value: object) -> Enum | None:
-    options = _options(kind)
+def _option(options: Mapping[str, Enum | None], value: object) -> Enum | None:
     if isinstance(value, str) and value in options:
         return options[value]
     raise FactError(
@@ -340,6 +332,16 @@ def _leaf_hook(read: Callable[[object], object]) -> Hook:
     return lambda value, _: read(value)
 
 
+def _is_closed_set(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _option_hook(kind: type[Enum], _: Converter) -> Hook:
+    unsaid = {UNSAID[kind]: None} if kind in UNSAID else {}
+    options = {**{member.value: member for member in kind}, **unsaid}
+    return lambda value, _: _option(options, value)
+
+
 def _converter() -> Converter:
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
     # cattrs types its factories by the value they build, which a factory of any class cannot name.
@@ -348,7 +350,7 @@ def _converter() -> Converter:
     register(partial(_has_origin, tuple), _sequence_hook)
     register(partial(_has_origin, dict), _mapping_hook)
     by_test = converter.register_structure_hook_func
-    converter.register_structure_hook(Enum, lambda value, kind: _option(kind, value))
+    register(_is_closed_set, _option_hook)
     by_test(partial(_has_origin, Literal), lambda value, kind: _literal(kind, value))
     for leaf, read in _LEAVES.items():
         if isinstance(leaf, type):

@@ -43,7 +43,7 @@ def drawn(series: Sequence[Mapping[str, Any]]) -> Figure:
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.7g}"))
     axes.grid(which="major", alpha=0.3)
-    axes.legend()
+    axes.legend(loc="lower left")
     return figure
 
 

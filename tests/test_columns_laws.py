@@ -16,7 +16,16 @@ pa = pytest.importorskip("pyarrow")
 from attrs import evolve  # noqa: E402
 
 from fla_rules.columns import Credits, answer, credits, rights  # noqa: A004, E402 - the field's word
-from fla_rules.law import RULEBOOK, FiveYearPeriod, Overuse, Readings, UseOrder, choose  # noqa: E402
+from fla_rules.law import (  # noqa: E402
+    RULEBOOK,
+    CompanyDays,
+    CompanyReset,
+    FiveYearPeriod,
+    Overuse,
+    Readings,
+    UseOrder,
+    choose,
+)
 from proof import columns  # noqa: E402
 from proof.columns_by_rule import by_rules  # noqa: E402
 from proof.random_populations import Drawn, Row, populations  # noqa: E402
@@ -145,6 +154,31 @@ def test_a_float_is_the_numerator_over_the_denominator(drawn: Drawn) -> None:
         assert [row[days] for row in rows] == [
             None if row[top] is None else row[top] / row["denominator"] for row in rows
         ]
+
+
+@pytest.mark.parametrize("option", [CompanyReset.NO, CompanyDays.WITH_INDIVIDUAL])
+def test_days_of_the_company_that_were_read_are_as_the_reading_says(
+    option: CompanyReset | CompanyDays,
+) -> None:
+    readings = choose([option])
+    for drawn in SOME:
+        of_workers = {(row["employer"], row["worker"]): drawn.on for row in drawn.employments}
+        read = tuple(company_days_read(*who, on) for who, on in of_workers.items())
+        assert columns.compared(evolve(drawn, balances=read, readings=readings)).differing == ()
+
+
+def company_days_read(employer: object, worker: object, on: date) -> Row:
+    return {
+        "employer": employer,
+        "worker": worker,
+        "on": on,
+        "year": on.year,
+        "kind": "company",
+        "numerator": 3,
+        "denominator": 1,
+        "read_on": None,
+        "owed": None,
+    }
 
 
 def test_no_years_have_no_rights() -> None:

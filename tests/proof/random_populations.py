@@ -94,6 +94,8 @@ class _Draw:
         self._on = _FIRST_ASKED
         # What trainings are called: whole numbers or texts.
         self._names: Sequence[object] = self._pick((range(40), [f"t{at}" for at in range(40)]))
+        # How many workers have opening balances.
+        self._read: float = self._pick((odd, odd, odd, 2 / 3))
 
     def population(self, workers: int) -> Drawn:
         self._on = self._asked_on()
@@ -376,15 +378,18 @@ class _Draw:
         return self._pick(words) if self._rare() else self._pick((usual, None))  # type: ignore[no-any-return]
 
     def _balances(self, jobs: Sequence[Row], readings: Readings) -> list[Row]:
-        if not self._rare():
+        if self._chance.random() > self._read:
             return []
         found: dict[object, Row] = {}
+        latest = date(2032, 12, 31) if self._rare() else self._on
+        on = self._day(max(jobs[0]["first"], date(2023, 1, 1)), latest)
         for _ in range(self._pick((1, 1, 2, 4))):
-            on = self._day(max(jobs[0]["first"], date(2023, 1, 1)), date(2032, 12, 31))
-            year = on.year - self._usually((0, 1), (2, 3, -1))
+            on = self._day(max(jobs[0]["first"], date(2023, 1, 1)), latest) if self._rare(2) else on
+            year = max(2023, on.year - self._pick((0, 0, 1, 2)))
+            year = on.year + self._pick((-7, 1)) if self._rare(1 / 4) else year
             kind = self._pick(("legal", "legal", "legal", "sectoral", "company"))
             top, bottom = self._usually(_AMOUNTS["days"], _ODD_AMOUNTS)
-            read = self._day(on, on + 300 * _DAY) if self._chance.random() < 1 / 4 else None
+            read = self._day(on, on + 300 * _DAY) if self._rare() else self._pick((None, on))
             debt = readings.overuse.option == "debt" or self._rare(1 / 4)
             found[on, year, kind] = {
                 "on": on,

@@ -179,10 +179,15 @@ def _units(rows: Rows, held: Flags, scale: Whole, odd: Flags) -> Whole:
     return found
 
 
+def apart(readings: Readings) -> bool:
+    """Tell whether days of the company are used or end otherwise than arrays have them."""
+    usual = CompanyDays.LAST, CompanyReset.YES
+    return (readings.company_days, readings.company_reset) != usual
+
+
 def _odd_company(kind: Kind, held: Flags, readings: Readings) -> Flags:
     """Mark who has days of the company, where a reading lets these stand elsewhere."""
-    plain = (readings.company_days, readings.company_reset) == (CompanyDays.LAST, CompanyReset.YES)
-    if plain or kind is not Kind.COMPANY:
+    if kind is not Kind.COMPANY or not apart(readings):
         return np.zeros(held.shape[1], bool)
     found: Flags = np.logical_or.reduce(held, axis=0)
     return found

@@ -14,7 +14,7 @@ import pyarrow as pa
 from attrs import evolve, frozen
 
 from fla_rules.columns.arranged import Arranged
-from fla_rules.columns.books import ROOM, Asked, Book, Charges, Lot, of_some
+from fla_rules.columns.books import ROOM, Asked, Book, Charges, Lot, apart, of_some
 from fla_rules.columns.charging import charge_all
 from fla_rules.columns.courses import Courses
 from fla_rules.columns.jobs import NO_END
@@ -70,6 +70,7 @@ def statements_of(held: Arranged, span: Span, courses: Courses, asked: Asked) ->
     place = year - asked.years[0]
     wrong = (on > asked.day) | ((read_on <= NO_END) & (read_on != on))
     wrong |= _owed(table) | (top > _MOST) | (bottom > _MOST)
+    wrong |= (kind == KINDS.index(Kind.COMPANY)) & apart(asked.readings)
     # A year that has not begun by then is refused.
     wrong |= (place < 0) | (year > month_of(on) // MONTHS + 1970)
     wrong |= _twice((worker * len(KINDS) + kind) * (1 << 12) + year)

@@ -8,7 +8,7 @@ import { fullTimeDay } from "./day_length.js";
 import type { EmployerRow, TrainingRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { cited } from "./figure.js";
-import { endsOfPeriods, startsOfPeriods } from "./five_years.js";
+import { endsOfPeriodsFrom, startsOfPeriods } from "./five_years.js";
 import { valueOn, type Law } from "./law.js";
 import { reads, type Readings } from "./readings.js";
 import { proratedDays, type Right } from "./right.js";
@@ -70,9 +70,10 @@ const isDoubtful = ({ account, readings }: AimAsked, { entered, day }: Beyond): 
 
 /** The five-year period of the day: that of the last entry by then, whoever may enter again later. */
 function periodOf({ contracts, readings, on }: AimAsked): Period {
-  const begun = contracts.filter((each) => each.period.first <= on);
-  const entered = begun.length > 0 ? begun : contracts.slice(0, 1);
-  const [starts, ends] = [startsOfPeriods(entered, readings), endsOfPeriods(entered, readings)];
+  const all = startsOfPeriods(contracts, readings);
+  const begun = all.filter((start) => start <= on);
+  const starts = begun.length > 0 ? begun : all.slice(0, 1);
+  const ends = endsOfPeriodsFrom(starts);
   const last = ends.find((end) => on <= end) ?? on;
   return { first: Math.max(...starts, ...ends.filter((end) => end < last).map((end) => end + 1)), last };
 }

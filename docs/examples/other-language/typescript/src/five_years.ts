@@ -12,8 +12,11 @@ const YEARS = 5;
 const PERIODS = 50;
 
 /** The last days of the five-year periods of a worker, in order. */
-export function endsOfPeriods(contracts: readonly Contract[], readings: Readings): readonly Day[] {
-  const starts = startsOfPeriods(contracts, readings);
+export const endsOfPeriods = (contracts: readonly Contract[], readings: Readings): readonly Day[] =>
+  endsOfPeriodsFrom(startsOfPeriods(contracts, readings));
+
+/** The last days of the periods that run from some days. */
+export function endsOfPeriodsFrom(starts: readonly Day[]): readonly Day[] {
   return starts.flatMap((start, place) => {
     const next = starts[place + 1] ?? Infinity;
     const ends = Array.from({ length: PERIODS }, (_, number) => lastOfYears(start, YEARS * (number + 1)));

@@ -181,6 +181,39 @@ def company_days_read(employer: object, worker: object, on: date) -> Row:
     }
 
 
+def test_a_month_that_counts_at_full_time_makes_nobody_a_full_timer_on_all_its_days() -> None:
+    drawn = SOME[0]
+    row = next(row for row in drawn.employments if row["regimes"])
+    nobody: Row = {
+        "suspensions": [],
+        "day_minutes": None,
+        "transferred_from": None,
+        "known_from": None,
+    }
+    # December counts with the first, of a committee that prorates in its own way.
+    jobs = (
+        contract("322", date(2023, 11, 12), date(2024, 12, 16), (1, 1)),
+        contract("142.03", date(2024, 12, 17), date(2026, 1, 21), (4, 5)),
+    )
+    size = {"year": 2023, "quarter": 3, "numerator": 25, "denominator": 1}
+    alone = evolve(
+        drawn,
+        employers=tuple(each | {"sizes": [size]} for each in drawn.employers),
+        employments=tuple(row | nobody | job for job in jobs),
+        trainings=(),
+        balances=(),
+        years=(2024,),
+        law=RULEBOOK.known_on(RULEBOOK.horizon),
+        readings=Readings(),
+    )
+    assert columns.compared(alone).differing == ()
+
+
+def contract(code: str, first: date, last: date, part: tuple[int, int]) -> Row:
+    regime = {"first": first, "numerator": part[0], "denominator": part[1], "known_from": None}
+    return {"committee": code, "first": first, "last": last, "regimes": [regime]}
+
+
 def test_no_years_have_no_rights() -> None:
     kept = accepted(SOME[0])
     assert rights(columns.tables(kept), [], kept.law, kept.readings).num_rows == 0

@@ -18,7 +18,7 @@ from fla_rules.columns.courses import Courses, courses_of
 from fla_rules.columns.figures import Figures, Pieces, day_number
 from fla_rules.columns.jobs import Jobs, jobs_of
 from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
-from fla_rules.columns.one_by_one import NOBODY, employers_of, facts_of, named
+from fla_rules.columns.one_by_one import NOBODY, Facts, employers_of, facts_of, named
 from fla_rules.columns.population import Population
 from fla_rules.columns.products import Products
 from fla_rules.columns.prorated import rights_of
@@ -108,7 +108,8 @@ class _Run:
     figures: Figures
     words: Words
     _years_of: dict[int, tuple[EmployerYear, ...]] = Factory(dict)
-    _tables: list[tuple[Pieces, Products]] = Factory(list)
+    _tables: list[Products] = Factory(list)
+    _facts: dict[int, Facts] = Factory(dict)
 
     @classmethod
     def of(
@@ -139,27 +140,36 @@ class _Run:
         found = rights_of(span, self.jobs, self.figures, self._products)
         rows, odd = dict(found.of), (np.flatnonzero(found.odd) + span.first).tolist()
         self.meet(odd)
-        for worker, facts in zip(odd, facts_of(self.held, odd), strict=True):
+        for worker in odd:
             with named(self.held, worker):
-                at = worker - span.first
+                at, facts = worker - span.first, self._facts[worker]
                 ask_rights(rows, at, self.employer_years(worker), facts, self.words)
         return Rights(rows, found.odd)
 
+    def facts(self, worker: int) -> Facts:
+        """Give the facts of a worker who was met."""
+        return self._facts[worker]
+
     def _products(self, pieces: Pieces) -> Products:
-        """Give the products of all figures and regimes, worked out again where figures came."""
-        if not self._tables or self._tables[-1][0] is not pieces:
-            known = self._tables[-1][1].with_pieces(pieces) if self._tables else None
+        """Give the products of all figures and regimes, with those of figures that came since."""
+        if not self._tables:
             reading = self.figures.readings.rounding
-            table = known or Products.of(pieces, self.jobs.parts, reading)
-            self._tables[:] = [(pieces, table)]
-        return self._tables[-1][1]
+            self._tables.append(Products.of(self.jobs.parts, reading))
+        if len(self._tables[0].amount) < len(pieces.first):
+            self._tables[0] = self._tables[0].with_pieces(pieces)
+        return self._tables[0]
 
     def employer_years(self, worker: int) -> tuple[EmployerYear, ...]:
         """Give the years of a worker's employer, as the scalar rules take them."""
         return self._years_of[int(self.held.employer[worker])]
 
     def meet(self, workers: Sequence[int]) -> None:
-        """Make the years of the employers of some workers, each once."""
+        """Make the facts of some workers of a span, and the years of their employers, each once."""
+        new = [worker for worker in workers if worker not in self._facts]
+        if len(new) == len(workers):
+            # Another span: nobody asks about those of the one before any more.
+            self._facts.clear()
+        self._facts.update(zip(new, facts_of(self.held, new), strict=True))
         figures, rows = self.figures, {int(self.held.employer[worker]) for worker in workers}
         met = employers_of(self.held.employers, sorted(rows - self._years_of.keys()))
         for row, employer in met.items():
@@ -208,9 +218,10 @@ class _Book:
         odd = (np.flatnonzero(found.odd) + span.first).tolist()
         run.meet(odd)
         lots, balances = list[tuple[int, ...]](), list[tuple[int, ...]]()
-        for worker, facts in zip(odd, facts_of(held, odd), strict=True):
+        for worker in odd:
             with named(held, worker):
-                question = account_question(run.employer_years(worker), facts, self.on)
+                years, facts = run.employer_years(worker), run.facts(worker)
+                question = account_question(years, facts, self.on)
                 own, left = ask_account(worker, question, run.words)
                 lots += own
                 balances += [left] if left else []

@@ -16,42 +16,60 @@ from fla_rules.law.readings import Rounding
 class Products:
     """Every product of a figure, a regime and some months, as it comes out and rounded.
 
-    `amount` has the place of each piece's figure among those that occur, `full` which regimes are
-    full-time.
+    `amounts` are the figures that occur, and `amount` has the place of each piece's among them;
+    `full` tells which regimes are full-time. The first product is nothing.
     """
 
+    regimes: Whole
+    reading: Rounding
+    amounts: Sequence[tuple[int, int]]
     amount: Whole
-    full: Flags
     top: Whole
     bottom: Whole
     days: Whole
     parts: Whole
-    nothing: int
 
     @classmethod
-    def of(
-        cls, pieces: Pieces, regimes: Sequence[tuple[int, int]], reading: Rounding
-    ) -> "Products":
-        """Multiply each figure with each regime, for every number of months."""
-        amount, amounts = distinct(pieces.top, pieces.bottom)
-        a, b = (np.array(each, np.int64).reshape(-1, 2) for each in (amounts, regimes))
-        months = np.arange(MONTHS + 1)
-        top = a[:, 0, None, None] * b[:, 0, None] * months
-        bottom = np.broadcast_to(a[:, 1, None, None] * b[:, 1, None] * MONTHS, top.shape)
-        top, bottom = reduced(np.append(top.ravel(), 0), np.append(bottom.ravel(), 1))
-        full = b[:, 0] == b[:, 1]
-        return cls(amount, full, top, bottom, *rounded(top, bottom, reading), nothing=len(top) - 1)
+    def of(cls, regimes: Sequence[tuple[int, int]], reading: Rounding) -> "Products":
+        """Begin with no figure."""
+        parts, none = np.array(regimes, np.int64).reshape(-1, 2), np.zeros(1, np.int64)
+        one = np.ones(1, np.int64)
+        return cls(parts, reading, (), none[:0], none, one, none, one)
 
-    def with_pieces(self, pieces: Pieces) -> "Products | None":
-        """Give the same for more pieces, where they bring no other figure; None where they do."""
+    def with_pieces(self, pieces: Pieces) -> "Products":
+        """Give the products of more pieces: the figures that they bring come after those known."""
         amount, amounts = distinct(pieces.top, pieces.bottom)
-        many = len(amounts) * len(self.full) * (MONTHS + 1)
-        return evolve(self, amount=amount) if many == self.nothing else None
+        found = evolve(self, amounts=amounts, amount=amount)
+        new = np.array(amounts[len(self.amounts) :], np.int64).reshape(-1, 2)
+        return found if not len(new) else found.with_amounts(new)
+
+    def with_amounts(self, new: Whole) -> "Products":
+        """Multiply some figures more with each regime, for every number of months."""
+        months = np.arange(MONTHS + 1)
+        top = new[:, 0, None, None] * self.regimes[:, 0, None] * months
+        bottom = new[:, 1, None, None] * self.regimes[:, 1, None] * MONTHS
+        top, bottom = reduced(top.ravel(), np.broadcast_to(bottom, top.shape).ravel())
+        exact = [np.append(self.top, top), np.append(self.bottom, bottom)]
+        if self.reading is Rounding.EXACT:
+            return evolve(self, top=exact[0], bottom=exact[1], days=exact[0], parts=exact[1])
+        days, parts = rounded(top, bottom, self.reading)
+        return evolve(
+            self,
+            top=exact[0],
+            bottom=exact[1],
+            days=np.append(self.days, days),
+            parts=np.append(self.parts, parts),
+        )
+
+    def is_full(self, part: Whole) -> Flags:
+        """Tell of regimes, by their places, whether they are full-time."""
+        full: Flags = (self.regimes[:, 0] == self.regimes[:, 1])[part]
+        return full
 
     def place(self, piece: Whole, part: Whole, months: Whole) -> Whole:
         """Give where the product of a piece's figure, a regime and some months stands."""
-        of_regime = self.amount[piece] * len(self.full) + part
-        return of_regime * (MONTHS + 1) + months
+        of_regime = self.amount[piece] * len(self.regimes) + part
+        return of_regime * (MONTHS + 1) + months + 1
 
 
 def reduced(top: Whole, bottom: Whole) -> tuple[Whole, Whole]:

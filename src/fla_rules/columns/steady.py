@@ -22,11 +22,11 @@ def look_up(work: Work, steady: Flags, there: Flags, piece: Whole) -> tuple[Rows
     months = np.take(span.months, first, axis=1) * (np.take(there, first, axis=1) & steady)
     part = work.jobs.part[span.rows[first]]
     place = table.place(piece, part, months)
-    what, full, code = np.take(pieces.what, piece), table.full[part], np.take(pieces.code, piece)
+    what, full, code = np.take(pieces.what, piece), table.is_full(part), np.take(pieces.code, piece)
     partly = _counted_otherwise(work, piece, full)
     if partly is not None:
         what = np.where(partly, GAP, what)
-        place = np.where(partly, table.nothing, place)
+        place = np.where(partly, 0, place)
         # Nor are its hours brought to days.
         code = np.where(partly, code // FLAGS * FLAGS, code)
     determined, counts = what == GRANT, months > 0

@@ -15,7 +15,7 @@ from fla_rules.columns.figures import (
     NOTHING,
     Pieces,
 )
-from fla_rules.columns.months import MONTHS, Grid, first_day_of, year_starts
+from fla_rules.columns.months import MONTHS, Grid, first_day_of, month_of, year_starts
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import reduced, rounded
 from fla_rules.columns.spans import Rows, Work
@@ -219,13 +219,17 @@ def _same(values: Whole, parts: _Parts) -> Flags:
 
 
 def _all_year(work: Work, rest: tuple[Whole, Grid]) -> Flags:
-    """Tell in which years a worker is employed on every day, at one regime and never suspended."""
+    """Tell in which years a worker is a full-timer on every day, and suspended on none."""
     rows, counted = rest
     first, last = (days[work.span.rows[rows]] for days in (work.jobs.first, work.jobs.last))
     starts = year_starts(work.figures.years)[:, None]
     begins, ends = first_day_of(starts), first_day_of(starts + MONTHS)
     days = np.maximum(np.minimum(last + 1, ends) - np.maximum(first, begins), 0)
-    days[counted.changes | counted.suspended] = 0
+    # Where nothing changes, the first day tells of all.
+    month = np.minimum(month_of(np.maximum(first, begins)) - starts, MONTHS - 1)
+    month += np.arange(len(starts))[:, None] * MONTHS
+    full = np.take_along_axis(counted.worked, month, axis=0) == counted.scale
+    days[counted.changes | counted.suspended | ~full] = 0
     worker, many = work.span.worker[rows], work.span.workers
     found = np.array([np.bincount(worker, of_year, many) for of_year in days])
     whole: Flags = found == ends - begins

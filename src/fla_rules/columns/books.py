@@ -270,10 +270,10 @@ def _year_end(days: Whole) -> Whole:
 def _served(span: Span, jobs: Jobs, worker: Whole, first: Whole, last: Whole) -> Flags:
     """Tell of each training whether its worker was employed on one of its days at its end.
 
-    Of the employments that began by its last day, the latest must reach its first one.
+    Of the employments that began by its last day, one must reach its first one.
     """
     starts = span.begins
-    begun, ended = jobs.first[span.rows], jobs.last[span.rows]
+    begun, ended = jobs.first[span.rows], _reach(span, jobs)
     at = starts[worker]
     served: Flags = (begun[at] <= last) & (ended[at] >= first) if len(at) else np.zeros(0, bool)
     several = np.flatnonzero((np.diff(np.append(starts, len(span.rows))) > 1)[worker])
@@ -286,6 +286,14 @@ def _served(span: Span, jobs: Jobs, worker: Whole, first: Whole, last: Whole) ->
         reach = (ended[place] >= first[several]) & (begun[place] <= last[several])
         served[several] = mine & reach
     return served
+
+
+def _reach(span: Span, jobs: Jobs) -> Whole:
+    """Give the last day of each employment, or of one before it that runs longer."""
+    # Each worker is moved above the one before, so that a running maximum begins anew.
+    step = span.worker * (2 * NO_END)
+    found: Whole = np.maximum.accumulate(jobs.last[span.rows] + step) - step
+    return found
 
 
 def _scales(span: Span, worker: Whole, bottom: Whole, odd: Flags) -> Whole:

@@ -120,13 +120,24 @@ class Figures:
         """Ask the scalar rules what was not asked before, of the questions marked."""
         new = asked & (np.take(self.count[kind], questions) == 0)
         for place in np.unique(questions[new]).tolist():
+            if self.count[kind][place]:
+                continue
             of_size, length = divmod(place, len(self.lengths))
             of_committee, size = divmod(of_size, len(CLASSES))
             year, committee = divmod(of_committee, len(self.committees))
-            day = Hours(self.lengths[length])
-            found = figures(self._year(year, size), self.committees[committee], kind, day)
-            self.first[kind][place] = self._kept(self.years[year], found, day)
-            self.count[kind][place] = len(found)
+            code, day = self.committees[committee], Hours(self.lengths[length])
+            found = figures(self._year(year, size), code, kind, day)
+            # For figures in days, a full-timer of another day has the same.
+            alike = slice(place, place + 1)
+            if not self._is_in_hours(code):
+                alike = slice(place - length, place - length + len(self.lengths))
+            self.first[kind][alike] = self._kept(self.years[year], found, day)
+            self.count[kind][alike] = len(found)
+
+    def _is_in_hours(self, code: str) -> bool:
+        """Tell whether any agreement of a committee gives hours."""
+        held = (*self.law.agreements_of(code), *self.law.replaced.get(code, ()))
+        return any(isinstance(step.figure, Hours) for each in held for step in each.steps)
 
     def pieces(self) -> Pieces:
         """Give all pieces found so far; the same object where none came since."""

@@ -81,7 +81,7 @@ def jobs_of(held: Arranged, known_on: int) -> Jobs:
     lengths, length = np.unique(minutes, return_inverse=True)
     regimes, suspensions = _stretches(table, "regimes"), _stretches(table, "suspensions")
     odd = np.zeros(len(counts), bool)
-    for wrong in _oddities(table, (first, last, worker), regimes, suspensions, known_on):
+    for wrong in _oddities(table, (first, last, worker), regimes, suspensions, known_on, length):
         odd[worker[wrong]] = True
     return Jobs(
         worker,
@@ -140,9 +140,10 @@ def _oddities(
     regimes: Stretches,
     suspensions: Stretches,
     known_on: int,
+    length: Whole,
 ) -> list[Flags]:
     """Mark the employments that arrays do not count, for one reason after another."""
-    first, last, worker = days
+    first = days[0]
     of_regime, of_suspension = owners(regimes.starts), owners(suspensions.starts)
     none, counts = np.zeros(len(first), bool), np.diff(regimes.starts)
     unknown = counts == 0
@@ -151,7 +152,7 @@ def _oddities(
         pc.is_valid(_at(table, "transferred_from")).to_numpy(zero_copy_only=False),
         unknown,
         (counts > _LONGEST) | (np.diff(suspensions.starts) > _LONGEST),
-        _overlapping(first, last, worker),
+        _beyond_counting(days, regimes, length),
     ]
     for of, late in (
         (of_regime, _known_late(table, "regimes", known_on)),
@@ -179,10 +180,26 @@ def _known_late(table: pa.Table, name: str, known_on: int) -> Flags:
     return late
 
 
-def _overlapping(first: Whole, last: Whole, worker: Whole) -> Flags:
-    found = np.zeros(len(first), bool)
-    found[1:] = (worker[1:] == worker[:-1]) & (first[1:] <= last[:-1])
-    return found
+def _beyond_counting(days: tuple[Whole, Whole, Whole], regimes: Stretches, length: Whole) -> Flags:
+    """Mark the employments of workers with two at a time, where their sum needs the scalar rules.
+
+    It does not where all of theirs together are no more than full-time, of full-timers with one
+    length of day, and begin on different days.
+    """
+    first, last, worker = days
+    again = np.zeros(len(first), bool)
+    again[1:] = worker[1:] == worker[:-1]
+    beside, alike = (np.zeros(len(first), bool) for _ in range(2))
+    beside[1:] = again[1:] & (first[1:] <= last[:-1])
+    if not beside.any():
+        return beside
+    alike[1:] = again[1:] & ((first[1:] == first[:-1]) | (length[1:] != length[:-1]))
+    begins = np.flatnonzero(~again)
+    parts = np.append(regimes.top / regimes.bottom, 0.0)
+    most = np.maximum.reduceat(parts, np.minimum(regimes.starts[:-1], len(parts) - 1))
+    wrong = np.logical_or.reduceat(alike, begins) | (np.add.reduceat(most, begins) > 1 + _ROOM)
+    wrong &= np.logical_or.reduceat(beside, begins)
+    return np.repeat(wrong, np.diff(np.append(begins, len(first))))
 
 
 def _out_of_order(first: Whole, of: Whole) -> Flags:

@@ -74,33 +74,68 @@ class Grid:
 
 
 def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
-    """Count the months of some employments, of workers who have no two at the same time."""
+    """Count the months of some employments, all those of each worker together."""
     months = (year_starts(years)[:, None] + np.arange(MONTHS)).ravel()
     first, last = jobs.first[rows], jobs.last[rows]
     begins, ends = (first_day_of(each)[:, None] for each in (months, months + 1))
-    touched = (first < ends) & (begins <= last)
-    taken = touched & _taken_before(jobs.worker[rows], last, begins)
-    contract, day = _Contract.of(jobs, rows), np.maximum(first, begins)
-    return Grid(
-        day,
-        touched & ~taken,
-        contract.worked(day),
-        contract.scale,
-        contract.changes(first, last, years),
-        np.logical_or.reduce(taken.reshape(len(years), MONTHS, len(rows)), axis=1),
-        contract.suspended(first, last, years),
-        contract.beyond,
-    )
+    touched, day = (first < ends) & (begins <= last), np.maximum(first, begins)
+    contract, by_year = _Contract.of(jobs, rows), (len(years), MONTHS, len(rows))
+    changes, beyond = contract.changes(first, last, years), contract.beyond
+    together = _Together.of(jobs.worker[rows])
+    counts = touched
+    if together is not None:
+        # Of those that touch a month, whoever begins after the first one has ended is left out.
+        gone = together.least(np.where(touched, last, NO_END + 1))
+        counts = touched & (day <= gone)
+        day = np.maximum(day, together.most(np.where(counts, day, -NO_END)))
+        joined = together.joined(counts, np.maximum(first, begins), np.minimum(last, ends - 1))
+        changes |= np.logical_or.reduce(joined.reshape(by_year), axis=1)
+    worked = contract.worked(day)
+    if together is not None:
+        summed = together.total(worked * counts)
+        beyond = beyond | np.logical_or.reduce(summed > contract.scale, axis=0)
+    twice = np.logical_or.reduce((touched & ~counts).reshape(by_year), axis=1)
+    suspended = contract.suspended(first, last, years)
+    return Grid(day, counts, worked, contract.scale, changes, twice, suspended, beyond)
 
 
-def _taken_before(worker: Whole, last: Whole, begins: Whole) -> Flags:
-    """Tell of which months an employment before it had a day: those count with that one."""
-    # Of nobody's first employment.
-    before = np.full(len(worker), -NO_END, np.int64)
-    again = np.flatnonzero(worker[1:] == worker[:-1]) + 1
-    before[again] = last[again - 1]
-    taken: Flags = before >= begins
-    return taken
+@frozen(eq=False)
+class _Together:
+    """The columns of a worker, who has several, as one: each operation gives every column its."""
+
+    begins: Whole
+    lengths: Whole
+
+    @classmethod
+    def of(cls, worker: Whole) -> "_Together | None":
+        """Put the employments of each worker together; None where nobody has two."""
+        begins = np.flatnonzero(np.append(True, worker[1:] != worker[:-1]))
+        if len(begins) == len(worker):
+            return None
+        return cls(begins, np.diff(np.append(begins, len(worker))))
+
+    def least(self, values: Whole) -> Whole:
+        """Give the least value of each worker."""
+        return self._each(np.minimum.reduceat(values, self.begins, axis=1))
+
+    def most(self, values: Whole) -> Whole:
+        """Give the greatest value of each worker."""
+        return self._each(np.maximum.reduceat(values, self.begins, axis=1))
+
+    def total(self, values: Whole) -> Whole:
+        """Give the sum of the values of each worker."""
+        return self._each(np.add.reduceat(values, self.begins, axis=1))
+
+    def joined(self, counts: Flags, start: Whole, end: Whole) -> Flags:
+        """Tell in which months one employment joins or leaves another that counts beside it."""
+        found = np.zeros(counts.shape, bool)
+        for days in (start, end):
+            least = self.least(np.where(counts, days, NO_END + 1))
+            found |= counts & (least != self.most(np.where(counts, days, -NO_END)))
+        return found
+
+    def _each(self, of_worker: Whole) -> Whole:
+        return np.repeat(of_worker, self.lengths, axis=1)
 
 
 @frozen(eq=False)

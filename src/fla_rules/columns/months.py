@@ -79,63 +79,70 @@ def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
     first, last = jobs.first[rows], jobs.last[rows]
     begins, ends = (first_day_of(each)[:, None] for each in (months, months + 1))
     touched, day = (first < ends) & (begins <= last), np.maximum(first, begins)
-    contract, by_year = _Contract.of(jobs, rows), (len(years), MONTHS, len(rows))
+    contract = _Contract.of(jobs, rows)
     changes, beyond = contract.changes(first, last, years), contract.beyond
-    together = _Together.of(jobs.worker[rows])
-    counts = touched
-    if together is not None:
-        # Of those that touch a month, whoever begins after the first one has ended is left out.
-        gone = together.least(np.where(touched, last, NO_END + 1))
-        counts = touched & (day <= gone)
-        day = np.maximum(day, together.most(np.where(counts, day, -NO_END)))
-        joined = together.joined(counts, np.maximum(first, begins), np.minimum(last, ends - 1))
-        changes |= np.logical_or.reduce(joined.reshape(by_year), axis=1)
+    counts, together = touched, _Together.of(jobs.worker[rows])
+    if len(together.at):
+        counts, day = touched.copy(), day.copy()
+        of, until = together.at, np.minimum(last, ends - 1)
+        counted = together.counted(touched[:, of], day[:, of], until[:, of])
+        counts[:, of], day[:, of], joined = counted
+        by_year = joined.reshape(len(years), MONTHS, len(of))
+        changes[:, of] |= np.logical_or.reduce(by_year, axis=1)
     worked = contract.worked(day)
-    if together is not None:
-        summed = together.total(worked * counts)
-        beyond = beyond | np.logical_or.reduce(summed > contract.scale, axis=0)
-    twice = np.logical_or.reduce((touched & ~counts).reshape(by_year), axis=1)
+    if len(together.at):
+        summed = together.total((worked * counts)[:, together.at])
+        over = np.logical_or.reduce(summed > contract.scale[together.at], axis=0)
+        beyond = beyond.copy()
+        beyond[together.at] |= over
+    left_out = (touched & ~counts).reshape(len(years), MONTHS, len(rows))
+    twice = np.logical_or.reduce(left_out, axis=1)
     suspended = contract.suspended(first, last, years)
     return Grid(day, counts, worked, contract.scale, changes, twice, suspended, beyond)
 
 
 @frozen(eq=False)
 class _Together:
-    """The columns of a worker, who has several, as one: each operation gives every column its."""
+    """The employments of workers who have several, by their columns, `at`; those of each together.
 
+    Among these, each worker's begin at the places `begins`.
+    """
+
+    at: Whole
     begins: Whole
     lengths: Whole
 
     @classmethod
-    def of(cls, worker: Whole) -> "_Together | None":
-        """Put the employments of each worker together; None where nobody has two."""
-        begins = np.flatnonzero(np.append(True, worker[1:] != worker[:-1]))
-        if len(begins) == len(worker):
-            return None
-        return cls(begins, np.diff(np.append(begins, len(worker))))
+    def of(cls, worker: Whole) -> "_Together":
+        """Find who has several employments."""
+        again = np.append(False, worker[1:] == worker[:-1])
+        at = np.flatnonzero(again | np.append(again[1:], False))
+        begins = np.flatnonzero(~again[at])
+        return cls(at, begins, np.diff(np.append(begins, len(at))))
 
-    def least(self, values: Whole) -> Whole:
-        """Give the least value of each worker."""
-        return self._each(np.minimum.reduceat(values, self.begins, axis=1))
+    def counted(self, touched: Flags, start: Whole, end: Whole) -> tuple[Flags, Whole, Flags]:
+        """Tell who counts in each month, on which day, and where one joins or leaves another.
 
-    def most(self, values: Whole) -> Whole:
-        """Give the greatest value of each worker."""
-        return self._each(np.maximum.reduceat(values, self.begins, axis=1))
+        Of those that touch a month, whoever begins after the first one has ended is left out; the
+        others share a day, the first of which decides.
+        """
+        counts = touched & (start <= self._least(touched, end))
+        day = np.maximum(start, self._most(counts, start))
+        unlike = self._least(counts, start) != self._most(counts, start)
+        unlike |= self._least(counts, end) != self._most(counts, end)
+        return counts, day, counts & unlike
 
     def total(self, values: Whole) -> Whole:
-        """Give the sum of the values of each worker."""
-        return self._each(np.add.reduceat(values, self.begins, axis=1))
+        """Give each employment the sum of its worker's."""
+        return np.repeat(np.add.reduceat(values, self.begins, axis=1), self.lengths, axis=1)
 
-    def joined(self, counts: Flags, start: Whole, end: Whole) -> Flags:
-        """Tell in which months one employment joins or leaves another that counts beside it."""
-        found = np.zeros(counts.shape, bool)
-        for days in (start, end):
-            least = self.least(np.where(counts, days, NO_END + 1))
-            found |= counts & (least != self.most(np.where(counts, days, -NO_END)))
-        return found
+    def _least(self, among: Flags, days: Whole) -> Whole:
+        held = np.where(among, days, NO_END + 1)
+        return np.repeat(np.minimum.reduceat(held, self.begins, axis=1), self.lengths, axis=1)
 
-    def _each(self, of_worker: Whole) -> Whole:
-        return np.repeat(of_worker, self.lengths, axis=1)
+    def _most(self, among: Flags, days: Whole) -> Whole:
+        held = np.where(among, days, -NO_END)
+        return np.repeat(np.maximum.reduceat(held, self.begins, axis=1), self.lengths, axis=1)
 
 
 @frozen(eq=False)

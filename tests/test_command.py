@@ -80,6 +80,8 @@ def test_the_schemas_of_both_sides_and_of_the_vectors_are_printed() -> None:
     assert list(json.loads(run("schema").stdout)) == [
         "dossier",
         "assessment",
+        "dossier-lines",
+        "assessment-lines",
         "statement",
         "dashboard",
         "plan",

@@ -626,7 +626,6 @@ WRONG_COMMANDS: Final = (
     ("assess", MARCH, "--on", "2024-12-31", "--format", "xml"),
     ("assess", MARCH, "--on", "2024-12-31", "--jobs", "0"),
     ("assess", MARCH, "--on", "2024-12-31", "--jobs", "2"),
-    ("assess", MARCH, "--on", "2024-12-31", "--format", "jsonl"),
     ("assess", MARCH, "--on", "2024-12-31", "--set-aside=x"),
     ("assess", MARCH, "--on", "2024-12-31", "--unknown"),
     ("assess", "absent.json", "--on", "2024-12-31"),

@@ -100,7 +100,7 @@ def all_schemas(language: str | Language | None = None) -> Schema:
     With a language, keys have titles in it, as in `fla_rules.dossier.schemas`.
 
     >>> sorted(all_schemas())[:4]
-    ['assessment', 'balance-sheet', 'calendar', 'comparison']
+    ['assessment', 'assessment-lines', 'balance-sheet', 'calendar']
     """
     both = schemas(language)
     return {

@@ -71,7 +71,25 @@ def rights(
     *,
     floats: bool = False,
 ) -> pa.Table:
-    """Give the rights of a population in some years, a row for each worker, year and kind."""
+    """Give the rights of a population in some years, a row for each worker, year and kind.
+
+    Days are a numerator over a denominator, and with `floats` also a float (TR 50-56, 58). The
+    receipt stands in the table's metadata. Raises `FactError` for facts that cannot be, with the
+    table and row, or the worker.
+
+    >>> import pyarrow as pa
+    >>> from fla_rules.law import RULEBOOK
+    >>> size = [{"year": 2023, "quarter": 1, "numerator": 40, "denominator": 1}]
+    >>> employers = pa.Table.from_pylist([{"employer": 1, "day_minutes": 456, "sizes": size}])
+    >>> hired = date(2024, 3, 29)
+    >>> job = {"employer": 1, "worker": 7, "committee": "302", "first": hired, "last": None}
+    >>> job["regimes"] = [{"first": hired, "numerator": 4, "denominator": 5}]
+    >>> population = Population(employers, pa.Table.from_pylist([job]))
+    >>> law = RULEBOOK.known_on(RULEBOOK.horizon)
+    >>> table = rights(population, [2024], law, Readings())
+    >>> table.select(["kind", "numerator", "denominator"]).to_pylist()
+    [{'kind': 'legal', 'numerator': 10, 'denominator': 3}]
+    """
     asked = [checks.whole("years", year) for year in years]
     run = _Run.of(population, sorted(set(asked)), law, readings)
     rows = [right_rows(span.first, run.years, run.rights(span).of) for span in run.spans()]
@@ -81,7 +99,24 @@ def rights(
 def credits(  # noqa: A001 - the field's word
     population: Population, on: date, law: Law, readings: Readings, *, floats: bool = False
 ) -> Credits:
-    """Keep the accounts of a population up to a day: rights, lots and what is left."""
+    """Keep the accounts of a population up to a day from 2023 on: rights, lots and what is left.
+
+    Days are as `rights` gives them (TR 57; FLA 19 § 3). Raises `FactError` for an earlier day, and
+    for facts that cannot be, with the table and row, or the worker.
+
+    >>> import pyarrow as pa
+    >>> from fla_rules.law import RULEBOOK
+    >>> size = [{"year": 2023, "quarter": 1, "numerator": 40, "denominator": 1}]
+    >>> employers = pa.Table.from_pylist([{"employer": 1, "day_minutes": 456, "sizes": size}])
+    >>> hired = date(2024, 3, 29)
+    >>> job = {"employer": 1, "worker": 7, "committee": "302", "first": hired, "last": None}
+    >>> job["regimes"] = [{"first": hired, "numerator": 4, "denominator": 5}]
+    >>> population = Population(employers, pa.Table.from_pylist([job]))
+    >>> law = RULEBOOK.known_on(RULEBOOK.horizon)
+    >>> found = credits(population, date(2024, 12, 31), law, Readings())
+    >>> found.balances.select(["worker", "numerator", "denominator"]).to_pylist()
+    [{'worker': 7, 'numerator': 10, 'denominator': 3}]
+    """
     if checks.day("on", on).year < FIRST_YEAR_IN_DAYS:
         raise FactError(
             "an account on {day}", "give a day from {first} on", day=on, first=FIRST_YEAR_IN_DAYS

@@ -11,12 +11,11 @@ import numpy as np
 
 from fla_rules.columns.figures import Figures, Pieces
 from fla_rules.columns.jobs import Jobs
-from fla_rules.columns.months import grid
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import Products
 from fla_rules.columns.spans import Rights, Span, Work, of_worker
 from fla_rules.columns.steady import look_up
-from fla_rules.columns.summed import left_to_scalar, sum_up
+from fla_rules.columns.summed import Rest, left_to_scalar, sum_up
 from fla_rules.vocabulary import Kind
 
 
@@ -33,10 +32,10 @@ def rights_of(
         odd |= rare
     rest = np.flatnonzero(~(steady | odd)[span.worker])
     if len(rest):
-        counted = grid(jobs, span.rows[rest], figures.years)
-        odd |= left_to_scalar(work, counted, rest)
+        added = Rest.of(work, rest)
+        odd |= left_to_scalar(work, added)
         for kind, (there, piece) in pieces_of.items():
-            odd |= sum_up(work, found[kind], kind, (rest, counted), there, piece)
+            odd |= sum_up(work, found[kind], kind, added, there, piece)
     return Rights(found, odd)
 
 

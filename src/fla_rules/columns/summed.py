@@ -3,7 +3,7 @@
 from typing import Final
 
 import numpy as np
-from attrs import frozen
+from attrs import fields, frozen
 
 from fla_rules.columns.figures import (
     FLAGS,
@@ -15,7 +15,7 @@ from fla_rules.columns.figures import (
     NOTHING,
     Pieces,
 )
-from fla_rules.columns.months import MONTHS, Grid, first_day_of, month_of, year_starts
+from fla_rules.columns.months import MONTHS, Grid, first_day_of, grid, month_of, year_starts
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import reduced, rounded
 from fla_rules.columns.spans import Rows, Work
@@ -27,9 +27,47 @@ from fla_rules.vocabulary import Kind
 _ROOM: Final = 1 << 40
 
 
-def left_to_scalar(work: Work, counted: Grid, rest: Whole) -> Flags:
+@frozen(eq=False)
+class Rest:
+    """The employments that are added up, by their places in the span, and what they bring.
+
+    `used`, `all_year` and `leaves` tell of each year and worker which readings on months the facts
+    raise, whether the worker is a full-timer on every day, and whether an employment ends before
+    the end of a month.
+    """
+
+    rows: Whole
+    grid: Grid
+    used: Whole
+    all_year: Flags
+    leaves: Flags
+
+    @classmethod
+    def of(cls, work: Work, rows: Whole) -> "Rest":
+        """Count the months of some employments."""
+        counted = grid(work.jobs, work.span.rows[rows], work.figures.years)
+        return cls(
+            rows,
+            counted,
+            _used(work, rows, counted),
+            _all_year(work, rows, counted),
+            _of_any(work, rows, work.leaves(rows)),
+        )
+
+    def among(self, there: Flags) -> tuple[Whole, Grid]:
+        """Give the employments of which anything is asked."""
+        asked = np.logical_or.reduce(there[:, self.rows], axis=0)
+        if asked.all():
+            return self.rows, self.grid
+        at = np.flatnonzero(asked)
+        columns = (np.take(getattr(self.grid, each.name), at, axis=-1) for each in fields(Grid))
+        return self.rows[at], Grid(*columns)
+
+
+def left_to_scalar(work: Work, rest: Rest) -> Flags:
     """Mark whoever raises a question whose reading is not the one that arrays follow."""
-    readings, there = work.figures.readings, work.span.months[:, rest] > 0
+    readings, counted = work.figures.readings, rest.grid
+    there = work.span.months[:, rest.rows] > 0
     marked = counted.beyond.copy()
     if readings.regime_change is not RegimeChange.FIRST_DAY:
         marked |= np.logical_or.reduce(counted.changes & there, axis=0)
@@ -38,7 +76,7 @@ def left_to_scalar(work: Work, counted: Grid, rest: Whole) -> Flags:
     if readings.suspension is not Effect.REDUCED_LOWERS:
         marked |= np.logical_or.reduce(counted.suspended, axis=0)
     odd = np.zeros(work.span.workers, bool)
-    odd[work.span.worker[rest][marked]] = True
+    odd[work.span.worker[rest.rows][marked]] = True
     return odd
 
 
@@ -59,28 +97,24 @@ class _Parts:
     of: Whole
 
 
-def sum_up(
-    work: Work, rows: Rows, kind: Kind, rest: tuple[Whole, Grid], there: Flags, piece: Whole
-) -> Flags:
+def sum_up(work: Work, rows: Rows, kind: Kind, rest: Rest, there: Flags, piece: Whole) -> Flags:
     """Add up the rights of a kind; give those whom only the scalar rules can count."""
     odd = np.zeros(work.span.workers, bool)
-    parts = _parts(work, kind, rest, there, piece)
+    parts = _parts(work, kind, rest.among(there), there, piece)
     if not len(parts.begins):
         return odd
     at = (parts.year[parts.begins], parts.worker[parts.begins])
-    summed = _summed(work, parts, _all_year(work, rest)[at])
-    used = _used(work, rest)[at]
+    summed = _summed(work, parts, rest.all_year[at])
     top, bottom = reduced(summed.top, summed.bottom)
     rows.there[at], rows.what[at] = True, summed.what
     rows.top[at], rows.bottom[at] = top, bottom
     rows.days[at], rows.parts[at] = rounded(top, bottom, work.figures.readings.rounding)
     rows.hours[at] = summed.hours & (summed.what == GRANT)
     bears = (summed.what == GRANT) | (rows.days[at] > 0)
-    rows.readings[at] = summed.readings | np.where(bears, used, 0)
+    rows.readings[at] = summed.readings | np.where(bears, rest.used[at], 0)
     rows.readings[at] |= work.rounding * (bottom > 1)
     rows.reasons[at] = summed.reasons
-    leaves = _of_any(work, rest[0], work.leaves(rest[0]))[at]
-    flags = FORMULA * ~summed.whole + LAST_MONTH * leaves + IN_HOURS * summed.hours
+    flags = FORMULA * ~summed.whole + LAST_MONTH * rest.leaves[at] + IN_HOURS * summed.hours
     rows.cited[at] = summed.cited * FLAGS + np.where(summed.what == GRANT, flags, 0)
     odd[at[1][summed.odd]] = True
     return odd
@@ -94,9 +128,8 @@ def _of_any(work: Work, rest: Whole, of_rest: Flags) -> Flags:
     return found
 
 
-def _used(work: Work, rest: tuple[Whole, Grid]) -> Whole:
+def _used(work: Work, rows: Whole, counted: Grid) -> Whole:
     """Give for each year and worker the readings on months that the facts raise."""
-    rows, counted = rest
     readings, words = work.figures.readings, work.figures.words
     found = np.zeros((len(work.figures.years), work.span.workers), np.int64)
     for raised, reading in (
@@ -218,9 +251,8 @@ def _same(values: Whole, parts: _Parts) -> Flags:
     return same
 
 
-def _all_year(work: Work, rest: tuple[Whole, Grid]) -> Flags:
+def _all_year(work: Work, rows: Whole, counted: Grid) -> Flags:
     """Tell in which years a worker is a full-timer on every day, and suspended on none."""
-    rows, counted = rest
     first, last = (days[work.span.rows[rows]] for days in (work.jobs.first, work.jobs.last))
     starts = year_starts(work.figures.years)[:, None]
     begins, ends = first_day_of(starts), first_day_of(starts + MONTHS)

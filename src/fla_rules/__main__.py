@@ -381,7 +381,9 @@ def _progress() -> Progress:
     """Give a bar for whoever looks at a terminal; the answer itself is not there."""
     # Not what `rich` takes for one: an environment may ask it for colours in a file.
     seen = sys.stderr is not None and sys.stderr.isatty()
-    return Progress(console=Console(stderr=True), transient=True, disable=not seen)
+    # An older `rich` ends a bar that it does not show with a line all the same: it goes nowhere.
+    console = Console(stderr=True) if seen else Console(file=io.StringIO())
+    return Progress(console=console, transient=True, disable=not seen)
 
 
 def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:

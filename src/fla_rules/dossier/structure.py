@@ -10,9 +10,10 @@ from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
-from functools import partial, reduce
+from functools import cache, partial, reduce
 from itertools import islice
 from operator import is_
+from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from attrs import AttrsInstance, fields, has
@@ -332,14 +333,10 @@ def _leaf_hook(read: Callable[[object], object]) -> Hook:
     return lambda value, _: read(value)
 
 
-def _is_closed_set(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _option_hook(kind: type[Enum], _: Converter) -> Hook:
+@cache
+def _options_of(kind: type[Enum]) -> Mapping[str, Enum | None]:
     unsaid = {UNSAID[kind]: None} if kind in UNSAID else {}
-    options = {**{member.value: member for member in kind}, **unsaid}
-    return lambda value, _: _option(options, value)
+    return MappingProxyType({**{member.value: member for member in kind}, **unsaid})
 
 
 def _converter() -> Converter:
@@ -350,7 +347,8 @@ def _converter() -> Converter:
     register(partial(_has_origin, tuple), _sequence_hook)
     register(partial(_has_origin, dict), _mapping_hook)
     by_test = converter.register_structure_hook_func
-    register(_is_closed_set, _option_hook)
+    # By the class, and not by a test: the oldest cattrs has a hook of its own for it.
+    converter.register_structure_hook(Enum, lambda value, kind: _option(_options_of(kind), value))
     by_test(partial(_has_origin, Literal), lambda value, kind: _literal(kind, value))
     for leaf, read in _LEAVES.items():
         if isinstance(leaf, type):

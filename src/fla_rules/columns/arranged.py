@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import frozen
 
-from fla_rules.columns.population import Population, Whole, numbers
+from fla_rules.columns.population import Population, Whole, column_of, numbers
 from fla_rules.errors import FactError
 
 # Whole numbers from 0 up to it are their own codes.
@@ -61,7 +61,7 @@ def arranged(population: Population) -> Arranged:
         employments,
         trainings,
         balances,
-        _one(employments, "worker").take(pa.array(begins)),
+        column_of(employments, "worker").take(pa.array(begins)),
         found // _CODES,
         np.append(begins, len(pairs)),
         _starts("trainings", trainings, of_training, found),
@@ -69,14 +69,9 @@ def arranged(population: Population) -> Arranged:
     )
 
 
-def _one(table: pa.Table, name: str) -> pa.Array:
-    column = table.column(name)
-    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
-
-
 def _codes(population: Population) -> _Codes:
-    keys = _one(population.employments, "worker")
-    employers = _one(population.employers, "employer")
+    keys = column_of(population.employments, "worker")
+    employers = column_of(population.employers, "employer")
     if pa.types.is_integer(keys.type):
         bounds = pc.min_max(keys).as_py()
         if (bounds["min"] or 0) >= 0 and (bounds["max"] or 0) < _CODES:
@@ -88,7 +83,7 @@ def _by_worker(name: str, table: pa.Table, codes: _Codes, day: str) -> tuple[pa.
     """Sort a table by worker and day, and give each row its worker's code."""
     if not table.num_rows:
         return table, np.zeros(0, np.int64)
-    pairs, days = _pairs(name, table, codes), numbers(_one(table, day))
+    pairs, days = _pairs(name, table, codes), numbers(column_of(table, day))
     later = (pairs[1:] > pairs[:-1]) | ((pairs[1:] == pairs[:-1]) & (days[1:] >= days[:-1]))
     if later.all():
         return table, pairs
@@ -98,7 +93,7 @@ def _by_worker(name: str, table: pa.Table, codes: _Codes, day: str) -> tuple[pa.
 
 def _pairs(name: str, table: pa.Table, codes: _Codes) -> Whole:
     """Give each row the code of its employer and worker, looked up once for rows that follow."""
-    employer, worker = _one(table, "employer"), _one(table, "worker")
+    employer, worker = column_of(table, "employer"), column_of(table, "worker")
     begins = np.flatnonzero(_differs(employer) | _differs(worker))
     held = _looked_up(name, "employer", employer.take(pa.array(begins)), codes.employers)
     own = worker.take(pa.array(begins))
@@ -152,5 +147,5 @@ def _starts(name: str, table: pa.Table, pairs: Whole, found: Whole) -> Whole:
     strangers = np.repeat(found, np.diff(starts)) != pairs if len(found) else pairs >= 0
     if len(strangers) != len(pairs) or strangers.any():
         row = int(np.argmax(strangers)) if len(strangers) == len(pairs) else 0
-        raise _of_nobody(name, "worker", _one(table, "worker")[row].as_py())
+        raise _of_nobody(name, "worker", column_of(table, "worker")[row].as_py())
     return starts

@@ -12,7 +12,7 @@ from fla_rules.account.counting import counting
 from fla_rules.calendar import Period
 from fla_rules.columns.arranged import Arranged
 from fla_rules.columns.jobs import NO_END, Jobs
-from fla_rules.columns.population import Flags, Whole, numbers, owners, words_of
+from fla_rules.columns.population import Flags, Whole, column_of, numbers, owners, words_of
 from fla_rules.columns.words import Words
 from fla_rules.facts.training import (
     EmployersAnswer,
@@ -53,13 +53,13 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     """Give the trainings as arrays."""
     table, worker = held.trainings, owners(held.of_trainings)
     top, bottom = _charged(table)
-    minutes, last = _is(table, "unit", "minutes"), numbers(_at(table, "last"))
+    minutes, last = _is(table, "unit", "minutes"), numbers(column_of(table, "last"))
     wrong = (top <= 0) | (top > _MOST) | (bottom > _MOST)
-    wrong |= pc.is_valid(_at(table, "corrects")).to_numpy(zero_copy_only=False)
-    wrong |= _named_twice(_at(table, "training"), worker)
+    wrong |= pc.is_valid(column_of(table, "corrects")).to_numpy(zero_copy_only=False)
+    wrong |= _named_twice(column_of(table, "training"), worker)
     length = _lengths(held, jobs, worker, last)
     bottom = np.where(wrong, 1, np.where(minutes, bottom * length, bottom))
-    odd, since = np.zeros(held.workers(), bool), numbers(_at(table, "known_from"), -NO_END)
+    odd, since = np.zeros(held.workers(), bool), numbers(column_of(table, "known_from"), -NO_END)
     odd[worker[wrong]] = True
     common = _common(np.where(wrong, 1, top), bottom)
     kinds, answers = _kinds(table), [counting(each, words.readings) for each in _one_of_each()]
@@ -67,7 +67,7 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
     readings = np.array([words.of_readings(answer.readings) for answer in answers], np.int64)
     return Courses(
         worker,
-        numbers(_at(table, "first")),
+        numbers(column_of(table, "first")),
         last,
         np.where(wrong, 1, top) // common,
         bottom // common,
@@ -77,11 +77,6 @@ def courses_of(held: Arranged, jobs: Jobs, words: Words, known_on: int) -> Cours
         since,
         odd,
     )
-
-
-def _at(table: pa.Table, name: str) -> pa.Array:
-    column = table.column(name)
-    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
 
 
 def _named_twice(ids: pa.Array, worker: Whole) -> Flags:
@@ -97,15 +92,15 @@ def _named_twice(ids: pa.Array, worker: Whole) -> Flags:
 
 
 def _is(table: pa.Table, name: str, word: str) -> Flags:
-    places, texts = words_of(_at(table, name))
+    places, texts = words_of(column_of(table, name))
     found: Flags = np.array([text == word for text in texts] or [False])[places]
     return found
 
 
 def _charged(table: pa.Table) -> tuple[Whole, Whole]:
     """Give what is charged, else what it took."""
-    took = [_at(table, name) for name in ("numerator", "denominator")]
-    charged = [_at(table, f"charged_{name}") for name in ("numerator", "denominator")]
+    took = [column_of(table, name) for name in ("numerator", "denominator")]
+    charged = [column_of(table, f"charged_{name}") for name in ("numerator", "denominator")]
     if charged[0].null_count == len(table):
         return numbers(took[0]), numbers(took[1])
     return numbers(pc.coalesce(charged[0], took[0])), numbers(pc.coalesce(charged[1], took[1]))
@@ -164,13 +159,13 @@ def _kinds(table: pa.Table) -> Whole:
     """Give for each training the place of its like in `_one_of_each`."""
     found = np.zeros(len(table), np.int64)
     for name, options in _WORDS:
-        column = _at(table, name)
+        column = column_of(table, name)
         found = found * len(options)
         if column.null_count < len(column):
             places, texts = words_of(column)
             found += np.array([*(options.index(text) for text in texts), 0])[places]
     for name in _MARKS:
-        column = _at(table, name)
+        column = column_of(table, name)
         found = found * 2
         if column.null_count < len(column):
             found += pc.fill_null(column, pa.scalar(value=False)).to_numpy(zero_copy_only=False)

@@ -12,6 +12,7 @@ from fla_rules.columns.arranged import Arranged
 from fla_rules.columns.population import (
     Flags,
     Whole,
+    column_of,
     inside,
     numbers,
     owners,
@@ -73,10 +74,10 @@ def jobs_of(held: Arranged, known_on: int) -> Jobs:
     """Give the employments as arrays; raises `FactError` for what is no joint committee."""
     table, counts = held.employments, np.diff(held.jobs)
     worker = np.repeat(np.arange(len(counts)), counts)
-    first, last = numbers(_at(table, "first")), numbers(_at(table, "last"), NO_END)
+    first, last = numbers(column_of(table, "first")), numbers(column_of(table, "last"), NO_END)
     codes, committees = _committees(table)
-    own = numbers(_at(table, "day_minutes"))
-    employers_own = numbers(_at(held.employers, "day_minutes"))
+    own = numbers(column_of(table, "day_minutes"))
+    employers_own = numbers(column_of(held.employers, "day_minutes"))
     minutes = np.where(own > 0, own, employers_own[held.employer][worker])
     lengths, length = np.unique(minutes, return_inverse=True)
     regimes, suspensions = _stretches(table, "regimes"), _stretches(table, "suspensions")
@@ -114,21 +115,16 @@ def distinct(top: Whole, bottom: Whole) -> tuple[Whole, list[tuple[int, int]]]:
     return numbers(found.indices), [divmod(value, 1 << _SHIFT) for value in values]
 
 
-def _at(table: pa.Table, name: str) -> pa.Array:
-    column = table.column(name)
-    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
-
-
 def _committees(table: pa.Table) -> tuple[Whole, list[str]]:
     """Give the official number of each employment's committee: a spelling changes nothing."""
-    places, texts = words_of(_at(table, "committee"))
+    places, texts = words_of(column_of(table, "committee"))
     official = [JointCommittee.parse(text).code for text in texts]
     known = sorted(set(official))
     return np.array([known.index(code) for code in official] or [0])[places], known
 
 
 def _stretches(table: pa.Table, name: str) -> Stretches:
-    column = _at(table, name)
+    column = column_of(table, name)
     first, top, bottom = (inside(column, each) for each in ("first", "numerator", "denominator"))
     last = numbers(inside(column, "last")) if name == "suspensions" else numbers(first)
     return Stretches(starts_of(column), numbers(first), last, numbers(top, 0), numbers(bottom, 1))
@@ -148,8 +144,8 @@ def _oddities(
     none, counts = np.zeros(len(first), bool), np.diff(regimes.starts)
     unknown = counts == 0
     marked = [
-        numbers(_at(table, "known_from")) > known_on,
-        pc.is_valid(_at(table, "transferred_from")).to_numpy(zero_copy_only=False),
+        numbers(column_of(table, "known_from")) > known_on,
+        pc.is_valid(column_of(table, "transferred_from")).to_numpy(zero_copy_only=False),
         unknown,
         (counts > _LONGEST) | (np.diff(suspensions.starts) > _LONGEST),
         _beyond_counting(days, regimes, length),
@@ -176,7 +172,7 @@ def _where(none: Flags, of: Whole, wrong: Flags) -> Flags:
 
 
 def _known_late(table: pa.Table, name: str, known_on: int) -> Flags:
-    late: Flags = numbers(inside(_at(table, name), "known_from")) > known_on
+    late: Flags = numbers(inside(column_of(table, name), "known_from")) > known_on
     return late
 
 

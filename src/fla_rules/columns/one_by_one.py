@@ -1,6 +1,7 @@
 """The facts of one worker or employer as the scalar rules take them, from rows of the tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from typing import Any, Final
 
@@ -43,7 +44,7 @@ class Facts:
     balances: tuple[OpeningBalance, ...]
 
 
-def facts_of(held: Arranged, workers: Sequence[int]) -> Iterable[Facts]:
+def facts_of(held: Arranged, workers: Sequence[int]) -> Iterator[Facts]:
     """Give the facts of some workers, one after the other.
 
     Raises `FactError` that names the worker where the facts of one cannot be.
@@ -61,28 +62,21 @@ def facts_of(held: Arranged, workers: Sequence[int]) -> Iterable[Facts]:
             )
 
 
-class named:  # noqa: N801 - used as a statement
-    """Say of an error whose facts it is about."""
-
-    def __init__(self, held: Arranged, worker: int) -> None:
-        self._held, self._worker = held, worker
-
-    def __enter__(self) -> None:
-        """Begin with the worker."""
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        """Raise the error again, with the worker's key and the employer's."""
-        if isinstance(error, FlaRulesError):
-            worker = self._held.keys[self._worker].as_py()
-            row = int(self._held.employer[self._worker])
-            employer = self._held.employers.column("employer")[row].as_py()
-            raise FactError(
-                "worker {worker} of employer {employer}: {problem}",
-                error.remedy,
-                worker=worker,
-                employer=employer,
-                problem=error.mistake.problem,
-            ) from None
+@contextmanager
+def named(held: Arranged, worker: int) -> Iterator[None]:
+    """Say of an error whose facts it is about: the worker's key, and the employer's."""
+    try:
+        yield
+    except FlaRulesError as error:
+        employers = held.employers.column("employer")
+        raise FactError(
+            "worker {worker} of employer {employer}: {problem}",
+            "{remedy}",
+            worker=held.keys[worker].as_py(),
+            employer=employers[int(held.employer[worker])].as_py(),
+            problem=error.mistake.problem,
+            remedy=error.remedy,
+        ) from None
 
 
 def _rows(table: pa.Table, starts: Whole, workers: Sequence[int]) -> list[list[_Row]]:

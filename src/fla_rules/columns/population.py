@@ -61,6 +61,12 @@ def owners(starts: Whole) -> Whole:
     return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
 
 
+def column_of(table: pa.Table, name: str) -> pa.Array:
+    """Give a column of a table in one piece."""
+    column = table.column(name)
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
 def _refuse(wrong: Flags, place: str, problem: str, remedy: str) -> None:
     if wrong.any():
         row = int(np.argmax(wrong))

@@ -104,7 +104,9 @@ def ask_account(
         return [], None
     kept = account(question)
     doubtful = _doubtful(question, kept)
-    lots = [_lot(worker, each, each.lot in doubtful, words) for each in kept.lots]
+    lots = [
+        _lot(worker, each, OPEN if each.lot in doubtful else KNOWN, words) for each in kept.lots
+    ]
     lots += [_unknown(worker, each, words) for each in kept.unknown]
     return lots, _balance(worker, kept, balance(question, kept), words)
 
@@ -119,12 +121,12 @@ def _doubtful(question: AccountQuestion, kept: Account) -> set[Lot]:
     return {lot for lot in lots if any(lot.first <= day <= lot.closes for day in met)}
 
 
-def _lot(worker: int, held: LotBalance, doubtful: bool, words: Words) -> tuple[int, ...]:  # noqa: FBT001 - one of a row's fields
+def _lot(worker: int, held: LotBalance, what: int, words: Words) -> tuple[int, ...]:
     lot = held.lot
     amounts = (lot.granted, held.given_back, held.used, held.lapsed, held.left)
     return (
         *_named(worker, lot),
-        OPEN if doubtful else KNOWN,
+        what,
         1,
         *_over_one(amounts),
         words.of_readings(lot.readings),

@@ -21,7 +21,7 @@ from fla_rules.columns.jobs import NO_END
 from fla_rules.columns.left import Kept, balances_of, lots_of, readings_of
 from fla_rules.columns.lots import Balances, Lots, lots_joined
 from fla_rules.columns.months import MONTHS, month_of
-from fla_rules.columns.population import Flags, Whole, numbers, owners, words_of
+from fla_rules.columns.population import Flags, Whole, column_of, numbers, owners, words_of
 from fla_rules.columns.scalar import KINDS, as_balances, as_lots
 from fla_rules.columns.spans import Span
 from fla_rules.law.readings import Overuse
@@ -62,9 +62,9 @@ def statements_of(held: Arranged, span: Span, courses: Courses, asked: Asked) ->
     rows = slice(int(held.of_balances[span.first]), int(held.of_balances[span.end]))
     table = held.balances.slice(rows.start, rows.stop - rows.start)
     worker = owners(held.of_balances[span.first : span.end + 1])
-    on, year = numbers(_at(table, "on")), numbers(_at(table, "year"))
-    top, bottom = numbers(_at(table, "numerator")), numbers(_at(table, "denominator"))
-    kind, read_on = _kinds(table), numbers(_at(table, "read_on"), NO_END + 1)
+    on, year = numbers(column_of(table, "on")), numbers(column_of(table, "year"))
+    top, bottom = numbers(column_of(table, "numerator")), numbers(column_of(table, "denominator"))
+    kind, read_on = _kinds(table), numbers(column_of(table, "read_on"), NO_END + 1)
     there = np.zeros(span.workers, bool)
     there[worker] = True
     place = year - asked.years[0]
@@ -84,18 +84,14 @@ def statements_of(held: Arranged, span: Span, courses: Courses, asked: Asked) ->
     return Statements(there, odd, since, *(each[at] for each in (worker, place, kind, top, bottom)))
 
 
-def _at(table: pa.Table, name: str) -> pa.Array:
-    return table.column(name).combine_chunks()
-
-
 def _kinds(table: pa.Table) -> Whole:
-    places, texts = words_of(_at(table, "kind"))
+    places, texts = words_of(column_of(table, "kind"))
     known = [each.value for each in KINDS]
     return np.array([known.index(text) for text in texts] or [0])[places]
 
 
 def _owed(table: pa.Table) -> Flags:
-    return numbers(_at(table, "owed").cast(pa.int8())) > 0
+    return numbers(column_of(table, "owed").cast(pa.int8())) > 0
 
 
 def _twice(keys: Whole) -> Flags:

@@ -57,10 +57,10 @@ try:
         refuse_years,
         set_aside_rows,
     )
+    from fla_rules.dossier.gathered import Told
     from fla_rules.dossier.lines import (
         Head,
         Numbered,
-        Told,
         assess_in_lines,
         assess_lines,
         in_one_piece,

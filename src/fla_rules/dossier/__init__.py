@@ -19,11 +19,11 @@ try:
         assess_account,
         assess_duties,
     )
+    from fla_rules.dossier.gathered import Told
     from fla_rules.dossier.lines import (
         EmployerLine,
         Head,
         HeadLine,
-        Told,
         WorkerLine,
         assess_in_lines,
         assess_line,

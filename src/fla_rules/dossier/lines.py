@@ -10,15 +10,15 @@ employment of that worker. What is the employer's comes once, in the last line. 
 piece can be answered in such lines too, worker by worker.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeVar
 
-from attrs import AttrsInstance, define, evolve, field, frozen
+from attrs import AttrsInstance, evolve, field, frozen
 
 from fla_rules import checks
-from fla_rules.calendar import OPEN_END, Quarter, day_before
+from fla_rules.calendar import Quarter, day_before
 from fla_rules.dossier import text
 from fla_rules.dossier.assessment import (
     AssessmentRequest,
@@ -27,6 +27,7 @@ from fla_rules.dossier.assessment import (
     set_aside_rows,
 )
 from fla_rules.dossier.firm import Firm
+from fla_rules.dossier.gathered import Gathered, Told
 from fla_rules.dossier.mistakes import SetAside
 from fla_rules.dossier.needs import needed
 from fla_rules.dossier.reading import Dossier, read_beside, read_tree
@@ -45,12 +46,10 @@ from fla_rules.dossier.rows import (
     RightRow,
     SetAsideRow,
     SizeRow,
-    StaffRow,
     SupervisionRow,
 )
 from fla_rules.dossier.steps import Scribe
 from fla_rules.dossier.writing import Written, as_line
-from fla_rules.duties.supervision import GROUNDS
 from fla_rules.errors import DossierError, Mistake, mistake, refused
 from fla_rules.facts.employment import known_employments
 from fla_rules.facts.worker import Worker
@@ -158,20 +157,6 @@ class Head:
     def text_of(self, line: AttrsInstance) -> str:
         """Write a line of the answer."""
         return as_line(line, self._texts)
-
-
-@frozen(eq=False)
-class Told:
-    """What a line says of the employer: nothing where its worker was set aside."""
-
-    line: int
-    data: bytes = b""
-    worker: str | None = None
-    entered: date | None = None
-    readings: frozenset[str] = frozenset()
-    committees: tuple[JointCommitteeRow, ...] = ()
-    staff: tuple[tuple[str, str], ...] = ()
-    supervision: SupervisionRow | None = None
 
 
 def read_head(
@@ -361,83 +346,7 @@ def _quarters(on: date) -> Iterator[Quarter]:
 # --- what is the employer's ----------------------------------------------------------------------
 
 
-@define
-class _Gathered:
-    """What the lines so far say of the employer: little, however many they are."""
-
-    met: set[str] = field(factory=set)
-    answered: int = 0
-    set_aside: int = 0
-    oldest: Told | None = None
-    readings: set[str] = field(factory=set)
-    committees: dict[str, JointCommitteeRow] = field(factory=dict)
-    staff: Counter[tuple[str, str]] = field(factory=Counter)
-    supervision: SupervisionRow | None = None
-
-    def add(self, told: Told) -> None:
-        """Take in what a line says; raises `DossierError` for a worker that has had one.
-
-        Also where one of the two was set aside, since neither is all there is of the worker.
-        """
-        if told.worker in self.met:
-            path = f"{told.line}:workers[0].id"
-            raise refused(
-                path, "{name} stands more than once", "give each its own", name=told.worker
-            )
-        self.met |= {told.worker} if told.worker else set()
-        if told.supervision is None:
-            self.set_aside += 1
-            return
-        self.answered += 1
-        if self.oldest is None or _entered(told) < _entered(self.oldest):
-            self.oldest = told
-        self.readings |= told.readings
-        self.committees |= {each.joint_committee: each for each in told.committees}
-        self.staff.update(told.staff)
-        before = self.supervision
-        self.supervision = _both(before, told.supervision) if before else told.supervision
-
-
-def _entered(told: Told) -> date:
-    return told.entered or OPEN_END
-
-
-def _both(one: SupervisionRow, other: SupervisionRow) -> SupervisionRow:
-    """Put together what two lines say of the lists: a worker more can only add to it."""
-    lists = {each.quarter: each for each in one.lists}
-    for each in other.lists:
-        known = lists.get(each.quarter)
-        lists[each.quarter] = _listed_in_both(known, each) if known else each
-    return SupervisionRow(
-        public=one.public or other.public,
-        publication_from=one.publication_from,
-        lists=tuple(lists[quarter] for quarter in sorted(lists)),
-        missing=_once(*one.missing, *other.missing),
-        open=_once(*one.open, *other.open),
-        readings=_once(*one.readings, *other.readings),
-        reasons=_once(*one.reasons, *other.reasons),
-    )
-
-
-def _listed_in_both(one: ListingRow, other: ListingRow) -> ListingRow:
-    named = {*one.duties, *other.duties}
-    return evolve(
-        one,
-        duties=tuple(ground for ground in GROUNDS if ground in named),
-        readings=_once(*one.readings, *other.readings),
-        reasons=_once(*one.reasons, *other.reasons),
-    )
-
-
-def _once(*each: Each) -> tuple[Each, ...]:
-    found: list[Each] = []
-    for one in each:
-        if one not in found:
-            found.append(one)
-    return tuple(found)
-
-
-def _employer_line(head: Head, gathered: _Gathered, dossier: Dossier) -> EmployerLine:
+def _employer_line(head: Head, gathered: Gathered, dossier: Dossier) -> EmployerLine:
     """Answer for the employer, whose years begin with the worker of a dossier."""
     answer = head.of_all(evolve(dossier, asks=head.dossier.asks))
     chosen = head.dossier.readings
@@ -450,29 +359,12 @@ def _employer_line(head: Head, gathered: _Gathered, dossier: Dossier) -> Employe
         readings={name: getattr(chosen, name).option for name in QUESTIONS if name in used},
         size_classes=answer.size_classes,
         duties=own,
-        supervision=_of_all(gathered.supervision or answer.supervision, gathered.staff),
+        supervision=gathered.supervision(answer.supervision),
         findings=tuple([each for each in answer.findings if _of_employer(each)]),
         joint_committees=tuple(committees[code] for code in sorted(committees)),
         needed=needed((*answer.size_classes, *own)),
         answers=answer.answers,
     )
-
-
-def _of_all(row: SupervisionRow, staff: Counter[tuple[str, str]]) -> SupervisionRow:
-    """Give the lists the staff of the employer; the grounds stand in the lines of the workers."""
-    lists = [
-        evolve(
-            each,
-            defaults=(),
-            staff=tuple(
-                StaffRow(code, count)
-                for (quarter, code), count in sorted(staff.items())
-                if quarter == each.quarter
-            ),
-        )
-        for each in row.lists
-    ]
-    return evolve(row, lists=tuple(lists))
 
 
 # --- from lines to lines -------------------------------------------------------------------------
@@ -506,7 +398,7 @@ def assess_lines(
     checks.one("request", request, AssessmentRequest)
     numbered = ((number, data) for number, data in enumerate(lines, 1) if data.strip())
     _, first = next(numbered, (1, b""))
-    head, gathered = read_head(first, request, book, set_aside=set_aside), _Gathered()
+    head, gathered = read_head(first, request, book, set_aside=set_aside), Gathered()
     yield head.text_of(head_line(head))
     for said, told in answers(head, numbered):
         gathered.add(told)
@@ -517,7 +409,7 @@ def assess_lines(
     yield head.text_of(_employer_line(head, gathered, dossier))
 
 
-def _refuse_unmet(head: Head, gathered: _Gathered) -> None:
+def _refuse_unmet(head: Head, gathered: Gathered) -> None:
     """Refuse a choice of somebody of whom there was no line."""
     met = {*gathered.met, None}
     found = tuple(
@@ -558,7 +450,7 @@ def assess_in_lines(dossier: Dossier, request: AssessmentRequest, book: Rulebook
     checks.one("book", book, Rulebook)
     nobody, apart = _apart(dossier)
     law = law_of(dossier, book, request.known_on)
-    head, gathered = Head(b"", {}, nobody, request, law, book, set_aside=False), _Gathered()
+    head, gathered = Head(b"", {}, nobody, request, law, book, set_aside=False), Gathered()
     yield head.text_of(head_line(head))
     for line, own in enumerate(apart, _FIRST + 1):
         answer = head.of_worker(own)

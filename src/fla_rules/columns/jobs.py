@@ -65,7 +65,7 @@ class Jobs:
     committees: Sequence[str]
     lengths: Sequence[int]
     odd: Flags
-    # The first regime of each, as a place among all that occur.
+    # Each regime as a place among all that occur, and a last one for whoever has none.
     part: Whole
     parts: Sequence[tuple[int, int]]
 
@@ -96,16 +96,16 @@ def jobs_of(held: Arranged, known_on: int) -> Jobs:
         committees,
         lengths.tolist(),
         odd,
-        *_first_parts(regimes),
+        *_parts(regimes),
     )
 
 
-def _first_parts(regimes: Stretches) -> tuple[Whole, list[tuple[int, int]]]:
-    """Give the first regime of each employment its place in a list of those that occur."""
+def _parts(regimes: Stretches) -> tuple[Whole, list[tuple[int, int]]]:
+    """Give each regime its place in a list of those that occur."""
     if not len(regimes.first):
-        return np.zeros(len(regimes.starts) - 1, np.int64), [(1, 1)]
-    at = np.minimum(regimes.starts[:-1], len(regimes.first) - 1)
-    return distinct(np.minimum(regimes.top[at], _MOST), np.minimum(regimes.bottom[at], _MOST))
+        return np.zeros(1, np.int64), [(1, 1)]
+    part, parts = distinct(np.minimum(regimes.top, _MOST), np.minimum(regimes.bottom, _MOST))
+    return np.append(part, 0), parts
 
 
 def distinct(top: Whole, bottom: Whole) -> tuple[Whole, list[tuple[int, int]]]:

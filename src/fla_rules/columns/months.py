@@ -53,16 +53,24 @@ def begun(first: Whole, last: Whole, starts: Whole) -> Whole:
     return found
 
 
+def bounds_of(years: Sequence[int]) -> tuple[Whole, Whole]:
+    """Give the first and the last day of each year."""
+    starts = year_starts(years)
+    return first_day_of(starts), first_day_of(starts + MONTHS) - 1
+
+
 @frozen(eq=False)
 class Grid:
-    """What some employments bring to each month of some years.
+    """What employments bring to the months of years: a column for each year of an employment.
 
-    One row for each month, one column for each employment: whether the month `counts` for it, and
-    how much of full-time is `worked` in it, over the `scale` of its worker. `day` is the day that
-    decides. `changes`, `twice` and `suspended` tell of each year and employment which questions
-    the facts raise; `beyond` marks the employments that whole numbers of 64 bits do not hold.
+    Each of the twelve rows tells whether the month `counts`, and how much of full-time is `worked`
+    in it, over the `scale` of the worker's year. `day` is the day that decides. `first` and `last`
+    are the days of the employment in the year. `changes`, `twice` and `suspended` tell which
+    questions the facts raise; `beyond` marks what whole numbers of 64 bits do not hold.
     """
 
+    first: Whole
+    last: Whole
     day: Whole
     counts: Flags
     worked: Whole
@@ -73,39 +81,42 @@ class Grid:
     beyond: Flags
 
 
-def grid(jobs: Jobs, rows: Whole, years: Sequence[int]) -> Grid:
-    """Count the months of some employments, all those of each worker together."""
-    months = (year_starts(years)[:, None] + np.arange(MONTHS)).ravel()
-    first, last = jobs.first[rows], jobs.last[rows]
-    begins, ends = (first_day_of(each)[:, None] for each in (months, months + 1))
+def grid(jobs: Jobs, rows: Whole, years: Sequence[int], place: Whole) -> Grid:
+    """Count the months of some employments, each in the year of a place.
+
+    They are in the order of years and workers, so that those of a worker's year are together.
+    """
+    starts = year_starts(years)[:, None] + np.arange(MONTHS + 1)
+    bounds = np.take(first_day_of(starts).T, place, axis=1)
+    begins, ends = bounds[:-1], bounds[1:]
+    first = np.maximum(jobs.first[rows], bounds[0])
+    last = np.minimum(jobs.last[rows], bounds[-1] - 1)
     touched, day = (first < ends) & (begins <= last), np.maximum(first, begins)
-    contract = _Contract.of(jobs, rows)
-    changes, beyond = contract.changes(first, last, years), contract.beyond
-    counts, together = touched, _Together.of(jobs.worker[rows])
-    if len(together.at):
+    worker = jobs.worker[rows]
+    again = (worker[1:] == worker[:-1]) & (place[1:] == place[:-1])
+    contract, together = _Contract.of(jobs, rows, again), _Together.of(np.append(False, again))
+    changes, beyond = contract.changes(first, last), contract.beyond
+    counts, of = touched, together.at
+    if len(of):
         counts, day = touched.copy(), day.copy()
-        of, until = together.at, np.minimum(last, ends - 1)
-        counted = together.counted(touched[:, of], day[:, of], until[:, of])
-        counts[:, of], day[:, of], joined = counted
-        by_year = joined.reshape(len(years), MONTHS, len(of))
-        changes[:, of] |= np.logical_or.reduce(by_year, axis=1)
+        until = np.minimum(last, ends - 1)[:, of]
+        counts[:, of], day[:, of], joined = together.counted(touched[:, of], day[:, of], until)
+        changes[of] |= np.logical_or.reduce(joined, axis=0)
     worked = contract.worked(day)
-    if len(together.at):
-        summed = together.total((worked * counts)[:, together.at])
-        over = np.logical_or.reduce(summed > contract.scale[together.at], axis=0)
+    if len(of):
+        summed = together.total((worked * counts)[:, of])
         beyond = beyond.copy()
-        beyond[together.at] |= over
-    left_out = (touched & ~counts).reshape(len(years), MONTHS, len(rows))
-    twice = np.logical_or.reduce(left_out, axis=1)
-    suspended = contract.suspended(first, last, years)
-    return Grid(day, counts, worked, contract.scale, changes, twice, suspended, beyond)
+        beyond[of] |= np.logical_or.reduce(summed > contract.scale[of], axis=0)
+    twice = np.logical_or.reduce(touched & ~counts, axis=0)
+    suspended, scale = contract.suspended(first, last), contract.scale
+    return Grid(first, last, day, counts, worked, scale, changes, twice, suspended, beyond)
 
 
 @frozen(eq=False)
 class _Together:
-    """The employments of workers who have several, by their columns, `at`; those of each together.
+    """The employments of years that have several, by their columns, `at`; those of each together.
 
-    Among these, each worker's begin at the places `begins`.
+    Among these, those of each worker's year begin at the places `begins`.
     """
 
     at: Whole
@@ -113,9 +124,8 @@ class _Together:
     lengths: Whole
 
     @classmethod
-    def of(cls, worker: Whole) -> "_Together":
-        """Find who has several employments."""
-        again = np.append(False, worker[1:] == worker[:-1])
+    def of(cls, again: Flags) -> "_Together":
+        """Find the years with several employments; `again` is one of the same as before it."""
         at = np.flatnonzero(again | np.append(again[1:], False))
         begins = np.flatnonzero(~again[at])
         return cls(at, begins, np.diff(np.append(begins, len(at))))
@@ -133,7 +143,7 @@ class _Together:
         return counts, day, counts & unlike
 
     def total(self, values: Whole) -> Whole:
-        """Give each employment the sum of its worker's."""
+        """Give each employment the sum of its worker's year."""
         return np.repeat(np.add.reduceat(values, self.begins, axis=1), self.lengths, axis=1)
 
     def _least(self, among: Flags, days: Whole) -> Whole:
@@ -147,7 +157,7 @@ class _Together:
 
 @frozen(eq=False)
 class _Contract:
-    """The regimes and suspensions of some employments, brought to one denominator a worker."""
+    """The regimes and suspensions of some employments, over one denominator for a worker's year."""
 
     regimes: list[tuple[Whole, Whole, Whole]]
     suspensions: list[tuple[Whole, Whole, Whole, Whole]]
@@ -155,11 +165,10 @@ class _Contract:
     beyond: Flags
 
     @classmethod
-    def of(cls, jobs: Jobs, rows: Whole) -> "_Contract":
+    def of(cls, jobs: Jobs, rows: Whole, again: Flags) -> "_Contract":
         """Take the first of each list, then the second, and so on."""
-        regimes, suspensions = _ranked(jobs.regimes, rows), _ranked(jobs.suspensions, rows)
-        worker = jobs.worker[rows]
-        scale, beyond = _scale([*regimes, *suspensions], worker)
+        regimes, suspensions = ranked(jobs.regimes, rows), ranked(jobs.suspensions, rows)
+        scale, beyond = _scale([*regimes, *suspensions], again)
         return cls(
             [(at, of.first, of.top * (scale[at] // of.bottom)) for at, of in regimes],
             [
@@ -184,43 +193,28 @@ class _Contract:
             found[..., at] = np.where(during, np.minimum(left, found[..., at]), found[..., at])
         return found
 
-    def changes(self, first: Whole, last: Whole, years: Sequence[int]) -> Flags:
-        """Tell in which years what is worked is not the same on all days of an employment."""
-        found = np.zeros((len(years), len(first)), bool)
+    def changes(self, first: Whole, last: Whole) -> Flags:
+        """Tell where what is worked is not the same on all days from the first to the last."""
+        found, before = np.zeros(len(first), bool), self.worked(first)
         days = [(at, since) for at, since, _ in self.regimes]
         days += [(at, since) for at, since, _, _ in self.suspensions]
         days += [(at, until + 1) for at, _, until, _ in self.suspensions]
-        place_of = {year: place for place, year in enumerate(years)}
         for at, day in days:
             within = (first[at] < day) & (day <= last[at])
-            owner, year = at[within], month_of(day[within]) // MONTHS
-            on, usual = first.copy(), first.copy()
-            on[owner] = day[within]
-            usual[owner] = np.maximum(first[owner], first_day_of(year * MONTHS))
-            changed = (self.worked(on) != self.worked(usual))[owner]
-            for each in np.unique(year[changed]).tolist():
-                if each + _FIRST in place_of:
-                    found[place_of[each + _FIRST], owner[changed & (year == each)]] = True
+            on = first.copy()
+            on[at[within]] = day[within]
+            found |= self.worked(on) != before
         return found
 
-    def suspended(self, first: Whole, last: Whole, years: Sequence[int]) -> Flags:
-        """Tell in which years an employment is suspended on some day."""
-        found = np.zeros((len(years), len(first)), bool)
-        for place, (begins, ends) in enumerate(_bounds(years)):
-            for at, since, until, _ in self.suspensions:
-                starts = np.maximum(np.maximum(first[at], begins), since)
-                found[place, at] |= starts <= np.minimum(np.minimum(last[at], ends), until)
+    def suspended(self, first: Whole, last: Whole) -> Flags:
+        """Tell where there is a suspension on some day from the first to the last."""
+        found = np.zeros(len(first), bool)
+        for at, since, until, _ in self.suspensions:
+            found[at] |= np.maximum(first[at], since) <= np.minimum(last[at], until)
         return found
 
 
-def _bounds(years: Sequence[int]) -> list[tuple[int, int]]:
-    """Give the first and the last day of each year."""
-    firsts = first_day_of(year_starts(years)).tolist()
-    lasts = (first_day_of(year_starts(years) + MONTHS) - 1).tolist()
-    return list(zip(firsts, lasts, strict=True))
-
-
-def _ranked(held: Stretches, rows: Whole) -> list[tuple[Whole, Stretches]]:
+def ranked(held: Stretches, rows: Whole) -> list[tuple[Whole, Stretches]]:
     """Give the first stretch of each employment that has one, then the second, and so on."""
     starts, counts = held.starts[rows], np.diff(held.starts)[rows]
     found = []
@@ -236,19 +230,17 @@ def _ranked(held: Stretches, rows: Whole) -> list[tuple[Whole, Stretches]]:
 _ROOM: Final = 1 << 40
 
 
-def _scale(ranked: Sequence[tuple[Whole, Stretches]], worker: Whole) -> tuple[Whole, Flags]:
-    """Give the common denominator of each worker, and mark whose is too large."""
-    if not len(worker):
-        return np.ones(0, np.int64), np.zeros(0, bool)
-    scale = np.ones(len(worker), np.int64)
-    for at, of in ranked:
+def _scale(held: Sequence[tuple[Whole, Stretches]], again: Flags) -> tuple[Whole, Flags]:
+    """Give the common denominator of each worker's year, and mark where it is too large."""
+    begins = np.flatnonzero(np.append(True, ~again))
+    scale = np.ones(len(again) + 1, np.int64)
+    for at, of in held:
         scale[at] = np.lcm(scale[at], of.bottom)
-    begins = np.flatnonzero(np.append(True, worker[1:] != worker[:-1]))
-    lengths = np.diff(np.append(begins, len(worker)))
+    lengths = np.diff(np.append(begins, len(scale)))
     common = np.repeat(np.lcm.reduceat(scale, begins), lengths)
     # Where 64 bits were too few on the way, what came out is no multiple of all.
     fits = (common > 0) & (common < _ROOM)
-    for at, of in ranked:
+    for at, of in held:
         fits[at] &= common[at] % of.bottom == 0
     beyond = np.logical_or.reduceat(~fits, begins)
     return np.where(fits, common, 1), np.repeat(beyond, lengths)

@@ -63,12 +63,12 @@ class Products:
 
     def is_full(self, part: Whole) -> Flags:
         """Tell of regimes, by their places, whether they are full-time."""
-        full: Flags = (self.regimes[:, 0] == self.regimes[:, 1])[part]
+        full: Flags = np.take(self.regimes[:, 0] == self.regimes[:, 1], part)
         return full
 
     def place(self, piece: Whole, part: Whole, months: Whole) -> Whole:
         """Give where the product of a piece's figure, a regime and some months stands."""
-        of_regime = self.amount[piece] * len(self.regimes) + part
+        of_regime = np.take(self.amount, piece) * len(self.regimes) + part
         return of_regime * (MONTHS + 1) + months + 1
 
 

@@ -1,8 +1,8 @@
 """The rights of many workers in whole numbers: A x B x C, as the scalar rule sums it (TR 50 § 3).
 
-Whoever has one employment and one regime, in years with one figure each, is looked up among all
-products that occur. Of every other worker, what each month brings is added up. Whoever cannot be
-counted in arrays is marked for the scalar rules.
+A year with one employment, one regime and one figure is looked up among all products that occur. Of
+every other year, what each month brings is added up. Whoever cannot be counted in arrays is marked
+for the scalar rules.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ from fla_rules.columns.jobs import Jobs
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import Products
 from fla_rules.columns.spans import Rights, Span, Work, of_worker
-from fla_rules.columns.steady import look_up
+from fla_rules.columns.steady import look_up, steady_of
 from fla_rules.columns.summed import Rest, left_to_scalar, sum_up
 from fla_rules.vocabulary import Kind
 
@@ -25,17 +25,17 @@ def rights_of(
     """Give the rights of a span of workers in the years of the figures."""
     pieces_of = _pieces_of(span, figures)
     pieces, odd = figures.pieces(), jobs.odd[span.first : span.end].copy()
-    steady = _steady(span, jobs, _several(span, figures, pieces_of)) & ~odd
     work, found = Work(span, jobs, figures, pieces, products(pieces)), {}
+    steady = steady_of(span, jobs, figures.years, _several(span, figures, pieces_of), ~odd)
     for kind, (there, piece) in pieces_of.items():
         found[kind], rare = look_up(work, steady, there, piece)
         odd |= rare
-    rest = np.flatnonzero(~(steady | odd)[span.worker])
-    if len(rest):
-        added = Rest.of(work, rest)
+    year, row = np.nonzero((span.months > 0) & ~np.take(steady.there | odd, span.worker, axis=1))
+    if len(row):
+        added = Rest.of(work, year, row)
         odd |= left_to_scalar(work, added)
         for kind, (there, piece) in pieces_of.items():
-            odd |= sum_up(work, found[kind], kind, added, there, piece)
+            odd |= sum_up(work, found[kind], kind, added.among(there), piece)
     return Rights(found, odd)
 
 
@@ -59,21 +59,9 @@ def _asked(span: Span, figures: Figures, kind: Kind, asked: Flags) -> Whole:
 
 
 def _several(span: Span, figures: Figures, pieces_of: Mapping[Kind, tuple[Flags, Whole]]) -> Flags:
-    """Tell of each employment whether a year of it has more than one figure."""
-    found = np.zeros(len(span.rows), bool)
+    """Tell of each year and employment whether it has more than one figure."""
+    found = np.zeros(span.months.shape, bool)
     for kind, (there, _) in pieces_of.items():
         if kind is not Kind.COMPANY and figures.count[kind].max(initial=1) > 1:
-            many = np.take(figures.count[kind], span.question) > 1
-            found |= np.logical_or.reduce(there & many, axis=0)
+            found |= there & (np.take(figures.count[kind], span.question) > 1)
     return found
-
-
-def _steady(span: Span, jobs: Jobs, several: Flags) -> Flags:
-    """Tell which workers have one employment that does not change, and one figure a year."""
-    first = span.begins
-    alone = np.diff(np.append(first, len(span.rows))) == 1
-    row = span.rows[first]
-    one = jobs.regimes.starts[row + 1] - jobs.regimes.starts[row] == 1
-    none = jobs.suspensions.starts[row + 1] == jobs.suspensions.starts[row]
-    steady: Flags = alone & one & none & ~several[first]
-    return steady

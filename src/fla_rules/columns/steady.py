@@ -1,36 +1,103 @@
-"""The rights of workers with one employment, one regime and one figure a year: looked up."""
+"""The rights of years with one employment, one regime and one figure: looked up."""
+
+from collections.abc import Sequence
 
 import numpy as np
+from attrs import frozen
 
 from fla_rules.columns.figures import FLAGS, FORMULA, GAP, GRANT, LAST_MONTH
-from fla_rules.columns.months import MONTHS, first_day_of, year_starts
+from fla_rules.columns.jobs import Jobs
+from fla_rules.columns.months import MONTHS, bounds_of, ranked
 from fla_rules.columns.population import Flags, Whole
-from fla_rules.columns.spans import Rows, Work
+from fla_rules.columns.spans import Rows, Span, Work
 
 
-def look_up(work: Work, steady: Flags, there: Flags, piece: Whole) -> tuple[Rows, Flags]:
-    """Give the rights of steady workers, and those whom only the scalar rules can count.
+@frozen(eq=False)
+class Steady:
+    """The years in which what a worker works does not change: arrays of years by workers.
+
+    Of a year that is not `there`, `job` and `part` say nothing: the employment, as a place in the
+    span, and the place of its regime among those that occur.
+    """
+
+    there: Flags
+    job: Whole
+    part: Whole
+
+
+def steady_of(span: Span, jobs: Jobs, years: Sequence[int], several: Flags, among: Flags) -> Steady:
+    """Find the years of some workers with one employment, one regime, no suspension, one figure.
+
+    `several` tells which years of an employment have more than one figure.
+    """
+    touched = span.months > 0
+    changes, part = _changes(span, jobs, years)
+    plain = touched & ~(changes | several)
+    there, first = np.take(plain, span.begins, axis=1), span.begins
+    job = np.repeat(first[None], len(there), axis=0)
+    many = np.diff(np.append(first, len(span.rows)))
+    at = np.flatnonzero(many > 1)
+    if len(at):
+        rows = np.flatnonzero((many > 1)[span.worker])
+        begins = np.append(0, np.cumsum(many[at])[:-1])
+        held = np.where(touched[:, rows], rows, -1)
+        one = np.add.reduceat(held >= 0, begins, axis=1, dtype=np.int64) == 1
+        job[:, at] = np.maximum(np.maximum.reduceat(held, begins, axis=1), first[at])
+        there[:, at] = one & np.take_along_axis(plain, job[:, at], axis=1)
+    return Steady(there & among, job, np.take(part, _flat(job, span)))
+
+
+def _flat(job: Whole, span: Span) -> Whole:
+    """Give the places of each year's employment in arrays of years by employments."""
+    found: Whole = job + np.arange(len(job))[:, None] * len(span.rows)
+    return found
+
+
+def _changes(span: Span, jobs: Jobs, years: Sequence[int]) -> tuple[Flags, Whole]:
+    """Tell which years of an employment have a suspension or a change, and its first regime."""
+    starts = jobs.regimes.starts[span.rows]
+    part = np.repeat(np.take(jobs.part, starts)[None], len(years), axis=0)
+    found = np.zeros(part.shape, bool)
+    begins, ends = (days[:, None] for days in bounds_of(years))
+    for at, since in ranked(jobs.regimes, span.rows)[1:]:
+        first, last = _within(span, jobs, at, (begins, ends))
+        found[:, at] |= (first < since.first) & (since.first <= last)
+        part[:, at] = np.where(since.first <= first, np.take(jobs.part, since.starts), part[:, at])
+    for at, away in ranked(jobs.suspensions, span.rows):
+        first, last = _within(span, jobs, at, (begins, ends))
+        found[:, at] |= np.maximum(first, away.first) <= np.minimum(last, away.last)
+    return found, part
+
+
+def _within(span: Span, jobs: Jobs, at: Whole, bounds: tuple[Whole, Whole]) -> tuple[Whole, Whole]:
+    """Give the first and the last day of some employments in each year."""
+    row = span.rows[at]
+    return np.maximum(jobs.first[row], bounds[0]), np.minimum(jobs.last[row], bounds[1])
+
+
+def look_up(work: Work, steady: Steady, there: Flags, piece: Whole) -> tuple[Rows, Flags]:
+    """Give the rights of steady years, and whom only the scalar rules can count.
 
     `there` and `piece` are of each year and employment.
     """
     span, pieces, table = work.span, work.pieces, work.table
-    first = span.begins
     if not len(pieces.first):
         # Nobody asks for anything in these years.
         return Rows.of(len(work.figures.years), span.workers), np.zeros(span.workers, bool)
-    piece = np.take(piece, first, axis=1)
-    months = np.take(span.months, first, axis=1) * (np.take(there, first, axis=1) & steady)
-    part = work.jobs.part[span.rows[first]]
+    at, part = _flat(steady.job, span), steady.part
+    piece = np.take(piece, at)
+    months = np.take(span.months, at) * (np.take(there, at) & steady.there)
     place = table.place(piece, part, months)
     what, full, code = np.take(pieces.what, piece), table.is_full(part), np.take(pieces.code, piece)
-    partly = _counted_otherwise(work, piece, full)
+    partly = _counted_otherwise(work, steady, piece, full)
     if partly is not None:
         what = np.where(partly, GAP, what)
         place = np.where(partly, 0, place)
         # Nor are its hours brought to days.
         code = np.where(partly, code // FLAGS * FLAGS, code)
     determined, counts = what == GRANT, months > 0
-    flags = FORMULA * ~(full & (months == MONTHS)) + LAST_MONTH * work.leaves(first)
+    leaves = np.take(work.leaves(np.arange(len(span.rows))), at)
+    flags = FORMULA * ~(full & (months == MONTHS)) + LAST_MONTH * leaves
     top, bottom = np.take(table.top, place), np.take(table.bottom, place)
     same = table.days is table.top
     rows = Rows(
@@ -55,7 +122,7 @@ def _rare(work: Work, piece: Whole, counts: Flags) -> Flags:
     return rare
 
 
-def _counted_otherwise(work: Work, piece: Whole, full: Flags) -> Flags | None:
+def _counted_otherwise(work: Work, steady: Steady, piece: Whole, full: Flags) -> Flags | None:
     """Tell of whom an agreement prorates in its own way, and that changes what they have.
 
     It changes nothing for a full-timer all year.
@@ -65,8 +132,7 @@ def _counted_otherwise(work: Work, piece: Whole, full: Flags) -> Flags | None:
     own = np.take(work.pieces.own, piece) > 0
     if not own.any():
         return None
-    jobs, row = work.jobs, work.span.rows[work.span.begins]
-    starts = year_starts(work.figures.years)[:, None]
-    begins, ends = first_day_of(starts), first_day_of(starts + MONTHS) - 1
+    jobs, row = work.jobs, work.span.rows[steady.job]
+    begins, ends = (days[:, None] for days in bounds_of(work.figures.years))
     all_year = full & (jobs.first[row] <= begins) & (ends <= jobs.last[row])
     return own & ~all_year

@@ -1,4 +1,4 @@
-"""The rights of workers with several employments, regimes or figures in a year: added up."""
+"""The rights of years with several employments, regimes or figures: added up."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ from fla_rules.columns.figures import (
     NOTHING,
     Pieces,
 )
-from fla_rules.columns.months import MONTHS, Grid, first_day_of, grid, month_of, year_starts
+from fla_rules.columns.months import MONTHS, Grid, bounds_of, grid
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import reduced, rounded
 from fla_rules.columns.spans import Rows, Work
@@ -29,54 +29,67 @@ _ROOM: Final = 1 << 40
 
 @frozen(eq=False)
 class Rest:
-    """The employments that are added up, by their places in the span, and what they bring.
+    """The years of employments that are added up, in the order of years and workers.
 
-    `used`, `all_year` and `leaves` tell of each year and worker which readings on months the facts
-    raise, whether the worker is a full-timer on every day, and whether an employment ends before
-    the end of a month.
+    `year` has the place of each year and `row` that of the employment in the span. `used`,
+    `all_year` and `leaves` tell of the worker's year which readings on months the facts raise,
+    whether the worker is a full-timer on every day, and whether an employment ends before the end
+    of a month.
     """
 
-    rows: Whole
+    year: Whole
+    row: Whole
+    worker: Whole
     grid: Grid
     used: Whole
     all_year: Flags
     leaves: Flags
 
     @classmethod
-    def of(cls, work: Work, rows: Whole) -> "Rest":
-        """Count the months of some employments."""
-        counted = grid(work.jobs, work.span.rows[rows], work.figures.years)
-        return cls(
-            rows,
-            counted,
-            _used(work, rows, counted),
-            _all_year(work, rows, counted),
-            _of_any(work, rows, work.leaves(rows)),
+    def of(cls, work: Work, year: Whole, row: Whole) -> "Rest":
+        """Count the months of some years of employments; there is at least one."""
+        worker = work.span.worker[row]
+        counted = grid(work.jobs, work.span.rows[row], work.figures.years, year)
+        own = year * work.span.workers + worker
+        begins = np.flatnonzero(np.append(True, own[1:] != own[:-1]))
+        lengths = np.diff(np.append(begins, len(own)))
+        said = (
+            np.bitwise_or.reduceat(_used(work, counted), begins),
+            _all_year(work, year, counted, begins),
+            _any(work.leaves(np.arange(len(work.span.rows)))[year, row], begins),
         )
+        return cls(year, row, worker, counted, *(np.repeat(each, lengths) for each in said))
 
-    def among(self, there: Flags) -> tuple[Whole, Grid]:
-        """Give the employments of which anything is asked."""
-        asked = np.logical_or.reduce(there[:, self.rows], axis=0)
+    def among(self, there: Flags) -> "Rest":
+        """Give those of which anything is asked."""
+        asked = there[self.year, self.row]
         if asked.all():
-            return self.rows, self.grid
+            return self
         at = np.flatnonzero(asked)
         columns = (np.take(getattr(self.grid, each.name), at, axis=-1) for each in fields(Grid))
-        return self.rows[at], Grid(*columns)
+        return Rest(
+            self.year[at],
+            self.row[at],
+            self.worker[at],
+            Grid(*columns),
+            self.used[at],
+            self.all_year[at],
+            self.leaves[at],
+        )
 
 
 def left_to_scalar(work: Work, rest: Rest) -> Flags:
     """Mark whoever raises a question whose reading is not the one that arrays follow."""
     readings, counted = work.figures.readings, rest.grid
-    there = work.span.months[:, rest.rows] > 0
     marked = counted.beyond.copy()
     if readings.regime_change is not RegimeChange.FIRST_DAY:
-        marked |= np.logical_or.reduce(counted.changes & there, axis=0)
+        marked |= counted.changes
     if readings.same_month_twice is not SameMonthTwice.ONCE:
-        marked |= np.logical_or.reduce(counted.twice, axis=0)
+        marked |= counted.twice
     if readings.suspension is not Effect.REDUCED_LOWERS:
-        marked |= np.logical_or.reduce(counted.suspended, axis=0)
+        marked |= counted.suspended
     odd = np.zeros(work.span.workers, bool)
-    odd[work.span.worker[rest.rows][marked]] = True
+    odd[rest.worker[marked]] = True
     return odd
 
 
@@ -84,11 +97,11 @@ def left_to_scalar(work: Work, rest: Rest) -> Flags:
 class _Parts:
     """What employments bring to years with one figure each, in the order of years and workers.
 
-    `begins` are the places where a worker's year begins; `of` tells of each part whose it is.
+    `place` is that of the year and employment in the rest. `begins` are the places where a worker's
+    year begins; `of` tells of each part whose it is.
     """
 
-    worker: Whole
-    year: Whole
+    place: Whole
     piece: Whole
     months: Whole
     worked: Whole
@@ -97,98 +110,76 @@ class _Parts:
     of: Whole
 
 
-def sum_up(work: Work, rows: Rows, kind: Kind, rest: Rest, there: Flags, piece: Whole) -> Flags:
+def sum_up(work: Work, rows: Rows, kind: Kind, rest: Rest, piece: Whole) -> Flags:
     """Add up the rights of a kind; give those whom only the scalar rules can count."""
     odd = np.zeros(work.span.workers, bool)
-    parts = _parts(work, kind, rest.among(there), there, piece)
+    parts = _parts(work, kind, rest, piece)
     if not len(parts.begins):
         return odd
-    at = (parts.year[parts.begins], parts.worker[parts.begins])
-    summed = _summed(work, parts, rest.all_year[at])
+    place = parts.place[parts.begins]
+    at = (rest.year[place], rest.worker[place])
+    summed = _summed(work, parts, rest.all_year[place])
     top, bottom = reduced(summed.top, summed.bottom)
+    days, days_parts = rounded(top, bottom, work.figures.readings.rounding)
     rows.there[at], rows.what[at] = True, summed.what
     rows.top[at], rows.bottom[at] = top, bottom
-    rows.days[at], rows.parts[at] = rounded(top, bottom, work.figures.readings.rounding)
+    rows.days[at], rows.parts[at] = days, days_parts
     rows.hours[at] = summed.hours & (summed.what == GRANT)
-    bears = (summed.what == GRANT) | (rows.days[at] > 0)
-    rows.readings[at] = summed.readings | np.where(bears, rest.used[at], 0)
-    rows.readings[at] |= work.rounding * (bottom > 1)
+    bears = (summed.what == GRANT) | (days > 0)
+    used = summed.readings | np.where(bears, rest.used[place], 0)
+    rows.readings[at] = used | work.rounding * (bottom > 1)
     rows.reasons[at] = summed.reasons
-    flags = FORMULA * ~summed.whole + LAST_MONTH * rest.leaves[at] + IN_HOURS * summed.hours
+    flags = FORMULA * ~summed.whole + LAST_MONTH * rest.leaves[place] + IN_HOURS * summed.hours
     rows.cited[at] = summed.cited * FLAGS + np.where(summed.what == GRANT, flags, 0)
     odd[at[1][summed.odd]] = True
     return odd
 
 
-def _of_any(work: Work, rest: Whole, of_rest: Flags) -> Flags:
-    """Tell of each year and worker whether it holds of any of some employments."""
-    found = np.zeros((len(of_rest), work.span.workers), bool)
-    year, row = np.nonzero(of_rest)
-    found[year, work.span.worker[rest[row]]] = True
-    return found
-
-
-def _used(work: Work, rows: Whole, counted: Grid) -> Whole:
-    """Give for each year and worker the readings on months that the facts raise."""
+def _used(work: Work, counted: Grid) -> Whole:
+    """Give the readings on months that the facts raise, for each year of an employment."""
     readings, words = work.figures.readings, work.figures.words
-    found = np.zeros((len(work.figures.years), work.span.workers), np.int64)
-    for raised, reading in (
+    raised = (
         (counted.changes, readings.regime_change),
         (counted.twice, readings.same_month_twice),
         (counted.suspended, readings.suspension),
-    ):
-        found |= words.of_readings([reading]) * _of_any(work, rows, raised)
+    )
+    sets = [words.of_readings([reading]) * marked for marked, reading in raised]
+    found: Whole = np.bitwise_or.reduce(sets)
     return found
 
 
-def _parts(work: Work, kind: Kind, rest: tuple[Whole, Grid], there: Flags, piece: Whole) -> _Parts:
-    rows, counted = rest
-    there, piece, many = there[:, rows], piece[:, rows], np.ones_like(piece[:, rows])
+def _parts(work: Work, kind: Kind, rest: Rest, piece: Whole) -> _Parts:
+    piece, many = piece[rest.year, rest.row], np.ones_like(rest.row)
     if kind is not Kind.COMPANY:
-        many = np.take(work.figures.count[kind], work.span.question[:, rows])
-    shape = (len(there), MONTHS, len(rows))
-    day, worked = counted.day.reshape(shape), counted.worked.reshape(shape)
-    counts, found = counted.counts.reshape(shape) & there[:, None], []
-    for rank in range(int(many.max(initial=0, where=there))):
-        within = _on_rank(work.pieces, counts, day, piece, many, rank)
-        months = within.sum(axis=1)
-        year, row = np.nonzero(months)
-        amount = (worked * within).sum(axis=1)[year, row]
-        ranks = np.full(len(row), rank)
-        found.append((row, year, ranks, piece[year, row] + rank, months[year, row], amount))
-    columns = zip(*(found or [(np.zeros(0, np.int64),) * 6]), strict=True)
-    row, of_year, ranked, held, many_months, amounts = map(np.concatenate, columns)
-    worker = work.span.worker[rows[row]]
-    order = np.arange(len(row))
-    if len(found) > 1:
-        order = np.lexsort((ranked, row, worker, of_year))
-    worker, of_year = worker[order], of_year[order]
-    own = of_year * work.span.workers + worker
+        many = np.take(work.figures.count[kind], work.span.question[rest.year, rest.row])
+    counted, found = rest.grid, [(np.zeros(0, np.int64),) * 5]
+    most = int(many.max(initial=0))
+    for rank in range(most):
+        within = _on_rank(work.pieces, counted, piece, many, rank)
+        months = within.sum(axis=0)
+        at = np.flatnonzero(months)
+        amount = (counted.worked * within).sum(axis=0)[at]
+        found.append((at, np.full(len(at), rank), piece[at] + rank, months[at], amount))
+    place, ranked, held, many_months, amounts = map(np.concatenate, zip(*found, strict=True))
+    if most > 1:
+        order = np.lexsort((ranked, place))
+        columns = (each[order] for each in (place, held, many_months, amounts))
+        place, held, many_months, amounts = columns
+    own = rest.year[place] * work.span.workers + rest.worker[place]
     begins = np.flatnonzero(np.append(True, own[1:] != own[:-1])[: len(own)])
-    return _Parts(
-        worker,
-        of_year,
-        held[order],
-        many_months[order],
-        amounts[order],
-        counted.scale[row[order]],
-        begins,
-        np.repeat(np.arange(len(begins)), np.diff(np.append(begins, len(own)))),
-    )
+    of = np.repeat(np.arange(len(begins)), np.diff(np.append(begins, len(own))))
+    return _Parts(place, held, many_months, amounts, counted.scale[place], begins, of)
 
 
-def _on_rank(
-    pieces: Pieces, counts: Flags, day: Whole, piece: Whole, many: Whole, rank: int
-) -> Flags:
+def _on_rank(pieces: Pieces, counted: Grid, piece: Whole, many: Whole, rank: int) -> Flags:
     """Tell which months have the figure of a rank among those of their year."""
     if many.max(initial=1) == 1:
-        return counts
+        return counted.counts
     at = np.minimum(piece + rank, len(pieces.first) - 1)
     after = np.minimum(at + 1, len(pieces.first) - 1)
-    within = counts & (rank < many)[:, None]
-    within = within & ((rank == 0) | (pieces.first[at][:, None] <= day))
+    within = counted.counts & (rank < many) & ((rank == 0) | (pieces.first[at] <= counted.day))
     until = np.where(rank + 1 < many, pieces.first[after], np.iinfo(np.int64).max)
-    return within & (day < until[:, None])
+    return within & (counted.day < until)
 
 
 @frozen(eq=False)
@@ -251,21 +242,14 @@ def _same(values: Whole, parts: _Parts) -> Flags:
     return same
 
 
-def _all_year(work: Work, rows: Whole, counted: Grid) -> Flags:
+def _all_year(work: Work, year: Whole, counted: Grid, begins: Whole) -> Flags:
     """Tell in which years a worker is a full-timer on every day, and suspended on none."""
-    first, last = (days[work.span.rows[rows]] for days in (work.jobs.first, work.jobs.last))
-    starts = year_starts(work.figures.years)[:, None]
-    begins, ends = first_day_of(starts), first_day_of(starts + MONTHS)
-    days = np.maximum(np.minimum(last + 1, ends) - np.maximum(first, begins), 0)
-    # Where nothing changes, the first day tells of all.
-    month = np.minimum(month_of(np.maximum(first, begins)) - starts, MONTHS - 1)
-    month += np.arange(len(starts))[:, None] * MONTHS
-    full = np.take_along_axis(counted.worked, month, axis=0) == counted.scale
-    days[counted.changes | counted.suspended | ~full] = 0
-    worker, many = work.span.worker[rows], work.span.workers
-    found = np.array([np.bincount(worker, of_year, many) for of_year in days])
-    whole: Flags = found == ends - begins
-    return whole
+    first, last = (days[year[begins]] for days in bounds_of(work.figures.years))
+    # Where nothing changes, the first month tells of all.
+    full = counted.worked[np.argmax(counted.counts, axis=0), np.arange(len(year))] == counted.scale
+    plain = full & ~counted.changes & ~counted.suspended
+    found: Flags = _total((counted.last - counted.first + 1) * plain, begins) == last - first + 1
+    return found
 
 
 def _any(marked: Flags, begins: Whole) -> Flags:

@@ -309,7 +309,7 @@ def _training(place: int, row: Row) -> Training:
     unit: Callable[[Fraction], Days | Hours] = Days if row["unit"] == "days" else Hours
     top, bottom = row["charged_numerator"], row["charged_denominator"]
     return Training(
-        f"unnamed {place}" if row["training"] is None else str(row["training"]),
+        f"\n{place:09}" if row["training"] is None else str(row["training"]),
         "w",
         Period(row["first"], row["last"]),
         unit(_part(row)),

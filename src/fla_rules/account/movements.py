@@ -71,8 +71,11 @@ class LotBalance:
 
     def __attrs_post_init__(self) -> None:
         parts = (self.used, self.lapsed, self.left)
-        held = self.lot.granted + self.given_back
-        if sum(parts) != held or min(*parts, self.given_back) < 0:
+        held, back = self.lot.granted, self.given_back
+        if back:
+            held += back
+        # Most of the parts are nothing, which needs no adding.
+        if sum(filter(None, parts)) != held or min([p.numerator for p in (*parts, back)]) < 0:
             raise FactError(
                 f"a lot of {held} days with {', '.join(map(str, parts))}",
                 "used, lapsed and left add up to what was granted, and none is below zero",

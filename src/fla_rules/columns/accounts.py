@@ -12,7 +12,7 @@ from fla_rules.columns.charging import charge_all
 from fla_rules.columns.courses import Courses
 from fla_rules.columns.jobs import NO_END, Jobs
 from fla_rules.columns.left import Kept, balances_of, lots_of
-from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
+from fla_rules.columns.lots import Balances, Lots
 from fla_rules.columns.population import Flags
 from fla_rules.columns.spans import Rights, Span
 from fla_rules.columns.stated import accounts_stated, statements_of
@@ -21,10 +21,13 @@ from fla_rules.law.readings import EntryAgain, FiveYearPeriod, Overuse, Readings
 
 @frozen(eq=False)
 class Accounts:
-    """The lots and balances of a span, and the workers who are left to the scalar rules."""
+    """The lots and balances of a span, and the workers who are left to the scalar rules.
 
-    lots: Lots
-    balances: Balances
+    Those of workers with opening balances come after all others.
+    """
+
+    lots: tuple[Lots, Lots]
+    balances: tuple[Balances, Balances]
     odd: Flags
 
 
@@ -65,6 +68,4 @@ def accounts_of(
     first = np.where(elsewhere, NO_END + 1, first)
     worker = np.arange(span.first, span.end)
     kept = Kept(worker, first, book, charged, asked, used, over, latest)
-    return Accounts(
-        lots_joined(lots_of(kept), lots), balances_joined(balances_of(kept), balances), odd
-    )
+    return Accounts((lots_of(kept), lots), (balances_of(kept), balances), odd)

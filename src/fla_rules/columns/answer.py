@@ -15,7 +15,7 @@ from fla_rules.columns.accounts import accounts_of, follows
 from fla_rules.columns.arranged import Arranged, arranged
 from fla_rules.columns.books import Asked
 from fla_rules.columns.courses import Courses, courses_of
-from fla_rules.columns.figures import Figures, Pieces, day_number
+from fla_rules.columns.figures import Figures, day_number
 from fla_rules.columns.jobs import Jobs, jobs_of
 from fla_rules.columns.lots import Balances, Lots, balances_joined, lots_joined
 from fla_rules.columns.one_by_one import NOBODY, Facts, employers_of, facts_of, named
@@ -142,8 +142,8 @@ class _Run:
     jobs: Jobs
     figures: Figures
     words: Words
+    products: Products
     _years_of: dict[int, tuple[EmployerYear, ...]] = Factory(dict)
-    _tables: list[Products] = Factory(list)
     _facts: dict[int, Facts] = Factory(dict)
 
     @classmethod
@@ -158,7 +158,7 @@ class _Run:
         classes = size_classes(held.employers, years, law)
         asked = (jobs.committees, jobs.lengths)
         figures = Figures(law, readings, words, tuple(years), held.employers, classes, *asked)
-        return cls(held, jobs, figures, words)
+        return cls(held, jobs, figures, words, Products.of(jobs.parts, readings.rounding))
 
     @property
     def years(self) -> Sequence[int]:
@@ -172,7 +172,7 @@ class _Run:
 
     def rights(self, span: Span) -> Rights:
         """Give the rights of a span, those that arrays do not count as the scalar rule has them."""
-        found = rights_of(span, self.jobs, self.figures, self._products)
+        found = rights_of(span, self.jobs, self.figures, self.products)
         rows, odd = dict(found.of), (np.flatnonzero(found.odd) + span.first).tolist()
         self.meet(odd)
         for worker in odd:
@@ -184,15 +184,6 @@ class _Run:
     def facts(self, worker: int) -> Facts:
         """Give the facts of a worker who was met."""
         return self._facts[worker]
-
-    def _products(self, pieces: Pieces) -> Products:
-        """Give the products of all figures and regimes, with those of figures that came since."""
-        if not self._tables:
-            reading = self.figures.readings.rounding
-            self._tables.append(Products.of(self.jobs.parts, reading))
-        if len(self._tables[0].amount) < len(pieces.first):
-            self._tables[0] = self._tables[0].with_pieces(pieces)
-        return self._tables[0]
 
     def employer_years(self, worker: int) -> tuple[EmployerYear, ...]:
         """Give the years of a worker's employer, as the scalar rules take them."""
@@ -262,7 +253,7 @@ class _Book:
                 balances += [left] if left else []
         return _Kept(
             right_rows(span.first, run.years, rights.of),
-            lots_joined(found.lots, as_lots(lots)),
-            balances_joined(found.balances, as_balances(balances)),
+            lots_joined(*found.lots, as_lots(lots)),
+            balances_joined(*found.balances, as_balances(balances)),
             len(odd),
         )

@@ -51,18 +51,26 @@ def _charge(
     worker, day, year, units = (
         column[at] for column in (charged.worker, charged.day, charged.year - first, charged.units)
     )
-    for place, (granted, opened) in enumerate(lots):
-        if len(worker) and granted.any():
-            before = np.cumsum(granted, axis=0) - granted
-            begun = opened[year, worker] <= day
-            given = before[year, worker] + np.where(begun, granted[year, worker], 0)
-            short = _Short.of(worker, units, given)
-            owner = worker[short.begins]
-            taken = np.zeros(granted.shape[1], np.int64)
-            taken[owner] = short.taken
-            used[place] = np.minimum(np.maximum(taken - before, 0), granted)
-            still = short.wanting()
-            worker, day, year, units = worker[still], day[still], year[still], short.over(still)
+    for kind, (granted, opened) in enumerate(lots):
+        # What is wanted of whoever has nothing of a kind stays as it is.
+        has = np.logical_or.reduce(granted > 0, axis=0)
+        mine, held = np.flatnonzero(has[worker]), np.flatnonzero(has)
+        if not len(mine):
+            continue
+        own = (np.cumsum(has) - 1)[worker[mine]]
+        place, granted_then = year[mine] * len(held) + own, np.take(granted, held, axis=1)
+        until = np.cumsum(granted_then, axis=0)
+        given = np.take(until, place)
+        early = np.flatnonzero(np.take(np.take(opened, held, axis=1), place) > day[mine])
+        given[early] -= np.take(granted_then, place[early])
+        short = _Short.of(own, units[mine], given)
+        taken = np.zeros(len(held), np.int64)
+        taken[own[short.begins]] = short.taken
+        before = until - granted_then
+        used[kind][:, held] = np.minimum(np.maximum(taken - before, 0), granted_then)
+        still = short.wanting()
+        units[mine] = 0
+        units[mine[still]] = short.over(still)
     return used, np.bincount(worker, units, lots[0][0].shape[1]).astype(np.int64)
 
 

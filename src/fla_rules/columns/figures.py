@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 import pyarrow as pa
-from attrs import Factory, astuple, define, fields, frozen
+from attrs import Factory, astuple, define, field, fields, frozen
 
 from fla_rules.calendar import Period
 from fla_rules.columns.one_by_one import NOBODY, employer_of
@@ -104,6 +104,21 @@ class Figures:
     _pieces: Pieces | None = None
     _own: Whole | None = None
     _by_sector: Flags | None = None
+    # The committees of which any agreement gives hours.
+    _in_hours: frozenset[str] = field(init=False)
+
+    @_in_hours.default
+    def _of_hours(self) -> frozenset[str]:
+        law = self.law
+        held = {
+            code: (*law.agreements_of(code), *law.replaced.get(code, ()))
+            for code in self.committees
+        }
+        return frozenset(
+            code
+            for code, agreements in held.items()
+            if any(isinstance(step.figure, Hours) for each in agreements for step in each.steps)
+        )
 
     def __attrs_post_init__(self) -> None:
         questions = len(self.years) * len(self.committees) * len(CLASSES) * len(self.lengths)
@@ -129,15 +144,10 @@ class Figures:
             found = figures(self._year(year, size), code, kind, day)
             # For figures in days, a full-timer of another day has the same.
             alike = slice(place, place + 1)
-            if not self._is_in_hours(code):
+            if code not in self._in_hours:
                 alike = slice(place - length, place - length + len(self.lengths))
             self.first[kind][alike] = self._kept(self.years[year], found, day)
             self.count[kind][alike] = len(found)
-
-    def _is_in_hours(self, code: str) -> bool:
-        """Tell whether any agreement of a committee gives hours."""
-        held = (*self.law.agreements_of(code), *self.law.replaced.get(code, ()))
-        return any(isinstance(step.figure, Hours) for each in held for step in each.steps)
 
     def pieces(self) -> Pieces:
         """Give all pieces found so far; the same object where none came since."""

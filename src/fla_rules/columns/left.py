@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from attrs import frozen
 
 from fla_rules.account.lots import FIRST_PERIOD_STARTS
-from fla_rules.columns.books import Asked, Book, Charges, named, of_some
+from fla_rules.columns.books import Asked, Book, Charges, named
 from fla_rules.columns.charging import charge_all, groups
 from fla_rules.columns.figures import day_number
 from fla_rules.columns.jobs import NO_END
-from fla_rules.columns.lots import KNOWN, OPEN, Balances, Lots
+from fla_rules.columns.lots import KNOWN, OPEN, Balances, Lots, in_turn
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import reduced
 from fla_rules.columns.scalar import KINDS
@@ -64,13 +63,8 @@ class Kept:
 def lots_of(kept: Kept) -> Lots:
     """Give the lots of accounts, by worker, year and kind."""
     book, lots = kept.book, kept.book.lots
-    worker, year, kind = np.nonzero(np.array([lot.held for lot in lots]).transpose(2, 1, 0))
-
-    def column(of_kind: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any]:
-        if len(of_kind) == 1:
-            return of_kind[0][year, worker]
-        return np.array(of_kind)[kind, year, worker]
-
+    order = in_turn([lot.held for lot in lots])
+    worker, year, column = order.worker, order.year, order.of
     given, granted = column([lot.known for lot in lots]), column([lot.granted for lot in lots])
     used = column(kept.used) * given
     scale = book.scale[worker]
@@ -79,7 +73,7 @@ def lots_of(kept: Kept) -> Lots:
     rest = (granted - used) * given // by
     return Lots(
         kept.worker[worker],
-        np.array([KINDS.index(lot.kind) for lot in lots])[kind],
+        np.array([KINDS.index(lot.kind) for lot in lots])[order.kind],
         np.array(kept.asked.years)[year],
         column([lot.opened for lot in lots]),
         ends,
@@ -127,8 +121,7 @@ def balances_of(kept: Kept) -> Balances:
     left = np.zeros(len(open_), np.int64)
     for lot, used in zip(book.lots, kept.used, strict=True):
         left += (lot.granted * lot.known - used)[usable].sum(axis=0)
-    short = np.flatnonzero(open_)
-    left[short] = _surely_left(kept, short)
+    left = np.where(open_, _surely_left(kept, open_), left)
     top, parts = reduced(left, book.scale)
     over, over_parts = reduced(kept.over * ~open_, book.scale)
     reasons, cited = _why(kept, open_)
@@ -143,12 +136,12 @@ def _usable(kept: Kept) -> list[int]:
     return [at for at, end in enumerate(kept.book.ends) if end >= kept.asked.day]
 
 
-def _surely_left(kept: Kept, workers: Whole) -> Whole:
-    """Give what is left where each unknown lot holds what is sure of it."""
-    book, own = of_some(kept.book, kept.charged, workers)
-    granted = [lot.granted * lot.held for lot in book.lots]
-    used, _, _ = charge_all(book, own, granted, np.ones(len(own.worker), bool))
-    usable, left = _usable(kept), np.zeros(len(workers), np.int64)
+def _surely_left(kept: Kept, open_: Flags) -> Whole:
+    """Give what is left of some workers' rights where each unknown lot holds what is sure of it."""
+    book, own = kept.book, kept.charged
+    granted = [lot.granted * (lot.held & open_) for lot in book.lots]
+    used, _, _ = charge_all(book, own, granted, open_[own.worker])
+    usable, left = _usable(kept), np.zeros(len(open_), np.int64)
     for held, taken in zip(granted, used, strict=True):
         left += (held - taken)[usable].sum(axis=0)
     return left

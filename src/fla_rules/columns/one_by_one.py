@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 import pyarrow as pa
@@ -119,8 +120,8 @@ def _suspension(row: _Row) -> Suspension:
 def _training(worker: str, place: int, row: _Row) -> Training:
     answer, charged = row["answer"], row["charged_numerator"]
     return Training(
-        # No id of the caller's begins so.
-        f"\n{place}" if row["training"] is None else str(row["training"]),
+        # No id of the caller's begins so. Those of one day come in the order of the rows.
+        f"\n{place:09}" if row["training"] is None else str(row["training"]),
         worker,
         Period(row["first"], row["last"]),
         _amount(row["unit"], row["numerator"], row["denominator"]),
@@ -178,8 +179,19 @@ def _employer(row: _Row) -> Employer:
 
 
 def _quarter(row: _Row) -> Quarter:
-    return Quarter(row["year"], row["quarter"])
+    return _one_quarter(row["year"], row["quarter"])
 
 
 def _fraction(row: _Row) -> Fraction:
-    return Fraction(row["numerator"], row["denominator"])
+    return _one_fraction(row["numerator"], row["denominator"])
+
+
+# Most employers have the same quarters, and many the same amounts.
+@lru_cache(1 << 10)
+def _one_quarter(year: int, quarter: int) -> Quarter:
+    return Quarter(year, quarter)
+
+
+@lru_cache(1 << 12)
+def _one_fraction(numerator: int, denominator: int) -> Fraction:
+    return Fraction(numerator, denominator)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import define
 
 from fla_rules.columns.figures import Pieces
 from fla_rules.columns.jobs import distinct
@@ -12,18 +12,18 @@ from fla_rules.columns.population import Flags, Whole
 from fla_rules.law.readings import Rounding
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Products:
-    """Every product of a figure, a regime and some months, as it comes out and rounded.
+    """The products of figures, regimes and months that a run has met, as they come out and rounded.
 
-    `amounts` are the figures that occur, and `amount` has the place of each piece's among them;
-    `full` tells which regimes are full-time. The first product is nothing.
+    `amount` has the place of each piece's figure among those that occur, and `place` that of each
+    possible product among those met, below zero for all others. The first product is nothing.
     """
 
     regimes: Whole
     reading: Rounding
-    amounts: Sequence[tuple[int, int]]
     amount: Whole
+    place: Whole
     top: Whole
     bottom: Whole
     days: Whole
@@ -32,44 +32,43 @@ class Products:
     @classmethod
     def of(cls, regimes: Sequence[tuple[int, int]], reading: Rounding) -> "Products":
         """Begin with no figure."""
-        parts, none = np.array(regimes, np.int64).reshape(-1, 2), np.zeros(1, np.int64)
+        held, none = np.array(regimes, np.int64).reshape(-1, 2), np.zeros(1, np.int64)
         one = np.ones(1, np.int64)
-        return cls(parts, reading, (), none[:0], none, one, none, one)
+        return cls(held, reading, none[:0], none[:0], none, one, none, one)
 
-    def with_pieces(self, pieces: Pieces) -> "Products":
-        """Give the products of more pieces: the figures that they bring come after those known."""
-        amount, amounts = distinct(pieces.top, pieces.bottom)
-        found = evolve(self, amounts=amounts, amount=amount)
-        new = np.array(amounts[len(self.amounts) :], np.int64).reshape(-1, 2)
-        return found if not len(new) else found.with_amounts(new)
-
-    def with_amounts(self, new: Whole) -> "Products":
-        """Multiply some figures more with each regime, for every number of months."""
-        months = np.arange(MONTHS + 1)
-        top = new[:, 0, None, None] * self.regimes[:, 0, None] * months
-        bottom = new[:, 1, None, None] * self.regimes[:, 1, None] * MONTHS
-        top, bottom = reduced(top.ravel(), np.broadcast_to(bottom, top.shape).ravel())
-        exact = [np.append(self.top, top), np.append(self.bottom, bottom)]
-        if self.reading is Rounding.EXACT:
-            return evolve(self, top=exact[0], bottom=exact[1], days=exact[0], parts=exact[1])
-        days, parts = rounded(top, bottom, self.reading)
-        return evolve(
-            self,
-            top=exact[0],
-            bottom=exact[1],
-            days=np.append(self.days, days),
-            parts=np.append(self.parts, parts),
-        )
+    def make_room(self, pieces: Pieces) -> None:
+        """Take in the figures of more pieces: those that they bring come after those known."""
+        if len(self.amount) < len(pieces.first):
+            self.amount, amounts = distinct(pieces.top, pieces.bottom)
+            many = len(amounts) * len(self.regimes) * (MONTHS + 1)
+            self.place = np.append(self.place, np.full(many - len(self.place), -1))
 
     def is_full(self, part: Whole) -> Flags:
         """Tell of regimes, by their places, whether they are full-time."""
         full: Flags = np.take(self.regimes[:, 0] == self.regimes[:, 1], part)
         return full
 
-    def place(self, piece: Whole, part: Whole, months: Whole) -> Whole:
-        """Give where the product of a piece's figure, a regime and some months stands."""
-        of_regime = np.take(self.amount, piece) * len(self.regimes) + part
-        return of_regime * (MONTHS + 1) + months + 1
+    def met(self, pieces: Pieces, of: Whole, part: Whole, months: Whole) -> Whole:
+        """Give the places of the products of some pieces' figures, regimes and months."""
+        of_regime = np.take(self.amount, of) * len(self.regimes) + part
+        each = of_regime * (MONTHS + 1) + months
+        found = np.take(self.place, each)
+        new, first = np.unique(each[found < 0], return_index=True)
+        if not len(new):
+            return found
+        piece, part = of[found < 0][first], part[found < 0][first]
+        self.place[new] = np.arange(len(self.top), len(self.top) + len(new))
+        self._multiply(pieces, piece, part, new % (MONTHS + 1))
+        return np.take(self.place, each)
+
+    def _multiply(self, pieces: Pieces, piece: Whole, part: Whole, months: Whole) -> None:
+        worked = self.regimes[part]
+        top, bottom = reduced(
+            pieces.top[piece] * worked[:, 0] * months, pieces.bottom[piece] * worked[:, 1] * MONTHS
+        )
+        days, parts = rounded(top, bottom, self.reading)
+        self.days, self.parts = np.append(self.days, days), np.append(self.parts, parts)
+        self.top, self.bottom = np.append(self.top, top), np.append(self.bottom, bottom)
 
 
 def reduced(top: Whole, bottom: Whole) -> tuple[Whole, Whole]:

@@ -5,11 +5,11 @@ every other year, what each month brings is added up. Whoever cannot be counted 
 for the scalar rules.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
-from fla_rules.columns.figures import Figures, Pieces
+from fla_rules.columns.figures import Figures
 from fla_rules.columns.jobs import Jobs
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import Products
@@ -19,13 +19,12 @@ from fla_rules.columns.summed import Rest, left_to_scalar, sum_up
 from fla_rules.vocabulary import Kind
 
 
-def rights_of(
-    span: Span, jobs: Jobs, figures: Figures, products: Callable[[Pieces], Products]
-) -> Rights:
+def rights_of(span: Span, jobs: Jobs, figures: Figures, products: Products) -> Rights:
     """Give the rights of a span of workers in the years of the figures."""
     pieces_of = _pieces_of(span, figures)
     pieces, odd = figures.pieces(), jobs.odd[span.first : span.end].copy()
-    work, found = Work(span, jobs, figures, pieces, products(pieces)), {}
+    products.make_room(pieces)
+    work, found = Work(span, jobs, figures, pieces, products), {}
     steady = steady_of(span, jobs, figures.years, _several(span, figures, pieces_of), ~odd)
     for kind, (there, piece) in pieces_of.items():
         found[kind], rare = look_up(work, steady, there, piece)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import fields, frozen
 
 from fla_rules.columns.figures import FLAGS, FORMULA, GAP, GRANT, LAST_MONTH
 from fla_rules.columns.jobs import Jobs
@@ -80,59 +80,81 @@ def look_up(work: Work, steady: Steady, there: Flags, piece: Whole) -> tuple[Row
 
     `there` and `piece` are of each year and employment.
     """
-    span, pieces, table = work.span, work.pieces, work.table
-    if not len(pieces.first):
-        # Nobody asks for anything in these years.
-        return Rows.of(len(work.figures.years), span.workers), np.zeros(span.workers, bool)
-    at, part = _flat(steady.job, span), steady.part
-    piece = np.take(piece, at)
-    months = np.take(span.months, at) * (np.take(there, at) & steady.there)
-    place = table.place(piece, part, months)
-    what, full, code = np.take(pieces.what, piece), table.is_full(part), np.take(pieces.code, piece)
-    partly = _counted_otherwise(work, steady, piece, full)
+    span, none = work.span, np.zeros(work.span.workers, bool)
+    rows = Rows.of(*steady.there.shape)
+    place = _flat(steady.job, span)
+    at = np.flatnonzero(np.take(there, place) & steady.there)
+    if not len(at):
+        return rows, none
+    year, held = at // span.workers, np.take(place, at)
+    asked = _Asked(
+        year,
+        np.take(span.rows, held - year * len(span.rows)),
+        np.take(piece, held),
+        np.take(steady.part, at),
+        np.take(span.months, held),
+        np.take(work.leaves(np.arange(len(span.rows))), held),
+    )
+    _fill(rows, at, work, asked)
+    if not work.pieces.rare.any():
+        return rows, none
+    none[(at - year * span.workers)[np.take(work.pieces.rare, asked.piece) > 0]] = True
+    return rows, none
+
+
+@frozen(eq=False)
+class _Asked:
+    """What the rights of some steady years depend on, one after the other."""
+
+    year: Whole
+    job: Whole
+    piece: Whole
+    part: Whole
+    months: Whole
+    leaves: Flags
+
+
+def _fill(rows: Rows, at: Whole, work: Work, asked: _Asked) -> None:
+    """Put the rights of some years in their places."""
+    pieces, table, piece = work.pieces, work.table, asked.piece
+    place = table.met(pieces, piece, asked.part, asked.months)
+    what, code = np.take(pieces.what, piece), np.take(pieces.code, piece)
+    full = table.is_full(asked.part)
+    partly = _counted_otherwise(work, asked, full)
     if partly is not None:
         what = np.where(partly, GAP, what)
         place = np.where(partly, 0, place)
         # Nor are its hours brought to days.
         code = np.where(partly, code // FLAGS * FLAGS, code)
-    determined, counts = what == GRANT, months > 0
-    leaves = np.take(work.leaves(np.arange(len(span.rows))), at)
-    flags = FORMULA * ~(full & (months == MONTHS)) + LAST_MONTH * leaves
-    top, bottom = np.take(table.top, place), np.take(table.bottom, place)
-    same = table.days is table.top
-    rows = Rows(
-        counts,
+    determined = what == GRANT
+    flags = FORMULA * ~(full & (asked.months == MONTHS)) + LAST_MONTH * asked.leaves
+    bottom = np.take(table.bottom, place)
+    found = Rows(
+        np.ones(len(at), bool),
         what,
-        top,
+        np.take(table.top, place),
         bottom,
-        top if same else np.take(table.days, place),
-        bottom if same else np.take(table.parts, place),
+        np.take(table.days, place),
+        np.take(table.parts, place),
         np.take(pieces.hours, piece) * determined,
         np.take(pieces.readings, piece) | work.rounding * (bottom > 1),
         np.take(pieces.reasons, piece) * ~determined,
         code + flags * determined,
     )
-    return rows, _rare(work, piece, counts)
+    for each in fields(Rows):
+        getattr(rows, each.name).reshape(-1)[at] = getattr(found, each.name)
 
 
-def _rare(work: Work, piece: Whole, counts: Flags) -> Flags:
-    if not work.pieces.rare.any():
-        return np.zeros(work.span.workers, bool)
-    rare: Flags = np.logical_or.reduce((np.take(work.pieces.rare, piece) > 0) & counts, axis=0)
-    return rare
-
-
-def _counted_otherwise(work: Work, steady: Steady, piece: Whole, full: Flags) -> Flags | None:
-    """Tell of whom an agreement prorates in its own way, and that changes what they have.
+def _counted_otherwise(work: Work, asked: _Asked, full: Flags) -> Flags | None:
+    """Tell of which years an agreement prorates in its own way, and that changes what they have.
 
     It changes nothing for a full-timer all year.
     """
     if not work.pieces.own.any():
         return None
-    own = np.take(work.pieces.own, piece) > 0
+    own = np.take(work.pieces.own, asked.piece) > 0
     if not own.any():
         return None
-    jobs, row = work.jobs, work.span.rows[steady.job]
-    begins, ends = (days[:, None] for days in bounds_of(work.figures.years))
-    all_year = full & (jobs.first[row] <= begins) & (ends <= jobs.last[row])
-    return own & ~all_year
+    begins, ends = (np.take(days, asked.year) for days in bounds_of(work.figures.years))
+    first, last = (np.take(days, asked.job) for days in (work.jobs.first, work.jobs.last))
+    return own & ~(full & (first <= begins) & (ends <= last))

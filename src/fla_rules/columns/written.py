@@ -10,8 +10,8 @@ from attrs import fields, frozen
 
 from fla_rules.columns.arranged import Arranged
 from fla_rules.columns.figures import FLAGS, FORMULA, GAP, GRANT, IN_HOURS, LAST_MONTH
-from fla_rules.columns.lots import KNOWN, Balances, Lots
-from fla_rules.columns.population import Flags, Whole
+from fla_rules.columns.lots import KNOWN, Balances, Lots, in_turn
+from fla_rules.columns.population import Flags, Whole, numbers
 from fla_rules.columns.scalar import KINDS
 from fla_rules.columns.spans import Rows
 from fla_rules.columns.words import Words, citation_said
@@ -52,18 +52,14 @@ class RightRows:
 def right_rows(first: int, years: Sequence[int], of: Mapping[Kind, Rows]) -> RightRows:
     """Put the rights of a span one after the other, by worker, year and kind."""
     kinds = [kind for kind in KINDS if kind in of]
-    there = np.array([of[kind].there for kind in kinds])
-    worker, year, kind = np.nonzero(there.transpose(2, 1, 0))
-    at = (year, worker) if len(kinds) == 1 else (kind, year, worker)
-    names = [each.name for each in fields(RightRows)][3:]
+    order = in_turn([of[kind].there for kind in kinds])
     columns = (
-        getattr(of[kinds[0]], name)[at]
-        if len(kinds) == 1
-        else np.array([getattr(of[each], name) for each in kinds])[at]
-        for name in names
+        order.of([getattr(of[kind], each.name) for kind in kinds]) for each in fields(RightRows)[3:]
     )
     numbers = np.array([KINDS.index(each) for each in kinds])
-    return RightRows(worker + first, np.array(years)[year], numbers[kind], *columns)
+    return RightRows(
+        order.worker + first, np.array(years)[order.year], numbers[order.kind], *columns
+    )
 
 
 def rights_table(
@@ -186,17 +182,32 @@ def _words(readings: Whole, reasons: Whole, cited: Whole, words: Words) -> dict[
     }
 
 
+# So many codes are looked up in one array; where they go further, they are hashed.
+_MOST_CODES: Final = 1 << 20
+
+
 def _said(codes: Whole, write: Callable[[int], str]) -> pa.Array:
     """Write codes as texts, each once in a dictionary; no text is null."""
-    found = pa.array(codes).dictionary_encode()
-    texts = [write(code) for code in found.dictionary.to_pylist()]
+    used, places = _places(codes)
+    texts = [write(code) for code in used]
     order = sorted(set(texts) - {""})
     place = {text: at for at, text in enumerate(order)}
-    places = np.array([place.get(text, -1) for text in texts] or [0], np.int32)
-    indices = places[found.indices.to_numpy(zero_copy_only=False)]
+    in_order = np.array([place.get(text, -1) for text in texts] or [0], np.int32)
+    indices = np.take(in_order, places)
+    missing = indices < 0 if "" in texts else None
     return pa.DictionaryArray.from_arrays(
-        pa.array(indices, mask=indices < 0), pa.array(order, pa.string())
+        pa.array(indices, mask=missing), pa.array(order, pa.string())
     )
+
+
+def _places(codes: Whole) -> tuple[list[int], Whole]:
+    """Give the codes that occur, and the place of each code among them."""
+    if codes.max(initial=0) >= _MOST_CODES:
+        found = pa.array(codes).dictionary_encode()
+        return found.dictionary.to_pylist(), numbers(found.indices)
+    there = np.zeros(int(codes.max(initial=0)) + 1, bool)
+    there[codes] = True
+    return np.flatnonzero(there).tolist(), np.take(np.cumsum(there) - 1, codes)
 
 
 def _table(columns: Mapping[str, pa.Array], receipt: Receipt) -> pa.Table:

@@ -9,6 +9,7 @@ import pytest
 pa = pytest.importorskip("pyarrow")
 
 from fla_rules.columns import (  # noqa: E402
+    BALANCES,
     EMPLOYERS,
     EMPLOYMENTS,
     TRAININGS,
@@ -94,6 +95,36 @@ def test_a_training_is_taken_off_the_lot_of_its_year() -> None:
     assert (lot["granted"], lot["used"], lot["left"], lot["denominator"]) == (10, 6, 4, 3)
     assert (left["numerator"], left["denominator"]) == (4, 3)
     assert found.by_rule == 0
+
+
+def test_trainings_without_ids_come_on_one_day_in_the_order_of_their_rows() -> None:
+    day = date(2024, 4, 2)
+    late = {**COURSE, "first": day, "last": day, "known_from": date(2025, 12, 31)}
+    long = {**COURSE, "first": day, "last": day, "numerator": 9120, "known_from": None}
+    # Nine that count for nothing, so that the last two have places of one digit and of two.
+    before = [
+        {**COURSE, "first": date(2022, 5, day), "last": date(2022, 5, day)} for day in range(1, 10)
+    ]
+    balance = {
+        "employer": "e1",
+        "worker": "w1",
+        "on": date(2024, 5, 1),
+        "year": 2024,
+        "kind": "legal",
+        "numerator": 1,
+        "denominator": 4,
+    }
+
+    def left(*courses: Mapping[str, object]) -> list[dict[str, object]]:
+        tables = (table(EMPLOYERS, EMPLOYER), table(EMPLOYMENTS, JOB), table(TRAININGS, *courses))
+        asked = Population(*tables, table(BALANCES, balance))
+        rows: list[dict[str, object]] = credits(
+            asked, date(2024, 12, 31), LAW, Readings()
+        ).balances.to_pylist()
+        return rows
+
+    (row,) = left(late, long)
+    assert left(late, *before, long) == [row]
 
 
 def test_the_receipt_stands_beside_the_rows() -> None:

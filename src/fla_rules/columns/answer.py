@@ -46,8 +46,8 @@ from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.right.workforce import EmployerYear
 
-# So many workers at a time: their arrays stay near the processor.
-_SPAN: Final = 1 << 14
+# So many workers at a time: with fewer the calls cost more, with more their arrays lie too far away.
+_SPAN: Final = 1 << 16
 
 
 @frozen(eq=False)

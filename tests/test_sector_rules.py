@@ -58,6 +58,7 @@ from fla_rules.dossier import read
 from fla_rules.explain import sentence
 from fla_rules.facts import EndedBy
 from fla_rules.law import (
+    Agreement,
     BeforePath,
     Credit2023,
     KnownBy,
@@ -370,6 +371,50 @@ def test_a_condition_does_not_matter_where_the_act_gives_as_much() -> None:
     assert unknown.at_least == Days(2)
     # An agreement may always give more than the floor: nothing bounds a figure from above.
     assert undetermined(right(HELD, 2025, law=conditional("6"))).at_least == Days(2)
+
+
+# What may be a figure of an agreement that counts in its own way, and why that is not known.
+PATH: Final = agreement(NO_AGREEMENT, {2024: "3"}, valid=period("2023-01-01"))
+NOT_KNOWN: Final = {
+    "agreement.size_not_found": (evolve(PATH, not_found=SMALLER), MEDIUM, 2025, 1),
+    "agreement.condition": (
+        evolve(PATH, steps=(evolve(PATH.steps[0], condition="a diploma"),)),
+        BIG,
+        2025,
+        2,
+    ),
+    "agreement.before_path": (PATH, BIG, 2023, 2),
+    "agreement.below_floor": (agreement(NO_AGREEMENT, {2023: Hours(300)}), BIG, 2025, 2),
+    "sector_size.missing": (evolve(PATH, sized_by_committee=True), BIG, 2025, 2),
+}
+
+
+@pytest.mark.parametrize("why", NOT_KNOWN)
+def test_the_floor_is_not_sure_of_who_has_a_figure_in_an_agreements_own_way(why: str) -> None:
+    of, employer, year, floor = NOT_KNOWN[why]
+    readings = Readings(sector_size=SectorSize.COMMITTEE)
+    half = worker_from("2010-01-01", fraction="1/2")
+
+    def not_known(worker: Employment, agreed: Agreement) -> Undetermined:
+        law = law_with(agreed)
+        asked = right(worker, year, employer=employer, readings=readings, law=law)
+        return undetermined(asked)
+
+    own = evolve(of, proration="by the schedule worked")
+    assert ids(not_known(half, own).missing) == [why, "agreement.proration"]
+    assert not_known(half, own).at_least is None
+    # It changes nothing for a full-timer all year, nor where months and regime count.
+    assert not_known(HELD, own).at_least == Days(floor)
+    assert ids(not_known(HELD, own).missing) == [why]
+    assert not_known(half, of).at_least == Days(Fraction(floor, 2))
+
+
+def test_a_path_that_ends_within_a_year_leaves_a_full_timer_the_floor_in_both_parts() -> None:
+    ends = period("2023-01-01", "2025-06-30")
+    of = evolve(PATH, period=ends, not_found=SMALLER, proration="by the schedule worked")
+    readings = Readings(late_path=LatePath.LAST_FIGURE)
+    asked = right(HELD, 2025, employer=MEDIUM, readings=readings, law=law_with(of))
+    assert undetermined(asked).at_least == Days(1)
 
 
 # --- whose workers make the size -----------------------------------------------------------------

@@ -46,7 +46,7 @@ from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
 from fla_rules.right.workforce import EmployerYear
 
-# So many workers at a time: with fewer the calls cost more, with more their arrays lie too far away.
+# So many workers at a time: fewer cost more calls, and arrays of more lie far from the processor.
 _SPAN: Final = 1 << 16
 
 

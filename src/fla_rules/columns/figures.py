@@ -22,7 +22,7 @@ from fla_rules.facts.employer import Employer
 from fla_rules.law.agreements.agreement import Proration
 from fla_rules.law.readings import Readings
 from fla_rules.law.rulebook import Law
-from fla_rules.outcome import Reason
+from fla_rules.outcome import Citation, Reason
 from fla_rules.quantities import Days, Hours
 from fla_rules.right.committees import may_give_sectoral
 from fla_rules.right.entitlement import Figure, Gap, Grant, Nothing, figures
@@ -50,7 +50,8 @@ class Piece:
     `first` is the first of the days, `what` it is one of the three above. `top` over `bottom` are
     its days for a full-timer: of a gap, those that are sure. `own` tells that its
     agreement prorates in its own way, `hours` that it is written in hours, `rare` that only the
-    scalar rules can count with it. `readings`, `reasons` and `cited` are the words of an answer.
+    scalar rules can count with it. `readings`, `reasons` and `cited` are the words of an answer;
+    `own_reasons` and `own_cited` those of one that waits for the agreement's own way.
     """
 
     first: int
@@ -63,6 +64,8 @@ class Piece:
     readings: int
     reasons: int
     cited: int
+    own_reasons: int
+    own_cited: int
 
 
 @frozen(eq=False)
@@ -79,6 +82,8 @@ class Pieces:
     readings: Whole
     reasons: Whole
     cited: Whole
+    own_reasons: Whole
+    own_cited: Whole
     # The citations of an answer, with the flag of a figure in hours.
     code: Whole
 
@@ -215,40 +220,32 @@ class Figures:
         return self._found[pieces]
 
     def _piece(self, year: Period, figure: Figure, day: Hours) -> Piece:
-        first, readings = day_number(figure.period.first), self.words.of_readings(figure.readings)
-        if isinstance(figure, Grant):
-            return self._granted(year, figure, day, readings)
-        said = (figure.reason,) if isinstance(figure, Nothing) else (*figure.missing, *figure.open)
-        sure = figure.sure if isinstance(figure, Gap) else None
-        top, bottom = _ratio(sure.figure, day) if sure else (0, 1)
-        rare = max(top, bottom) > _MOST or bool(sure and sure.own_proration)
-        return Piece(
-            first,
-            NOTHING if isinstance(figure, Nothing) else GAP,
-            0 if rare else top,
-            1 if rare else bottom,
-            own=0,
-            hours=0,
-            rare=int(rare),
-            readings=readings,
-            reasons=self.words.of_reasons(said),
-            cited=self.words.of_citations(each for reason in said for each in reason.citations),
-        )
-
-    def _granted(self, year: Period, figure: Grant, day: Hours, readings: int) -> Piece:
-        top, bottom = _ratio(figure.figure, day)
-        rare = max(top, bottom) > _MOST or figure.prorated_by is Proration.FLAT_HALF
+        words, citations = self.words, list[Citation]()
+        what, held, said = NOTHING, None, tuple[Reason, ...]()
+        match figure:
+            case Grant():
+                what, held, citations = GRANT, figure, list(figure.citations)
+            case Gap():
+                what, held, said = GAP, figure.sure, (*figure.missing, *figure.open)
+            case Nothing():
+                said = (figure.reason,)
+        top, bottom = _ratio(held.figure, day) if held else (0, 1)
+        flat = what == GRANT and held is not None and held.prorated_by is Proration.FLAT_HALF
+        rare = flat or max(top, bottom) > _MOST
+        waits = (*said, *_own_way(year, held)) if held else said
         return Piece(
             day_number(figure.period.first),
-            GRANT,
+            what,
             0 if rare else top,
             1 if rare else bottom,
-            own=int(figure.own_proration is not None),
-            hours=int(isinstance(figure.figure, Hours)),
+            own=int(len(waits) > len(said)),
+            hours=int(what == GRANT and held is not None and isinstance(held.figure, Hours)),
             rare=int(rare),
-            readings=readings,
-            reasons=self.words.of_reasons(_own_way(year, figure)),
-            cited=self.words.of_citations(figure.citations),
+            readings=words.of_readings(figure.readings),
+            reasons=words.of_reasons(said),
+            cited=words.of_citations([*citations, *_cited(said)]),
+            own_reasons=words.of_reasons(waits),
+            own_cited=words.of_citations(_cited(waits)),
         )
 
 
@@ -261,4 +258,8 @@ def _own_way(year: Period, figure: Grant) -> Iterator[Reason]:
     """Name what is missing for whoever an agreement counts in its own way."""
     if figure.own_proration:
         part = "" if figure.period == year else "_of_part"
-        yield Reason(f"agreement.proration{part}", ())
+        yield Reason(f"agreement.proration{part}", (), figure.citations)
+
+
+def _cited(said: Iterable[Reason]) -> list[Citation]:
+    return [citation for reason in said for citation in reason.citations]

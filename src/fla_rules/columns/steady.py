@@ -119,13 +119,14 @@ def _fill(rows: Rows, at: Whole, work: Work, asked: _Asked) -> None:
     pieces, table, piece = work.pieces, work.table, asked.piece
     place = table.met(pieces, piece, asked.part, asked.months)
     what, code = np.take(pieces.what, piece), np.take(pieces.code, piece)
+    reasons = np.take(pieces.reasons, piece)
     full = table.is_full(asked.part)
     partly = _counted_otherwise(work, asked, full)
     if partly is not None:
         what = np.where(partly, GAP, what)
         place = np.where(partly, 0, place)
-        # Nor are its hours brought to days.
-        code = np.where(partly, code // FLAGS * FLAGS, code)
+        code = np.where(partly, np.take(pieces.own_cited, piece) * FLAGS, code)
+        reasons = np.where(partly, np.take(pieces.own_reasons, piece), reasons)
     determined = what == GRANT
     flags = FORMULA * ~(full & (asked.months == MONTHS)) + LAST_MONTH * asked.leaves
     bottom = np.take(table.bottom, place)
@@ -138,7 +139,7 @@ def _fill(rows: Rows, at: Whole, work: Work, asked: _Asked) -> None:
         np.take(table.parts, place),
         np.take(pieces.hours, piece) * determined,
         np.take(pieces.readings, piece) | work.rounding * (bottom > 1),
-        np.take(pieces.reasons, piece) * ~determined,
+        reasons * ~determined,
         code + flags * determined,
     )
     for each in fields(Rows):

@@ -213,8 +213,10 @@ def _summed(work: Work, parts: _Parts, all_year: Flags) -> _Summed:
     top, bottom, beyond = _amounts(parts, np.where(own, 0, pieces.top[parts.piece]), pieces)
     speaks = np.where(open_[of], (what == GAP) | own, what == GRANT)
     speaks |= (~open_ & ~grants)[of] & _is_first(parts)
-    cited, several = _cited(work, np.where(speaks, pieces.cited[parts.piece], -1), begins)
-    reasons = np.where(speaks & ~(grants & ~open_)[of], pieces.reasons[parts.piece], 0)
+    said = np.where(own, pieces.own_reasons[parts.piece], pieces.reasons[parts.piece])
+    rests_on = np.where(own, pieces.own_cited[parts.piece], pieces.cited[parts.piece])
+    cited, several = _cited(work, np.where(speaks, rests_on, -1), begins)
+    reasons = np.where(speaks & ~(grants & ~open_)[of], said, 0)
     return _Summed(
         result,
         np.where(result == NOTHING, 0, top),

@@ -317,7 +317,9 @@ def _sized(asked: _Asked, agreements: tuple[Agreement, ...], figure: Figure) -> 
     ):
         return figure
     reading = asked.year.readings.sector_size
-    readings, least = (*figure.readings, reading), _at_floor(asked, figure.period)
+    readings = (*figure.readings, reading)
+    floor = _at_floor(asked, figure.period)
+    least = floor and _counted_as(floor, given)
     if reading is SectorSize.EMPLOYER:
         return evolve(figure, readings=readings)
     if isinstance(figure, Gap):
@@ -404,9 +406,11 @@ def _unregistered(asked: _Asked, agreement: UnregisteredAgreement, missing: Reas
     return evolve(figure, citations=(*figure.citations, _existing(agreement)))
 
 
-def _unknown(asked: _Asked, period: Period, missing: Reason) -> Figure:
+def _unknown(
+    asked: _Asked, period: Period, missing: Reason, agreement: Agreement | None = None
+) -> Figure:
     if asked.kind is _kind_in_doubt(asked):
-        return Gap(period, missing=(missing,), sure=_at_floor(asked, period))
+        return Gap(period, missing=(missing,), sure=_at_floor(asked, period, agreement))
     return Nothing(period, reason("figure.no_sector_right", committee=asked.committee))
 
 
@@ -426,10 +430,23 @@ def _floor(asked: _Asked) -> LegalValue | None:
     return asked.year.law.value(FLOORS[asked.size_class], asked.year.calendar.first)
 
 
-def _at_floor(asked: _Asked, period: Period) -> Grant | None:
-    """Give the floor as what is sure of a figure that is not known."""
+def _at_floor(asked: _Asked, period: Period, agreement: Agreement | None = None) -> Grant | None:
+    """Give the floor as what is sure of a figure that is not known, and may be of an agreement.
+
+    It counts in the agreement's own way, where it has one: less than A x B x C may come of that.
+    """
     floor = _floor(asked)
-    return Grant(period, Days(floor.amount), _AT_LEAST, (floor.citation,)) if floor else None
+    if floor is None:
+        return None
+    least = Grant(period, Days(floor.amount), _AT_LEAST, (floor.citation,))
+    if agreement is None or not (agreement.proration or agreement.prorated_by):
+        return least
+    return evolve(
+        least,
+        citations=(*least.citations, agreement.source_of),
+        proration=agreement.proration,
+        prorated_by=agreement.prorated_by,
+    )
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:
@@ -564,20 +581,22 @@ def _kept(asked: _Asked, figure: Grant, granted: Sequence[_Granted]) -> Figure:
     if not more:
         return held
     missing = tuple([_condition(each.agreement, each.place, KEPT) for each in more])
-    sure = _refused_below_floor(asked, _counted_as(held, more))
+    ways = [_as_granted(each, held) for each in more]
+    own = next((each for each in ways if each.own_proration is not None), held)
+    sure = _refused_below_floor(asked, _counted_as(held, own))
     if isinstance(sure, Gap):
         return evolve(sure, missing=(*missing, *sure.missing))
     return Gap(figure.period, missing, readings=figure.readings, sure=sure)
 
 
-def _counted_as(held: Grant, more: Iterable[_Granted]) -> Grant:
+def _counted_as(held: Grant, other: Grant) -> Grant:
     """Let a figure count as one that may hold in its place, where that is not by A x B x C."""
-    ways = [_as_granted(each, held) for each in more]
-    own = next((each for each in ways if each.own_proration is not None), None)
-    if held.own_proration is not None or own is None:
+    if held.own_proration is not None or other.own_proration is None:
         return held
-    citations = (*held.citations, *own.citations)
-    return evolve(held, citations=citations, proration=own.proration, prorated_by=own.prorated_by)
+    citations = (*held.citations, *other.citations)
+    return evolve(
+        held, citations=citations, proration=other.proration, prorated_by=other.prorated_by
+    )
 
 
 def _as_granted(granted: _Granted, newer: Grant) -> Grant:
@@ -611,7 +630,8 @@ def _grant(
         if alike and not (agreement.proration or agreement.prorated_by):
             return evolve(alike, citations=(*alike.citations, *citations), readings=readings)
         met = _condition(agreement, place)
-        return Gap(period, missing=(met,), readings=readings, sure=_at_floor(asked, period))
+        least = _at_floor(asked, period, agreement)
+        return Gap(period, missing=(met,), readings=readings, sure=least)
     return _by_step(agreement, place, period, message, readings)
 
 
@@ -663,7 +683,8 @@ def _refused_below_floor(asked: _Asked, figure: Grant) -> Grant | Gap:
         days=days,
         floor=Days(floor.amount),
     )
-    least = _at_floor(asked, figure.period)
+    floor_in_days = _at_floor(asked, figure.period)
+    least = floor_in_days and _counted_as(floor_in_days, figure)
     return Gap(figure.period, missing=(below,), readings=figure.readings, sure=least)
 
 
@@ -671,16 +692,16 @@ def _before(asked: _Asked, agreement: Agreement, period: Period) -> Figure:
     """Give what holds where an agreement has no figure for a year: of the size, or not yet."""
     years = agreement.years_of(asked.size_class, asked.kind)
     if years:
-        return _before_path(asked, period, years[0])
+        return _before_path(asked, agreement, period, years[0])
     if asked.size_class not in agreement.not_found:
         return _beside_path(asked, period, _SILENT)
     first = min([each.from_year for each in agreement.steps], default=agreement.period.first.year)
     if asked.year.year < first and asked.kind is _kind_in_doubt(asked):
-        return _before_path(asked, period, first)
-    return _unknown(asked, period, _size_not_found(asked, agreement))
+        return _before_path(asked, agreement, period, first)
+    return _unknown(asked, period, _size_not_found(asked, agreement), agreement)
 
 
-def _before_path(asked: _Asked, period: Period, first: int) -> Figure:
+def _before_path(asked: _Asked, agreement: Agreement, period: Period, first: int) -> Figure:
     reading = asked.year.readings.before_path
     by_act = _beside_path(asked, period, _BEFORE, (reading,))
     if reading is BeforePath.ACT:
@@ -692,7 +713,8 @@ def _before_path(asked: _Asked, period: Period, first: int) -> Figure:
         # The act has no figure for the year either, so that the reading settles nothing.
         return evolve(by_act, missing=(missing,), readings=())
     silent = reason("before_path.silent", committee=asked.committee, first=first)
-    return Gap(period, (missing,), (silent,), (reading,), _at_floor(asked, period))
+    least = _at_floor(asked, period, agreement)
+    return Gap(period, (missing,), (silent,), (reading,), least)
 
 
 def _size_not_found(asked: _Asked, agreement: Agreement) -> Reason:
@@ -737,7 +759,7 @@ def _after_silence(asked: _Asked, agreement: Agreement, period: Period) -> Figur
     reading = asked.year.readings.late_path
     if reading is LatePath.ACT:
         return _beside_path(asked, period, _ENDED, (reading,))
-    unknown = _unknown(asked, period, _size_not_found(asked, agreement))
+    unknown = _unknown(asked, period, _size_not_found(asked, agreement), agreement)
     return evolve(unknown, readings=(reading,))
 
 

@@ -475,14 +475,13 @@ def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tupl
 def _one_figure(portions: Iterable[Portion]) -> bool:
     """Tell whether all months have one figure of one agreement, by a reading, kept, or neither.
 
-    So they do where the figure of all of them is open in the same way.
+    So they do where the figure of none of them is known, and as much of it is sure.
     """
     held = [each.figure for each in portions]
-    if isinstance(held[0], Gap):
-        return all(each == held[0] for each in held)
+    counted = [each.sure if isinstance(each, Gap) else each for each in held]
     rest_on = [
-        (each.figure, [cited for cited in each.citations if cited != KEPT])
-        for each in held
+        (type(figure), each.figure, [cited for cited in each.citations if cited != KEPT])
+        for figure, each in zip(held, counted, strict=True)
         if isinstance(each, Grant)
     ]
     return len(rest_on) == len(held) and all(each == rest_on[0] for each in rest_on)

@@ -48,7 +48,7 @@ export const cited = (article: string): Citation => ({ act: "TR", article, confi
 export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure {
   const figure = figureBySize(law, readings, asked);
   const isAsked = figure.known === "amount" && isOfSmaller(figure, readings, asked);
-  return isAsked && !isLeast(law, asked, figure) ? byCommitteesSize(law, readings, asked) : figure;
+  return isAsked && !isLeast(law, asked, figure) ? byCommitteesSize(law, readings, asked, figure.ownWay) : figure;
 }
 
 /** Whether a reading takes a table's size from the committee's own workers, and they make another or it is not known. */
@@ -61,7 +61,7 @@ function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
   const stand = standing(law, asked.code).filter((each) => each.agreement.binding);
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
-  if (place.kind === "before" || place.kind === "unknown") return open(law, asked);
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked, wayOf(place.agreement));
   const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
   if (place.agreement === null) return figure;
   const isOver = place.kind === "step" && place.ended;
@@ -69,14 +69,14 @@ function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
 }
 
 /** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
-function byCommitteesSize(law: Law, readings: Readings, asked: Asked): Figure {
+function byCommitteesSize(law: Law, readings: Readings, asked: Asked, ownWay: Agreement | null): Figure {
   const sizeClass = asked.committeeSize;
   // Below 10 a sector gives a right where the act gives none: not so for this employer.
-  if (sizeClass === null || sizeClass === "under_10") return open(law, asked);
+  if (sizeClass === null || sizeClass === "under_10") return open(law, asked, ownWay);
   const figure = figureBySize(law, readings, { ...asked, sizeClass });
   const floor = floorOf(law, asked);
   const isEnough = figure.known === "amount" && floor !== null && compare(daysOf(figure, asked), floor.amount) >= 0;
-  return isEnough ? figure : open(law, asked);
+  return isEnough ? figure : open(law, asked, ownWay);
 }
 
 /** Whether every size has as much: the agreement gives no more than the floor, nor does the act. */
@@ -90,7 +90,7 @@ function isLeast(law: Law, asked: Asked, figure: Figure): boolean {
 function aboveFloor(law: Law, asked: Asked, figure: Figure): Figure {
   const floor = floorOf(law, asked);
   if (figure.known !== "amount" || figure.unit === "days" || floor === null) return figure;
-  return compare(daysOf(figure, asked), floor.amount) < 0 ? open(law, asked) : figure;
+  return compare(daysOf(figure, asked), floor.amount) < 0 ? open(law, asked, figure.ownWay) : figure;
 }
 
 const daysOf = (figure: { readonly unit: Step["unit"]; readonly amount: Fraction }, asked: Asked): Fraction =>
@@ -102,7 +102,7 @@ export function sectoralFigure(law: Law, readings: Readings, asked: Asked): Figu
   if (stand.length === 0) return withoutSectorRight(law, asked);
   const place = placeOf(stand, asked, "sectoral", readings);
   if (place.kind === "act") return { known: "nothing", byReading: place.byReading };
-  if (place.kind === "before" || place.kind === "unknown") return open(law, asked, "sectoral");
+  if (place.kind === "before" || place.kind === "unknown") return open(law, asked, null, "sectoral");
   const figure = figureOf(law, asked, place);
   return figure.known === "amount" && compare(figure.amount, ZERO) === 0 ? NOTHING : figure;
 }
@@ -112,9 +112,9 @@ type Place =
   /** The act's own figure holds, `byReading` where another option gives another; beside an agreement or not. */
   | { readonly kind: "act"; readonly byReading: boolean; readonly agreement: Agreement | null }
   /** A year before the first of the path. */
-  | { readonly kind: "before" }
+  | { readonly kind: "before"; readonly agreement: Agreement }
   /** Of this size nothing was found. */
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown"; readonly agreement: Agreement };
 
 const ACT: Place & { kind: "act" } = { kind: "act", byReading: false, agreement: null };
 const ACT_BY_READING: Place & { kind: "act" } = { ...ACT, byReading: true };
@@ -126,7 +126,7 @@ function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings:
   const ended = stand.filter((each) => each.period.last < asked.day).at(-1);
   if (ended !== undefined) {
     // Of a size that the sources do not speak of, the last figure is not known either.
-    if (isNotFound(ended.agreement, asked, kind)) return reads(readings, "late_path", "last_figure") ? { kind: "unknown" } : ACT_BY_READING;
+    if (isNotFound(ended.agreement, asked, kind)) return reads(readings, "late_path", "last_figure") ? { kind: "unknown", agreement: ended.agreement } : ACT_BY_READING;
     const last = stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
     if (last.kind === "act" || last.kind === "before") return ACT;
     return last.kind === "step" && reads(readings, "late_path", "last_figure") ? { ...last, ended: true } : ACT_BY_READING;
@@ -144,7 +144,7 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   // Of a size that the sources do not speak of nothing is known, ...
   if (isNotFound(agreement, asked, kind)) {
     const first = Math.min(...agreement.steps.map((each) => each.fromYear));
-    return year < (agreement.steps.length > 0 ? first : yearOf(agreement.period.first)) ? beforePath(agreement, readings) : { kind: "unknown" };
+    return year < (agreement.steps.length > 0 ? first : yearOf(agreement.period.first)) ? beforePath(agreement, readings) : { kind: "unknown", agreement };
   }
   // ... but one that the agreement itself does not mention keeps the act's own figure.
   if (steps.length === 0) return { ...ACT, agreement };
@@ -157,7 +157,7 @@ const isNotFound = (agreement: Agreement, asked: Asked, kind: Kind): boolean =>
   !agreement.steps.some((step) => step.sizeClass === asked.sizeClass && step.kind === kind);
 
 const beforePath = (agreement: Agreement, readings: Readings): Place =>
-  reads(readings, "before_path", "act") ? { ...ACT_BY_READING, agreement } : { kind: "before" };
+  reads(readings, "before_path", "act") ? { ...ACT_BY_READING, agreement } : { kind: "before", agreement };
 
 /** The one kind that is there at all events: the legal right, and below 10 the sector's. */
 const isSoleRight = (kind: Kind, sizeClass: SizeClass): boolean => kind === (sizeClass === "under_10" ? "sectoral" : "legal");
@@ -169,14 +169,14 @@ function figureOf(law: Law, asked: Asked, place: { readonly agreement: Agreement
 function byStep(asked: Asked, { agreement, step }: { readonly agreement: Agreement; readonly step: Step }): Amount {
   const article = step.kind === "sectoral" && asked.sizeClass !== "under_10" ? "54 § 1" : ARTICLES[asked.sizeClass];
   const { unit, amount } = step;
-  return { known: "amount", unit, amount, ownWay: agreement.proration === null ? null : agreement, sizedByCommittee: agreement.sizedByCommittee, citation: [cited(article)] };
+  return { known: "amount", unit, amount, ownWay: wayOf(agreement), sizedByCommittee: agreement.sizedByCommittee, citation: [cited(article)] };
 }
 
 /** Under a condition nobody can judge: not known, unless the act gives as much where it is not met. */
 function eitherWay(law: Law, asked: Asked, { agreement, step }: { readonly agreement: Agreement; readonly step: Step }): Figure {
   const acts = step.kind === "legal" ? actsFigure(law, asked) : NOTHING;
   const alike = acts.known === "amount" && compare(acts.amount, daysOf(step, asked)) === 0;
-  return alike && agreement.proration === null ? acts : open(law, asked, step.kind);
+  return alike && wayOf(agreement) === null ? acts : open(law, asked, wayOf(agreement), step.kind);
 }
 
 /** What an earlier agreement granted above two days, until its own end, is not lowered (TR 54 § 2). */
@@ -195,8 +195,8 @@ function notLowered(law: Law, readings: Readings, asked: Asked, newer: Agreement
   // Under a condition nobody can judge more may have been granted: then only what is kept at all events is sure.
   const more = above.filter((place) => place.step.conditional && compare(daysOf(place.step, asked), daysOf(most, asked)) > 0);
   if (more.length === 0) return most;
-  if (isOfSmaller(most, readings, asked) || compare(daysOf(most, asked), floor.amount) < 0) return open(law, asked);
   const ownWay = [most, ...more.map((place) => byStep(asked, place))].find((each) => each.ownWay !== null)?.ownWay ?? null;
+  if (isOfSmaller(most, readings, asked) || compare(daysOf(most, asked), floor.amount) < 0) return open(law, asked, ownWay);
   return { known: "open", sure: daysOf(most, asked), ownWay, citation: most.citation };
 }
 
@@ -208,7 +208,7 @@ function withoutAgreement(law: Law, asked: Asked): Figure {
 /** Below 10 whatever may be the sector's right is all there is; above, it is part of the legal one. */
 function withoutSectorRight(law: Law, asked: Asked): Figure {
   const known = withoutFigures(law, asked.code, yearPeriod(asked.year));
-  return asked.sizeClass === "under_10" && isOpen(known) ? open(law, asked, "sectoral") : NOTHING;
+  return asked.sizeClass === "under_10" && isOpen(known) ? open(law, asked, null, "sectoral") : NOTHING;
 }
 
 function actsFigure(law: Law, asked: Asked): Figure {
@@ -221,8 +221,11 @@ function actsFigure(law: Law, asked: Asked): Figure {
 const floorOf = (law: Law, asked: Asked): Value | null =>
   asked.sizeClass === "under_10" ? null : valueOn(law, asked.sizeClass === "20+" ? "floor_from_20" : "floor_from_10_to_20", asked.day);
 
-/** No agreement goes below the floor of its size: so much is sure (TR 54 § 2, 58 § 3). */
-function open(law: Law, asked: Asked, kind: Kind = "legal"): Figure {
+/** An agreement that prorates in its own way; null where it does not, and where there is none. */
+const wayOf = (agreement: Agreement): Agreement | null => (agreement.proration === null ? null : agreement);
+
+/** No agreement goes below the floor of its size: so much is sure (TR 54 § 2, 58 § 3), counted in the way of the agreement. */
+function open(law: Law, asked: Asked, ownWay: Agreement | null = null, kind: Kind = "legal"): Figure {
   const floor = floorOf(law, asked);
-  return { known: "open", sure: kind === "legal" ? (floor?.amount ?? ZERO) : ZERO, ownWay: null, citation: [cited("54 § 1"), cited(ARTICLES[asked.sizeClass])] };
+  return { known: "open", sure: kind === "legal" ? (floor?.amount ?? ZERO) : ZERO, ownWay, citation: [cited("54 § 1"), cited(ARTICLES[asked.sizeClass])] };
 }

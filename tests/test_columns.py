@@ -103,7 +103,8 @@ def test_trainings_without_ids_come_on_one_day_in_the_order_of_their_rows() -> N
     long = {**COURSE, "first": day, "last": day, "numerator": 9120, "known_from": None}
     # Nine that count for nothing, so that the last two have places of one digit and of two.
     before = [
-        {**COURSE, "first": date(2022, 5, day), "last": date(2022, 5, day)} for day in range(1, 10)
+        {**COURSE, "first": date(2022, 5, number), "last": date(2022, 5, number)}
+        for number in range(1, 10)
     ]
     balance = {
         "employer": "e1",

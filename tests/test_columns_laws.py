@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from random import Random
 from typing import Any, Final
@@ -15,7 +15,15 @@ pa = pytest.importorskip("pyarrow")
 
 from attrs import evolve  # noqa: E402
 
-from fla_rules.columns import Credits, answer, credits, rights  # noqa: A004, E402 - the field's word
+from fla_rules.columns import (  # noqa: E402
+    EMPLOYERS,
+    EMPLOYMENTS,
+    TRAININGS,
+    Credits,
+    answer,
+    credits,  # noqa: A004 - the field's word
+    rights,
+)
 from fla_rules.law import (  # noqa: E402
     RULEBOOK,
     CompanyDays,
@@ -23,9 +31,12 @@ from fla_rules.law import (  # noqa: E402
     FiveYearPeriod,
     Overuse,
     Readings,
+    RegimeChange,
+    SuspensionEffect,
     UseOrder,
     choose,
 )
+from fla_rules.vocabulary import Reading  # noqa: E402
 from proof import columns  # noqa: E402
 from proof.columns_by_rule import by_rules  # noqa: E402
 from proof.random_populations import Drawn, Row, populations  # noqa: E402
@@ -81,6 +92,87 @@ def test_a_difference_is_seen_and_shown_with_few_rows(monkeypatch: pytest.Monkey
     assert len([line for line in lines if line.startswith("trainings")]) == 1
     said = [line for line in lines if line.startswith("the ") and " lots " in line]
     assert {line.split()[1] for line in said} == {"rules", "tables"}
+
+
+# --- years that change, beside years that do not -------------------------------------------------
+
+
+def of_one(
+    job: Row, *trainings: Row, then: Sequence[Row] = (), read: Sequence[Reading] = ()
+) -> Drawn:
+    """Give one worker, employed since 2020 at four fifths where a row does not say otherwise."""
+    size = {"quarter": 1, "numerator": 40, "denominator": 1}
+    employer = dict.fromkeys(EMPLOYERS.names) | {
+        "employer": 1,
+        "day_minutes": 456,
+        "sizes": [{"year": year, **size} for year in range(2021, 2027)],
+        "company_days": [{"year": 2024, "numerator": 1, "denominator": 2}],
+    }
+    whose, blank = {"employer": 1, "worker": 7}, dict.fromkeys(TRAININGS.names)
+    usual = dict.fromkeys(EMPLOYMENTS.names) | {
+        **whose,
+        "committee": "302",
+        "first": date(2020, 1, 1),
+        "last": None,
+        "regimes": [REGIME],
+        "suspensions": [],
+    }
+    return Drawn(
+        employers=(employer,),
+        employments=(usual | job, *(usual | each for each in then)),
+        trainings=tuple([blank | whose | DAYS | each for each in trainings]),
+        balances=(),
+        years=(2022, 2023, 2024, 2025),
+        on=date(2025, 12, 31),
+        law=RULEBOOK.known_on(RULEBOOK.horizon),
+        readings=choose(read),
+    )
+
+
+REGIME: Final = {"first": date(2020, 1, 1), "numerator": 4, "denominator": 5, "known_from": None}
+DAYS: Final = {"numerator": 2, "denominator": 1, "unit": "days"}
+AROUND_NEW_YEAR: Final = tuple(
+    date.fromisoformat(day)
+    for day in (
+        "2023-12-01",
+        "2023-12-30",
+        "2023-12-31",
+        "2024-01-01",
+        "2024-01-02",
+        "2024-01-31",
+        "2024-02-01",
+    )
+)
+HALF: Final = {"numerator": 1, "denominator": 2, "known_from": None}
+AWAY: Final = {"numerator": None, "denominator": None, "known_from": None}
+
+
+@pytest.mark.parametrize("read", [(), (SuspensionEffect.NOTHING_LOWERS,), (RegimeChange.HIGHEST,)])
+@pytest.mark.parametrize("day", AROUND_NEW_YEAR)
+def test_a_change_counts_in_the_year_of_its_day(day: date, read: Sequence[Reading]) -> None:
+    after = day + timedelta(days=1)
+    cases: tuple[list[Row], ...] = (
+        [{"regimes": [REGIME, {"first": day, **HALF}]}],
+        [{"regimes": [REGIME, {"first": day, **HALF}, {**REGIME, "first": after}]}],
+        [{"regimes": [REGIME, {**REGIME, "first": day}]}],
+        [{"suspensions": [{"first": day, "last": day, **AWAY}]}],
+        [{"suspensions": [{"first": day, "last": after, **HALF}]}],
+        [{"last": day}],
+        [{"last": day}, {"first": after, "regimes": [{"first": after, **HALF}]}],
+        [{"first": day}, {"last": date(2021, 5, 3)}],
+    )
+    for job, *then in cases:
+        drawn = of_one(job, {"first": day, "last": day}, then=then, read=read)
+        assert columns.compared(drawn).differing == (), (job, then)
+
+
+@pytest.mark.parametrize("again", ["2024-01-02", "2024-01-03", "2024-06-01", "2025-01-01"])
+def test_a_training_over_new_year_takes_nothing_of_a_right_that_opens_later(again: str) -> None:
+    first = date.fromisoformat(again)
+    over = {"first": date(2023, 12, 30), "last": date(2024, 1, 2), "numerator": 20}
+    then = [{"first": first, "regimes": [{**REGIME, "first": first}]}]
+    drawn = of_one({"last": date(2023, 12, 31)}, over, then=then)
+    assert columns.compared(drawn).differing == ()
 
 
 @pytest.mark.parametrize("drawn", SOME[:3])

@@ -307,6 +307,9 @@ class _Draw:
             found.append(self._regime(found[-1]["first"] + after * _DAY, beside=beside))
             if self._rare(1 / 2):
                 found[-1]["first"] = found[-1]["first"].replace(day=1)
+            elif self._rare(1):
+                turn = found[-1]["first"].replace(month=1, day=1)
+                found[-1]["first"] = turn + self._pick((-1, 0, 1)) * _DAY
         if self._rare():
             self._chance.shuffle(found)
         return found

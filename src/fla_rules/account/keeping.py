@@ -111,6 +111,7 @@ def _settled(kept: Kept, on: date) -> list[LotBalance]:
 
 
 def _lot_balance(lot: Lot, used: Fraction, given_back: Fraction, on: date) -> LotBalance:
+    # To add nothing takes as long as to add something.
     remains, none = lot.granted - (used - given_back if given_back else used), Fraction()
     lapsed, left = (remains, none) if lot.closes < on else (none, remains)
     return LotBalance(lot, used, lapsed, left, given_back)

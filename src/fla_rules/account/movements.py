@@ -74,7 +74,7 @@ class LotBalance:
         held, back = self.lot.granted, self.given_back
         if back:
             held += back
-        # Most of the parts are nothing, which needs no adding.
+        # Most of the parts are nothing, which needs no adding; to compare numerators is faster.
         if sum(filter(None, parts)) != held or min([p.numerator for p in (*parts, back)]) < 0:
             raise FactError(
                 f"a lot of {held} days with {', '.join(map(str, parts))}",

@@ -23,7 +23,7 @@ from fla_rules.law.readings import EntryAgain, FiveYearPeriod, Overuse, Readings
 class Accounts:
     """The lots and balances of a span, and the workers who are left to the scalar rules.
 
-    Those of workers with opening balances come after all others.
+    The second of each pair is theirs who have opening balances.
     """
 
     lots: tuple[Lots, Lots]

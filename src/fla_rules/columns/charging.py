@@ -47,31 +47,49 @@ def _charge(
     `lots` has what was granted of each kind and when it opened, a row for each year; the years
     begin at the place `first` of the run's. The trainings are those marked.
     """
-    used = [np.zeros_like(granted) for granted, _ in lots]
-    worker, day, year, units = (
-        column[at] for column in (charged.worker, charged.day, charged.year - first, charged.units)
+    wanted = _Wanted(
+        *(
+            column[at]
+            for column in (charged.worker, charged.day, charged.year - first, charged.units)
+        )
     )
-    for kind, (granted, opened) in enumerate(lots):
-        # What is wanted of whoever has nothing of a kind stays as it is.
-        has = np.logical_or.reduce(granted > 0, axis=0)
-        mine, held = np.flatnonzero(has[worker]), np.flatnonzero(has)
-        if not len(mine):
-            continue
-        own = (np.cumsum(has) - 1)[worker[mine]]
-        place, granted_then = year[mine] * len(held) + own, np.take(granted, held, axis=1)
-        until = np.cumsum(granted_then, axis=0)
-        given = np.take(until, place)
-        early = np.flatnonzero(np.take(np.take(opened, held, axis=1), place) > day[mine])
-        given[early] -= np.take(granted_then, place[early])
-        short = _Short.of(own, units[mine], given)
-        taken = np.zeros(len(held), np.int64)
-        taken[own[short.begins]] = short.taken
-        before = until - granted_then
-        used[kind][:, held] = np.minimum(np.maximum(taken - before, 0), granted_then)
-        still = short.wanting()
-        units[mine] = 0
-        units[mine[still]] = short.over(still)
-    return used, np.bincount(worker, units, lots[0][0].shape[1]).astype(np.int64)
+    used = [_use(wanted, granted, opened) for granted, opened in lots]
+    over = np.bincount(wanted.worker, wanted.units, lots[0][0].shape[1])
+    return used, over.astype(np.int64)
+
+
+@frozen(eq=False)
+class _Wanted:
+    """What some trainings still want, by worker and day; `units` go down as they are used."""
+
+    worker: Whole
+    day: Whole
+    year: Whole
+    units: Whole
+
+
+def _use(wanted: _Wanted, granted: Whole, opened: Whole) -> Whole:
+    """Give what is used of the lots of one kind, and take it off what is wanted."""
+    used, has = np.zeros_like(granted), np.logical_or.reduce(granted > 0, axis=0)
+    # What is wanted of whoever has nothing of a kind stays as it is.
+    at, held = np.flatnonzero(has[wanted.worker]), np.flatnonzero(has)
+    if not len(at):
+        return used
+    worker = (np.cumsum(has) - 1)[wanted.worker[at]]
+    place, of_held = wanted.year[at] * len(held) + worker, np.take(granted, held, axis=1)
+    until = np.cumsum(of_held, axis=0)
+    given = np.take(until, place)
+    # A lot that opens after the training gives it nothing.
+    early = np.flatnonzero(np.take(np.take(opened, held, axis=1), place) > wanted.day[at])
+    given[early] -= np.take(of_held, place[early])
+    short = _Short.of(worker, wanted.units[at], given)
+    taken = np.zeros(len(held), np.int64)
+    taken[worker[short.begins]] = short.taken
+    used[:, held] = np.minimum(np.maximum(taken - (until - of_held), 0), of_held)
+    still = short.wanting()
+    wanted.units[at] = 0
+    wanted.units[at[still]] = short.over(still)
+    return used
 
 
 @frozen(eq=False)

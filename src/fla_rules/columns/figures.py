@@ -35,7 +35,8 @@ NOTHING, GAP, GRANT = 0, 1, 2
 FORMULA, LAST_MONTH, IN_HOURS = 1, 2, 4
 FLAGS: Final = 8
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-_MOST: Final = 1 << 20
+# Larger figures are left to the scalar rules, so that a product in hundredths does in 64 bits.
+_MOST: Final = 1 << 14
 
 
 def day_number(day: date) -> int:
@@ -222,30 +223,32 @@ class Figures:
     def _piece(self, year: Period, figure: Figure, day: Hours) -> Piece:
         words, citations = self.words, list[Citation]()
         what, held, said = NOTHING, None, tuple[Reason, ...]()
+        flat = in_hours = False
         match figure:
             case Grant():
                 what, held, citations = GRANT, figure, list(figure.citations)
+                flat = figure.prorated_by is Proration.FLAT_HALF
+                in_hours = isinstance(figure.figure, Hours)
             case Gap():
                 what, held, said = GAP, figure.sure, (*figure.missing, *figure.open)
             case Nothing():
                 said = (figure.reason,)
         top, bottom = _ratio(held.figure, day) if held else (0, 1)
-        flat = what == GRANT and held is not None and held.prorated_by is Proration.FLAT_HALF
         rare = flat or max(top, bottom) > _MOST
-        waits = (*said, *_own_way(year, held)) if held else said
+        own = tuple(_own_way(year, held)) if held else ()
         return Piece(
             day_number(figure.period.first),
             what,
             0 if rare else top,
             1 if rare else bottom,
-            own=int(len(waits) > len(said)),
-            hours=int(what == GRANT and held is not None and isinstance(held.figure, Hours)),
+            own=len(own),
+            hours=int(in_hours),
             rare=int(rare),
             readings=words.of_readings(figure.readings),
             reasons=words.of_reasons(said),
             cited=words.of_citations([*citations, *_cited(said)]),
-            own_reasons=words.of_reasons(waits),
-            own_cited=words.of_citations(_cited(waits)),
+            own_reasons=words.of_reasons((*said, *own)) if own else 0,
+            own_cited=words.of_citations(_cited((*said, *own))) if own else 0,
         )
 
 

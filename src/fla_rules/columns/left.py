@@ -139,6 +139,7 @@ def _usable(kept: Kept) -> list[int]:
 def _surely_left(kept: Kept, open_: Flags) -> Whole:
     """Give what is left of some workers' rights where each unknown lot holds what is sure of it."""
     book, own = kept.book, kept.charged
+    # Of all others nothing is asked here.
     granted = [lot.granted * (lot.held & open_) for lot in book.lots]
     used, _, _ = charge_all(book, own, granted, open_[own.worker])
     usable, left = _usable(kept), np.zeros(len(open_), np.int64)

@@ -93,8 +93,8 @@ def grid(jobs: Jobs, rows: Whole, years: Sequence[int], place: Whole) -> Grid:
     last = np.minimum(jobs.last[rows], bounds[-1] - 1)
     touched, day = (first < ends) & (begins <= last), np.maximum(first, begins)
     worker = jobs.worker[rows]
-    again = (worker[1:] == worker[:-1]) & (place[1:] == place[:-1])
-    contract, together = _Contract.of(jobs, rows, again), _Together.of(np.append(False, again))
+    again = np.append(False, (worker[1:] == worker[:-1]) & (place[1:] == place[:-1]))
+    contract, together = _Contract.of(jobs, rows, again), _Together.of(again)
     changes, beyond = contract.changes(first, last), contract.beyond
     counts, of = touched, together.at
     if len(of):
@@ -232,8 +232,7 @@ _ROOM: Final = 1 << 40
 
 def _scale(held: Sequence[tuple[Whole, Stretches]], again: Flags) -> tuple[Whole, Flags]:
     """Give the common denominator of each worker's year, and mark where it is too large."""
-    begins = np.flatnonzero(np.append(True, ~again))
-    scale = np.ones(len(again) + 1, np.int64)
+    begins, scale = np.flatnonzero(~again), np.ones(len(again), np.int64)
     for at, of in held:
         scale[at] = np.lcm(scale[at], of.bottom)
     lengths = np.diff(np.append(begins, len(scale)))

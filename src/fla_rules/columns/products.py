@@ -36,13 +36,6 @@ class Products:
         one = np.ones(1, np.int64)
         return cls(held, reading, none[:0], none[:0], none, one, none, one)
 
-    def make_room(self, pieces: Pieces) -> None:
-        """Take in the figures of more pieces: those that they bring come after those known."""
-        if len(self.amount) < len(pieces.first):
-            self.amount, amounts = distinct(pieces.top, pieces.bottom)
-            many = len(amounts) * len(self.regimes) * (MONTHS + 1)
-            self.place = np.append(self.place, np.full(many - len(self.place), -1))
-
     def is_full(self, part: Whole) -> Flags:
         """Tell of regimes, by their places, whether they are full-time."""
         full: Flags = np.take(self.regimes[:, 0] == self.regimes[:, 1], part)
@@ -50,16 +43,25 @@ class Products:
 
     def met(self, pieces: Pieces, of: Whole, part: Whole, months: Whole) -> Whole:
         """Give the places of the products of some pieces' figures, regimes and months."""
+        self._make_room(pieces)
         of_regime = np.take(self.amount, of) * len(self.regimes) + part
         each = of_regime * (MONTHS + 1) + months
         found = np.take(self.place, each)
-        new, first = np.unique(each[found < 0], return_index=True)
-        if not len(new):
+        unmet = np.flatnonzero(found < 0)
+        if not len(unmet):
             return found
-        piece, part = of[found < 0][first], part[found < 0][first]
+        new, first = np.unique(each[unmet], return_index=True)
+        piece, part = of[unmet][first], part[unmet][first]
         self.place[new] = np.arange(len(self.top), len(self.top) + len(new))
         self._multiply(pieces, piece, part, new % (MONTHS + 1))
         return np.take(self.place, each)
+
+    def _make_room(self, pieces: Pieces) -> None:
+        # The figures that more pieces bring come after those known.
+        if len(self.amount) < len(pieces.first):
+            self.amount, amounts = distinct(pieces.top, pieces.bottom)
+            many = len(amounts) * len(self.regimes) * (MONTHS + 1)
+            self.place = np.append(self.place, np.full(many - len(self.place), -1))
 
     def _multiply(self, pieces: Pieces, piece: Whole, part: Whole, months: Whole) -> None:
         worked = self.regimes[part]

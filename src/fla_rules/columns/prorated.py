@@ -1,8 +1,8 @@
 """The rights of many workers in whole numbers: A x B x C, as the scalar rule sums it (TR 50 § 3).
 
-A year with one employment, one regime and one figure is looked up among all products that occur. Of
-every other year, what each month brings is added up. Whoever cannot be counted in arrays is marked
-for the scalar rules.
+A year with one employment, one regime, no suspension and one figure is looked up among the products
+met. Of every other year, what each month brings is added up. Whoever cannot be counted in arrays is
+marked for the scalar rules.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,6 @@ def rights_of(span: Span, jobs: Jobs, figures: Figures, products: Products) -> R
     """Give the rights of a span of workers in the years of the figures."""
     pieces_of = _pieces_of(span, figures)
     pieces, odd = figures.pieces(), jobs.odd[span.first : span.end].copy()
-    products.make_room(pieces)
     work, found = Work(span, jobs, figures, pieces, products), {}
     steady = steady_of(span, jobs, figures.years, _several(span, figures, pieces_of), ~odd)
     for kind, (there, piece) in pieces_of.items():

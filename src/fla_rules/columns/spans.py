@@ -10,7 +10,7 @@ from attrs import define, frozen
 
 from fla_rules.columns.figures import Figures, Pieces
 from fla_rules.columns.jobs import Jobs
-from fla_rules.columns.months import begun, month_of, year_starts
+from fla_rules.columns.months import MONTHS, begun, month_of, year_starts
 from fla_rules.columns.population import Flags, Whole
 from fla_rules.columns.products import Products
 from fla_rules.vocabulary import Kind
@@ -87,13 +87,13 @@ class Work:
     pieces: Pieces
     table: Products
 
-    def leaves(self, rows: Whole) -> Flags:
+    def leaves(self) -> Flags:
         """Tell in which years employments end before the end of a month."""
-        last = self.jobs.last[self.span.rows[rows]]
+        last = self.jobs.last[self.span.rows]
         month = month_of(last)
         within = month_of(last + 1) == month
         starts = year_starts(self.figures.years)[:, None]
-        found: Flags = (starts <= month) & (month < starts + 12) & within
+        found: Flags = (starts <= month) & (month < starts + MONTHS) & within
         return found
 
     @property

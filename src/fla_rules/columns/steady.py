@@ -1,4 +1,4 @@
-"""The rights of years with one employment, one regime and one figure: looked up."""
+"""The rights of years with one employment, one regime, no suspension and one figure: looked up."""
 
 from collections.abc import Sequence
 
@@ -16,8 +16,8 @@ from fla_rules.columns.spans import Rows, Span, Work
 class Steady:
     """The years in which what a worker works does not change: arrays of years by workers.
 
-    Of a year that is not `there`, `job` and `part` say nothing: the employment, as a place in the
-    span, and the place of its regime among those that occur.
+    `job` is the place of the employment in the span, `part` that of its regime among those that
+    occur; both mean nothing where a year is not `there`.
     """
 
     there: Flags
@@ -33,18 +33,27 @@ def steady_of(span: Span, jobs: Jobs, years: Sequence[int], several: Flags, amon
     touched = span.months > 0
     changes, part = _changes(span, jobs, years)
     plain = touched & ~(changes | several)
-    there, first = np.take(plain, span.begins, axis=1), span.begins
-    job = np.repeat(first[None], len(there), axis=0)
-    many = np.diff(np.append(first, len(span.rows)))
+    there, job = (
+        np.take(plain, span.begins, axis=1),
+        np.repeat(span.begins[None], len(plain), axis=0),
+    )
+    many = np.diff(np.append(span.begins, len(span.rows)))
     at = np.flatnonzero(many > 1)
     if len(at):
         rows = np.flatnonzero((many > 1)[span.worker])
-        begins = np.append(0, np.cumsum(many[at])[:-1])
-        held = np.where(touched[:, rows], rows, -1)
-        one = np.add.reduceat(held >= 0, begins, axis=1, dtype=np.int64) == 1
-        job[:, at] = np.maximum(np.maximum.reduceat(held, begins, axis=1), first[at])
-        there[:, at] = one & np.take_along_axis(plain, job[:, at], axis=1)
+        alone, job[:, at] = _only_one(np.where(touched[:, rows], rows, -1), many[at], job[:, at])
+        there[:, at] = alone & np.take_along_axis(plain, job[:, at], axis=1)
     return Steady(there & among, job, np.take(part, _flat(job, span)))
+
+
+def _only_one(touching: Whole, many: Whole, first: Whole) -> tuple[Flags, Whole]:
+    """Tell of each worker's year whether one employment touches it, and which does, else the first.
+
+    `touching` has the places of the employments, below zero where one does not touch the year.
+    """
+    begins = np.append(0, np.cumsum(many)[:-1])
+    alone = np.add.reduceat(touching >= 0, begins, axis=1, dtype=np.int64) == 1
+    return alone, np.maximum(np.maximum.reduceat(touching, begins, axis=1), first)
 
 
 def _flat(job: Whole, span: Span) -> Whole:
@@ -80,42 +89,42 @@ def look_up(work: Work, steady: Steady, there: Flags, piece: Whole) -> tuple[Row
 
     `there` and `piece` are of each year and employment.
     """
-    span, none = work.span, np.zeros(work.span.workers, bool)
-    rows = Rows.of(*steady.there.shape)
-    place = _flat(steady.job, span)
+    span, rare = work.span, np.zeros(work.span.workers, bool)
+    rows, place = Rows.of(*steady.there.shape), _flat(steady.job, span)
     at = np.flatnonzero(np.take(there, place) & steady.there)
-    if not len(at):
-        return rows, none
     year, held = at // span.workers, np.take(place, at)
     asked = _Asked(
         year,
+        # To take off what was divided is faster than a remainder.
         np.take(span.rows, held - year * len(span.rows)),
         np.take(piece, held),
         np.take(steady.part, at),
         np.take(span.months, held),
-        np.take(work.leaves(np.arange(len(span.rows))), held),
+        np.take(work.leaves(), held),
     )
-    _fill(rows, at, work, asked)
-    if not work.pieces.rare.any():
-        return rows, none
-    none[(at - year * span.workers)[np.take(work.pieces.rare, asked.piece) > 0]] = True
-    return rows, none
+    if len(at):
+        found = _looked_up(work, asked)
+        for each in fields(Rows):
+            getattr(rows, each.name).reshape(-1)[at] = getattr(found, each.name)
+        of_rare = np.flatnonzero(np.take(work.pieces.rare, asked.piece))
+        rare[(at - year * span.workers)[of_rare]] = True
+    return rows, rare
 
 
 @frozen(eq=False)
 class _Asked:
-    """What the rights of some steady years depend on, one after the other."""
+    """What the rights of some steady years depend on, one after the other; `row` is of `Jobs`."""
 
     year: Whole
-    job: Whole
+    row: Whole
     piece: Whole
     part: Whole
     months: Whole
     leaves: Flags
 
 
-def _fill(rows: Rows, at: Whole, work: Work, asked: _Asked) -> None:
-    """Put the rights of some years in their places."""
+def _looked_up(work: Work, asked: _Asked) -> Rows:
+    """Give the rights of some years, one after the other."""
     pieces, table, piece = work.pieces, work.table, asked.piece
     place = table.met(pieces, piece, asked.part, asked.months)
     what, code = np.take(pieces.what, piece), np.take(pieces.code, piece)
@@ -130,8 +139,8 @@ def _fill(rows: Rows, at: Whole, work: Work, asked: _Asked) -> None:
     determined = what == GRANT
     flags = FORMULA * ~(full & (asked.months == MONTHS)) + LAST_MONTH * asked.leaves
     bottom = np.take(table.bottom, place)
-    found = Rows(
-        np.ones(len(at), bool),
+    return Rows(
+        np.ones(len(piece), bool),
         what,
         np.take(table.top, place),
         bottom,
@@ -142,8 +151,6 @@ def _fill(rows: Rows, at: Whole, work: Work, asked: _Asked) -> None:
         reasons * ~determined,
         code + flags * determined,
     )
-    for each in fields(Rows):
-        getattr(rows, each.name).reshape(-1)[at] = getattr(found, each.name)
 
 
 def _counted_otherwise(work: Work, asked: _Asked, full: Flags) -> Flags | None:
@@ -157,5 +164,5 @@ def _counted_otherwise(work: Work, asked: _Asked, full: Flags) -> Flags | None:
     if not own.any():
         return None
     begins, ends = (np.take(days, asked.year) for days in bounds_of(work.figures.years))
-    first, last = (np.take(days, asked.job) for days in (work.jobs.first, work.jobs.last))
+    first, last = (np.take(days, asked.row) for days in (work.jobs.first, work.jobs.last))
     return own & ~(full & (first <= begins) & (ends <= last))

@@ -1,4 +1,4 @@
-"""The rights of years with several employments, regimes or figures: added up."""
+"""The rights of years with several employments, regimes or figures, or a suspension: added up."""
 
 from typing import Final
 
@@ -56,7 +56,7 @@ class Rest:
         said = (
             np.bitwise_or.reduceat(_used(work, counted), begins),
             _all_year(work, year, counted, begins),
-            _any(work.leaves(np.arange(len(work.span.rows)))[year, row], begins),
+            _any(work.leaves()[year, row], begins),
         )
         return cls(year, row, worker, counted, *(np.repeat(each, lengths) for each in said))
 
@@ -247,9 +247,8 @@ def _same(values: Whole, parts: _Parts) -> Flags:
 def _all_year(work: Work, year: Whole, counted: Grid, begins: Whole) -> Flags:
     """Tell in which years a worker is a full-timer on every day, and suspended on none."""
     first, last = (days[year[begins]] for days in bounds_of(work.figures.years))
-    # Where nothing changes, the first month tells of all.
-    full = counted.worked[np.argmax(counted.counts, axis=0), np.arange(len(year))] == counted.scale
-    plain = full & ~counted.changes & ~counted.suspended
+    # Where nothing changes, any day tells of all; the first row has one of each.
+    plain = (counted.worked[0] == counted.scale) & ~counted.changes & ~counted.suspended
     found: Flags = _total((counted.last - counted.first + 1) * plain, begins) == last - first + 1
     return found
 

@@ -37,7 +37,7 @@ class Told:
     supervision: SupervisionRow | None = None
 
 
-# Steps, each once, in the order in which they were said first.
+# Steps, each once, in the order in which they were said first; the message follows from the others.
 _Steps = dict[object, StepRow]
 
 

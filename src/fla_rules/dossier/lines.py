@@ -57,7 +57,6 @@ from fla_rules.law.deadlines import FLA_OPENS
 from fla_rules.law.readings import QUESTIONS
 from fla_rules.law.rulebook import Law, Rulebook
 
-Each = TypeVar("Each")
 Row = TypeVar("Row")
 
 FORMAT: Final = "fla-rules.assessment-lines/1"

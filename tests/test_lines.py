@@ -175,6 +175,23 @@ def test_the_last_line_counts_all_on_the_lists_whose_grounds_stand_with_the_work
     assert last["supervision"]["public"] == listed["public"]
 
 
+@pytest.mark.parametrize("names", [("w0",), ("w0", "w1", "w2")])
+def test_a_ground_for_a_list_is_said_once_however_many_have_it(names: tuple[str, ...]) -> None:
+    on = date(2025, 1, 15)
+
+    def asked_to_correct(name: str) -> bytes:
+        events = [
+            {"kind": "correction_requested", "on": "2024-06-10", "request": each, "worker": name}
+            for each in ("a", "b")
+        ]
+        return json.dumps({**row_of(name, "2022-03-01"), "events": events}).encode()
+
+    *_, last = answered([json.dumps(HEAD).encode(), *map(asked_to_correct, names)], on, on)
+    for listed in last["supervision"]["lists"]:
+        assert len(listed["reasons"]) == len({str(each) for each in listed["reasons"]})
+    assert [row["quarter"] for row in last["supervision"]["lists"]] == ["2024Q4", "2025Q1"]
+
+
 def test_a_line_is_answered_before_the_next_is_read() -> None:
     taken: list[int] = []
 

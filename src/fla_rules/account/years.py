@@ -1,11 +1,12 @@
 """One year of an account: opening, granted, used, set to zero, closing (TR 57)."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from fla_rules import checks
 from fla_rules.account.credit import AccountQuestion, account
@@ -17,6 +18,13 @@ from fla_rules.calendar import Period
 from fla_rules.outcome import Determined, Outcome, Reason, Undetermined, reason, unknown
 
 _NONE: Final = Fraction()
+# Looked up once: finding a member in its class is a call in Python 3.11.
+_GRANTED: Final = MovementKind.GRANTED
+_GIVEN_BACK: Final = MovementKind.GIVEN_BACK
+_TAKEN_OFF: Final = MovementKind.TAKEN_OFF
+_USED: Final = MovementKind.USED
+_SET_TO_ZERO: Final = MovementKind.SET_TO_ZERO
+_REPLACED: Final = MovementKind.REPLACED
 
 
 @frozen(slots=False)
@@ -44,16 +52,20 @@ class YearQuestion:
 
 @frozen
 class YearCredit:
-    """One year of an account: closing = opening + granted - used - lapsed."""
+    """One year of an account: closing = opening + granted - used - lapsed.
+
+    `closing` is what is left at the year's end, or on the day asked where the year still runs.
+    """
 
     opening: Fraction
     granted: Fraction
     used: Fraction
     lapsed: Fraction
+    # Worked out once: a row, its reasons and what was found of the year say it.
+    closing: Fraction = field(init=False, repr=False, eq=False)
 
-    @property
-    def closing(self) -> Fraction:
-        """What is left at the year's end, or on the day asked where the year still runs."""
+    @closing.default
+    def _left(self) -> Fraction:
         return self.opening + self.granted - self.used - self.lapsed
 
 
@@ -94,22 +106,22 @@ def _credit(
 
 
 def _year_of(kept: Account, calendar: Period, opening: date) -> YearCredit:
-    before, within = _NONE, dict.fromkeys(MovementKind, _NONE)
+    before, within = list[Fraction](), defaultdict[MovementKind, list[Fraction]](list)
     for movement in kept.movements:
         if movement.day < calendar.first or _restates(movement, opening):
-            before += movement.change
+            before.append(movement.change)
         elif movement.day <= calendar.last:
-            within[movement.kind] += movement.days
+            within[movement.kind].append(movement.days)
     # What brings an opening balance of the year up to date was followed before it.
-    granted = within[MovementKind.GRANTED] + within[MovementKind.GIVEN_BACK]
-    granted -= within[MovementKind.TAKEN_OFF]
-    lapsed = within[MovementKind.SET_TO_ZERO] + within[MovementKind.REPLACED]
-    return YearCredit(before, granted, within[MovementKind.USED], lapsed)
+    granted = [*within[_GRANTED], *within[_GIVEN_BACK], *(-days for days in within[_TAKEN_OFF])]
+    lapsed = [*within[_SET_TO_ZERO], *within[_REPLACED]]
+    each = (before, granted, within[_USED], lapsed)
+    return YearCredit(*(sum(days, _NONE) for days in each))
 
 
 def _restates(movement: Movement, day: date) -> bool:
-    opens = movement.kind is MovementKind.GRANTED and bool(movement.lot.origin)
-    gives_way = movement.kind is MovementKind.REPLACED or movement.kind in BROUGHT_UP
+    opens = movement.kind is _GRANTED and bool(movement.lot.origin)
+    gives_way = movement.kind is _REPLACED or movement.kind in BROUGHT_UP
     return movement.day == day and (opens or gives_way)
 
 
@@ -141,7 +153,7 @@ def _in_year(movement: Movement) -> Reason:
     """Say a movement without the day until which its lot is usable: no year depends on that."""
     step = said(movement)
     arguments = tuple([each for each in step.arguments if each[0] != "last"])
-    if movement.kind is not MovementKind.GRANTED:
+    if movement.kind is not _GRANTED:
         return evolve(step, arguments=arguments)
     name = "credit.opened" if movement.lot.origin else "credit.granted"
     return evolve(step, id=name, arguments=arguments)

@@ -10,16 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from attrs import evolve
-
-from fla_rules.duties.duty import About, Duty, Files
+from fla_rules.duties.duty import About, Duty, Files, resting_on
 from fla_rules.duties.fla_duties import Followed, FollowedBy, first_registered
 from fla_rules.duties.where_kept import Place, committees_of, kept_on
 from fla_rules.facts.events import EventKind
 from fla_rules.facts.worker import Worker
 from fla_rules.law.deadlines import Deadline, DutyName
-from fla_rules.outcome import Reason
-from fla_rules.terms import Unsettled
 from fla_rules.vocabulary import Reading
 
 
@@ -77,5 +73,4 @@ def _in_account(
 ) -> Iterator[Duty]:
     (row, readings), size = held, kept.year(begins.year).size
     for duty in kept.duty(row, about, begins, done):
-        due = Unsettled((size,)) if isinstance(size, Reason) else duty.due
-        yield evolve(duty, due=evolve(due, readings=(*due.readings, *readings)))
+        yield resting_on(duty, size, readings)

@@ -26,6 +26,7 @@ from fla_rules.law.rulebook import Law
 from fla_rules.outcome import Reason, reason
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.terms import Due, DueBy, Unsettled, due
+from fla_rules.vocabulary import Reading
 from fla_rules.working_days import WorkingDays
 
 
@@ -190,6 +191,14 @@ class Files:
         if key not in counted:
             counted[key] = due(self.question.basis, row, trigger)
         yield Duty(self.question, row.name, about, trigger, counted[key], done)
+
+
+def resting_on(duty: Duty, needed: object, readings: tuple[Reading, ...]) -> Duty:
+    """Let a duty rest on readings too, and wait for what it needs where that is a reason."""
+    due_by = Unsettled((needed,)) if isinstance(needed, Reason) else duty.due
+    if readings:
+        due_by = evolve(due_by, readings=(*due_by.readings, *readings))
+    return duty if due_by is duty.due else evolve(duty, due=due_by)
 
 
 def files(question: DutiesQuestion, shared: Shared | None = None) -> Files:

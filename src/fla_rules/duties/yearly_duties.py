@@ -14,7 +14,7 @@ from typing import Final
 from attrs import evolve
 
 from fla_rules.calendar import Period
-from fla_rules.duties.duty import About, Duty, Files
+from fla_rules.duties.duty import About, Duty, Files, resting_on
 from fla_rules.duties.where_kept import Place, committees_of, in_fla, kept_on
 from fla_rules.facts.employer import Consultation, RegistersIn
 from fla_rules.facts.events import EventKind
@@ -25,7 +25,7 @@ from fla_rules.law.values import ValueName
 from fla_rules.outcome import Citation, Reason, reason
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.terms import Due, DueBy, Unsettled, due
-from fla_rules.vocabulary import Confidence, Reading, SizeClass
+from fla_rules.vocabulary import Confidence, SizeClass
 
 _COUNTED: Final = Citation("TR", "34", Confidence.ACT, note="20 workers, with no rule of counting")
 _CONSULTATION: Final = Citation("TR", "36", Confidence.ACT)
@@ -70,13 +70,8 @@ def _if_in_account(kept: Files, worker: Worker, duty: Duty, year: EmployerYear) 
     for day in days:
         place = kept_on(kept, committees_of(worker, day), day)
         if place.place is Place.ACCOUNT:
-            known = Unsettled((year.size,)) if isinstance(year.size, Reason) else duty.due
-            yield evolve(duty, due=_with(known, *place.readings))
+            yield resting_on(duty, year.size, place.readings)
             return
-
-
-def _with(due: DueBy, *readings: Reading) -> DueBy:
-    return evolve(due, readings=(*due.readings, *readings))
 
 
 def _days(kept: Files, year: EmployerYear) -> Iterator[Duty]:
@@ -109,8 +104,7 @@ def _plan(kept: Files, year: EmployerYear) -> Iterator[Duty]:
         return
     reading = kept.question.readings.plan_threshold
     for duty in (*_draft(kept, year.year), *_adopted(kept, year.year)):
-        due = Unsettled((needed,)) if isinstance(needed, Reason) else duty.due
-        yield evolve(duty, due=_with(due, reading))
+        yield resting_on(duty, needed, (reading,))
 
 
 def _needs_plan(kept: Files, year: EmployerYear) -> bool | Reason:

@@ -424,7 +424,7 @@ def _undetermined(
         return None
     missing = _distinct([*(fact for gap in gaps for fact in gap.missing), *unknown, *own])
     unsettled = _distinct([*(matter for gap in gaps for matter in gap.open), *disputed])
-    sure, rounding = _at_least(question, portions)
+    sure, rounding = _at_least(question, portions, written=not own)
     # How months count bore on nothing where the question is only one of figures.
     bearing = used if sure or unknown or disputed else ()
     readings = _distinct((*rounding, *bearing, *late))
@@ -432,7 +432,7 @@ def _undetermined(
 
 
 def _at_least(
-    question: RightQuestion, portions: Sequence[Portion]
+    question: RightQuestion, portions: Sequence[Portion], *, written: bool
 ) -> tuple[Days | None, tuple[Reading, ...]]:
     """Add what is sure: the months with a figure, and what holds all the same in those without one.
 
@@ -440,7 +440,6 @@ def _at_least(
     month that may count with a transferor, nor one that may be looked at on another day.
     """
     held = [_as_sure(each) for each in portions]
-    written = not _own_proration(question, portions)
     sure = total([each for each in held if _counts(question, each, written=written)])
     if not sure:
         return None, ()
@@ -462,7 +461,7 @@ def _counts(question: RightQuestion, portion: Portion, *, written: bool) -> bool
 
 def _own_proration(question: RightQuestion, portions: Sequence[Portion]) -> tuple[Reason, ...]:
     """Name the agreements that do not count by A x B x C, where that would change their figure."""
-    own = [portion for portion in map(_as_sure, portions) if _prorates_itself(portion)]
+    own = [_as_sure(portion) for portion in portions if _prorates_itself(portion)]
     if not own or (_all_year(question) and _one_figure(portions)):
         return ()
     return _distinct(
@@ -509,7 +508,7 @@ def unsettled(question: RightQuestion) -> tuple[Reason, ...]:
 
 
 def _prorates_itself(portion: Portion) -> bool:
-    figure = portion.figure
+    figure = portion.figure.sure if isinstance(portion.figure, Gap) else portion.figure
     return isinstance(figure, Grant) and bool(figure.own_proration) and not portion.as_agreed
 
 

@@ -139,6 +139,7 @@ class Figures:
 
     def ask(self, kind: Kind, questions: Whole, asked: Flags) -> None:
         """Ask the scalar rules what was not asked before, of the questions marked."""
+        days = [Hours(minutes) for minutes in self.lengths]
         new = asked & (np.take(self.count[kind], questions) == 0)
         for place in np.unique(questions[new]).tolist():
             if self.count[kind][place]:
@@ -146,7 +147,7 @@ class Figures:
             of_size, length = divmod(place, len(self.lengths))
             of_committee, size = divmod(of_size, len(CLASSES))
             year, committee = divmod(of_committee, len(self.committees))
-            code, day = self.committees[committee], Hours(self.lengths[length])
+            code, day = self.committees[committee], days[length]
             found = figures(self._year(year, size), code, kind, day)
             # For figures in days, a full-timer of another day has the same.
             alike = slice(place, place + 1)
@@ -214,7 +215,8 @@ class Figures:
 
     def _kept(self, year: int, found: Iterable[Figure], day: Hours) -> int:
         """Keep the pieces of an answer, those of equal answers once; give the first one's place."""
-        pieces = tuple([self._piece(Period.of_year(year), each, day) for each in found])
+        calendar = Period.of_year(year)
+        pieces = tuple([self._piece(calendar, each, day) for each in found])
         if pieces not in self._found:
             self._found[pieces] = len(self._rows)
             self._rows.extend(pieces)

@@ -6,7 +6,7 @@ Arrays have a row for each year, so that what is done for all workers of a year 
 from collections.abc import Mapping
 
 import numpy as np
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from fla_rules.columns.figures import Figures, Pieces
 from fla_rules.columns.jobs import Jobs
@@ -86,9 +86,11 @@ class Work:
     figures: Figures
     pieces: Pieces
     table: Products
+    # In which years each employment ends before the end of a month: for all kinds worked out once.
+    leaves: Flags = field(init=False)
 
-    def leaves(self) -> Flags:
-        """Tell in which years employments end before the end of a month."""
+    @leaves.default
+    def _before_the_end(self) -> Flags:
         last = self.jobs.last[self.span.rows]
         month = month_of(last)
         within = month_of(last + 1) == month

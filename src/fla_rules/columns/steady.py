@@ -92,31 +92,31 @@ def look_up(work: Work, steady: Steady, there: Flags, piece: Whole) -> tuple[Row
     span, rare = work.span, np.zeros(work.span.workers, bool)
     rows, place = Rows.of(*steady.there.shape), _flat(steady.job, span)
     at = np.flatnonzero(np.take(there, place) & steady.there)
-    year, held = at // span.workers, np.take(place, at)
+    held = np.take(place, at)
     asked = _Asked(
-        year,
-        # To take off what was divided is faster than a remainder.
-        np.take(span.rows, held - year * len(span.rows)),
+        held,
         np.take(piece, held),
         np.take(steady.part, at),
         np.take(span.months, held),
-        np.take(work.leaves(), held),
+        np.take(work.leaves, held),
     )
     if len(at):
         found = _looked_up(work, asked)
         for each in fields(Rows):
             getattr(rows, each.name).reshape(-1)[at] = getattr(found, each.name)
         of_rare = np.flatnonzero(np.take(work.pieces.rare, asked.piece))
-        rare[(at - year * span.workers)[of_rare]] = True
+        rare[at[of_rare] % span.workers] = True
     return rows, rare
 
 
 @frozen(eq=False)
 class _Asked:
-    """What the rights of some steady years depend on, one after the other; `row` is of `Jobs`."""
+    """What the rights of some steady years depend on, one after the other.
 
-    year: Whole
-    row: Whole
+    `place` is that of the year and employment in arrays of years by employments.
+    """
+
+    place: Whole
     piece: Whole
     part: Whole
     months: Whole
@@ -131,11 +131,9 @@ def _looked_up(work: Work, asked: _Asked) -> Rows:
     reasons = np.take(pieces.reasons, piece)
     full = table.is_full(asked.part)
     partly = _counted_otherwise(work, asked, full)
-    if partly is not None:
-        what = np.where(partly, GAP, what)
-        place = np.where(partly, 0, place)
-        code = np.where(partly, np.take(pieces.own_cited, piece) * FLAGS, code)
-        reasons = np.where(partly, np.take(pieces.own_reasons, piece), reasons)
+    what[partly], place[partly] = GAP, 0
+    code[partly] = np.take(pieces.own_cited, piece[partly]) * FLAGS
+    reasons[partly] = np.take(pieces.own_reasons, piece[partly])
     determined = what == GRANT
     flags = FORMULA * ~(full & (asked.months == MONTHS)) + LAST_MONTH * asked.leaves
     bottom = np.take(table.bottom, place)
@@ -153,16 +151,14 @@ def _looked_up(work: Work, asked: _Asked) -> Rows:
     )
 
 
-def _counted_otherwise(work: Work, asked: _Asked, full: Flags) -> Flags | None:
-    """Tell of which years an agreement prorates in its own way, and that changes what they have.
+def _counted_otherwise(work: Work, asked: _Asked, full: Flags) -> Whole:
+    """Give the places of years whose agreement prorates in its own way, where that matters.
 
     It changes nothing for a full-timer all year.
     """
-    if not work.pieces.own.any():
-        return None
-    own = np.take(work.pieces.own, asked.piece) > 0
-    if not own.any():
-        return None
-    begins, ends = (np.take(days, asked.year) for days in bounds_of(work.figures.years))
-    first, last = (np.take(days, asked.row) for days in (work.jobs.first, work.jobs.last))
-    return own & ~(full & (first <= begins) & (ends <= last))
+    own = np.flatnonzero(np.take(work.pieces.own, asked.piece))
+    year, row = np.divmod(asked.place[own], len(work.span.rows))
+    begins, ends = (np.take(days, year) for days in bounds_of(work.figures.years))
+    jobs, row = work.jobs, work.span.rows[row]
+    all_year = full[own] & (jobs.first[row] <= begins) & (ends <= jobs.last[row])
+    return own[~all_year]

@@ -56,7 +56,7 @@ class Rest:
         said = (
             np.bitwise_or.reduceat(_used(work, counted), begins),
             _all_year(work, year, counted, begins),
-            _any(work.leaves()[year, row], begins),
+            _any(work.leaves[year, row], begins),
         )
         return cls(year, row, worker, counted, *(np.repeat(each, lengths) for each in said))
 

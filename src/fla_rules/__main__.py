@@ -14,7 +14,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
@@ -24,27 +24,15 @@ from typing import IO, Any, Final, NoReturn, TypeVar, cast
 
 from attrs import AttrsInstance, evolve
 
-from fla_rules.account import account_of
-from fla_rules.calendar import parse_day, refuse_far
-from fla_rules.errors import (
-    DossierError,
-    FactError,
-    FlaRulesError,
-    Mistake,
-    Phrase,
-    mistake,
-    refused,
-)
-from fla_rules.explain import label, language, languages, mistakes_of, sentence, shown
-from fla_rules.identifiers import JointCommittee
-from fla_rules.law.readings import option_of, question_of
-from fla_rules.law.rulebook import RULEBOOK, parent_of
-from fla_rules.vocabulary import Reading
-
 try:
+    # Loading leaves no garbage, and looking for some took a tenth of the time of a short command.
+    _collects = gc.isenabled()
+    gc.disable()
     from rich.console import Console, Group, RenderableType
     from rich.progress import Progress
 
+    from fla_rules.account import account_of
+    from fla_rules.calendar import parse_day, refuse_far
     from fla_rules.dossier.assessment import (
         FARTHEST_AHEAD,
         AssessmentRequest,
@@ -70,6 +58,19 @@ try:
     from fla_rules.dossier.reading import Dossier, read
     from fla_rules.dossier.text import LARGEST_FILE
     from fla_rules.dossier.writing import as_json
+    from fla_rules.errors import (
+        DossierError,
+        FactError,
+        FlaRulesError,
+        Mistake,
+        Phrase,
+        mistake,
+        refused,
+    )
+    from fla_rules.explain import label, language, languages, mistakes_of, sentence, shown
+    from fla_rules.identifiers import JointCommittee
+    from fla_rules.law.readings import option_of, question_of
+    from fla_rules.law.rulebook import RULEBOOK, parent_of
     from fla_rules.reports.committee_index import committee_index
     from fla_rules.reports.committee_page import committee_page, committees_with_page
     from fla_rules.reports.duties import duties_view
@@ -98,12 +99,16 @@ try:
     from fla_rules.spec.score import Scored, as_junit, as_text, score_sheet
     from fla_rules.spec.score import as_json as score_as_json
     from fla_rules.spec.vectors import Vector, vector_files
+    from fla_rules.vocabulary import Reading
 except ModuleNotFoundError as missing:
     print(
         f"the command needs {missing.name}, of the extra cli: pip install 'fla-rules[cli]'",
         file=sys.stderr,
     )
     raise SystemExit(2) from None
+finally:
+    if _collects:
+        gc.enable()
 
 Read = TypeVar("Read")
 
@@ -398,6 +403,9 @@ def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:
 def _side_by_side(jobs: int, head: Head, lines: Iterator[Numbered]) -> Iterator[tuple[str, Told]]:
     """Answer lines in processes of their own, and give the answers in the order of the lines."""
     read = partial(_head, head.data, head.request, set_aside=head.set_aside)
+    # Loading it takes a hundredth of a second, which most commands need not wait for.
+    from concurrent.futures import ProcessPoolExecutor
+
     waiting: deque[Future[list[tuple[str, Told]]]] = deque()
     with ProcessPoolExecutor(jobs, initializer=_collect_rarely) as pool:
         while some := tuple(islice(lines, _AT_ONCE)):

@@ -15,6 +15,7 @@ pa = pytest.importorskip("pyarrow")
 
 from attrs import evolve  # noqa: E402
 
+from builders import agreement, law_with, period  # noqa: E402
 from fla_rules.columns import (  # noqa: E402
     EMPLOYERS,
     EMPLOYMENTS,
@@ -36,6 +37,7 @@ from fla_rules.law import (  # noqa: E402
     UseOrder,
     choose,
 )
+from fla_rules.quantities import Hours  # noqa: E402
 from fla_rules.vocabulary import Reading  # noqa: E402
 from proof import columns  # noqa: E402
 from proof.columns_by_rule import by_rules  # noqa: E402
@@ -164,6 +166,21 @@ def test_a_change_counts_in_the_year_of_its_day(day: date, read: Sequence[Readin
     for job, *then in cases:
         drawn = of_one(job, {"first": day, "last": day}, then=then, read=read)
         assert columns.compared(drawn).differing == (), (job, then)
+
+
+def test_two_agreements_that_leave_as_much_sure_are_not_one() -> None:
+    for first, second in ((True, True), (True, False), (False, True), (False, False)):
+        halves = (("2023-01-01", "2024-06-30", first), ("2024-07-01", "", second))
+        agreed = [
+            evolve(
+                agreement("302", {int(begins[:4]): Hours(5)}, valid=period(begins, ends)),
+                proration="by hours worked" if own else None,
+            )
+            for begins, ends, own in halves
+        ]
+        full = {**REGIME, "numerator": 1, "denominator": 1}
+        drawn = evolve(of_one({"regimes": [full]}), law=law_with(*agreed))
+        assert columns.compared(drawn).differing == (), (first, second)
 
 
 @pytest.mark.parametrize("again", ["2024-01-02", "2024-01-03", "2024-06-01", "2025-01-01"])

@@ -234,7 +234,8 @@ def _one_figure(parts: _Parts, pieces: Pieces) -> tuple[Flags, Flags]:
     """Tell which years have one figure of one agreement, and which surely have not."""
     of_figure = (pieces.what, pieces.top, pieces.bottom, pieces.hours)
     amount = np.logical_and.reduce([_same(column[parts.piece], parts) for column in of_figure])
-    return amount & _same(pieces.cited[parts.piece], parts), ~amount
+    # Two answers that give as much may be those of two agreements.
+    return amount & _same(parts.piece, parts), ~amount
 
 
 def _same(values: Whole, parts: _Parts) -> Flags:

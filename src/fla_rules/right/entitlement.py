@@ -434,6 +434,7 @@ def _at_floor(asked: _Asked, period: Period, agreement: Agreement | None = None)
     """Give the floor as what is sure of a figure that is not known, and may be of an agreement.
 
     It counts in the agreement's own way, where it has one: less than A x B x C may come of that.
+    One that is not registered is taken to count as the act does, until somebody enters its way.
     """
     floor = _floor(asked)
     if floor is None:

@@ -225,17 +225,17 @@ class Figures:
     def _piece(self, year: Period, figure: Figure, day: Hours) -> Piece:
         words, citations = self.words, list[Citation]()
         what, held, said = NOTHING, None, tuple[Reason, ...]()
-        in_hours = False
+        flat = in_hours = False
         match figure:
             case Grant():
                 what, held, citations = GRANT, figure, list(figure.citations)
+                flat = figure.prorated_by is Proration.FLAT_HALF
                 in_hours = isinstance(figure.figure, Hours)
             case Gap():
                 what, held, said = GAP, figure.sure, (*figure.missing, *figure.open)
             case Nothing():
                 said = (figure.reason,)
         top, bottom = _ratio(held.figure, day) if held else (0, 1)
-        flat = held is not None and held.prorated_by is Proration.FLAT_HALF
         rare = flat or max(top, bottom) > _MOST
         own = tuple(_own_way(year, held)) if held else ()
         return Piece(

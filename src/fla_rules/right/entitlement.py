@@ -440,7 +440,7 @@ def _at_floor(asked: _Asked, period: Period, agreement: Agreement | None = None)
     if floor is None:
         return None
     least = Grant(period, Days(floor.amount), _AT_LEAST, (floor.citation,))
-    if agreement is None or not _has_own_way(agreement):
+    if agreement is None or not (agreement.proration or agreement.prorated_by):
         return least
     return evolve(
         least,
@@ -448,11 +448,6 @@ def _at_floor(asked: _Asked, period: Period, agreement: Agreement | None = None)
         proration=agreement.proration,
         prorated_by=agreement.prorated_by,
     )
-
-
-def _has_own_way(agreement: Agreement) -> bool:
-    """Tell whether an agreement counts otherwise than by A x B x C."""
-    return bool(agreement.proration or agreement.prorated_by)
 
 
 def _register(agreement: UnregisteredAgreement) -> Reason:
@@ -544,22 +539,14 @@ def _not_lowered(
     From 20 workers on, above 2 days only, and while the earlier one runs (TR 54 § 2).
     """
     of_path = asked.kind is _LEGAL and asked.size_class is SizeClass.FROM_20
-    least = figure.sure if isinstance(figure, Gap) else figure
-    if not of_path or not isinstance(least, Grant):
+    if not of_path or not isinstance(figure, Grant):
         yield figure
         return
     older = [each for each in replaced if each.period.first < agreement.period.first]
-    granted = list(_granted_more(asked, older, least))
-    if isinstance(figure, Gap):
-        granted = [each for each in granted if _has_own_way(each.agreement)]
+    granted = list(_granted_more(asked, older, figure))
     for days in _parted(figure.period, [each.agreement.period for each in granted]):
         running = [each for each in granted if each.agreement.period.contains(days.first)]
-        held = evolve(least, period=days)
-        if isinstance(figure, Gap):
-            sure = _counted_as(held, _in_own_way(running, held))
-            yield evolve(figure, period=days, sure=sure)
-        else:
-            yield _kept(asked, held, running)
+        yield _kept(asked, evolve(figure, period=days), running)
 
 
 def _granted_more(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Iterator[_Granted]:
@@ -595,16 +582,12 @@ def _kept(asked: _Asked, figure: Grant, granted: Sequence[_Granted]) -> Figure:
     if not more:
         return held
     missing = tuple([_condition(each.agreement, each.place, KEPT) for each in more])
-    sure = _refused_below_floor(asked, _counted_as(held, _in_own_way(more, held)))
+    ways = [_as_granted(each, held) for each in more]
+    own = next((each for each in ways if each.own_proration is not None), held)
+    sure = _refused_below_floor(asked, _counted_as(held, own))
     if isinstance(sure, Gap):
         return evolve(sure, missing=(*missing, *sure.missing))
     return Gap(figure.period, missing, readings=figure.readings, sure=sure)
-
-
-def _in_own_way(granted: Iterable[_Granted], newer: Grant) -> Grant:
-    """Give what an agreement granted that counts in its own way, else the newer figure."""
-    ways = [_as_granted(each, newer) for each in granted]
-    return next((each for each in ways if each.own_proration is not None), newer)
 
 
 def _counted_as(held: Grant, other: Grant) -> Grant:
@@ -645,7 +628,7 @@ def _grant(
         )
     if step.condition is not None:
         alike = _either_way(asked, period, step, _CONDITION)
-        if alike and not _has_own_way(agreement):
+        if alike and not (agreement.proration or agreement.prorated_by):
             return evolve(alike, citations=(*alike.citations, *citations), readings=readings)
         met = _condition(agreement, place)
         least = _at_floor(asked, period, agreement)
@@ -766,7 +749,7 @@ def _ended_alike(asked: _Asked, agreement: Agreement, place: int, period: Period
     step = agreement.steps[place]
     if step.gives_nothing and asked.kind is Kind.SECTORAL:
         return _grant(asked, agreement, place, period, _BY_AGREEMENT)
-    own = _has_own_way(agreement)
+    own = agreement.proration or agreement.prorated_by
     return None if own else _either_way(asked, period, step, _ENDED_ALIKE)
 
 

@@ -378,13 +378,7 @@ def _as_agreed(portion: Portion) -> Portion:
 
 
 def _is_flat(portion: Portion) -> bool:
-    figure = _surely(portion.figure)
-    return type(figure) is Grant and figure.prorated_by is _FLAT_HALF
-
-
-def _surely(figure: Figure) -> Figure | None:
-    """Give a figure, or of one that is not known what is sure of it, if anything is."""
-    return figure.sure if type(figure) is Gap else figure
+    return type(portion.figure) is Grant and portion.figure.prorated_by is _FLAT_HALF
 
 
 def _side_by_side(employments: Sequence[Employment]) -> bool:
@@ -484,7 +478,7 @@ def _one_figure(portions: Iterable[Portion]) -> bool:
     agreement.
     """
     held = [each.figure for each in portions]
-    counted = [_surely(each) for each in held]
+    counted = [each.sure if isinstance(each, Gap) else each for each in held]
     rest_on = [
         (type(figure), each.figure, [cited for cited in each.citations if cited != KEPT])
         for figure, each in zip(held, counted, strict=True)
@@ -515,7 +509,7 @@ def unsettled(question: RightQuestion) -> tuple[Reason, ...]:
 
 
 def _prorates_itself(portion: Portion) -> bool:
-    figure = _surely(portion.figure)
+    figure = portion.figure.sure if isinstance(portion.figure, Gap) else portion.figure
     return isinstance(figure, Grant) and bool(figure.own_proration) and not portion.as_agreed
 
 

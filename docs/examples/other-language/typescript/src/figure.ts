@@ -61,15 +61,11 @@ function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
   const stand = standing(law, asked.code).filter((each) => each.agreement.binding);
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
-  const figure = placed(law, asked, place);
-  if (place.agreement === null) return figure;
-  const isOver = place.kind !== "act" && place.agreement.period.last < asked.day;
-  return aboveFloor(law, asked, isOver ? figure : notLowered(law, readings, asked, place.agreement, figure));
-}
-
-function placed(law: Law, asked: Asked, place: Place): Figure {
   if (place.kind === "before" || place.kind === "unknown") return open(law, asked, wayOf(place.agreement));
-  return place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+  const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+  if (place.agreement === null) return figure;
+  const isOver = place.kind === "step" && place.ended;
+  return aboveFloor(law, asked, isOver ? figure : notLowered(law, readings, asked, place.agreement, figure));
 }
 
 /** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
@@ -188,17 +184,12 @@ function notLowered(law: Law, readings: Readings, asked: Asked, newer: Agreement
   const floor = valueOn(law, "floor_from_20", asked.day);
   // In a year before its first, a newer agreement lowers nothing.
   const isInForce = overlap(newer.period, yearPeriod(asked.year));
-  if (asked.sizeClass !== "20+" || figure.known === "nothing" || floor === null || !isInForce) return figure;
+  if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null || !isInForce) return figure;
   const above = laidDown(law, asked.code)
     .gaveWay.filter(({ period }) => period.first < newer.period.first && contains(period, asked.day))
     .map(({ agreement }) => stepIn(agreement, asked, "legal", asked.year, {}))
     .filter((place) => place.kind === "step")
     .filter((place) => compare(daysOf(place.step, asked), floor.amount) > 0);
-  if (figure.known === "open") {
-    // What is sure counts in the way of any that may not be lowered.
-    const more = above.map((place) => byStep(asked, place)).filter((each) => compare(daysOf(each, asked), figure.sure) > 0);
-    return { ...figure, ownWay: figure.ownWay ?? more.find((each) => each.ownWay !== null)?.ownWay ?? null };
-  }
   const granted: readonly Amount[] = above.filter((place) => !place.step.conditional).map((place) => byStep(asked, place));
   const most = granted.reduce<Amount>((held, each) => (compare(daysOf(each, asked), daysOf(held, asked)) > 0 ? each : held), figure);
   // Under a condition nobody can judge more may have been granted: then only what is kept at all events is sure.

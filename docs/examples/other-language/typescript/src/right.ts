@@ -184,10 +184,10 @@ function partOf(asked: YearAsked, contracts: readonly Contract[], share: Share, 
   if (figure.known === "nothing") return { nothing: true, byReading: figure.byReading };
   const nothing = { known: false, days: ZERO, minutes: ZERO, inHours: false, own: null, sure: ZERO, citation: figure.citation };
   if (part === null) return nothing;
-  const flat = figure.ownWay?.proration === "flat_half" && !share.weighted ? flatHalf(part, contracts) : null;
+  const flat = figure.known === "amount" && figure.ownWay?.proration === "flat_half" && !share.weighted ? flatHalf(part, contracts) : null;
   const months = over(flat ?? part, fraction(MONTHS));
   if (figure.known === "open") {
-    const own = figure.ownWay === null || flat !== null ? null : { agreement: figure.ownWay, amount: figure.sure };
+    const own = figure.ownWay === null ? null : { agreement: figure.ownWay, amount: figure.sure };
     return { ...nothing, own, sure: share.firm ? times(figure.sure, months) : ZERO };
   }
   const written = times(figure.amount, months);

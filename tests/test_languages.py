@@ -16,7 +16,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from fla_rules import RULEBOOK, DossierError, FactError
-from fla_rules.__main__ import _COMMANDS, main
+from fla_rules.__main__ import main
+from fla_rules.cli.command import COMMANDS as NAMED
 from fla_rules.dossier import AssessmentRequest, assess, assess_json, read, schemas
 from fla_rules.dossier.assessment import assess_duties
 from fla_rules.dossier.rows import Assessment
@@ -223,7 +224,7 @@ def test_every_command_speaks_each_language(
         assert printed(capsysbinary, *given) == said["en"]
 
 
-@pytest.mark.parametrize("command", _COMMANDS)
+@pytest.mark.parametrize("command", NAMED)
 def test_there_is_no_command_without_a_language(
     command: str, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -15,6 +15,7 @@ PAGE: Final = Path(__file__).parent.parent / "docs" / "rooms.md"
 # A room uses only rooms that come after it.
 ORDER: Final = (
     "__main__",
+    "cli",
     "reports",
     "spec",
     "sheets",

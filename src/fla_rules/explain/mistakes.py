@@ -1610,10 +1610,16 @@ _ROWS: Final = (
         "die Fehler in seinen Zeilen berichtigen",
     ),
     (
-        "ics needs {package}",
-        "ics heeft {package} nodig",
-        "ics demande {package}",
-        "ics braucht {package}",
+        "{what} needs {package}",
+        "{what} heeft {package} nodig",
+        "{what} demande {package}",
+        "{what} braucht {package}",
+    ),
+    (
+        "pip install 'fla-rules[cli]'",
+        "pip install 'fla-rules[cli]'",
+        "pip install 'fla-rules[cli]'",
+        "pip install 'fla-rules[cli]'",
     ),
     (
         "pip install 'fla-rules[calendar]'",

@@ -7,14 +7,18 @@ by day of knowledge, as text; `committee_page` and `committee_index` what is kno
 committee and of all, with the table of `coverage`. This room needs the extra `cli`.
 """
 
+from typing import TYPE_CHECKING
+
 from fla_rules.errors import of_an_extra
+
+if TYPE_CHECKING:
+    from fla_rules.reports.of_sheet import sheet_view
 
 try:
     from fla_rules.reports.committee_index import committee_index, coverage
     from fla_rules.reports.committee_page import committee_page, committees_with_page
     from fla_rules.reports.duties import duties_view
     from fla_rules.reports.overview import assessment_view
-    from fla_rules.reports.sheet_view import sheet_view
     from fla_rules.reports.tables import account_view, law_view
     from fla_rules.reports.timeline import timeline
 except ModuleNotFoundError as missing:
@@ -32,3 +36,17 @@ __all__ = [
     "sheet_view",
     "timeline",
 ]
+
+# For type checkers a misspelt name stays an error.
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        # All sheets come with it, an eighth of what a short command loads: who asks pays for them.
+        if name != "sheet_view":
+            raise AttributeError(f"{__name__} has no name {name!r}", name=name)
+        from fla_rules.reports.of_sheet import sheet_view
+
+        return sheet_view
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), "sheet_view"})

@@ -10,6 +10,7 @@ from typing import Final
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from fla_rules.dossier.row_words import about, articles
 from fla_rules.dossier.rows import (
     DutiesAssessment,
     DutyRow,
@@ -31,7 +32,6 @@ from fla_rules.reports.layout import (
     set_aside_lines,
     warnings,
 )
-from fla_rules.sheets.words import about, articles
 
 # Beyond so many lines nobody reads on; the JSON of `assess` has them all.
 _MOST: Final = 500

@@ -5,10 +5,10 @@ from typing import Protocol, TypeVar
 
 from rich.table import Table
 
+from fla_rules.dossier.row_words import some_of
 from fla_rules.dossier.rows import StepRow
 from fla_rules.explain import Language, label
 from fla_rules.reports.layout import as_cells, new_table
-from fla_rules.sheets.words import some_of
 
 
 class Gapped(Protocol):

@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from fla_rules.dossier.mistakes import MOST_SAID, beyond_those_said
+from fla_rules.dossier.row_words import articles, chosen, some_of
 from fla_rules.dossier.rows import CitationRow, FindingRow, LeavingRow, SetAsideRow
 from fla_rules.explain import Language, label, sentence, shown
 from fla_rules.law.instruments import INSTRUMENTS
 from fla_rules.outcome import Argument, reason
-from fla_rules.sheets.words import articles, chosen, some_of
 from fla_rules.vocabulary import Confidence, Severity
 
 _WIDE: Final = frozenset({"why", "rests_on", "to_do", "becomes", "missing"})

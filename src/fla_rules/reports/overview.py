@@ -14,6 +14,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from fla_rules.dossier.row_words import articles
 from fla_rules.dossier.rows import (
     AnswerRow,
     Assessment,
@@ -44,7 +45,6 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import how_ended, sure
-from fla_rules.sheets.words import articles
 
 # Rows that may be undetermined, or share their reasons with others.
 _Gapped = SizeRow | RightRow | CreditRow | BalanceRow | LeavingRow

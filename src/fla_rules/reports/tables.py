@@ -22,6 +22,7 @@ from fla_rules.account.movements import Account, Movement, MovementKind
 from fla_rules.account.prospect import next_grants
 from fla_rules.account.question import day_length
 from fla_rules.account.reasons import account_reasons
+from fla_rules.dossier.row_words import articles
 from fla_rules.dossier.rows import AccountAssessment, BalanceRow, LeavingRow, citation_row
 from fla_rules.explain import Language, as_language, label, quoted, sentence, shown
 from fla_rules.facts.training import known_trainings
@@ -44,7 +45,6 @@ from fla_rules.reports.layout import (
     with_fraction,
 )
 from fla_rules.reports.words import cited, days_of, how_ended, in_words, known, sure, what
-from fla_rules.sheets.words import articles
 from fla_rules.vocabulary import Kind, SizeClass
 
 _NARROW: Final = 24

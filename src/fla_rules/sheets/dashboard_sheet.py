@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from fla_rules import checks
+from fla_rules.dossier.row_words import chosen, some_of
 from fla_rules.dossier.rows import NeedRow
 from fla_rules.explain import Language, as_language, label, shown
 from fla_rules.outcome import Argument
@@ -23,7 +24,6 @@ from fla_rules.sheets.dashboard_rows import (
 )
 from fla_rules.sheets.deadlines import sentences
 from fla_rules.sheets.sheet import Bar, Bars, Column, Lines, Pairs, Part, Sheet, Table
-from fla_rules.sheets.words import chosen, some_of
 
 Row = TypeVar("Row")
 

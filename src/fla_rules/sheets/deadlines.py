@@ -31,6 +31,7 @@ from fla_rules.dossier.assessment import (
 )
 from fla_rules.dossier.outcome_rows import amounts, names
 from fla_rules.dossier.reading import Dossier
+from fla_rules.dossier.row_words import about, articles, some_of
 from fla_rules.dossier.rows import (
     BookRow,
     CitationRow,
@@ -51,7 +52,6 @@ from fla_rules.quantities import Days
 from fla_rules.right.workforce import EmployerYear
 from fla_rules.sheets.identity import duties_told_apart
 from fla_rules.sheets.sheet import Column, Lines, Sheet, Table
-from fla_rules.sheets.words import about, articles, some_of
 from fla_rules.vocabulary import Reading
 
 FORMAT: Final = "fla-rules.calendar/1"

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from typing import Final
 
 from fla_rules import checks
+from fla_rules.dossier.row_words import about, articles
 from fla_rules.duties.compliance import Status
 from fla_rules.errors import of_an_extra
 from fla_rules.explain import Language, as_language, label, shown
@@ -24,7 +25,6 @@ from fla_rules.sheets.deadlines import (
     stands,
     title_of,
 )
-from fla_rules.sheets.words import about, articles
 
 try:
     from icalendar import Calendar, Component, Event, Journal

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from fla_rules import checks
 from fla_rules.account.individual_account import AccountItem
+from fla_rules.dossier.row_words import articles, chosen
 from fla_rules.dossier.rows import (
     BalanceRow,
     CitationRow,
@@ -37,7 +38,6 @@ from fla_rules.sheets.statement_rows import (
     PathStepRow,
     Statement,
 )
-from fla_rules.sheets.words import articles, chosen
 
 _AMOUNTS: Final = ("opening", "granted", "used", "lapsed", "closing")
 _ITEMS: Final = {item.value: item for item in AccountItem}

@@ -1,0 +1,115 @@
+"""The command: its arguments in, what its room answers out."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import Final, NoReturn, cast
+
+from fla_rules.cli.arguments import arguments_of
+from fla_rules.cli.memory import collect_rarely, loading
+from fla_rules.cli.mistakes import say, why_of
+from fla_rules.errors import FlaRulesError, refused
+from fla_rules.explain import languages
+
+_MODULE: Final = "python -m fla_rules"
+_SCRIPT: Final = "fla-rules"
+# The module of each command, loaded when it is asked for: most of a short command is loading.
+COMMANDS: Final = MappingProxyType(
+    {
+        "assess": "assess",
+        "account": "account",
+        "duties": "duties",
+        "statement": "sheets",
+        "plan": "sheets",
+        "balance-sheet": "sheets",
+        "dashboard": "sheets",
+        "calendar": "sheets",
+        "compare": "sheets",
+        "law": "law",
+        "committees": "law",
+        "timeline": "law",
+        "spec": "spec",
+        "schema": "spec",
+    }
+)
+# What a command gives: its text, in parts or whole, with a status where it has one of its own.
+_Answered = str | Iterator[str] | tuple[str, int]
+_Command = Callable[[Namespace], _Answered]
+
+
+def main(
+    given: Sequence[str], name: str = _MODULE, loaded: Callable[[], None] | None = None
+) -> int:
+    """Run one command; give its status: 0, 1 where a vector differs, 2 with its mistakes.
+
+    When all that it needs is loaded, `loaded` is called, where there is one.
+    """
+    try:
+        arguments = arguments_of(given, name)
+        _refuse_language(arguments)
+        command = _command(arguments.command)
+        if loaded:
+            loaded()
+        answered = command(arguments)
+        answer, status = answered if isinstance(answered, tuple) else (answered, 0)
+        return _print([answer] if isinstance(answer, str) else answer, given) or status
+    except FlaRulesError as error:
+        return say(error, given)
+
+
+def _command(name: str) -> _Command:
+    """Load a command; the room of a view or of a file may need a package of the extra."""
+    try:
+        with loading():
+            room = import_module(f"fla_rules.cli.{COMMANDS[name]}")
+    except ModuleNotFoundError as missing:
+        raise refused(
+            "arguments",
+            "{what} needs {package}",
+            "pip install 'fla-rules[cli]'",
+            what=name,
+            package=missing.name,
+        ) from None
+    return cast("_Command", getattr(room, f"run_{name.replace('-', '_')}"))
+
+
+def _refuse_language(arguments: Namespace) -> None:
+    if arguments.lang is not None and arguments.lang not in languages():
+        raise refused(
+            "--lang",
+            "{given} is not there",
+            "give one of {options}",
+            given=repr(arguments.lang[:40]),
+            options=", ".join(languages()),
+        )
+
+
+def _print(answer: Iterable[str], given: Sequence[str]) -> int:
+    """Write an answer part by part; give the status of what could not be written."""
+    if sys.stdout is None:
+        return say(refused("output", "there is none", "leave the standard output open"), given)
+    try:
+        for part in answer:
+            sys.stdout.buffer.write(part.encode("utf-8"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; what is left must not be flushed at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        why = why_of(error, "not open")
+        return say(refused("output", "cannot be written ({why})", "give it room", why=why), given)
+    return 0
+
+
+def script() -> NoReturn:
+    """Run the command under the name by which it is installed."""
+    run(_SCRIPT)
+
+
+def run(name: str = _MODULE) -> NoReturn:
+    """Run the command that was typed, and end with its status."""
+    sys.exit(main(sys.argv[1:], name, collect_rarely))

@@ -1,0 +1,110 @@
+"""A dossier in lines, answered as it is read: by one process, or by several side by side."""
+
+import argparse
+import io
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from functools import lru_cache, partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, Final
+
+from rich.console import Console
+from rich.progress import Progress
+
+from fla_rules.cli.files import unread
+from fla_rules.cli.memory import collect_rarely
+from fla_rules.dossier.assessment import AssessmentRequest
+from fla_rules.dossier.gathered import Told
+from fla_rules.dossier.lines import (
+    Head,
+    Numbered,
+    assess_in_lines,
+    assess_lines,
+    in_one_piece,
+    one_by_one,
+    read_head,
+)
+from fla_rules.dossier.reading import read
+from fla_rules.dossier.text import LARGEST_FILE
+from fla_rules.errors import FlaRulesError
+from fla_rules.law.rulebook import RULEBOOK
+
+# So many lines go to a process at a time.
+_AT_ONCE: Final = 16
+
+
+def in_lines(arguments: argparse.Namespace, request: AssessmentRequest, jobs: int) -> Iterator[str]:
+    """Answer a dossier in lines, each when it is read, in so many processes."""
+    answers = one_by_one if jobs == 1 else partial(_side_by_side, jobs)
+    aside = arguments.set_aside
+    try:
+        with Path(arguments.dossier).open("rb") as file, _progress() as progress:
+            lines = _lines(file, progress)
+            begun = _begun(lines)
+            if in_one_piece([line for line in begun if line.strip()]):
+                content = b"".join(begun) + file.read(LARGEST_FILE + 1)
+                dossier = read(content, request.on, RULEBOOK, set_aside=aside)
+                yield from assess_in_lines(dossier, request, RULEBOOK)
+                return
+            lines = chain(begun, lines)
+            yield from assess_lines(lines, request, RULEBOOK, set_aside=aside, answers=answers)
+    except (OSError, ValueError) as error:
+        if isinstance(error, FlaRulesError):
+            raise
+        raise unread(arguments.dossier, error) from None
+
+
+def _begun(lines: Iterator[bytes]) -> list[bytes]:
+    """Take the lines of a file up to the second that is not blank."""
+    begun: list[bytes] = []
+    for line in lines:
+        begun.append(line)
+        if sum(bool(each.strip()) for each in begun) > 1:
+            break
+    return begun
+
+
+def _progress() -> Progress:
+    """Give a bar for whoever looks at a terminal; the answer itself is not there."""
+    # Not what `rich` takes for one: an environment may ask it for colours in a file.
+    seen = sys.stderr is not None and sys.stderr.isatty()
+    # An older `rich` ends a bar that it does not show with a line all the same: it goes nowhere.
+    console = Console(stderr=True) if seen else Console(file=io.StringIO())
+    return Progress(console=console, transient=True, disable=not seen)
+
+
+def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:
+    task = progress.add_task("", total=os.fstat(file.fileno()).st_size)
+    while line := file.readline(LARGEST_FILE + 1):
+        yield line
+        progress.update(task, advance=len(line))
+
+
+def _side_by_side(jobs: int, head: Head, lines: Iterator[Numbered]) -> Iterator[tuple[str, Told]]:
+    """Answer lines in processes of their own, and give the answers in the order of the lines."""
+    read = partial(_head, head.data, head.request, set_aside=head.set_aside)
+    # Loading it takes a hundredth of a second, which most commands need not wait for.
+    from concurrent.futures import ProcessPoolExecutor
+
+    waiting: deque[Future[list[tuple[str, Told]]]] = deque()
+    with ProcessPoolExecutor(jobs, initializer=collect_rarely) as pool:
+        while some := tuple(islice(lines, _AT_ONCE)):
+            waiting.append(pool.submit(_some, read, some))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _some(read: Callable[[], Head], lines: tuple[Numbered, ...]) -> list[tuple[str, Told]]:
+    return list(one_by_one(read(), lines))
+
+
+@lru_cache(maxsize=1)
+def _head(data: bytes, request: AssessmentRequest, *, set_aside: bool) -> Head:
+    # Read once in each process: a law does not go from one to another.
+    return read_head(data, request, RULEBOOK, set_aside=set_aside)

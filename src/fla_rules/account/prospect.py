@@ -207,7 +207,8 @@ def aim(question: AccountQuestion) -> Outcome[Aim]:
     """
     checks.one("question", question, AccountQuestion)
     asked, period = AimQuestion(question), _period_of(question)
-    wanted, counted = Fraction(), list[Reading]()
+    wanted = Fraction()
+    counted: list[Reading] = []
     for year in question.years:
         if year.year <= question.on.year and period.contains(year.calendar.last):
             of_year = _wanted(question, year)

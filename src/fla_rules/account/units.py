@@ -165,7 +165,8 @@ def _closed(
 
 def _in_balance(case: Case) -> tuple[InBalance, ...]:
     """Give the trainings that opening balances are taken to hold, each with the first such day."""
-    since, found = date.min, list[InBalance]()
+    since = date.min
+    found: list[InBalance] = []
     for day in sorted({each.on for each in case.opened}):
         read_on = min(each.read_on for each in case.opened if each.on == day)
         known = uses_known(case, read_on)

@@ -106,7 +106,8 @@ def _credit(
 
 
 def _year_of(kept: Account, calendar: Period, opening: date) -> YearCredit:
-    before, within = list[Fraction](), defaultdict[MovementKind, list[Fraction]](list)
+    before: list[Fraction] = []
+    within: dict[MovementKind, list[Fraction]] = defaultdict(list)
     for movement in kept.movements:
         if movement.day < calendar.first or _restates(movement, opening):
             before.append(movement.change)

@@ -335,7 +335,8 @@ def _readings(found: list[Mistake], file: DossierFile) -> Readings:
 def _workers(
     found: list[Mistake], file: DossierFile | WorkerOfLines, employments: Iterable[Employment]
 ) -> tuple[Worker, ...]:
-    own = {worker.id: list[Employment]() for worker in file.workers} | _of(employments)
+    own: dict[str, Sequence[Employment]] = {worker.id: () for worker in file.workers}
+    own |= _of(employments)
     places: dict[str, int] = {entry.worker: index for index, entry in enumerate(file.employments)}
     for worker, together in own.items():
         place = f"employments[{places.get(worker)}]"

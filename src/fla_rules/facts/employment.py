@@ -237,11 +237,12 @@ class Employment:
         """Give the regime in force on a day of the employment, or None where it is not known."""
         if type(day) is not date:
             day = checks.day("day", day)
+        regimes = self.regimes
         # Most days that are asked about lie under the last one.
-        if self.regimes and self.regimes[-1].first <= day:
-            return self.regimes[-1]
-        place = bisect_right(self.regimes, day, key=_FIRST_DAY)
-        return self.regimes[place - 1] if place else None
+        if regimes and (latest := regimes[-1]).first <= day:
+            return latest
+        place = bisect_right(regimes, day, key=_FIRST_DAY)
+        return regimes[place - 1] if place else None
 
     def contracted(self, day: date) -> WorkingRegime | None:
         """Give the regime of the contract on a day, or None where it is not known."""

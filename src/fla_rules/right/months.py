@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -42,7 +42,6 @@ _NOTHING_LOWERS: Final = SuspensionEffect.NOTHING_LOWERS
 _BOTH_LOWER: Final = SuspensionEffect.BOTH_LOWER
 _ONE_SERVICE: Final = TransferOfUndertaking.ONE
 _FIRST_OF_ALL: Final = attrgetter("period.first")
-_TRANSFERRED: Final = attrgetter("transferred_from")
 _month_of: Final = lru_cache(month_of)
 
 # What is worked over full-time, as two integers; it may be nothing, which no regime can be.
@@ -131,12 +130,15 @@ def have_own_months(within: Sequence[Employment], readings: Readings) -> bool:
     So it is where the first day of a month decides, no month has two employments, and none may
     count with a transferor.
     """
-    if readings.regime_change is not _FIRST_DAY or any(map(_TRANSFERRED, within)):
+    if readings.regime_change is not _FIRST_DAY:
         return False
-    for one, other in pairwise(within):
-        last, first = one.period.last, other.period.first
-        if (first.year, first.month) <= (last.year, last.month):
+    last: date | None = None
+    for each in within:
+        first = each.period.first
+        overlap = last is not None and (first.year, first.month) <= (last.year, last.month)
+        if overlap or each.transferred_from is not None:
             return False
+        last = each.period.last
     return True
 
 
@@ -171,9 +173,11 @@ def counted_alone(
         part = (regime.numerator, regime.denominator)
         return [(part, first.month, last.month + 1 - first.month)], []
     of_full_time, month = worked(employment, first, effect), first.month
-    stretches, bore = list[Stretch](), list[Reading]()
-    days = chain(changes, _days_within(employment, effect))
-    for day in sorted([day for day in days if first < day <= last]):
+    stretches: list[Stretch] = []
+    bore: list[Reading] = []
+    days = [day for day in (*changes, *_days_within(employment, effect)) if first < day <= last]
+    days.sort()
+    for day in days:
         before, seen = of_full_time, day.month + (day.day > 1)
         of_full_time = worked(employment, day, effect)
         if month < seen:
@@ -212,14 +216,14 @@ def _days_of_change(employments: Iterable[Employment], effect: SuspensionEffect)
         yield from _days_within(each, effect)
 
 
-def _days_within(employment: Employment, effect: SuspensionEffect) -> Iterator[date]:
+def _days_within(employment: Employment, effect: SuspensionEffect) -> list[date]:
     """Give the days on which what is worked may change while an employment runs."""
-    for change in employment.regimes:
-        yield change.first
+    days = [change.first for change in employment.regimes]
     for suspension in employment.suspensions:
         if effect is _BOTH_LOWER or (suspension.resulting and effect is not _NOTHING_LOWERS):
-            yield suspension.period.first
-            yield day_after(suspension.period.last)
+            period = suspension.period
+            days += (period.first, day_after(period.last))
+    return days
 
 
 def _cuts(changes: Iterable[date], year: int) -> list[int]:
@@ -309,7 +313,8 @@ def _counting_together(
 ) -> list[Sequence[Employment]]:
     if len(touching) == 1:
         return [touching]
-    rest, groups = touching, list[Sequence[Employment]]()
+    rest = touching
+    groups: list[Sequence[Employment]] = []
     while rest:
         group = _first_counting(rest, month)
         groups.append(group)
@@ -419,11 +424,15 @@ def worked(employment: Employment, day: date, effect: SuspensionEffect) -> _Work
     is not known and no suspension says what is worked.
     """
     change = employment.in_force(day)
-    least = (change.regime.numerator, change.regime.denominator) if change else None
+    least = None
+    if change:
+        regime = change.regime
+        least = (regime.numerator, regime.denominator)
     if effect is _NOTHING_LOWERS:
         return least
     for suspension in employment.suspensions:
-        if suspension.period.first <= day <= suspension.period.last:
+        period = suspension.period
+        if period.first <= day <= period.last:
             left = suspension.resulting
             if left is not None:
                 # Crosswise, since comparing two fractions is slow.

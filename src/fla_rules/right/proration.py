@@ -241,10 +241,10 @@ def _at_once(question: RightQuestion, usual: _Usual) -> Determined[Right] | NotA
         return None
     regime, cited = employment.regimes[0].regime, figure.citations
     part = (regime.numerator, regime.denominator)
-    right, rounding = _worked_out(question, figure, of_day, ((part, months),))
+    right, rounding, whole = _worked_out(question, figure, of_day, ((part, months),))
     if employment.period.last.year == question.year.year:
         cited += _last_month(question)
-    citations = _citations(cited, right.unit, whole=months == _MONTHS_A_YEAR and part == _WHOLE)
+    citations = _citations(cited, right.unit, whole=whole)
     return Determined(right, rounding + figure.readings, citations, question)
 
 
@@ -253,16 +253,19 @@ def _worked_out(
     figure: Grant,
     of_day: Hours,
     parts: tuple[tuple[tuple[int, int], int], ...],
-) -> tuple[Right, tuple[Reading, ...]]:
+) -> tuple[Right, tuple[Reading, ...], bool]:
     """Give what a figure comes to for some working regimes, each over so many months.
 
-    Most workers have what another has, so the first of them are kept with the figure.
+    Most workers have what another has, so the first of them are kept with the figure. Beside it
+    stands whether they are those of a full-timer of the whole year.
     """
-    held: tuple[Right, tuple[Reading, ...]] | None = figure.comes_to.get(parts)
+    held: tuple[Right, tuple[Reading, ...], bool] | None = figure.comes_to.get(parts)
     if held is None:
         days = _in_days(figure.figure, of_day)
         unit = _DAYS if type(figure.figure) is Days else _HOURS
-        held = _rounded(question, _added([(days, *part) for part in parts]), unit)
+        right, rounding = _rounded(question, _added([(days, *part) for part in parts]), unit)
+        whole = sum([months for part, months in parts if part == _WHOLE]) == _MONTHS_A_YEAR
+        held = right, rounding, whole
         if len(figure.comes_to) < _MOST_KEPT:
             figure.comes_to[parts] = held
     return held
@@ -274,19 +277,20 @@ def _each_alone(question: RightQuestion, within: Sequence[Employment]) -> Determ
     None where it is not so, or where something is open: that is counted month by month.
     """
     year = question.year
-    jobs = sorted(within, key=_FIRST_OF_ALL)
+    jobs = within if len(within) == 1 else sorted(within, key=_FIRST_OF_ALL)
     alone = jobs and have_own_months(jobs, year.readings)
     figure = _sole_grant(question, jobs) if alone else None
     if figure is None:
         return None
-    parts, bore = list[tuple[tuple[int, int], int]](), list[Reading]()
+    parts: list[tuple[tuple[int, int], int]] = []
+    bore: list[Reading] = []
     calendar = year.calendar
     for each in jobs:
         stretches, readings = counted_alone(each, calendar, year.readings)
         parts += [(part, months) for part, _, months in stretches if part]
         bore += readings
-    right, rounding = _worked_out(question, figure, year.employer.full_time_day, tuple(parts))
-    whole = sum([months for part, months in parts if part == _WHOLE]) == _MONTHS_A_YEAR
+    of_day = year.employer.full_time_day
+    right, rounding, whole = _worked_out(question, figure, of_day, tuple(parts))
     citations = _citations(figure.citations + _last_month(question), right.unit, whole=whole)
     readings_used = rounding + each_once(bore, year.readings) + figure.readings
     return Determined(right, readings_used, citations, question)

@@ -298,6 +298,7 @@ def test_a_correction_of_what_a_year_that_was_not_read_holds_gives_the_balance_n
 
 
 UNKNOWN_BEFORE = firm_declaring({"2025Q1": 40})
+SIZED_TO_2025 = firm_declaring({"2023Q1": 40})
 WITH_OWN_DAYS = evolve(UNKNOWN_BEFORE, company_days={2025: Days(2)})
 EMPTY = (stated(NEW_YEAR, 2024, "0"), stated(NEW_YEAR, 2025, "0"))
 
@@ -356,8 +357,7 @@ def test_nobody_knows_how_much_of_it_another_right_had_given_that_was_not_read()
 
 def test_an_unknown_right_of_a_later_year_gives_nothing_back_of_what_had_been_too_long() -> None:
     used = training("t9", "2025-10-01", "9")
-    later = firm_declaring({"2023Q1": 40})
-    facts = Facts((used, COURSE, corrected("1")), EMPTY, employer=later)
+    facts = Facts((used, COURSE, corrected("1")), EMPTY, employer=SIZED_TO_2025)
     assert moved(facts, "2026-06-30", MovementKind.GIVEN_BACK) == []
     assert moved(evolve(facts, employer=firm(40)), "2026-06-30", MovementKind.GIVEN_BACK) == []
 
@@ -375,6 +375,23 @@ def test_what_was_charged_beside_an_unknown_right_leaves_the_next_balance_in_dou
     assert [lot.kind for lot in account(facts.on("2025-06-30")).in_doubt] == [Kind.COMPANY]
     apart = evolve(facts, trainings=facts.trainings[1:])
     assert account(apart.on("2025-06-30")).in_doubt == ()
+
+
+def test_what_came_late_finds_no_right_that_opened_later_and_leaves_nothing_of_it_in_doubt() -> (
+    None
+):
+    read = [stated("2026-01-20", 2024, "2"), stated("2026-01-20", 2025, "5")]
+    facts = Facts((LATE,), (*read, stated("2026-07-01", 2026, "4")), employer=SIZED_TO_2025)
+    assert moved(facts, "2026-07-31", MovementKind.TAKEN_OFF) == [("t1", 2024, "2")]
+    assert not is_known(facts)
+    assert left(facts.on("2026-07-31")) == 9
+    # One of January may have been taken from the right of 2026, of which nobody knows.
+    later = known(training("t1", "2026-01-12", "2"), "2026-02-10")
+    asked = evolve(facts, trainings=(later,)).on("2026-07-31")
+    assert isinstance(balance(asked), Undetermined)
+    # A debt is paid by whatever is there.
+    by_debt = evolve(facts, readings=BY_DEBT).on("2026-07-31")
+    assert isinstance(balance(by_debt), Undetermined)
 
 
 # --- the whole account ---------------------------------------------------------------------------

@@ -409,6 +409,21 @@ def test_the_floor_is_not_sure_of_who_has_a_figure_in_an_agreements_own_way(why:
     assert not_known(half, of).at_least == Days(Fraction(floor, 2))
 
 
+def test_beside_what_was_given_in_an_own_way_nothing_is_sure_of_a_newer_figure() -> None:
+    older = evolve(
+        agreement(NO_AGREEMENT, {2023: "4"}, valid=period("2023-01-01", "2025-06-30")),
+        proration="by hours worked",
+    )
+    newer = agreement(NO_AGREEMENT, {2025: "3"}, valid=period("2025-01-01"))
+    newer = evolve(newer, steps=(evolve(newer.steps[0], condition="a diploma"),))
+    law, half = law_with(older, newer), worker_from("2010-01-01", fraction="1/2")
+    outcome = undetermined(right(half, 2025, law=law))
+    assert ids(outcome.missing) == ["agreement.condition", "agreement.proration_of_part"]
+    # From July on the older one may be lowered: then the floor of 2 days is sure again.
+    assert outcome.at_least == Days(Fraction(1, 2))
+    assert undetermined(right(half, 2026, law=law)).at_least == Days(1)
+
+
 def test_a_path_that_ends_within_a_year_leaves_a_full_timer_the_floor_in_both_parts() -> None:
     ends = period("2023-01-01", "2025-06-30")
     of = evolve(PATH, period=ends, not_found=SMALLER, proration="by the schedule worked")

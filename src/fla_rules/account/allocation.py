@@ -355,16 +355,31 @@ def _are_alone(case: Case, opened: Opened, day: date) -> bool:
 
 def _meets_unknown(run: _Run, until: date) -> bool:
     """Tell whether a right open on a day is not known, or was charged beside such a one before."""
-    charged = {day for day, place, *_ in run.waiting if place != _BROUGHT_UP}
-    charged |= {day for day, *_ in run.charged.brought_up}
+    charged = {(day, date.max) for day, place, *_ in run.waiting if place != _BROUGHT_UP}
+    charged |= set(_brought_up(run))
     doubtful, met = set(run.charged.in_doubt), False
-    for day in sorted(day for day in {*charged, until} if day <= until):
-        windows = enumerate(run.case.lots)
-        open_then = {place for place, (first, last, _) in windows if first <= day <= last}
-        unknown = any(first <= day <= last for first, last in run.case.unknown)
+    for day, begun in sorted(each for each in {*charged, (until, date.max)} if each[0] <= until):
+        windows = enumerate(zip(run.case.lots, run.case.begun, strict=True))
+        open_then = {
+            place
+            for place, ((first, last, _), own) in windows
+            if first <= day <= last and own <= begun
+        }
+        unknown = any(first <= day <= last and first <= begun for first, last in run.case.unknown)
         met = unknown or not doubtful.isdisjoint(open_then)
         doubtful |= open_then if met else set()
     return met
+
+
+def _brought_up(run: _Run) -> Iterator[tuple[date, date]]:
+    """Give the days of balances that were brought up, with the last day on which a right opened.
+
+    What is taken off finds only the rights that had opened when it was followed; a debt finds all.
+    """
+    for on, training, _, units in run.charged.brought_up:
+        days = [day for day, _ in run.case.units.get(training, ()) if day < on]
+        finds_all = units < 0 or run.case.overuse is Overuse.DEBT or not days
+        yield on, date.max if finds_all else max(days)
 
 
 def _take_off(run: _Run, opened: Opened, change: Change, wanted: int) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, UnknownLot
+from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, Lot, UnknownLot
 from fla_rules.account.movements import Account, MovementKind
 from fla_rules.account.question import AccountFacts, charges
 from fla_rules.calendar import Period
@@ -22,33 +22,51 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
 
     Those of the unknown lots, and of opening balances in doubt; and from a day on which something
     was charged while one was open, or while another was that is open to doubt already, those of
-    every lot then open beside it. A debt carried from such a day, or one that an unknown lot may
-    have paid, reaches every later lot.
+    every lot then open beside it. What is taken off balances finds only the rights that had opened
+    when it was followed. A debt carried from such a day, or one that an unknown lot may have paid,
+    reaches every later lot.
     """
-    touched = [*map(_life, kept.unknown), *map(_life, kept.in_doubt)]
-    if not touched:
+    doubtful: tuple[AnyLot, ...] = (*kept.unknown, *kept.in_doubt)
+    if not doubtful:
         return ()
-    lives = {_life(each.lot) for each in kept.lots}
+    touched = [(_begun(lot), _life(lot)) for lot in doubtful]
+    lots = {(_begun(each.lot), _life(each.lot)) for each in kept.lots}
     carried = question.readings.overuse is Overuse.DEBT
     if carried:
-        opened = [lot.first for lot in kept.unknown] + [lot.first for lot in kept.in_doubt]
-        touched += [Period(day) for day in opened if _is_owed(question, kept, day)]
-    days = {day for _, day, *_ in charges(question).charged}
-    days |= {each.day for each in kept.movements if each.kind is MovementKind.TAKEN_OFF}
-    owed = {stated.on for stated in question.opening_balances if stated.owed}
-    days |= {day for day in owed if any(lot.first <= day <= lot.closes for lot in kept.unknown)}
+        opened = [lot.first for lot in doubtful if _is_owed(question, kept, lot.first)]
+        touched += [(date.min, Period(day)) for day in opened]
+    charged = set(_charged(question, kept, carried=carried))
     # What is given back takes nothing, so that no debt comes of it.
     given_back = {each.day for each in kept.movements if each.kind is MovementKind.GIVEN_BACK}
-    for day in sorted(days | given_back):
-        if any(period.contains(day) for period in touched):
-            reached = {life for life in lives if life.contains(day)}
-            touched += [Period(day, life.last) for life in reached]
+    for day, until in sorted({*charged, *((day, date.max) for day in given_back)}):
+        if any(begun <= until and period.contains(day) for begun, period in touched):
+            reached = {each for each in lots if each[0] <= until and each[1].contains(day)}
+            touched += [(begun, Period(day, life.last)) for begun, life in reached]
             # Each is open to doubt from the first such day on.
-            lives -= reached
-            if carried and day in days:
-                touched.append(Period(day))
+            lots -= reached
+            if carried and (day, until) in charged:
+                touched.append((date.min, Period(day)))
                 carried = False
-    return tuple(touched)
+    return tuple([period for _, period in touched])
+
+
+def _charged(
+    question: AccountFacts, kept: Account, *, carried: bool
+) -> Iterator[tuple[date, date]]:
+    """Give the days on which lots are charged, each with the last day on which one had to open.
+
+    A debt finds whatever is open.
+    """
+    followed = charges(question).charged
+    yield from ((day, date.max) for _, day, *_ in followed)
+    for each in kept.movements:
+        if each.kind is MovementKind.TAKEN_OFF:
+            own = [day for training, day, *_ in followed if training.id == each.training]
+            before = max((day for day in own if day < each.day), default=date.max)
+            yield each.day, date.max if carried else before
+    for stated in question.opening_balances:
+        if stated.owed and any(lot.first <= stated.on <= lot.closes for lot in kept.unknown):
+            yield stated.on, date.max
 
 
 def _is_owed(question: AccountFacts, kept: Account, day: date) -> bool:
@@ -61,6 +79,11 @@ def _is_owed(question: AccountFacts, kept: Account, day: date) -> bool:
         (min(read, default=date.max) if training is None else began[training]) < day <= until
         for training, until in (*paid, *left)
     )
+
+
+def _begun(lot: AnyLot) -> date:
+    """Give the day on which the right of a lot opened, of which it may be a later balance."""
+    return (lot.begun if isinstance(lot, Lot) else None) or lot.first
 
 
 def _life(lot: AnyLot) -> Period:

@@ -536,17 +536,24 @@ def _not_lowered(
 ) -> Iterator[Figure]:
     """Keep what an earlier agreement had granted for a year, where a newer one gives less.
 
-    From 20 workers on, above 2 days only, and while the earlier one runs (TR 54 § 2).
+    From 20 workers on, above 2 days only, and while the earlier one runs (TR 54 § 2). Where it is
+    not known what the newer one gives, the earlier one's may be what holds.
     """
     of_path = asked.kind is _LEGAL and asked.size_class is SizeClass.FROM_20
-    if not of_path or not isinstance(figure, Grant):
+    least = figure.sure if isinstance(figure, Gap) else figure
+    if not of_path or not isinstance(least, Grant):
         yield figure
         return
     older = [each for each in replaced if each.period.first < agreement.period.first]
-    granted = list(_granted_more(asked, older, figure))
+    granted = list(_granted_more(asked, older, least))
     for days in _parted(figure.period, [each.agreement.period for each in granted]):
         running = [each for each in granted if each.agreement.period.contains(days.first)]
-        yield _kept(asked, evolve(figure, period=days), running)
+        part = evolve(least, period=days)
+        if isinstance(figure, Gap):
+            sure = _counted_as(part, _in_own_way(part, running))
+            yield evolve(figure, period=days, sure=sure)
+        else:
+            yield _kept(asked, part, running)
 
 
 def _granted_more(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Iterator[_Granted]:
@@ -582,12 +589,16 @@ def _kept(asked: _Asked, figure: Grant, granted: Sequence[_Granted]) -> Figure:
     if not more:
         return held
     missing = tuple([_condition(each.agreement, each.place, KEPT) for each in more])
-    ways = [_as_granted(each, held) for each in more]
-    own = next((each for each in ways if each.own_proration is not None), held)
-    sure = _refused_below_floor(asked, _counted_as(held, own))
+    sure = _refused_below_floor(asked, _counted_as(held, _in_own_way(held, more)))
     if isinstance(sure, Gap):
         return evolve(sure, missing=(*missing, *sure.missing))
     return Gap(figure.period, missing, readings=figure.readings, sure=sure)
+
+
+def _in_own_way(held: Grant, granted: Iterable[_Granted]) -> Grant:
+    """Give the first of what may hold in a figure's place that counts in its own way, or itself."""
+    ways = [_as_granted(each, held) for each in granted]
+    return next((each for each in ways if each.own_proration is not None), held)
 
 
 def _counted_as(held: Grant, other: Grant) -> Grant:

@@ -61,11 +61,15 @@ function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
   const stand = standing(law, asked.code).filter((each) => each.agreement.binding);
   if (stand.length === 0) return withoutAgreement(law, asked);
   const place = placeOf(stand, asked, "legal", readings);
-  if (place.kind === "before" || place.kind === "unknown") return open(law, asked, wayOf(place.agreement));
-  const figure = place.kind === "act" ? actsFigure(law, asked) : figureOf(law, asked, place);
+  const figure = figureAt(law, asked, place);
   if (place.agreement === null) return figure;
-  const isOver = place.kind === "step" && place.ended;
+  const isOver = (place.kind === "step" || place.kind === "unknown") && place.ended;
   return aboveFloor(law, asked, isOver ? figure : notLowered(law, readings, asked, place.agreement, figure));
+}
+
+function figureAt(law: Law, asked: Asked, place: Place): Figure {
+  if (place.kind === "act") return actsFigure(law, asked);
+  return place.kind === "step" ? figureOf(law, asked, place) : open(law, asked, wayOf(place.agreement));
 }
 
 /** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
@@ -114,7 +118,7 @@ type Place =
   /** A year before the first of the path. */
   | { readonly kind: "before"; readonly agreement: Agreement }
   /** Of this size nothing was found. */
-  | { readonly kind: "unknown"; readonly agreement: Agreement };
+  | { readonly kind: "unknown"; readonly agreement: Agreement; readonly ended: boolean };
 
 const ACT: Place & { kind: "act" } = { kind: "act", byReading: false, agreement: null };
 const ACT_BY_READING: Place & { kind: "act" } = { ...ACT, byReading: true };
@@ -126,7 +130,7 @@ function placeOf(stand: readonly Standing[], asked: Asked, kind: Kind, readings:
   const ended = stand.filter((each) => each.period.last < asked.day).at(-1);
   if (ended !== undefined) {
     // Of a size that the sources do not speak of, the last figure is not known either.
-    if (isNotFound(ended.agreement, asked, kind)) return reads(readings, "late_path", "last_figure") ? { kind: "unknown", agreement: ended.agreement } : ACT_BY_READING;
+    if (isNotFound(ended.agreement, asked, kind)) return reads(readings, "late_path", "last_figure") ? { kind: "unknown", agreement: ended.agreement, ended: true } : ACT_BY_READING;
     const last = stepIn(ended.agreement, asked, kind, yearOf(ended.period.last), readings);
     if (last.kind === "act" || last.kind === "before") return ACT;
     return last.kind === "step" && reads(readings, "late_path", "last_figure") ? { ...last, ended: true } : ACT_BY_READING;
@@ -144,7 +148,7 @@ function stepIn(agreement: Agreement, asked: Asked, kind: Kind, year: number, re
   // Of a size that the sources do not speak of nothing is known, ...
   if (isNotFound(agreement, asked, kind)) {
     const first = Math.min(...agreement.steps.map((each) => each.fromYear));
-    return year < (agreement.steps.length > 0 ? first : yearOf(agreement.period.first)) ? beforePath(agreement, readings) : { kind: "unknown", agreement };
+    return year < (agreement.steps.length > 0 ? first : yearOf(agreement.period.first)) ? beforePath(agreement, readings) : { kind: "unknown", agreement, ended: false };
   }
   // ... but one that the agreement itself does not mention keeps the act's own figure.
   if (steps.length === 0) return { ...ACT, agreement };
@@ -184,21 +188,26 @@ function notLowered(law: Law, readings: Readings, asked: Asked, newer: Agreement
   const floor = valueOn(law, "floor_from_20", asked.day);
   // In a year before its first, a newer agreement lowers nothing.
   const isInForce = overlap(newer.period, yearPeriod(asked.year));
-  if (asked.sizeClass !== "20+" || figure.known !== "amount" || floor === null || !isInForce) return figure;
+  if (asked.sizeClass !== "20+" || figure.known === "nothing" || floor === null || !isInForce) return figure;
   const above = laidDown(law, asked.code)
     .gaveWay.filter(({ period }) => period.first < newer.period.first && contains(period, asked.day))
     .map(({ agreement }) => stepIn(agreement, asked, "legal", asked.year, {}))
     .filter((place) => place.kind === "step")
     .filter((place) => compare(daysOf(place.step, asked), floor.amount) > 0);
+  // Where it is not known what the newer one gives, the earlier one's may be what holds, in its own way.
+  if (figure.known === "open") return { ...figure, ownWay: figure.ownWay ?? firstWay(above.map((place) => byStep(asked, place))) };
   const granted: readonly Amount[] = above.filter((place) => !place.step.conditional).map((place) => byStep(asked, place));
   const most = granted.reduce<Amount>((held, each) => (compare(daysOf(each, asked), daysOf(held, asked)) > 0 ? each : held), figure);
   // Under a condition nobody can judge more may have been granted: then only what is kept at all events is sure.
   const more = above.filter((place) => place.step.conditional && compare(daysOf(place.step, asked), daysOf(most, asked)) > 0);
   if (more.length === 0) return most;
-  const ownWay = [most, ...more.map((place) => byStep(asked, place))].find((each) => each.ownWay !== null)?.ownWay ?? null;
+  const ownWay = firstWay([most, ...more.map((place) => byStep(asked, place))]);
   if (isOfSmaller(most, readings, asked) || compare(daysOf(most, asked), floor.amount) < 0) return open(law, asked, ownWay);
   return { known: "open", sure: daysOf(most, asked), ownWay, citation: most.citation };
 }
+
+/** The first of some figures that an agreement prorates in its own way says in which. */
+const firstWay = (figures: readonly Amount[]): Agreement | null => figures.find((each) => each.ownWay !== null)?.ownWay ?? null;
 
 function withoutAgreement(law: Law, asked: Asked): Figure {
   const known = withoutFigures(law, asked.code, yearPeriod(asked.year));

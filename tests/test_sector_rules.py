@@ -424,6 +424,15 @@ def test_beside_what_was_given_in_an_own_way_nothing_is_sure_of_a_newer_figure()
     assert undetermined(right(half, 2026, law=law)).at_least == Days(1)
 
 
+def test_of_a_kept_figure_the_newer_one_may_hold_for_a_smaller_size_in_its_own_way() -> None:
+    kept = evolve(agreement(NO_AGREEMENT, {2023: "4"}), sized_by_committee=True)
+    newer = agreement(NO_AGREEMENT, {2025: "3"}, valid=period("2025-07-01"))
+    half = worker_from("2010-01-01", fraction="1/2")
+    for of, sure in ((newer, Days(1)), (evolve(newer, proration="by hours"), Days("1/2"))):
+        outcome = undetermined(right(half, 2025, law=law_with(kept, of), readings=BY_COMMITTEE))
+        assert outcome.at_least == sure
+
+
 def test_a_path_that_ends_within_a_year_leaves_a_full_timer_the_floor_in_both_parts() -> None:
     ends = period("2023-01-01", "2025-06-30")
     of = evolve(PATH, period=ends, not_found=SMALLER, proration="by the schedule worked")

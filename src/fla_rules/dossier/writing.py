@@ -46,13 +46,11 @@ def _text(value: object, margin: str, written: Written) -> str:
 
     Without a margin, in one line.
     """
-    kind = type(value)
-    if kind is str:
-        return encode_basestring(cast("str", value))
-    if kind is tuple:
+    if type(value) is str:
+        return encode_basestring(value)
+    if type(value) is tuple:
         within = margin and f"{margin}  "
-        parts = [_text(each, within, written) for each in cast("tuple[object, ...]", value)]
-        return _joined("[", parts, margin, "]")
+        return _joined("[", [_text(each, within, written) for each in value], margin, "]")
     place = id(value), margin
     known = written.get(place)
     if known:
@@ -60,7 +58,7 @@ def _text(value: object, margin: str, written: Written) -> str:
     if value is None or isinstance(value, int):
         return _NAMES[value] if value is None or isinstance(value, bool) else str(value)
     text = _unknown(value, margin, written)
-    if kind in _SHARED or isinstance(value, Enum):
+    if type(value) in _SHARED or isinstance(value, Enum):
         written[place] = value, text
     return text
 

@@ -318,10 +318,9 @@ def _sized(asked: _Asked, agreements: tuple[Agreement, ...], figure: Figure) -> 
         return figure
     reading = asked.year.readings.sector_size
     readings = (*figure.readings, reading)
-    floor = _at_floor(asked, figure.period)
-    least = floor and _counted_as(floor, given)
     if reading is SectorSize.EMPLOYER:
         return evolve(figure, readings=readings)
+    least = _floor_beside(asked, agreements, given)
     if isinstance(figure, Gap):
         return evolve(figure, readings=readings, sure=least)
     if asked.of_committee is None:
@@ -332,6 +331,18 @@ def _sized(asked: _Asked, agreements: tuple[Agreement, ...], figure: Figure) -> 
         return evolve(smaller, readings=(*smaller.readings, reading))
     silent = reason("sector_size.silent", committee=asked.committee, size=asked.of_committee)
     return Gap(figure.period, (), (silent,), readings, least)
+
+
+def _floor_beside(asked: _Asked, agreements: tuple[Agreement, ...], given: Grant) -> Grant | None:
+    """Give the floor as what is sure where a smaller size may have another figure.
+
+    What is kept of an earlier agreement gives way, for a smaller size, to the newer one's figure.
+    """
+    floor, period = _at_floor(asked, given.period), given.period
+    if floor and given.own_proration is not None:
+        return _counted_as(floor, given)
+    ways = [_at_floor(asked, period, each) for each in agreements if each.period.overlaps(period)]
+    return next((each for each in ways if each and each.own_proration is not None), floor)
 
 
 def _in_smaller(

@@ -48,7 +48,9 @@ export const cited = (article: string): Citation => ({ act: "TR", article, confi
 export function legalFigure(law: Law, readings: Readings, asked: Asked): Figure {
   const figure = figureBySize(law, readings, asked);
   const isAsked = figure.known === "amount" && isOfSmaller(figure, readings, asked);
-  return isAsked && !isLeast(law, asked, figure) ? byCommitteesSize(law, readings, asked, figure.ownWay) : figure;
+  if (!isAsked || isLeast(law, asked, figure)) return figure;
+  // What is kept of an earlier agreement gives way, for a smaller size, to the newer one's figure.
+  return byCommitteesSize(law, readings, asked, figure.ownWay ?? wayThen(law, readings, asked));
 }
 
 /** Whether a reading takes a table's size from the committee's own workers, and they make another or it is not known. */
@@ -70,6 +72,12 @@ function figureBySize(law: Law, readings: Readings, asked: Asked): Figure {
 function figureAt(law: Law, asked: Asked, place: Place): Figure {
   if (place.kind === "act") return actsFigure(law, asked);
   return place.kind === "step" ? figureOf(law, asked, place) : open(law, asked, wayOf(place.agreement));
+}
+
+/** How the agreement of the day prorates, if it does so in its own way. */
+function wayThen(law: Law, readings: Readings, asked: Asked): Agreement | null {
+  const place = placeOf(standing(law, asked.code).filter((each) => each.agreement.binding), asked, "legal", readings);
+  return place.agreement === null ? null : wayOf(place.agreement);
 }
 
 /** Where the committee's own workers make the size, a smaller one's figure may be below the employer's floor. */
@@ -202,7 +210,8 @@ function notLowered(law: Law, readings: Readings, asked: Asked, newer: Agreement
   const more = above.filter((place) => place.step.conditional && compare(daysOf(place.step, asked), daysOf(most, asked)) > 0);
   if (more.length === 0) return most;
   const ownWay = firstWay([most, ...more.map((place) => byStep(asked, place))]);
-  if (isOfSmaller(most, readings, asked) || compare(daysOf(most, asked), floor.amount) < 0) return open(law, asked, ownWay);
+  if (isOfSmaller(most, readings, asked)) return open(law, asked, ownWay ?? wayOf(newer));
+  if (compare(daysOf(most, asked), floor.amount) < 0) return open(law, asked, ownWay);
   return { known: "open", sure: daysOf(most, asked), ownWay, citation: most.citation };
 }
 

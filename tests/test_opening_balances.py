@@ -389,6 +389,15 @@ def test_what_came_late_finds_no_right_that_opened_later_and_leaves_nothing_of_i
     later = known(training("t1", "2026-01-12", "2"), "2026-02-10")
     asked = evolve(facts, trainings=(later,)).on("2026-07-31")
     assert isinstance(balance(asked), Undetermined)
+    # What a transfer brought along of the year had opened with the transferor.
+    came = worker_from("2025-12-01", fraction="1/2")
+    both = (
+        worker_from("2024-01-01", fraction="1/2"),
+        evolve(came, transferred_from=day("2024-06-01")),
+    )
+    long = known(training("t1", "2025-11-04", "4"), "2026-02-10")
+    brought = Facts((long,), (read[1], stated("2026-07-01", 2024, "4")), both)
+    assert isinstance(balance(brought.on("2026-07-31")), Undetermined)
     # A debt is paid by whatever is there.
     by_debt = evolve(facts, readings=BY_DEBT).on("2026-07-31")
     assert isinstance(balance(by_debt), Undetermined)

@@ -422,6 +422,10 @@ def test_beside_what_was_given_in_an_own_way_nothing_is_sure_of_a_newer_figure()
     # From July on the older one may be lowered: then the floor of 2 days is sure again.
     assert outcome.at_least == Days(Fraction(1, 2))
     assert undetermined(right(half, 2026, law=law)).at_least == Days(1)
+    # Where the newer one counts in its own way too, nothing changes in July.
+    own = law_with(older, evolve(newer, proration="by the schedule"))
+    alone = undetermined(right(half, 2025, law=own))
+    assert ids(alone.missing) == ["agreement.condition", "agreement.proration"]
 
 
 def test_of_a_kept_figure_the_newer_one_may_hold_for_a_smaller_size_in_its_own_way() -> None:

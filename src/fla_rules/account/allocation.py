@@ -121,8 +121,8 @@ class Case:
 
     `begun` has for each lot the day on which its year's right opened, `units` for each training
     that counts the days on which it is charged with their units. `debts` were read, each until
-    another balance of the same right is; `unknown` has the first and the last day of each lot whose
-    right is not known.
+    another balance of the same right is; `unknown` has of each lot whose right is not known the
+    first and the last day, and the day on which its year's right opened.
     """
 
     lots: Sequence[Window]
@@ -132,7 +132,7 @@ class Case:
     units: Mapping[str, Sequence[tuple[date, int]]]
     debts: Sequence[tuple[Use, date]]
     overuse: Overuse
-    unknown: Sequence[tuple[date, date]]
+    unknown: Sequence[tuple[date, date, date]]
 
 
 @define
@@ -349,7 +349,7 @@ def _is_unknown(run: _Run, opened: Opened, day: date, *, left: bool) -> bool:
 def _are_alone(case: Case, opened: Opened, day: date) -> bool:
     """Tell whether no lot is open on a day but those that balances take the place of."""
     open_then = {place for place, window in enumerate(case.lots) if window[0] <= day <= window[1]}
-    unknown = {place for place, (first, last) in enumerate(case.unknown) if first <= day <= last}
+    unknown = {place for place, (first, last, _) in enumerate(case.unknown) if first <= day <= last}
     return open_then <= opened.closed and unknown <= opened.closed_unknown
 
 
@@ -365,7 +365,9 @@ def _meets_unknown(run: _Run, until: date) -> bool:
             for place, ((first, last, _), own) in windows
             if first <= day <= last and own <= begun
         }
-        unknown = any(first <= day <= last and first <= begun for first, last in run.case.unknown)
+        unknown = any(
+            first <= day <= last and own <= begun for first, last, own in run.case.unknown
+        )
         met = unknown or not doubtful.isdisjoint(open_then)
         doubtful |= open_then if met else set()
     return met

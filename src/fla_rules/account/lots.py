@@ -89,7 +89,8 @@ class Lot:
 class UnknownLot:
     """A lot whose right is undetermined, with what is missing, what is open, and what is sure.
 
-    `readings` are those of the right.
+    `readings` are those of the right; `begun` is the day on which its year's right opened, where it
+    came along with a transfer.
     """
 
     year: int
@@ -101,6 +102,7 @@ class UnknownLot:
     replaced_on: date | None = None
     at_least: Fraction = Fraction()
     readings: tuple[Reading, ...] = ()
+    begun: date | None = None
 
     @property
     def replaced(self) -> bool:
@@ -274,7 +276,7 @@ def _nothing_left(
 
 
 def _from_transferor(
-    readings: Readings, employments: Iterable[Employment], entered: Sequence[date], asked: Period
+    readings: Readings, employments: Sequence[Employment], entered: Sequence[date], asked: Period
 ) -> Iterator[UnknownLot]:
     """Give the credit that a transfer of undertaking brings, or may bring: not known here."""
     if readings.transfer is TransferOfUndertaking.TWO:
@@ -288,7 +290,8 @@ def _from_transferor(
             last = last_day(readings, entered, year)
             if last >= first:
                 brought = _brought(readings, first, year)
-                yield UnknownLot(year, Kind.LEGAL, first, last, *brought)
+                begun = opens(employments, year)
+                yield UnknownLot(year, Kind.LEGAL, first, last, *brought, begun=begun)
 
 
 def _brought(

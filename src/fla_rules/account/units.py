@@ -84,7 +84,7 @@ def _keep_restated(
         units,
         debts,
         question.readings.overuse,
-        [(lot.first, lot.closes) for lot in unknown],
+        [(lot.first, lot.closes, lot.begun or lot.first) for lot in unknown],
     )
     charged = charge_known(case, date.max, question.on)
     uses = sorted([*uses_known(case, date.max), *(debt for debt, _ in debts)])

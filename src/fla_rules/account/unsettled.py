@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, Lot, UnknownLot
+from fla_rules.account.lots import FIRST_PERIOD_STARTS, AnyLot, UnknownLot
 from fla_rules.account.movements import Account, MovementKind
 from fla_rules.account.question import AccountFacts, charges
 from fla_rules.calendar import Period
@@ -83,7 +83,7 @@ def _is_owed(question: AccountFacts, kept: Account, day: date) -> bool:
 
 def _begun(lot: AnyLot) -> date:
     """Give the day on which the right of a lot opened, of which it may be a later balance."""
-    return (lot.begun if isinstance(lot, Lot) else None) or lot.first
+    return lot.begun or lot.first
 
 
 def _life(lot: AnyLot) -> Period:

@@ -451,7 +451,7 @@ def _at_floor(asked: _Asked, period: Period, agreement: Agreement | None = None)
     if floor is None:
         return None
     least = Grant(period, Days(floor.amount), _AT_LEAST, (floor.citation,))
-    if agreement is None or not (agreement.proration or agreement.prorated_by):
+    if agreement is None or not _counts_otherwise(agreement):
         return least
     return evolve(
         least,
@@ -551,20 +551,38 @@ def _not_lowered(
     not known what the newer one gives, the earlier one's may be what holds.
     """
     of_path = asked.kind is _LEGAL and asked.size_class is SizeClass.FROM_20
-    least = figure.sure if isinstance(figure, Gap) else figure
-    if not of_path or not isinstance(least, Grant):
-        yield figure
-        return
     older = [each for each in replaced if each.period.first < agreement.period.first]
-    granted = list(_granted_more(asked, older, least))
-    for days in _parted(figure.period, [each.agreement.period for each in granted]):
-        running = [each for each in granted if each.agreement.period.contains(days.first)]
+    if of_path and isinstance(figure, Gap) and figure.sure:
+        yield from _sure_beside(asked, older, figure, figure.sure)
+    elif of_path and isinstance(figure, Grant):
+        for days, granted in _while_running(figure.period, _granted_more(asked, older, figure)):
+            yield _kept(asked, evolve(figure, period=days), granted)
+    else:
+        yield figure
+
+
+def _sure_beside(
+    asked: _Asked, older: Iterable[Agreement], gap: Gap, least: Grant
+) -> Iterator[Gap]:
+    """Let what is sure of a figure that is not known count in the way of an earlier agreement."""
+    own = () if least.own_proration else filter(_counts_otherwise, older)
+    for days, granted in _while_running(gap.period, _granted_more(asked, own, least)):
         part = evolve(least, period=days)
-        if isinstance(figure, Gap):
-            sure = _counted_as(part, _in_own_way(part, running))
-            yield evolve(figure, period=days, sure=sure)
-        else:
-            yield _kept(asked, part, running)
+        yield evolve(gap, period=days, sure=_counted_as(part, _in_own_way(part, granted)))
+
+
+def _while_running(
+    period: Period, granted: Iterable[_Granted]
+) -> Iterator[tuple[Period, list[_Granted]]]:
+    """Part a period where what was granted begins or ends, each part with what runs in it."""
+    several = list(granted)
+    for days in _parted(period, [each.agreement.period for each in several]):
+        yield days, [each for each in several if each.agreement.period.contains(days.first)]
+
+
+def _counts_otherwise(agreement: Agreement) -> bool:
+    """Tell whether an agreement does not count by A x B x C."""
+    return bool(agreement.proration or agreement.prorated_by)
 
 
 def _granted_more(asked: _Asked, older: Iterable[Agreement], figure: Grant) -> Iterator[_Granted]:
@@ -650,7 +668,7 @@ def _grant(
         )
     if step.condition is not None:
         alike = _either_way(asked, period, step, _CONDITION)
-        if alike and not (agreement.proration or agreement.prorated_by):
+        if alike and not _counts_otherwise(agreement):
             return evolve(alike, citations=(*alike.citations, *citations), readings=readings)
         met = _condition(agreement, place)
         least = _at_floor(asked, period, agreement)
@@ -771,7 +789,7 @@ def _ended_alike(asked: _Asked, agreement: Agreement, place: int, period: Period
     step = agreement.steps[place]
     if step.gives_nothing and asked.kind is Kind.SECTORAL:
         return _grant(asked, agreement, place, period, _BY_AGREEMENT)
-    own = agreement.proration or agreement.prorated_by
+    own = _counts_otherwise(agreement)
     return None if own else _either_way(asked, period, step, _ENDED_ALIKE)
 
 

@@ -17,7 +17,7 @@ from rich.table import Table
 
 from fla_rules import RULEBOOK, DossierError, FactError
 from fla_rules.__main__ import main
-from fla_rules.cli.command import COMMANDS as NAMED
+from fla_rules.cli.command import COMMANDS as ALL_COMMANDS
 from fla_rules.dossier import AssessmentRequest, assess, assess_json, read, schemas
 from fla_rules.dossier.assessment import assess_duties
 from fla_rules.dossier.rows import Assessment
@@ -224,7 +224,7 @@ def test_every_command_speaks_each_language(
         assert printed(capsysbinary, *given) == said["en"]
 
 
-@pytest.mark.parametrize("command", NAMED)
+@pytest.mark.parametrize("command", ALL_COMMANDS)
 def test_there_is_no_command_without_a_language(
     command: str, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -4,6 +4,7 @@ import codecs
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -510,3 +511,50 @@ def test_a_bar_is_drawn_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
     )
     assert b"%" in drawn
     assert (out, b"") == (silent.stdout, silent.stderr)
+
+
+@pytest.mark.parametrize("how", ["fork", "spawn"])
+def test_processes_give_the_same_bytes_however_they_are_started(tmp_path: Path, how: str) -> None:
+    file = tmp_path / "firm.jsonl"
+    file.write_bytes(b"\n".join(LINES))
+    program = (
+        "import multiprocessing, sys\n"
+        "from fla_rules.__main__ import main\n"
+        "if __name__ == '__main__':\n"
+        f"    multiprocessing.set_start_method({how!r})\n"
+        "    sys.exit(main(sys.argv[1:]))\n"
+    )
+    script = tmp_path / "start.py"
+    script.write_text(program, encoding="utf-8")
+    asked = ("assess", str(file), "--on", str(ON), "--format", "jsonl", "--jobs", "2")
+    done = subprocess.run([sys.executable, str(script), *asked], capture_output=True, check=False)
+    answer = "".join(assess_lines(LINES, AssessmentRequest(ON, ON), RULEBOOK))
+    assert (done.returncode, done.stdout, done.stderr) == (0, answer.encode(), b"")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_command_that_is_ended_from_the_keyboard_ends_without_a_traceback(
+    tmp_path: Path, jobs: str
+) -> None:
+    pipe = tmp_path / "firm.jsonl"
+    os.mkfifo(pipe)
+    asked = ("assess", str(pipe), "--on", str(ON), "--format", "jsonl", "--jobs", jobs)
+    with (
+        subprocess.Popen(
+            [sys.executable, "-m", "fla_rules", *asked],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as process,
+        pipe.open("wb") as file,
+    ):
+        file.write(LINES[0] + b"\n")
+        for place in range(200):
+            file.write(json.dumps(row_of(f"w{place}")).encode() + b"\n")
+        file.flush()
+        assert process.stdout is not None
+        process.stdout.read(1)
+        # As a terminal does: every process of the command is told.
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate()
+    assert (process.returncode, said) == (130, b"")

@@ -1,1 +1,1 @@
-"""The shell: arguments and a file in, text out. This room alone touches the world."""
+"""The shell: arguments and a file in, text out."""

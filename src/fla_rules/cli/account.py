@@ -6,8 +6,8 @@ from rich.console import Group
 
 from fla_rules.account import account_of
 from fla_rules.cli.files import dossier_of, unanswered
-from fla_rules.cli.shown import shown
 from fla_rules.cli.values import days_of
+from fla_rules.cli.views import as_text
 from fla_rules.dossier.assessment import (
     AssessmentRequest,
     assess_account,
@@ -36,7 +36,7 @@ def run_account(arguments: argparse.Namespace) -> str:
     if question:
         answer = assess_account(arguments.worker, question, request, RULEBOOK)
         first = set_aside_lines(language(arguments.lang), aside)
-        return shown(Group(*first, account_view(question, answer, arguments.lang)))
+        return as_text(Group(*first, account_view(question, answer, arguments.lang)))
     why = nothing_before(everyone)
     who = {"worker": arguments.worker, "on": on}
     if why is None:

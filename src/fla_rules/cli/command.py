@@ -1,4 +1,4 @@
-"""The command: its arguments in, what its room answers out."""
+"""The command: arguments in, an answer or what is wrong with them out."""
 
 import os
 import sys
@@ -16,6 +16,8 @@ from fla_rules.explain import languages
 
 _MODULE: Final = "python -m fla_rules"
 _SCRIPT: Final = "fla-rules"
+# As shells say of whatever was ended from the keyboard.
+_INTERRUPTED: Final = 130
 # The module of each command, loaded when it is asked for: most of a short command is loading.
 COMMANDS: Final = MappingProxyType(
     {
@@ -45,12 +47,12 @@ def main(
 ) -> int:
     """Run one command; give its status: 0, 1 where a vector differs, 2 with its mistakes.
 
-    When all that it needs is loaded, `loaded` is called, where there is one.
+    When the command is loaded, `loaded` is called, where there is one.
     """
     try:
         arguments = arguments_of(given, name)
         _refuse_language(arguments)
-        command = _command(arguments.command)
+        command = _command(arguments)
         if loaded:
             loaded()
         answered = command(arguments)
@@ -60,11 +62,13 @@ def main(
         return say(error, given)
 
 
-def _command(name: str) -> _Command:
-    """Load a command; the room of a view or of a file may need a package of the extra."""
+def _command(arguments: Namespace) -> _Command:
+    """Load a command, which may need a package that is not installed."""
+    name: str = arguments.command
+    in_lines = name == "assess" and arguments.format == "jsonl"
     try:
         with loading():
-            room = import_module(f"fla_rules.cli.{COMMANDS[name]}")
+            module = import_module(f"fla_rules.cli.{'lines' if in_lines else COMMANDS[name]}")
     except ModuleNotFoundError as missing:
         raise refused(
             "arguments",
@@ -73,7 +77,7 @@ def _command(name: str) -> _Command:
             what=name,
             package=missing.name,
         ) from None
-    return cast("_Command", getattr(room, f"run_{name.replace('-', '_')}"))
+    return cast("_Command", getattr(module, f"run_{name.replace('-', '_')}"))
 
 
 def _refuse_language(arguments: Namespace) -> None:
@@ -112,4 +116,8 @@ def script() -> NoReturn:
 
 def run(name: str = _MODULE) -> NoReturn:
     """Run the command that was typed, and end with its status."""
-    sys.exit(main(sys.argv[1:], name, collect_rarely))
+    try:
+        status = main(sys.argv[1:], name, collect_rarely)
+    except KeyboardInterrupt:
+        status = _INTERRUPTED
+    sys.exit(status)

@@ -3,8 +3,8 @@
 import argparse
 
 from fla_rules.cli.files import dossier_of
-from fla_rules.cli.shown import shown
 from fla_rules.cli.values import count_of, days_of, named
+from fla_rules.cli.views import as_text
 from fla_rules.dossier.assessment import AssessmentRequest, assess_duties
 from fla_rules.law.rulebook import RULEBOOK
 from fla_rules.reports.duties import duties_view
@@ -17,4 +17,4 @@ def run_duties(arguments: argparse.Namespace) -> str:
     dossier = dossier_of(arguments, on)
     request = AssessmentRequest(on, known_on, language=arguments.lang)
     found = assess_duties(dossier, request, RULEBOOK, ahead)
-    return shown(duties_view(found, ahead, arguments.lang))
+    return as_text(duties_view(found, ahead, arguments.lang))

@@ -1,4 +1,4 @@
-"""What is read of the disk and written to it, and whose rows are in a dossier."""
+"""What is read from the disk and written to it, and whose rows are in a dossier."""
 
 import argparse
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,7 @@ from fla_rules.law.rulebook import RULEBOOK
 
 
 def content_of(path: str, most: int) -> bytes:
-    """Read a file, of one that is too large no more than shows it."""
+    """Read a file; of one that is too large, only enough to show that it is."""
     try:
         with Path(path).open("rb") as file:
             return file.read(most + 1)

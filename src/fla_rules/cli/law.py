@@ -3,8 +3,8 @@
 import argparse
 
 from fla_rules.cli.files import write
-from fla_rules.cli.shown import shown
 from fla_rules.cli.values import day_of, days_of, named
+from fla_rules.cli.views import as_text
 from fla_rules.errors import refused
 from fla_rules.identifiers import JointCommittee
 from fla_rules.law.rulebook import RULEBOOK, parent_of
@@ -21,7 +21,7 @@ def run_law(arguments: argparse.Namespace) -> str:
     if arguments.on is None:
         raise refused("--on", "missing", "give the day the question is about, or --committee")
     on, known_on = days_of(arguments)
-    return shown(law_view(RULEBOOK.known_on(known_on), on, arguments.lang))
+    return as_text(law_view(RULEBOOK.known_on(known_on), on, arguments.lang))
 
 
 def _of_committee(arguments: argparse.Namespace) -> str:

@@ -1,12 +1,13 @@
-"""A dossier in lines, answered as it is read: by one process, or by several side by side."""
+"""The command `assess` in lines: each is answered when it is read, by one process or several."""
 
 import argparse
 import io
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ProcessPoolExecutor
 from functools import lru_cache, partial
 from itertools import chain, islice
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import IO, Final
 from rich.console import Console
 from rich.progress import Progress
 
+from fla_rules.cli.assess import asked_of
 from fla_rules.cli.files import unread
 from fla_rules.cli.memory import collect_rarely
 from fla_rules.dossier.assessment import AssessmentRequest
@@ -37,8 +39,15 @@ from fla_rules.law.rulebook import RULEBOOK
 _AT_ONCE: Final = 16
 
 
-def in_lines(arguments: argparse.Namespace, request: AssessmentRequest, jobs: int) -> Iterator[str]:
-    """Answer a dossier in lines, each when it is read, in so many processes."""
+def run_assess(arguments: argparse.Namespace) -> Iterator[str]:
+    """Answer a dossier line by line, in as many processes as are asked for."""
+    # A mistake in the arguments is said before the first line.
+    return _in_lines(arguments, *asked_of(arguments))
+
+
+def _in_lines(
+    arguments: argparse.Namespace, request: AssessmentRequest, jobs: int
+) -> Iterator[str]:
     answers = one_by_one if jobs == 1 else partial(_side_by_side, jobs)
     aside = arguments.set_aside
     try:
@@ -87,17 +96,20 @@ def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:
 def _side_by_side(jobs: int, head: Head, lines: Iterator[Numbered]) -> Iterator[tuple[str, Told]]:
     """Answer lines in processes of their own, and give the answers in the order of the lines."""
     read = partial(_head, head.data, head.request, set_aside=head.set_aside)
-    # Loading it takes a hundredth of a second, which most commands need not wait for.
-    from concurrent.futures import ProcessPoolExecutor
-
     waiting: deque[Future[list[tuple[str, Told]]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=collect_rarely) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_begin) as pool:
         while some := tuple(islice(lines, _AT_ONCE)):
             waiting.append(pool.submit(_some, read, some))
             if len(waiting) > 2 * jobs:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def _begin() -> None:
+    """Begin a process: by now all is loaded, and the one that started it is told when to end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
 
 
 def _some(read: Callable[[], Head], lines: tuple[Numbered, ...]) -> list[tuple[str, Told]]:

@@ -8,7 +8,7 @@ from typing import Final
 from fla_rules.errors import FlaRulesError, Phrase
 from fla_rules.explain import languages, mistakes_of
 
-MISUSE: Final = 2
+_MISUSE: Final = 2
 
 
 def say(error: FlaRulesError, given: Sequence[str]) -> int:
@@ -18,7 +18,7 @@ def say(error: FlaRulesError, given: Sequence[str]) -> int:
     spoken = next((name for name in asked if name in languages()), "en")
     for line in mistakes_of(error, spoken):
         print(line, file=sys.stderr)
-    return MISUSE
+    return _MISUSE
 
 
 def why_of(error: Exception, otherwise: str) -> Phrase:

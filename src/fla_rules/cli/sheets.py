@@ -9,8 +9,8 @@ from typing import Any
 from attrs import AttrsInstance, evolve
 
 from fla_rules.cli.files import content_of, dossier_of, unanswered
-from fla_rules.cli.shown import shown
 from fla_rules.cli.values import count_of, day_of, days_of, named, year_of
+from fla_rules.cli.views import as_text
 from fla_rules.dossier.assessment import AssessmentRequest, assess
 from fla_rules.dossier.reading import Dossier, read
 from fla_rules.dossier.text import LARGEST_FILE
@@ -147,4 +147,4 @@ def _sheet(arguments: argparse.Namespace, rows: AttrsInstance, sheet: Callable[[
             return as_json(rows)
         case "html":
             return as_html(sheet())
-    return shown(sheet_view(sheet()))
+    return as_text(sheet_view(sheet()))

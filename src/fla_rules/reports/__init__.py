@@ -7,6 +7,7 @@ by day of knowledge, as text; `committee_page` and `committee_index` what is kno
 committee and of all, with the table of `coverage`. This room needs the extra `cli`.
 """
 
+import sys
 from typing import TYPE_CHECKING
 
 from fla_rules.errors import of_an_extra
@@ -43,7 +44,8 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         # All sheets come with it, an eighth of what a short command loads: who asks pays for them.
         if name != "sheet_view":
-            raise AttributeError(f"{__name__} has no name {name!r}", name=name)
+            said = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(said, name=name, obj=sys.modules[__name__])
         from fla_rules.reports.of_sheet import sheet_view
 
         return sheet_view

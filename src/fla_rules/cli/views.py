@@ -10,12 +10,12 @@ from rich.console import Console, RenderableType
 _WIDTH_OF_A_FILE: Final = 160
 
 
-def shown(view: RenderableType) -> str:
+def as_text(view: RenderableType) -> str:
     """Give what a view looks like, line by line."""
     on_screen = sys.stdout is not None and sys.stdout.isatty()
     width = None if on_screen or "COLUMNS" in os.environ else _WIDTH_OF_A_FILE
     console = Console(width=width, highlight=False)
-    with console.capture() as shown:
+    with console.capture() as printed:
         console.print(view)
     # Cells are padded to their column, which leaves blanks at the ends of lines.
-    return "".join(f"{line.rstrip()}\n" for line in shown.get().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in printed.get().splitlines())

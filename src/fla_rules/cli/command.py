@@ -75,7 +75,7 @@ def _command(arguments: Namespace) -> _Command:
             "{what} needs {package}",
             "pip install 'fla-rules[cli]'",
             what=name,
-            package=missing.name,
+            package=str(missing.name).partition(".")[0],
         ) from None
     return cast("_Command", getattr(module, f"run_{name.replace('-', '_')}"))
 

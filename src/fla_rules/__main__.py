@@ -1,8 +1,10 @@
-"""The command of the package: `python -m fla_rules`."""
+"""The command of the package: `python -m fla_rules`, and `fla-rules` where it is installed."""
 
-from fla_rules.cli.command import main, run, script
+from fla_rules.cli.memory import loading
 
-# A script that was installed by an earlier version looks for it here.
+with loading():
+    from fla_rules.cli.command import main, run, script
+
 __all__ = ["main", "script"]
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ _COLLECTED_AFTER: Final = 20_000
 
 @contextmanager
 def loading() -> Iterator[None]:
-    """Look for no garbage: loading leaves none, and looking took a tenth of a short command."""
+    """Look for no garbage: loading leaves none, and looking took a fifth of a short command."""
     collects = gc.isenabled()
     gc.disable()
     try:

@@ -532,6 +532,89 @@ def test_processes_give_the_same_bytes_however_they_are_started(tmp_path: Path, 
     assert (done.returncode, done.stdout, done.stderr) == (0, answer.encode(), b"")
 
 
+def test_a_command_that_is_ended_while_it_starts_its_processes_ends(tmp_path: Path) -> None:
+    # What is raised in a hook of a fork is forgotten: the interrupt comes in the midst of one.
+    program = (
+        "import os, signal, sys\n"
+        "from fla_rules.__main__ import script\n"
+        "os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))\n"
+        "script()\n"
+    )
+    assert _ended_in_the_midst(tmp_path, program) == (130, "")
+
+
+def test_an_interrupt_that_comes_in_a_callback_ends_the_command_all_the_same() -> None:
+    # Python forgets what is raised in `__del__`: here the interrupt is.
+    program = (
+        "import os, signal\n"
+        "from fla_rules.cli import command\n"
+        "class Ended:\n"
+        "    def __del__(self):\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "def main(*_):\n"
+        "    Ended()\n"
+        "    return 0\n"
+        "command.main = main\n"
+        "command.run()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
+
+
+def test_what_else_goes_wrong_in_a_callback_is_said_and_does_not_end_the_command() -> None:
+    program = (
+        "from fla_rules.cli import command\n"
+        "class Wrong:\n"
+        "    def __del__(self):\n"
+        "        raise ValueError('in a callback')\n"
+        "def main(*_):\n"
+        "    Wrong()\n"
+        "    return 0\n"
+        "command.main = main\n"
+        "command.run()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"in a callback" in done.stderr
+
+
+def _ended_in_the_midst(tmp_path: Path, program: str) -> tuple[int, str]:
+    """Give the status of a program that ends or is ended while it answers, and what is said."""
+    file = tmp_path / "firm.jsonl"
+    file.write_bytes(b"\n".join(LINES))
+    asked = ("assess", str(file), "--on", str(ON), "--format", "jsonl", "--jobs", "2")
+    # Both ends of what is said are closed only when every process has ended.
+    done = subprocess.run(
+        [sys.executable, "-c", program, *asked], capture_output=True, timeout=120, check=False
+    )
+    return done.returncode, done.stderr.decode()
+
+
+def test_a_process_that_is_ended_is_said_in_a_line(tmp_path: Path) -> None:
+    program = (
+        "import os\n"
+        "from fla_rules.__main__ import script\n"
+        "from fla_rules.cli import lines\n"
+        "lines._begin = lambda: os._exit(9)\n"
+        "script()\n"
+    )
+    assert _ended_in_the_midst(tmp_path, program) == (
+        2,
+        "--jobs: a process was ended before it answered; give more memory, or fewer jobs\n",
+    )
+
+
+def test_no_process_is_left_when_the_command_is_killed(tmp_path: Path) -> None:
+    program = (
+        "import os, signal\n"
+        "from fla_rules.__main__ import script\n"
+        "from fla_rules.dossier import lines\n"
+        "lines.Gathered.add = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "script()\n"
+    )
+    assert _ended_in_the_midst(tmp_path, program) == (-signal.SIGKILL, "")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_command_that_is_ended_from_the_keyboard_ends_without_a_traceback(
     tmp_path: Path, jobs: str
@@ -556,5 +639,6 @@ def test_a_command_that_is_ended_from_the_keyboard_ends_without_a_traceback(
         process.stdout.read(1)
         # As a terminal does: every process of the command is told.
         os.killpg(process.pid, signal.SIGINT)
-        _, said = process.communicate()
+        # Whoever is not heard waits for a line that never comes, until the pipe is closed.
+        _, said = process.communicate(timeout=120)
     assert (process.returncode, said) == (130, b"")

@@ -116,8 +116,16 @@ def script() -> NoReturn:
 
 def run(name: str = _MODULE) -> NoReturn:
     """Run the command that was typed, and end with its status."""
+    sys.unraisablehook = _heard_all_the_same
     try:
         status = main(sys.argv[1:], name, collect_rarely)
     except KeyboardInterrupt:
         status = _INTERRUPTED
     sys.exit(status)
+
+
+def _heard_all_the_same(forgotten: "sys.UnraisableHookArgs") -> None:
+    """End the command where Python would forget an interrupt: one that came in a callback."""
+    if issubclass(forgotten.exc_type, KeyboardInterrupt):
+        os._exit(_INTERRUPTED)
+    sys.__unraisablehook__(forgotten)

@@ -8,9 +8,13 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import lru_cache, partial
 from itertools import chain, islice
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import IO, Final
 
 from rich.console import Console
@@ -32,7 +36,7 @@ from fla_rules.dossier.lines import (
 )
 from fla_rules.dossier.reading import read
 from fla_rules.dossier.text import LARGEST_FILE
-from fla_rules.errors import FlaRulesError
+from fla_rules.errors import FlaRulesError, refused
 from fla_rules.law.rulebook import RULEBOOK
 
 # So many lines go to a process at a time.
@@ -61,6 +65,10 @@ def _in_lines(
                 return
             lines = chain(begun, lines)
             yield from assess_lines(lines, request, RULEBOOK, set_aside=aside, answers=answers)
+    except BrokenProcessPool:
+        raise refused(
+            "--jobs", "a process was ended before it answered", "give more memory, or fewer jobs"
+        ) from None
     except (OSError, ValueError) as error:
         if isinstance(error, FlaRulesError):
             raise
@@ -99,17 +107,44 @@ def _side_by_side(jobs: int, head: Head, lines: Iterator[Numbered]) -> Iterator[
     waiting: deque[Future[list[tuple[str, Told]]]] = deque()
     with ProcessPoolExecutor(jobs, initializer=_begin) as pool:
         while some := tuple(islice(lines, _AT_ONCE)):
-            waiting.append(pool.submit(_some, read, some))
+            with _undisturbed():
+                waiting.append(pool.submit(_some, read, some))
             if len(waiting) > 2 * jobs:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Start processes and threads whole: who ends the command meanwhile is heard right after.
+
+    Python forgets an interrupt that comes in the midst of a fork, and a process that has hardly
+    begun would end with a traceback of its own.
+    """
+    # Not on Windows, where nothing forks.
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     """Begin a process: by now all is loaded, and the one that started it is told when to end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_rarely()
+    Thread(target=_end_with_the_command, daemon=True).start()
+
+
+def _end_with_the_command() -> None:
+    """End when the process of the command does, however that comes: no more lines come then."""
+    if command := parent_process():
+        command.join()
+        os._exit(1)
 
 
 def _some(read: Callable[[], Head], lines: tuple[Numbered, ...]) -> list[tuple[str, Told]]:

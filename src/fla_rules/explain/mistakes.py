@@ -1784,6 +1784,18 @@ _ROWS: Final = (
         "{given} kann nicht gestartet werden ({why})",
     ),
     (
+        "a process was ended before it answered",
+        "een proces is beëindigd voor het antwoordde",
+        "un processus a été arrêté avant d'avoir répondu",
+        "ein Prozess wurde beendet, bevor er antwortete",
+    ),
+    (
+        "give more memory, or fewer jobs",
+        "geef meer geheugen, of minder jobs",
+        "donner plus de mémoire, ou moins de jobs",
+        "mehr Speicher oder weniger Jobs geben",
+    ),
+    (
         "give another",
         "geef een andere",
         "en donner un autre",

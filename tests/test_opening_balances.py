@@ -325,7 +325,7 @@ def test_nobody_knows_how_much_of_it_had_been_too_long_for_a_right_that_is_not_k
     assert isinstance(outcome, Undetermined)
     assert ids(outcome.missing)[0] == "size.missing"
     assert outcome.at_least is None
-    assert [lot.year for lot in account(asked).in_doubt] == [2024, 2025]
+    assert [lot.year for lot, _ in account(asked).in_doubt] == [2024, 2025]
     # Nothing is missing where the balances are the whole account.
     assert left(evolve(facts, account_from=day(NEW_YEAR)).on("2026-06-30")) == 7
     assert left(evolve(facts, trainings=(COURSE,)).on("2026-06-30")) == 5
@@ -349,7 +349,9 @@ def test_nobody_knows_how_much_of_it_another_right_had_given_that_was_not_read()
     # Nor does anybody know what a training that came late had taken of it.
     late = evolve(facts, trainings=(LATE,))
     assert not is_known(late)
-    assert [lot.year for lot in account(late.on("2026-06-30")).in_doubt] == [2024, 2025]
+    # The employer's own days may have given it.
+    doubtful = [(lot.year, lot.kind) for lot, _ in account(late.on("2026-06-30")).in_doubt]
+    assert doubtful == [(2024, Kind.LEGAL), (2025, Kind.LEGAL), (2025, Kind.COMPANY)]
     # The employer's days are given in 2025 alone: a year before, nothing else could be charged.
     before = training("t0", "2024-11-04", "3"), corrected("1", last="2024-11-04")
     assert is_known(evolve(facts, trainings=before))
@@ -372,7 +374,12 @@ def test_what_was_charged_beside_an_unknown_right_leaves_the_next_balance_in_dou
         evolve(firm_declaring({"2023Q1": 40}), company_days={2023: Days(2)}),
         Readings(company_days=CompanyDays.WITH_INDIVIDUAL),
     )
-    assert [lot.kind for lot in account(facts.on("2025-06-30")).in_doubt] == [Kind.COMPANY]
+    doubtful = account(facts.on("2025-06-30")).in_doubt
+    assert {since for _, since in doubtful} == {day("2025-01-01")}
+    assert [(lot.year, lot.kind) for lot, _ in doubtful if lot.origin] == [
+        (2023, Kind.LEGAL),
+        (2023, Kind.COMPANY),
+    ]
     apart = evolve(facts, trainings=facts.trainings[1:])
     assert account(apart.on("2025-06-30")).in_doubt == ()
 
@@ -401,6 +408,102 @@ def test_what_came_late_finds_no_right_that_opened_later_and_leaves_nothing_of_i
     # A debt is paid by whatever is there.
     by_debt = evolve(facts, readings=BY_DEBT).on("2026-07-31")
     assert isinstance(balance(by_debt), Undetermined)
+
+
+def test_what_may_have_been_too_long_leaves_a_balance_of_another_day_in_doubt() -> None:
+    late = known(training("t1", "2024-11-04", "4"), "2026-01-28")
+    first = read_on("2026-08-05", stated(NEW_YEAR, 2024, "4"), stated(NEW_YEAR, 2025, "4"))
+    second = stated("2026-01-20", 2026, "5")
+    facts = Facts((late,), (*first, second), employer=UNKNOWN_BEFORE)
+    assert not is_known(facts)
+    # It is in doubt from that day on, and what was known before stays.
+    asked = facts.on("2026-06-30")
+    doubtful = account(asked).in_doubt
+    assert [(lot.year, lot.first) for lot, _ in doubtful] == [
+        (2024, day(NEW_YEAR)),
+        (2026, day("2026-01-20")),
+    ]
+    assert {since for _, since in doubtful} == {day("2026-01-20")}
+    assert left(facts.on("2026-01-10")) == 13
+
+
+def test_a_debt_that_a_right_paid_before_the_balance_leaves_it_in_doubt() -> None:
+    course = training("t0", "2025-08-19", "3")
+    withdrawn = evolve(
+        known(training("t0c", "2025-08-19", "3"), "2026-05-04", "t0"),
+        status=TrainingStatus.CANCELLED,
+    )
+    read = (stated("2026-01-20", 2024, "1"), stated("2026-01-20", 2025, "2"))
+    facts = Facts((course, withdrawn), read, employer=UNKNOWN_BEFORE, readings=BY_DEBT)
+    assert not is_known(facts)
+    # Where nobody was in service in 2026 any more, nothing paid it.
+    gone = evolve(facts, employments=(worker_from("2024-01-01", "2025-12-31"),))
+    assert left(gone.on("2026-06-30")) == 6
+    # What a training takes now may be a debt, which other lots pay.
+    shorter = known(training("t0c", "2025-08-19", "1"), "2026-05-04", "t0")
+    assert not is_known(evolve(gone, trainings=(course, shorter)))
+
+
+def test_a_debt_that_nothing_but_an_unknown_right_may_have_paid_is_all_in_the_balances() -> None:
+    job = (worker_from("2024-01-01"),)
+    long = training("t0", "2025-12-02", "12")
+    withdrawn = evolve(corrected("12", last="2025-12-02"), status=TrainingStatus.CANCELLED)
+    read = [stated("2026-01-20", year, "1") for year in (2024, 2025, 2026)]
+    facts = Facts((long, withdrawn), tuple(read), job, SIZED_TO_2025, BY_DEBT)
+    assert left(facts.on("2026-06-30")) == 3 + 12
+
+
+def test_a_balance_of_a_right_that_opened_later_holds_nothing_and_leaves_it_to_the_others() -> None:
+    withdrawn = evolve(
+        known(training("t0c", "2024-03-18", "4"), "2026-04-22", "t0"),
+        status=TrainingStatus.CANCELLED,
+    )
+    day_read = "2026-01-20"
+    read = read_on("2026-02-16", stated(day_read, 2024, "1"), stated(day_read, 2025, "0"))
+    facts = Facts(
+        (training("t0", "2024-03-18", "4"), withdrawn),
+        (*read, stated(day_read, 2026, "2")),
+        employer=UNKNOWN_BEFORE,
+    )
+    assert left(facts.on("2026-06-30")) == 7
+
+
+def test_which_year_is_given_back_matters_where_the_years_part() -> None:
+    withdrawn = evolve(corrected("4"), status=TrainingStatus.CANCELLED)
+    day_read = "2026-01-20"
+    read = (stated(day_read, 2024, "0"), stated(day_read, 2025, "2"), stated(day_read, 2026, "0"))
+    facts = Facts((training("t0", "2025-11-04", "4"), withdrawn), read, employer=UNKNOWN_BEFORE)
+    assert left(facts.on("2026-06-30")) == 6
+    # A training that finds one year of them only, or a balance of one year only.
+    late = known(training("t1", "2024-07-30", "1"), "2026-02-10")
+    assert not is_known(evolve(facts, trainings=(*facts.trainings, late)))
+    again = evolve(facts, opening_balances=(*read, stated("2026-04-01", 2024, "1")))
+    assert not is_known(again)
+    assert [lot.year for lot, _ in account(again.on("2026-06-30")).in_doubt] == [2024, 2025]
+
+
+def test_a_training_that_one_balance_could_not_know_is_given_back_to_no_other() -> None:
+    used = training("t0", "2024-03-04", "5")
+    course = known(training("t1", "2024-09-02", "1"), "2025-08-18")
+    withdrawn = evolve(
+        known(training("t1c", "2024-09-02", "1"), "2026-05-11", "t1"),
+        status=TrainingStatus.CANCELLED,
+    )
+    own = stated("2025-01-01", 2024, "2", kind=Kind.COMPANY)
+    read = read_on("2026-04-17", stated("2026-01-20", 2024, "1"), stated("2026-01-20", 2025, "0"))
+    facts = Facts(
+        (used, course, withdrawn),
+        (own, *read),
+        employer=evolve(firm(40), company_days={2024: Days(1)}),
+        readings=Readings(
+            company_days=CompanyDays.WITH_INDIVIDUAL, use_order=UseOrder.NEWEST_FIRST
+        ),
+    )
+    assert left(facts.on("2026-06-30")) == left(evolve(facts, trainings=(used,)).on("2026-06-30"))
+    # Of a shorter one, the employer's own day that it takes comes off that balance alone.
+    shorter = known(training("t1c", "2024-09-02", "1/2"), "2026-05-11", "t1")
+    corrected_late = evolve(facts, trainings=(used, course, shorter))
+    assert left(corrected_late.on("2026-06-30")) == left(facts.on("2026-06-30")) - Fraction(1, 2)
 
 
 # --- the whole account ---------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from typing import Final
 
 from attrs import Factory, define, frozen
 
-from fla_rules.calendar import day_before
+from fla_rules.calendar import Period, day_before
 from fla_rules.facts.training import Training, became_known, first_entries, trainings_by
 from fla_rules.law.readings import Overuse
 
@@ -90,8 +90,8 @@ class Opened:
     """Lots that opening balances of one day, read on one day, open and close.
 
     `closed_unknown` are those of the lots that are not known. `rooms` has, for a lot that takes the
-    place of a computed one, the units of that one. Where the balances are the `whole` account,
-    nothing was charged before them.
+    place of a computed one, the units of that one; for those with `unknown_rooms` the right is not
+    known. Where the balances are the `whole` account, nothing was charged before them.
     """
 
     on: date
@@ -100,6 +100,7 @@ class Opened:
     closed: frozenset[int]
     closed_unknown: frozenset[int]
     rooms: Mapping[int, int]
+    unknown_rooms: frozenset[int]
     whole: bool
 
 
@@ -141,12 +142,12 @@ class Charged:
 
     `taken` has each use with the place of its lot and its units; `brought_up` the day, the
     training, the place of the lot and the units taken off it, below zero where they are given back.
-    Of the lots `in_doubt`, nobody knows how many.
+    Of the lots `in_doubt`, nobody knows how many, since the day of the balances.
     """
 
     taken: list[tuple[Use, int, int]] = Factory(list)
     brought_up: list[tuple[date, str, int, int]] = Factory(list)
-    in_doubt: set[int] = Factory(set)
+    in_doubt: dict[int, date] = Factory(dict)
 
 
 @define
@@ -159,6 +160,7 @@ class _Run:
     held: dict[str, dict[int, int]] = Factory(lambda: defaultdict(dict))
     over: dict[str, list[tuple[Use, int]]] = Factory(dict)
     met: set[tuple[date, str]] = Factory(set)
+    spread: list[frozenset[int]] = Factory(list)
 
 
 def charge_known(case: Case, known: date, through: date) -> Charged:
@@ -238,10 +240,12 @@ def _found_no_lot(run: _Run, use: Use, wanted: int, through: date) -> None:
     if run.case.overuse is Overuse.DEBT and later:
         # A debt that was read ends with the next reading of the same right.
         ends = {debt[2]: end for debt, end in run.case.debts}
-        if later <= through and later < ends.get(training, date.max):
+        if later >= ends.get(training, date.max):
+            return
+        if later <= through:
             insort(run.waiting, _owed(use, later, wanted))
-    else:
-        run.over.setdefault(training, []).append((use, wanted))
+            return
+    run.over.setdefault(training, []).append((use, wanted))
 
 
 def _take(left: list[int], places: Iterable[int], wanted: int) -> Iterator[tuple[int, int]]:
@@ -277,8 +281,9 @@ def _bring_up(run: _Run, opened: Opened) -> None:
     then = None
     if not opened.whole and any(change.then for change in changes):
         then = _run(run.case, read_on, day_before(opened.on))
-    if not opened.whole and any(_is_in_doubt(run, then, opened, each) for each in changes):
-        run.charged.in_doubt |= opened.opened
+    if not opened.whole:
+        for change in changes:
+            _leave_in_doubt(run, opened, _in_doubt(run, then, opened, change))
     owing = [(_owing(run, opened, change, then), change) for change in changes]
     for units, change in sorted(owing, key=lambda each: _last_day(each[1].then)):
         if units < 0:
@@ -296,7 +301,8 @@ def _last_day(uses: Sequence[Use]) -> tuple[date, str]:
 def _owing(run: _Run, opened: Opened, change: Change, then: _Run | None) -> int:
     """Give the units that a balance is to be charged for a change, below zero for a gain."""
     first = (opened.on, change.training) not in run.met
-    run.met.add((opened.on, change.training))
+    if opened.whole or _was_left(run.case, opened, change):
+        run.met.add((opened.on, change.training))
     if opened.whole and first:
         for use in change.now:
             run.over.setdefault(use[2], []).append((use, use[3]))
@@ -311,14 +317,14 @@ def _counted(then: _Run | None, opened: Opened, change: Change, *, first: bool) 
     """Give the units of an entry that a balance holds as it was known when it was read."""
     if then is None:
         return sum(use[3] for use in change.then) if first else 0
-    held = [then.held[training] for training in {use[2] for use in change.then}]
-    units = sum(taken.get(place, 0) for taken in held for place in opened.closed)
+    trainings = {use[2] for use in change.then}
+    units = sum(then.held[each].get(place, 0) for each in trainings for place in opened.closed)
     # A debt is carried to the balance, where it is known to be one.
-    unknown = any(_meets_unknown(then, day) for day, *_ in change.then)
+    unknown = any(_meets_unknown(then, _charged_in(then, opened, use)) for use in change.then)
     carried = then.case.overuse is Overuse.DEBT and not unknown
     # What had found no lot is not in the balance, unless the balance shows that it had.
     if first and not carried and _was_left(then.case, opened, change):
-        units += sum(use[3] for use in change.then) - sum(sum(taken.values()) for taken in held)
+        units += sum(over for each in trainings for _, over in then.over.get(each, ()))
     return units
 
 
@@ -328,37 +334,80 @@ def _was_left(case: Case, opened: Opened, change: Change) -> bool:
     return any(case.lots[place][2] for place in opened.opened if case.begun[place] <= day)
 
 
-def _is_in_doubt(run: _Run, then: _Run | None, opened: Opened, change: Change) -> bool:
-    """Tell whether nobody knows what an entry takes of the balances now, or took then."""
+def _in_doubt(run: _Run, then: _Run | None, opened: Opened, change: Change) -> set[int]:
+    """Give the lots of which nobody knows what an entry takes of them now, or took then."""
     left = _was_left(run.case, opened, change)
-    return any(_is_unknown(run, opened, day, left=True) for day, *_ in change.now) or any(
-        then and _is_unknown(then, opened, day, left=left) for day, *_ in change.then
-    )
+    # Whatever is not taken off is too long, but a debt finds other lots than the balances.
+    all_of_it = run.case.overuse is not Overuse.DEBT
+    doubtful: set[int] = set()
+    for use in change.now:
+        usable = _usable(run, opened, use[0])
+        if usable and _is_unknown(run, opened, use, left=all_of_it):
+            doubtful |= {*opened.opened, *usable}
+    for use in change.then:
+        usable = _usable(run, opened, use[0])
+        if (
+            then
+            and opened.opened.intersection(usable)
+            and _is_unknown(then, opened, use, left=left)
+        ):
+            doubtful |= opened.opened
+    return doubtful
 
 
-def _is_unknown(run: _Run, opened: Opened, day: date, *, left: bool) -> bool:
+def _leave_in_doubt(run: _Run, opened: Opened, places: Iterable[int]) -> None:
+    for place in places:
+        run.charged.in_doubt.setdefault(place, opened.on)
+
+
+def _is_unknown(run: _Run, opened: Opened, use: Use, *, left: bool) -> bool:
     """Tell whether nobody knows how much of a charge balances were read without.
 
     So it is beside a right that is not known: but where days were `left`, and no other right could
     be charged, it is all of it.
     """
-    begun = any(run.case.begun[place] <= day for place in opened.opened)
-    return begun and _meets_unknown(run, day) and not (left and _are_alone(run.case, opened, day))
+    charged = _charged_in(run, opened, use)
+    return _meets_unknown(run, charged) and not (left and _are_alone(run.case, opened, charged))
 
 
-def _are_alone(case: Case, opened: Opened, day: date) -> bool:
-    """Tell whether no lot is open on a day but those that balances take the place of."""
-    open_then = {place for place, window in enumerate(case.lots) if window[0] <= day <= window[1]}
-    unknown = {place for place, (first, last, _) in enumerate(case.unknown) if first <= day <= last}
+def _charged_in(run: _Run, opened: Opened, use: Use) -> Period:
+    """Give the days on which lots may give what a use takes before balances: its own.
+
+    A debt may be paid by whatever opens before them.
+    """
+    day, _, training, _ = use
+    alone = Period(day, day)
+    may_owe = run.case.overuse is Overuse.DEBT and (
+        _was_owed(run, training) or _meets_unknown(run, alone)
+    )
+    return Period(day, day_before(opened.on)) if may_owe else alone
+
+
+def _was_owed(run: _Run, training: str) -> bool:
+    """Tell whether some of a training found no lot on its own day."""
+    waited = any(use[2] == training and use[1] < 0 for use in run.waiting)
+    return waited or training in run.over
+
+
+def _are_alone(case: Case, opened: Opened, days: Period) -> bool:
+    """Tell whether no lot is open on some days but those that balances take the place of."""
+    open_then = {p for p, (first, last, _) in enumerate(case.lots) if _meet(first, last, days)}
+    unknown = {p for p, (first, last, _) in enumerate(case.unknown) if _meet(first, last, days)}
     return open_then <= opened.closed and unknown <= opened.closed_unknown
 
 
-def _meets_unknown(run: _Run, until: date) -> bool:
-    """Tell whether a right open on a day is not known, or was charged beside such a one before."""
+def _meet(first: date, last: date, days: Period) -> bool:
+    return first <= days.last and days.first <= last
+
+
+def _meets_unknown(run: _Run, days: Period) -> bool:
+    """Tell whether a right open on some days is not known, or was charged beside such a one."""
+    if any(_meet(first, last, days) for first, last, _ in run.case.unknown):
+        return True
     charged = {(day, date.max) for day, place, *_ in run.waiting if place != _BROUGHT_UP}
     charged |= set(_brought_up(run))
-    doubtful, met = set(run.charged.in_doubt), False
-    for day, begun in sorted(each for each in {*charged, (until, date.max)} if each[0] <= until):
+    doubtful = dict(run.charged.in_doubt)
+    for day, begun in sorted(each for each in charged if each[0] <= days.last):
         windows = enumerate(zip(run.case.lots, run.case.begun, strict=True))
         open_then = {
             place
@@ -368,9 +417,12 @@ def _meets_unknown(run: _Run, until: date) -> bool:
         unknown = any(
             first <= day <= last and own <= begun for first, last, own in run.case.unknown
         )
-        met = unknown or not doubtful.isdisjoint(open_then)
-        doubtful |= open_then if met else set()
-    return met
+        if unknown or any(doubtful.get(place, date.max) <= day for place in open_then):
+            doubtful = dict.fromkeys(open_then, day) | doubtful
+    ends = (run.case.lots[place][1] for place in doubtful)
+    return any(
+        _meet(since, last, days) for since, last in zip(doubtful.values(), ends, strict=True)
+    )
 
 
 def _brought_up(run: _Run) -> Iterator[tuple[date, date]]:
@@ -386,7 +438,12 @@ def _brought_up(run: _Run) -> Iterator[tuple[date, date]]:
 
 def _take_off(run: _Run, opened: Opened, change: Change, wanted: int) -> None:
     last = change.now[-1]
-    for place, taken in _take(run.left, _usable(run, opened, last[0]), wanted):
+    usable = _usable(run, opened, last[0])
+    # Nobody knows how much of it those hold that this one finds, where it does not find all.
+    for lots in run.spread:
+        if not lots.isdisjoint(usable) and not lots.issubset(usable):
+            _leave_in_doubt(run, opened, lots)
+    for place, taken in _take(run.left, usable, wanted):
         wanted -= taken
         _hold(run, last[2], place, taken)
         run.charged.brought_up.append((opened.on, last[2], place, taken))
@@ -414,10 +471,25 @@ def _give_back(run: _Run, opened: Opened, change: Change, units: int) -> None:
     usable = _usable(run, opened, change.then[-1][0])[::-1]
     places = [place for place in usable if place in opened.opened]
     for place in places:
+        if units and place in opened.unknown_rooms and len(places) > 1:
+            _spread(run, opened, places)
         room = opened.rooms[place] - run.left[place] if place in opened.rooms else units
         units -= _returned(run, opened, change, place, min(max(room, 0), units))
     if places and units:
         _returned(run, opened, change, places[0], units)
+
+
+def _spread(run: _Run, opened: Opened, places: Sequence[int]) -> None:
+    """Leave open how much each lot was given back, since the right of one is not known.
+
+    As long as they are used and end together, it makes no difference.
+    """
+    lots = (run.case.lots[place] for place in range(min(places), max(places) + 1))
+    ends = {last for first, last, _ in lots if first <= opened.on <= last}
+    if len(ends) == 1:
+        run.spread.append(frozenset(places))
+    else:
+        _leave_in_doubt(run, opened, places)
 
 
 def _returned(run: _Run, opened: Opened, change: Change, place: int, units: int) -> int:

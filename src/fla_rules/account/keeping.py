@@ -90,7 +90,7 @@ def _kept(question: AccountFacts, known: Sequence[Lot], unknown: tuple[UnknownLo
         all_readings((*unknown, *ordered), kept.readings, of_unknown(question, unknown)),
         kept.in_balance,
         kept.charges.across,
-        in_doubt=tuple(ordered[place] for place in sorted(kept.charged.in_doubt)),
+        in_doubt=tuple((ordered[p], since) for p, since in sorted(kept.charged.in_doubt.items())),
     )
 
 

@@ -114,8 +114,8 @@ class Account:
     `in_balance` are the trainings that an opening balance is taken to hold, `across` those charged
     as a whole to the year of their last day though they began in another year or period.
     `at_least` is the account in which each unknown lot holds what is sure of it and no more.
-    `in_doubt` are the opening balances that a correction changed by nobody knows how much, since
-    the training had been charged beside a right that is not known.
+    `in_doubt` are the lots that were brought up to date by nobody knows how much, each since that
+    day: the training had been charged beside a right that is not known.
     """
 
     lots: tuple[LotBalance, ...]
@@ -127,7 +127,7 @@ class Account:
     in_balance: tuple[InBalance, ...] = ()
     across: tuple[str, ...] = ()
     at_least: "Account | None" = None
-    in_doubt: tuple[Lot, ...] = ()
+    in_doubt: tuple[tuple[Lot, date], ...] = ()
 
     @property
     def beyond(self) -> tuple[Excess, ...]:
@@ -177,7 +177,7 @@ def restatements(kept: Account) -> tuple[Restatement, ...]:
         for each in kept.lots
         if each.lot.replaced_on
         for lot in (opened.get((each.lot.replaced_on, each.lot.year, each.lot.kind)),)
-        if lot and lot not in kept.in_doubt
+        if lot and lot not in dict(kept.in_doubt)
     )
 
 

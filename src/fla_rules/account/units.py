@@ -149,9 +149,20 @@ def _opened_by(
         for lot in lots
         if not lot.begun and (lot.year, lot.kind) in of
     }
-    closed = frozenset(_closed(lots, day, of))
-    closed_unknown = frozenset(_closed(unknown, day, of))
-    return Opened(day, read, frozenset(places), closed, closed_unknown, rooms, whole)
+    # What was brought along with a transfer adds to a right, and is none.
+    not_known = [
+        of[lot.year, lot.kind] for lot in unknown if not lot.begun and (lot.year, lot.kind) in of
+    ]
+    return Opened(
+        day,
+        read,
+        frozenset(places),
+        frozenset(_closed(lots, day, of)),
+        frozenset(_closed(unknown, day, of)),
+        rooms,
+        frozenset(not_known),
+        whole,
+    )
 
 
 def _closed(

@@ -26,15 +26,15 @@ def unsettled(question: AccountFacts, kept: Account) -> tuple[Period, ...]:
     when it was followed. A debt carried from such a day, or one that an unknown lot may have paid,
     reaches every later lot.
     """
-    doubtful: tuple[AnyLot, ...] = (*kept.unknown, *kept.in_doubt)
-    if not doubtful:
+    touched = [(_begun(lot), _life(lot)) for lot in kept.unknown]
+    touched += [(_begun(lot), _life(lot, since)) for lot, since in kept.in_doubt]
+    if not touched:
         return ()
-    touched = [(_begun(lot), _life(lot)) for lot in doubtful]
     lots = {(_begun(each.lot), _life(each.lot)) for each in kept.lots}
     carried = question.readings.overuse is Overuse.DEBT
     if carried:
-        opened = [lot.first for lot in doubtful if _is_owed(question, kept, lot.first)]
-        touched += [(date.min, Period(day)) for day in opened]
+        opened = {period.first for _, period in touched}
+        touched += [(date.min, Period(day)) for day in opened if _is_owed(question, kept, day)]
     charged = set(_charged(question, kept, carried=carried))
     # What is given back takes nothing, so that no debt comes of it.
     given_back = {each.day for each in kept.movements if each.kind is MovementKind.GIVEN_BACK}
@@ -86,9 +86,10 @@ def _begun(lot: AnyLot) -> date:
     return lot.begun or lot.first
 
 
-def _life(lot: AnyLot) -> Period:
+def _life(lot: AnyLot, since: date = date.min) -> Period:
+    first = max(lot.first, since)
     # An opening balance read after its period's end is never usable: it has its first day only.
-    return Period(lot.first, max(lot.first, lot.closes))
+    return Period(first, max(first, lot.closes))
 
 
 def undetermined(

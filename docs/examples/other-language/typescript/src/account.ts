@@ -5,11 +5,11 @@ import { NO_BEGINNING, contains, firstOfYear, lastOfYear, overlap, parsed, yearO
 import type { Kind, OpeningBalanceRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { lastDayOf } from "./five_years.js";
-import { daysOf, giveBack, isInDoubt, lastOf, lateCharges, type Late, type Met } from "./late.js";
+import { daysOf, giveBack, isInDoubt, lastOf, lateCharges, meetsUnknownRoom, type Late, type Met, type Stood } from "./late.js";
 import { reads, type Readings } from "./readings.js";
 import type { Right } from "./right.js";
 import { FIRST_YEAR, type Charge } from "./trainings.js";
-import { use, type Lot, type Taken } from "./use.js";
+import { inOrder as inOrderOfUse, use, type Lot, type Taken } from "./use.js";
 
 export interface AccountAsked {
   readonly on: Day;
@@ -50,6 +50,7 @@ export interface Account {
   /** The same, as far as it depends on no right that is not known. */
   readonly surelyBeyond: readonly Beyond[];
   readonly met: readonly Met[];
+  readonly stood: readonly Stood[];
   /** Whether nobody knows what debt was carried. */
   readonly doubtful: boolean;
   /** Whether something was followed beyond the credit. */
@@ -70,6 +71,7 @@ interface Kept {
   readonly differs: boolean;
   readonly taken: readonly Taken[];
   readonly met: readonly Met[];
+  readonly stood: readonly Stood[];
   /** What had been computed of each right that was read, and what the balance is since. */
   readonly restated: readonly Restated[];
   /** Whether a debt may be carried that nobody knows: then nothing after it is known. */
@@ -78,6 +80,8 @@ interface Kept {
   readonly broughtUp: boolean;
   /** Whether nobody knows by how much one was. */
   readonly inDoubt: boolean;
+  /** Lots that were given days back together, of which nobody knows how many each. */
+  readonly spread: readonly (readonly Lot[])[];
   /** Whether some lot of the running year was not known at some time. */
   readonly unknown: boolean;
 }
@@ -108,7 +112,7 @@ interface Moment {
 }
 
 const EMPTY: Kept = {
-  lots: [], owed: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], met: [], restated: [], doubtful: false, broughtUp: false, inDoubt: false, unknown: false,
+  lots: [], owed: ZERO, granted: ZERO, used: ZERO, lapsed: ZERO, beyond: [], differs: false, taken: [], met: [], stood: [], restated: [], doubtful: false, broughtUp: false, inDoubt: false, spread: [], unknown: false,
 };
 
 const held = (lots: readonly Lot[]): Fraction => sum(lots.map((lot) => lot.left));
@@ -156,7 +160,7 @@ function inYear(before: Kept, year: number, moments: readonly Moment[], asked: A
   // What is owed is paid once all balances of a day stand.
   const debts = asked.balances.map((row) => ({ day: parsed(row.on), order: PAYMENT, happens: (kept: Kept) => settled(kept, parsed(row.on), asked) }));
   const rest = [...now.filter((each) => !read.includes(each)), ...debts.filter((each) => contains(within, each.day) && each.day <= asked.on), ...lapses];
-  const kept = inOrder(rest).reduce((state, each) => watched(each.happens(state)), fresh);
+  const kept = inOrder(rest).reduce((state, each) => stands(watched(each.happens(state)), each), fresh);
   const { granted, used, lapsed: gone } = kept;
   const row = { year, opening: held(opened.lots), granted, used, lapsed: gone, closing: held(kept.lots), known: !kept.unknown };
   return { kept, row };
@@ -166,6 +170,10 @@ function inYear(before: Kept, year: number, moments: readonly Moment[], asked: A
 const isOpening = (day: Day, first: Day, asked: AccountAsked): boolean => day === first || day === asked.accountFrom;
 
 const watched = (kept: Kept): Kept => ({ ...kept, unknown: kept.unknown || isUnknown(kept) });
+
+/** What stands once the balances of a day do. */
+const stands = (kept: Kept, { day, order }: Moment): Kept =>
+  order < PAYMENT ? kept : { ...kept, stood: [...kept.stood, { day, lots: kept.lots }] };
 
 const [DOUBT, BALANCE, LATE, COMPARISON, PAYMENT, GRANT, CHARGE, LAPSE] = [0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -213,7 +221,7 @@ function broughtAlong(asked: AccountAsked): readonly Lot[] {
       .filter((year) => !isReplaced("legal", year, period.first, asked))
       .map((year): Lot => {
         const lastDay = lastDayOf(year, "legal", period.first, asked.endsOfPeriods, asked.readings);
-        return { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true };
+        return { year, kind: "legal", opened: period.first, lastDay, left: ZERO, unknown: true, rightUnknown: true };
       })
       .filter((lot) => lot.lastDay === null || lot.lastDay >= period.first);
   });
@@ -222,7 +230,7 @@ function broughtAlong(asked: AccountAsked): readonly Lot[] {
 function lotOf(right: Right, year: number, opened: Day, asked: AccountAsked): Lot {
   const unknown = right.outcome === "undetermined";
   const lastDay = lastDayOf(year, right.kind, opened, asked.endsOfPeriods, asked.readings);
-  return { year, kind: right.kind, opened, lastDay, left: unknown ? right.atLeast : right.days, unknown };
+  return { year, kind: right.kind, opened, lastDay, left: unknown ? right.atLeast : right.days, unknown, rightUnknown: unknown };
 }
 
 function grant(kept: Kept, lot: Lot, asked: AccountAsked): Kept {
@@ -290,7 +298,7 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
   const left = isAboveZero(days) ? days : ZERO;
   const opened = parsed(row.on);
   const lastDay = lastDayOf(row.year, row.kind, firstOfYear(row.year), asked.endsOfPeriods, asked.readings);
-  const lot = { year: row.year, kind: row.kind, opened, lastDay, left, unknown: false };
+  const lot = { year: row.year, kind: row.kind, opened, lastDay, left, unknown: false, rightUnknown: false };
   const after = {
     ...kept,
     lots: [...kept.lots.filter((each) => !isOld(each)), lot],
@@ -331,17 +339,23 @@ interface Reading {
   readonly isOthers: (lot: Lot) => boolean;
 }
 
+/** Whether balances show that days were left after a training that they hold. */
+const showLeft = (rows: readonly OpeningBalanceRow[], late: Late, asked: AccountAsked): boolean =>
+  rows.some((row) => isAboveZero(amount(row.days)) && firstDayOf(row.year, asked) <= lastOf(late.then));
+
 function readingsOf(on: Day, asked: AccountAsked): readonly Reading[] {
   const given = asked.balances.filter((row) => parsed(row.on) === on);
   const read = (row: OpeningBalanceRow): Day => parsed(row.read_on ?? row.on);
   const days = given.length === 0 ? [on] : [...new Set(given.map(read))].sort((one, other) => one - other);
   const holds = (rows: readonly OpeningBalanceRow[], lot: Lot): boolean => rows.some((row) => row.year === lot.year && row.kind === lot.kind);
   const late = days.map((day) => lateCharges(asked.chargesRead(day), asked.charges, on));
+  const rowsOf = (readOn: Day): readonly OpeningBalanceRow[] => given.filter((row) => read(row) === readOn);
+  const settles = (earlier: Late, place: number): boolean => asked.accountFrom === on || showLeft(rowsOf(days[place] ?? on), earlier, asked);
   return days.map((readOn, place) => {
-    const rows = given.filter((row) => read(row) === readOn);
+    const rows = rowsOf(readOn);
     // A right without a balance in a whole account was read with the first of them.
     const isRead = (lot: Lot): boolean => holds(rows, lot) || (place === 0 && asked.accountFrom === on && !holds(given, lot));
-    const isFirst = (each: Late): boolean => !late.slice(0, place).flat().some((earlier) => earlier.entered === each.entered);
+    const isFirst = (each: Late): boolean => !late.slice(0, place).some((all, before) => all.some((earlier) => earlier.entered === each.entered && settles(earlier, before)));
     return { on, rows, late: late[place] ?? [], readOn, isFirst, isRead, isOthers: (lot: Lot) => holds(given, lot) && !isRead(lot) };
   });
 }
@@ -357,7 +371,7 @@ function broughtUp(kept: Kept, reading: Reading, asked: AccountAsked): Kept {
   const off = owing.filter(({ days }) => isAboveZero(days)).sort((one, other) => byLast(one.late.now, other.late.now));
   const given = back.reduce((state, { late, days }) => givenBack(state, lastOf(late.then), minus(ZERO, days), reading, asked), kept);
   const after = off.reduce((state, { late, days }) => takenOff(state, late, days, reading, asked), given);
-  return reading.late.some((late) => isDoubtful(kept, then, late, reading, asked)) ? leftInDoubt(after, reading) : after;
+  return reading.late.reduce((state, late) => leftInDoubt(state, doubtful(kept, then, late, reading, asked)), after);
 }
 
 const byLast = (one: readonly Charge[], other: readonly Charge[]): number =>
@@ -390,8 +404,7 @@ function heldThen(then: Account | null, late: Late, reading: Reading, asked: Acc
   if (isWhole(reading, asked)) return reading.isFirst(late) ? daysOf(late.then) : ZERO;
   const taken = takenFrom(then.taken, late, reading);
   // A debt is carried to the balance, where it is known to be one.
-  const isUnknown = then.met.some((each) => each.entered === late.entered && each.day < reading.on && each.lots.some((lot) => lot.unknown));
-  const isCarried = carriesDebts(asked) && !isUnknown;
+  const isCarried = carriesDebts(asked) && !late.then.some((charge) => someUnknown(lotsCharged(then, charge, reading, asked)));
   // What had been too long is in the balance only where it says that days were left all the same.
   return reading.isFirst(late) && !isCarried && wasLeft(late, reading, asked) ? plus(taken, beyondOf(then.beyond, late)) : taken;
 }
@@ -407,37 +420,83 @@ const gaveWay = (lot: Lot, reading: Reading): boolean => reading.isRead(lot) && 
 
 const isUsable = ({ lastDay }: Lot, on: Day): boolean => lastDay === null || lastDay >= on;
 
-const wasLeft = (late: Late, reading: Reading, asked: AccountAsked): boolean =>
-  reading.rows.some((row) => isAboveZero(amount(row.days)) && firstDayOf(row.year, asked) <= lastOf(late.then));
+const wasLeft = (late: Late, { rows }: Reading, asked: AccountAsked): boolean => showLeft(rows, late, asked);
 
-/** Whether nobody knows what a training took of the balances, then or now. */
-function isDoubtful(kept: Kept, then: Account | null, late: Late, reading: Reading, asked: AccountAsked): boolean {
-  if (isWhole(reading, asked)) return false;
-  const isHere = ({ entered, day }: Met): boolean => entered === late.entered && day < reading.on && reading.rows.some((row) => firstDayOf(row.year, asked) <= day);
-  const isReplaced = (lot: Lot): boolean => gaveWay(lot, reading);
-  return isInDoubt(kept.met.filter(isHere), isReplaced, true) || isInDoubt((then?.met ?? []).filter(isHere), isReplaced, wasLeft(late, reading, asked));
+/** The lots of which nobody knows what a training took of them, then or now. */
+function doubtful(kept: Kept, then: Account | null, late: Late, reading: Reading, asked: AccountAsked): (lot: Lot) => boolean {
+  if (isWhole(reading, asked)) return () => false;
+  const gives = (lot: Lot): boolean => gaveWay(lot, reading);
+  const isUsed = (charge: Charge): boolean => kept.lots.some((lot) => isFound(lot, charge.day, reading, asked));
+  const isGiven = (charge: Charge): boolean => kept.lots.some((lot) => isFound(lot, charge.day, reading, asked) && reading.isRead(lot));
+  // Whatever is not taken off is too long, but a debt finds other lots than the balances.
+  const isAll = !carriesDebts(asked);
+  const now = late.now.filter((charge) => isUsed(charge) && isInDoubt(lotsCharged(kept, charge, reading, asked), gives, isAll));
+  const was = then !== null && late.then.some((charge) => isGiven(charge) && isInDoubt(lotsCharged(then, charge, reading, asked), gives, wasLeft(late, reading, asked)));
+  return (lot) => ((was || now.length > 0) && reading.isRead(lot)) || now.some((charge) => isFound(lot, charge.day, reading, asked));
 }
 
-function leftInDoubt(kept: Kept, { isRead }: Reading): Kept {
-  return { ...kept, inDoubt: true, lots: kept.lots.map((lot) => (isRead(lot) ? { ...lot, unknown: true } : lot)) };
+/** The lots that a training found; those that opened until the balances too, where a debt is carried to them. */
+function lotsCharged(account: Kept | Account, charge: Charge, { on }: Reading, asked: AccountAsked): readonly Lot[] {
+  const isOf = ({ entered }: { readonly entered: string }): boolean => entered === charge.entered;
+  const own = account.met.filter((each) => isOf(each) && each.day === charge.day).flatMap((each) => each.lots);
+  const wasShort = account.beyond.some((each) => isOf(each) && (each.balances !== null || isAboveZero(each.days))) || account.taken.some((each) => isOf(each) && each.day > charge.day);
+  if (!carriesDebts(asked) || !(someUnknown(own) || wasShort)) return own;
+  return [...own, ...account.stood.filter((each) => each.day >= charge.day && each.day < on).flatMap((each) => each.lots)];
 }
+
+/** Whether a training of a day before a balance may use a lot, as it stands with it. */
+const isFound = (lot: Lot, day: Day, reading: Reading, asked: AccountAsked): boolean =>
+  !lot.rightUnknown && isUsable(lot, reading.on) && firstDayOf(lot.year, asked) <= day && !reading.isOthers(lot);
+
+function leftInDoubt(kept: Kept, isDoubtful: (lot: Lot) => boolean): Kept {
+  if (!kept.lots.some(isDoubtful)) return kept;
+  return { ...kept, inDoubt: true, lots: kept.lots.map((lot) => (isDoubtful(lot) ? { ...lot, unknown: true } : lot)) };
+}
+
+const isSame = (one: Lot, other: Lot): boolean => one.year === other.year && one.kind === other.kind && one.opened === other.opened;
+
+/** Where the right of one of several lots is not known, nobody knows how much each was given back: it matters unless they end together. */
+function spreadOver(kept: Kept, to: readonly Lot[], days: Fraction, reading: Reading, asked: AccountAsked): Kept {
+  const roomIn = (lot: Lot): Fraction | null => (isRightUnknown(lot, reading, asked) ? null : minus(roomOf(lot, reading, asked) ?? plus(lot.left, days), lot.left));
+  if (to.length < 2 || !meetsUnknownRoom(to, days, roomIn, asked.readings)) return kept;
+  const isGiven = (lot: Lot): boolean => to.some((each) => isSame(each, lot));
+  const all = inOrderOfUse(kept.lots.filter((lot) => !lot.rightUnknown), asked.readings);
+  const between = all.slice(all.findIndex(isGiven), all.length - [...all].reverse().findIndex(isGiven));
+  if (new Set(between.map((lot) => closes(lot, reading.on, asked))).size === 1) return { ...kept, spread: [...kept.spread, to] };
+  return leftInDoubt(kept, isGiven);
+}
+
+/** The last day on which a lot is charged: the day before another balance takes its place. */
+function closes(lot: Lot, after: Day, asked: AccountAsked): Day | null {
+  const days = asked.balances.filter((row) => row.year === lot.year && row.kind === lot.kind).map((row) => parsed(row.on)).filter((on) => on > after && on <= asked.on && (lot.lastDay === null || on <= lot.lastDay));
+  return days.length === 0 ? lot.lastDay : Math.min(...days) - 1;
+}
+
+const isRightUnknown = (lot: Lot, reading: Reading, asked: AccountAsked): boolean =>
+  !isWhole(reading, asked) && rightOf(lot, asked)?.outcome === "undetermined";
+
+const rightOf = (lot: Lot, asked: AccountAsked): Right | undefined => asked.rights.get(lot.year)?.find((each) => each.kind === lot.kind);
 
 function givenBack(kept: Kept, last: Day, days: Fraction, reading: Reading, asked: AccountAsked): Kept {
   const isOpen = (lot: Lot): boolean => gaveWay(lot, reading) && firstDayOf(lot.year, asked) <= last;
   const [to, others] = [kept.lots.filter(isOpen), kept.lots.filter((lot) => !isOpen(lot))];
   const lots = giveBack(to, days, (lot) => minus(roomOf(lot, reading, asked) ?? plus(lot.left, days), lot.left), asked.readings);
   const given = minus(held(lots), held(to));
-  return { ...kept, lots: [...others, ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
+  const after = { ...kept, lots: [...others, ...lots], granted: plus(kept.granted, given), broughtUp: kept.broughtUp || isAboveZero(given) };
+  return spreadOver(after, to, days, reading, asked);
 }
 
 /** A right that is known holds no more than it gives; null where nothing says how much that is. */
 function roomOf(lot: Lot, reading: Reading, asked: AccountAsked): Fraction | null {
-  const right = asked.rights.get(lot.year)?.find((each) => each.kind === lot.kind);
+  const right = rightOf(lot, asked);
   return right === undefined || right.outcome !== "determined" || isWhole(reading, asked) ? null : right.days;
 }
 
-function takenOff(kept: Kept, late: Late, days: Fraction, reading: Reading, asked: AccountAsked): Kept {
+function takenOff(before: Kept, late: Late, days: Fraction, reading: Reading, asked: AccountAsked): Kept {
   const isOpen = (lot: Lot): boolean => isUsable(lot, reading.on) && firstDayOf(lot.year, asked) <= lastOf(late.now) && !reading.isOthers(lot);
+  // Nobody knows how much of it those hold that this training finds, where it does not find all.
+  const parted = before.spread.filter((lots) => lots.some(isOpen) && !lots.every(isOpen)).flat();
+  const kept = leftInDoubt(before, (lot) => parted.some((each) => isSame(each, lot)));
   const [from, others] = [kept.lots.filter(isOpen), kept.lots.filter((lot) => !isOpen(lot))];
   const { lots, used, beyond } = use(from, days, asked.readings);
   return {
@@ -466,7 +525,7 @@ function nothingLeft(asked: AccountAsked): readonly Lot[] {
     .filter((year) => asked.contracts.some((each) => overlap(each.period, yearPeriod(year))) && firstDayOf(year, asked) < from && !asked.balances.some((row) => row.year === year && row.kind === "legal"))
     .map((year): Lot => {
       const lastDay = lastDayOf(year, "legal", firstDayOf(year, asked), asked.endsOfPeriods, asked.readings);
-      return { year, kind: "legal", opened: from, lastDay, left: ZERO, unknown: false };
+      return { year, kind: "legal", opened: from, lastDay, left: ZERO, unknown: false, rightUnknown: false };
     })
     .filter((lot) => lot.lastDay === null || lot.lastDay >= from);
 }

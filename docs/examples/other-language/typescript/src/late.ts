@@ -34,12 +34,26 @@ export interface Met {
   readonly lots: readonly Lot[];
 }
 
+/** The lots as they stood after something had happened to them. */
+export interface Stood {
+  readonly day: Day;
+  readonly lots: readonly Lot[];
+}
+
 /**
- * Whether nobody knows what a training took of the rights that were read: beside a right that is not known, and
- * beside another that was not read, or where the balance does not show that days were left all the same.
+ * Whether nobody knows what a training took of the rights that were read, among the lots that it found: beside a right
+ * that is not known, and beside another that was not read, or where the balance does not show that days were left all the same.
  */
-export const isInDoubt = (met: readonly Met[], gaveWay: (lot: Lot) => boolean, wasLeft: boolean): boolean =>
-  met.some(({ lots }) => lots.some((lot) => lot.unknown) && (!wasLeft || !lots.every(gaveWay)));
+export const isInDoubt = (lots: readonly Lot[], gaveWay: (lot: Lot) => boolean, wasLeft: boolean): boolean =>
+  lots.some((lot) => lot.unknown) && (!wasLeft || !lots.every(gaveWay));
+
+/** Whether days that are given back come to a lot whose room is not known, which `room` says with null. */
+export function meetsUnknownRoom(lots: readonly Lot[], days: Fraction, room: (lot: Lot) => Fraction | null, readings: Readings): boolean {
+  const last = [...inOrder(lots, readings)].reverse();
+  const known = last.slice(0, last.findIndex((lot) => room(lot) === null));
+  const taken = sum(known.map((lot) => room(lot) ?? ZERO).filter(isAboveZero));
+  return last.some((lot) => room(lot) === null) && isAboveZero(minus(days, taken));
+}
 
 /** Give days back to the lot that was used last, up to its right; what is left over to the last one all the same. */
 export function giveBack(lots: readonly Lot[], days: Fraction, room: (lot: Lot) => Fraction, readings: Readings): readonly Lot[] {

@@ -14,6 +14,8 @@ export interface Lot {
   readonly lastDay: Day | null;
   readonly left: Fraction;
   readonly unknown: boolean;
+  /** Whether it is the right itself that is not known, and not only what was left of it. */
+  readonly rightUnknown: boolean;
 }
 
 /** Days of a training that a lot gave. */

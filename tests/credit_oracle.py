@@ -337,7 +337,12 @@ def _bring_up_read(
         )
         for root, names in _by_root(history, [*now, *then]).items()
     ]
-    met |= set(_by_root(history, [*now, *then]))
+    # Balances of rights that opened later hold nothing of it, and leave it to the others of the day.
+    met |= {
+        root
+        for root, names in _by_root(history, [*now, *then]).items()
+        if read.whole or _there(ledger, read, then, names)
+    }
     change = NOTHING
     gains = [
         (max((then[name][0], name) for name in old), -days) for days, _, old in owing if days < 0
@@ -613,4 +618,4 @@ def _resets(history: History) -> list[date]:
 def _anniversary(start: date, year: int) -> date:
     leap_day = (start.month, start.day) == (2, 29)
     there = year % 4 == 0
-    return date(year, 2, 28) if leap_day and not there else start.replace(year=year)
+    return date(year, 3, 1) if leap_day and not there else start.replace(year=year)

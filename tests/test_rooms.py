@@ -78,6 +78,8 @@ INSIDE: Final = MappingProxyType(
             "movements",
             "order",
             "allocation",
+            "doubt",
+            "charged",
             "counting",
             "plausibility",
             "odd_service",

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import Final
 
-from fla_rules.account.allocation import Charged, Use, Window
+from fla_rules.account.charged import Charged, Use, Window
 from fla_rules.account.lots import (
     FIRST_PERIOD_STARTS,
     AnyLot,

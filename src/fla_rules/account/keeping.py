@@ -10,8 +10,8 @@ from typing import Final
 
 from attrs import evolve
 
-from fla_rules.account.allocation import since_of
 from fla_rules.account.bearing import all_readings, of_unknown
+from fla_rules.account.charged import since_of
 from fla_rules.account.lots import FIRST_PERIOD_STARTS, Lot, UnknownLot
 from fla_rules.account.movements import (
     BROUGHT_UP,

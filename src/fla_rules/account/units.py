@@ -8,18 +8,9 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from fla_rules.account.allocation import (
-    Case,
-    Charged,
-    Opened,
-    Use,
-    Window,
-    allocations,
-    charge_known,
-    place_of_debt,
-    uses_known,
-)
+from fla_rules.account.allocation import allocations, charge_known, uses_known
 from fla_rules.account.bearing import all_readings, bearing
+from fla_rules.account.charged import Case, Charged, Opened, Use, Window, place_of_debt
 from fla_rules.account.charging import Charge, Charges, charges_of
 from fla_rules.account.lots import AnyLot, Lot, UnknownLot, lots_of
 from fla_rules.account.movements import InBalance

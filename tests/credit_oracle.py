@@ -337,7 +337,7 @@ def _bring_up_read(
         )
         for root, names in _by_root(history, [*now, *then]).items()
     ]
-    # Balances of rights that opened later hold nothing of it, and leave it to the others of the day.
+    # What opened later holds nothing of it, and leaves it to the other balances of the day.
     met |= {
         root
         for root, names in _by_root(history, [*now, *then]).items()

@@ -477,6 +477,9 @@ def test_which_year_is_given_back_matters_where_the_years_part() -> None:
     # A training that finds one year of them only, or a balance of one year only.
     late = known(training("t1", "2024-07-30", "1"), "2026-02-10")
     assert not is_known(evolve(facts, trainings=(*facts.trainings, late)))
+    # One that finds them all takes as much of them, wherever it is.
+    both = known(training("t1", "2025-12-01", "1"), "2026-02-10")
+    assert left(evolve(facts, trainings=(*facts.trainings, both)).on("2026-06-30")) == 5
     again = evolve(facts, opening_balances=(*read, stated("2026-04-01", 2024, "1")))
     assert not is_known(again)
     assert [lot.year for lot, _ in account(again.on("2026-06-30")).in_doubt] == [2024, 2025]

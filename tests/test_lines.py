@@ -543,6 +543,39 @@ def test_a_command_that_is_ended_while_it_starts_its_processes_ends(tmp_path: Pa
     assert _ended_in_the_midst(tmp_path, program) == (130, "")
 
 
+@pytest.mark.parametrize("seen", ["nowhere", "on a terminal"])
+def test_a_command_that_is_ended_between_two_processes_leaves_none(
+    tmp_path: Path, seen: str
+) -> None:
+    # On a terminal a bar is shown, by a thread that the interrupt may come to.
+    program = (
+        "import multiprocessing.process as process, os, signal\n"
+        "from fla_rules.__main__ import script\n"
+        "begun, start = [], process.BaseProcess.start\n"
+        "def counted(self):\n"
+        "    start(self)\n"
+        "    begun.append(self)\n"
+        "    if len(begun) == 2:\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "process.BaseProcess.start = counted\n"
+        "script()\n"
+    )
+    file = tmp_path / "firm.jsonl"
+    file.write_bytes(b"\n".join(LINES))
+    asked = ("assess", str(file), "--on", str(ON), "--format", "jsonl", "--jobs", "3")
+    ours, theirs = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-c", program, *asked],
+        stdout=subprocess.DEVNULL,
+        stderr=theirs if seen == "on a terminal" else subprocess.DEVNULL,
+        timeout=120,
+        check=False,
+    )
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 130
+
+
 def test_an_interrupt_that_comes_in_a_callback_ends_the_command_all_the_same() -> None:
     # Python forgets what is raised in `__del__`: here the interrupt is.
     program = (

@@ -485,6 +485,20 @@ def test_which_year_is_given_back_matters_where_the_years_part() -> None:
     assert [lot.year for lot, _ in account(again.on("2026-06-30")).in_doubt] == [2024, 2025]
 
 
+def test_what_a_transfer_brought_along_is_room_that_nobody_knows() -> None:
+    withdrawn = evolve(
+        known(training("t0c", "2025-02-10", "2"), "2025-03-10", "t0"),
+        status=TrainingStatus.CANCELLED,
+    )
+    came = evolve(worker_from("2025-02-01"), transferred_from=day("2024-01-01"))
+    read = (stated("2025-03-01", 2024, "0"), stated("2025-03-01", 2025, "4"))
+    facts = Facts((training("t0", "2025-02-10", "2"), withdrawn), read, (came,))
+    assert left(facts.on("2025-06-30")) == 6
+    # Of which year the two days were decides what the later balance of one year leaves.
+    again = evolve(facts, opening_balances=(*read, stated("2025-06-01", 2024, "1")))
+    assert isinstance(balance(again.on("2025-06-30")), Undetermined)
+
+
 def test_a_training_that_one_balance_could_not_know_is_given_back_to_no_other() -> None:
     used = training("t0", "2024-03-04", "5")
     course = known(training("t1", "2024-09-02", "1"), "2025-08-18")

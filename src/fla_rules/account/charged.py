@@ -104,8 +104,9 @@ class Run:
     """An account of what was `known` on a day, as far as it has been charged.
 
     `left` has the units of each lot, `waiting` what is charged and when, `held` what each training
-    took of each lot, and `over` what found none. `met` has the trainings of which the balances of a
-    day hold all that is in them; of lots in a `spread` nobody knows how much each was given back.
+    took of each lot, and `over` what found none. `met` has the trainings that one reading of a day
+    has settled, so that the next one of that day does not count again what had found no lot. Of the
+    lots in a `spread`, nobody knows how much each was given back.
     """
 
     case: Case

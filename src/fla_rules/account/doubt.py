@@ -75,7 +75,12 @@ def meets_unknown(run: Run, days: Period) -> bool:
 
 
 def _doubtful_since(run: Run, until: date) -> dict[int, date]:
-    """Give the lots that are in doubt on a day or were before, each with the day since which."""
+    """Give the lots that are in doubt on a day or were before, each with the day since which.
+
+    As in `unsettled`, doubt goes from lot to lot with what is charged to them together.
+    """
+    if not (run.case.unknown or run.charged.in_doubt):
+        return {}
     charged = {(day, date.max) for day, place, *_ in run.waiting if place != BROUGHT_UP}
     charged |= set(_brought_up(run))
     doubtful = dict(run.charged.in_doubt)

@@ -114,8 +114,8 @@ class Account:
     `in_balance` are the trainings that an opening balance is taken to hold, `across` those charged
     as a whole to the year of their last day though they began in another year or period.
     `at_least` is the account in which each unknown lot holds what is sure of it and no more.
-    `in_doubt` are the lots that were brought up to date by nobody knows how much, each since that
-    day: the training had been charged beside a right that is not known.
+    `in_doubt` are the lots of which nobody knows what a correction or a late training left, each
+    since the day of the balances: it was charged beside a right that is not known.
     """
 
     lots: tuple[LotBalance, ...]

@@ -140,10 +140,8 @@ def _opened_by(
         for lot in lots
         if not lot.begun and (lot.year, lot.kind) in of
     }
-    # What was brought along with a transfer adds to a right, and is none.
-    not_known = [
-        of[lot.year, lot.kind] for lot in unknown if not lot.begun and (lot.year, lot.kind) in of
-    ]
+    # What a transfer brings along adds to a right: how much that gives is not known either.
+    not_known = [of[lot.year, lot.kind] for lot in unknown if (lot.year, lot.kind) in of]
     return Opened(
         day,
         read,

@@ -18,6 +18,7 @@ _MODULE: Final = "python -m fla_rules"
 _SCRIPT: Final = "fla-rules"
 # As shells say of whatever was ended from the keyboard.
 _INTERRUPTED: Final = 130
+_SHOW_CURSOR: Final = b"\x1b[?25h"
 # The module of each command, loaded when it is asked for: most of a short command is loading.
 COMMANDS: Final = MappingProxyType(
     {
@@ -127,5 +128,8 @@ def run(name: str = _MODULE) -> NoReturn:
 def _heard_all_the_same(forgotten: "sys.UnraisableHookArgs") -> None:
     """End the command where Python would forget an interrupt: one that came in a callback."""
     if issubclass(forgotten.exc_type, KeyboardInterrupt):
+        if sys.stderr is not None and sys.stderr.isatty():
+            # A bar hides the cursor, and nothing else shows it again then.
+            os.write(sys.stderr.fileno(), _SHOW_CURSOR)
         os._exit(_INTERRUPTED)
     sys.__unraisablehook__(forgotten)

@@ -55,7 +55,7 @@ def _in_lines(
     answers = one_by_one if jobs == 1 else partial(_side_by_side, jobs)
     aside = arguments.set_aside
     try:
-        with Path(arguments.dossier).open("rb") as file, _progress() as progress:
+        with Path(arguments.dossier).open("rb") as file, _shown(_progress()) as progress:
             lines = _lines(file, progress)
             begun = _begun(lines)
             if in_one_piece([line for line in begun if line.strip()]):
@@ -92,6 +92,17 @@ def _progress() -> Progress:
     # An older `rich` ends a bar that it does not show with a line all the same: it goes nowhere.
     console = Console(stderr=True) if seen else Console(file=io.StringIO())
     return Progress(console=console, transient=True, disable=not seen)
+
+
+@contextmanager
+def _shown(progress: Progress) -> Iterator[Progress]:
+    """Show a bar, whose thread is not the one that hears who ends the command."""
+    with _undisturbed():
+        progress.start()
+    try:
+        yield progress
+    finally:
+        progress.stop()
 
 
 def _lines(file: IO[bytes], progress: Progress) -> Iterator[bytes]:

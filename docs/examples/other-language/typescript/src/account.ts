@@ -1,7 +1,7 @@
 // What becomes of a right (TR 57, 58 § 2): granted, used, carried over, set to zero.
 
 import { amount, compare, isAboveZero, minus, plus, sum, ZERO, type Fraction } from "./fraction.js";
-import { NO_BEGINNING, contains, firstOfYear, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
+import { NO_BEGINNING, contains, lastOfYear, overlap, parsed, yearOf, yearPeriod, type Day } from "./calendar.js";
 import type { Kind, OpeningBalanceRow } from "./dossier.js";
 import type { Contract } from "./facts.js";
 import { lastDayOf } from "./five_years.js";
@@ -297,7 +297,7 @@ function replaced(kept: Kept, row: OpeningBalanceRow, asked: AccountAsked): Kept
   const days = amount(row.days);
   const left = isAboveZero(days) ? days : ZERO;
   const opened = parsed(row.on);
-  const lastDay = lastDayOf(row.year, row.kind, firstOfYear(row.year), asked.endsOfPeriods, asked.readings);
+  const lastDay = lastDayOf(row.year, row.kind, firstDayOf(row.year, asked), asked.endsOfPeriods, asked.readings);
   const lot = { year: row.year, kind: row.kind, opened, lastDay, left, unknown: false, rightUnknown: false };
   const after = {
     ...kept,
@@ -472,8 +472,11 @@ function closes(lot: Lot, after: Day, asked: AccountAsked): Day | null {
   return days.length === 0 ? lot.lastDay : Math.min(...days) - 1;
 }
 
-const isRightUnknown = (lot: Lot, reading: Reading, asked: AccountAsked): boolean =>
-  !isWhole(reading, asked) && rightOf(lot, asked)?.outcome === "undetermined";
+/** What a transfer brings along adds to a right: how much that gives is not known either. */
+function isRightUnknown(lot: Lot, reading: Reading, asked: AccountAsked): boolean {
+  const brought = broughtAlong(asked).some((each) => each.year === lot.year && each.kind === lot.kind && each.opened <= asked.on);
+  return !isWhole(reading, asked) && (brought || rightOf(lot, asked)?.outcome === "undetermined");
+}
 
 const rightOf = (lot: Lot, asked: AccountAsked): Right | undefined => asked.rights.get(lot.year)?.find((each) => each.kind === lot.kind);
 

@@ -79,8 +79,6 @@ def _doubtful_since(run: Run, until: date) -> dict[int, date]:
 
     As in `unsettled`, doubt goes from lot to lot with what is charged to them together.
     """
-    if not (run.case.unknown or run.charged.in_doubt):
-        return {}
     charged = {(day, date.max) for day, place, *_ in run.waiting if place != BROUGHT_UP}
     charged |= set(_brought_up(run))
     doubtful = dict(run.charged.in_doubt)
